@@ -1,0 +1,21 @@
+// The bot as an adapter sees it: a request in, an outcome out.
+import type { Profile, Request } from './request.js'
+import type { Reply } from './reply.js'
+
+export type Outcome =
+  /** The answer; already in the audit log. */
+  | { readonly type: 'reply'; readonly reply: Reply }
+  /** This very signature was taken before: refuse with 401 and say nothing. */
+  | { readonly type: 'replayed' }
+  /** This event was done before: acknowledge and say nothing. */
+  | { readonly type: 'alreadyDone' }
+
+export interface Bot {
+  /**
+   * Answers one request. Never throws: a fault of ours becomes a reply with a reference.
+   * @param profile asks the platform who the account is; called only for an account that isn't linked yet
+   */
+  handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome>
+  /** Whether this signature was taken before; adapters ask before they parse. */
+  wasTaken(signature: string): Promise<boolean>
+}

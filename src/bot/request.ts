@@ -1,0 +1,45 @@
+// What somebody asked, whatever they asked it in.
+import type { Account, StaffMember } from '#people/staff'
+import type { PlanKind } from '#plans/kind'
+
+/** A button's or a picker's meaning: a command and its input, of opaque ids only. Whoever presses is checked anew. */
+export interface Action {
+  readonly command: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/** One message, press or form from anywhere, in the same words. */
+export interface Request {
+  readonly account: Account
+  /** `channel` where others could read over the asker's shoulder: a Slack channel, a Teams channel or group chat. */
+  readonly surface: 'private' | 'channel'
+  /** What was typed, without the mention or the slash command's own name. Empty for a press. */
+  readonly text: string
+  /** What was pressed, instead of typed. */
+  readonly action?: Action
+  /** `/504` narrows the answer to 504 plans. */
+  readonly kind?: PlanKind
+  /**
+   * What makes this delivery itself: a signature, an event's id, an invoke's. Each is taken once; `signature` keys
+   * are refused the second time, `event` keys are done once.
+   */
+  readonly deliveries: readonly DeliveryKey[]
+}
+
+export interface DeliveryKey {
+  readonly kind: 'signature' | 'event'
+  readonly key: string
+}
+
+/** What a platform says of the person behind an account, where it could be asked. */
+export interface Profile {
+  readonly email?: string
+  /** A guest, a bot, a stranger from a connected organisation: never answered about a student. */
+  readonly outsider: boolean
+}
+
+/** Who asks, once known. */
+export interface Asker {
+  readonly staff: StaffMember
+  readonly account: Account
+}

@@ -1,0 +1,31 @@
+// The roles that a district gives its staff, in the words of `staffRoles.csv`.
+export const staffRoles = [
+  'districtAdministrator',
+  'administrator',
+  'specialEducationDirector',
+  'section504Coordinator',
+  'caseManager',
+  'counselor',
+  'nurse',
+  'testCoordinator',
+  'paraprofessional',
+  'relatedServiceProvider',
+  'teacher',
+] as const
+
+export type StaffRole = (typeof staffRoles)[number]
+
+/** How a role is written for people. */
+export const roleTitles: Record<StaffRole, string> = {
+  districtAdministrator: 'District administrator',
+  administrator: 'Administrator',
+  specialEducationDirector: 'Special education director',
+  section504Coordinator: '504 coordinator',
+  caseManager: 'Case manager',
+  counselor: 'Counselor',
+  nurse: 'Nurse',
+  testCoordinator: 'Test coordinator',
+  paraprofessional: 'Paraprofessional',
+  relatedServiceProvider: 'Related service provider',
+  teacher: 'Teacher',
+}

@@ -1,0 +1,36 @@
+// The choices a district makes, each with its default. Stored by name; an absent one has its default.
+import { z } from 'zod'
+
+/** Every district setting: what it means, its default, and how a value is checked. */
+export const districtSettings = {
+  accessOpensDaysBefore: {
+    schema: z.number().int().min(0).max(60),
+    default: 14,
+    says: 'Days before a class begins when its teachers may see the plans of its students',
+  },
+  accessClosesDaysAfter: {
+    schema: z.number().int().min(0).max(60),
+    default: 10,
+    says: 'Days after a class ends until its teachers may still see them',
+  },
+  teachersSeeWholeIep: {
+    schema: z.boolean(),
+    default: false,
+    says: 'Teachers responsible for a student see the whole IEP, not only their part',
+  },
+  officeSeesOwnFamily: {
+    schema: z.boolean(),
+    default: false,
+    says: "Staff may see by office a student whose contact they are (their own child's plan)",
+  },
+} as const
+
+export type SettingName = keyof typeof districtSettings
+export type DistrictSettings = {
+  readonly [Name in SettingName]: z.infer<(typeof districtSettings)[Name]['schema']>
+}
+
+/** The settings where the district has chosen nothing. */
+export const defaultSettings: DistrictSettings = Object.fromEntries(
+  Object.entries(districtSettings).map(([name, setting]) => [name, setting.default]),
+) as DistrictSettings

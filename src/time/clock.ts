@@ -1,0 +1,50 @@
+// The clock is handed in, so that a test or a rehearsal can stop it.
+import { Temporal } from 'temporal-polyfill'
+import type { Day } from './day.js'
+
+declare const utcInstant: unique symbol
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number & { readonly [utcInstant]: true }
+
+export interface Clock {
+  /** The instant now, in UTC. */
+  now(): Instant
+  /** The civil day now, where the schools are. */
+  today(): Day
+}
+
+/**
+ * The machine's clock, read in the schools' time zone.
+ * @param timeZone an IANA name, already checked
+ */
+export function systemClock(timeZone: string): Clock {
+  // The offset changes at most at an hour's boundary, so the day is computed once for each quarter of an hour.
+  let quarter = -1
+  let day = '' as Day
+  return {
+    now: () => Date.now() as Instant,
+    today: () => {
+      const nowMs = Date.now()
+      const current = Math.floor(nowMs / 900_000)
+      if (current !== quarter) {
+        quarter = current
+        day = dayAt(nowMs as Instant, timeZone)
+      }
+      return day
+    },
+  }
+}
+
+/**
+ * A clock whose civil time stands still, for rehearsals (`CASELOAD_NOW`). Instants go on, so that signatures
+ * and leases keep their meaning.
+ */
+export function frozenClock(today: Day): Clock {
+  return { now: () => Date.now() as Instant, today: () => today }
+}
+
+/** The civil day at an instant in a time zone. */
+export function dayAt(instant: Instant, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
+}

@@ -1,0 +1,52 @@
+// Civil days. Everything legal happens on a day, not at an instant, so a day has no time zone and never becomes a Date.
+import { Temporal } from 'temporal-polyfill'
+
+declare const civilDay: unique symbol
+
+/** A civil day as `YYYY-MM-DD`. Two days compare as their texts do. */
+export type Day = string & { readonly [civilDay]: true }
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/
+
+/**
+ * The day that a text in the form `YYYY-MM-DD` names.
+ * @returns the day, or undefined where the form is another or no such day exists (2026-02-30)
+ */
+export function dayFrom(text: string): Day | undefined {
+  if (!isoDay.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A day that must exist: for constants and for values already checked.
+ * @throws RangeError where no such day exists
+ */
+export function day(text: string): Day {
+  const found = dayFrom(text)
+  if (!found) throw new RangeError(`no such day: ${text.length} characters`)
+  return found
+}
+
+/** The day `count` calendar days after (before, where negative). */
+export function addDays(from: Day, count: number): Day {
+  return Temporal.PlainDate.from(from).add({ days: count }).toString() as Day
+}
+
+/** The same date `count` years later; 29 February becomes 28 February where the year has none. */
+export function addYears(from: Day, count: number): Day {
+  return Temporal.PlainDate.from(from).add({ years: count }).toString() as Day
+}
+
+/** Calendar days from one day to another; negative where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+}
+
+/** A day as staff read it: `Mar 14, 2027`. */
+export function spokenDay(of: Day): string {
+  return Temporal.PlainDate.from(of).toLocaleString('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
+}
