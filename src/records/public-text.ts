@@ -1,0 +1,22 @@
+// What may stand where everybody reads: only words written in this program, and numbers.
+//
+// Privacy is in the types: any other string is private. A `PublicText` can be made from a literal alone, so that no
+// route to a channel or a log compiles with a student's name in it.
+
+declare const publicText: unique symbol
+
+/** Words that anybody may read. */
+export type PublicText = string & { readonly [publicText]: true }
+
+/**
+ * Words of ours, with numbers and other public words between them.
+ * @example say`${count} reviews are due at this school.`
+ */
+export function say(words: TemplateStringsArray, ...between: readonly (number | PublicText)[]): PublicText {
+  return words.reduce((text, word, index) => text + String(between[index - 1]) + word) as PublicText
+}
+
+/** The only thing that an adapter's public door takes. */
+export interface PublicNotice {
+  readonly text: PublicText
+}
