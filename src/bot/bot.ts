@@ -1,6 +1,7 @@
 // The bot as an adapter sees it: a request in, an outcome out.
-import type { Profile, Request } from './request.js'
+
 import type { Reply } from './reply.js'
+import type { Profile, Request } from './request.js'
 
 export type Outcome =
   /** The answer; already in the audit log. */

@@ -2,9 +2,9 @@
 // a reminder or the terminal alike. Help, the manifests and the README's table are made from it.
 import type { z } from 'zod'
 import type { StaffRole } from '#people/roles'
+import type { DistrictSettings } from '#records/settings'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Viewer } from '#records/viewer'
-import type { DistrictSettings } from '#records/settings'
 import type { Clock } from '#time/clock'
 import type { Answer } from './reply.js'
 

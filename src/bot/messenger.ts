@@ -1,8 +1,8 @@
 // What the bot asks of a platform when it speaks first. One door for private things, one for public ones.
 import type { Account, Platform } from '#people/staff'
-import type { Profile } from './request.js'
 import type { PublicNotice } from './public-text.js'
 import type { Reply } from './reply.js'
+import type { Profile } from './request.js'
 
 /** How a sending ended. `gone`: never again to this account; `later`: worth another try, after `afterMs` where told. */
 export type Delivery =

@@ -21,11 +21,24 @@ export type Section =
   | { readonly type: 'text'; readonly text: string }
   /** `safety` comes first in a card and is marked in words too. */
   | { readonly type: 'notice'; readonly tone: 'safety' | 'caution' | 'info'; readonly text: string }
-  | { readonly type: 'facts'; readonly heading?: string; readonly facts: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly type: 'facts'
+      readonly heading?: string
+      readonly facts: readonly (readonly [label: string, value: string])[]
+    }
   | { readonly type: 'list'; readonly heading?: string; readonly items: readonly Item[] }
-  | { readonly type: 'table'; readonly heading?: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly type: 'table'
+      readonly heading?: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
   /** A picker: each choice is a button or an option. */
-  | { readonly type: 'choices'; readonly prompt: string; readonly choices: readonly { readonly label: string; readonly detail?: string; readonly action: Action }[] }
+  | {
+      readonly type: 'choices'
+      readonly prompt: string
+      readonly choices: readonly { readonly label: string; readonly detail?: string; readonly action: Action }[]
+    }
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
   /** Small print: how old the roster is, where the plan is kept. */
   | { readonly type: 'footnote'; readonly text: string }

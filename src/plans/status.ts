@@ -35,9 +35,7 @@ export function isUpcoming(plan: PlanDates, on: Day): boolean {
 export function planToShow<Plan extends PlanDates>(plans: readonly Plan[], on: Day): Plan | undefined {
   const begins = (plan: Plan) => plan.startDate ?? plan.meetingDate
   const newestFirst = [...plans].sort((a, b) => (begins(a) < begins(b) ? 1 : begins(a) > begins(b) ? -1 : 0))
-  return (
-    newestFirst.find((plan) => isInEffect(plan, on)) ?? newestFirst.reverse().find((plan) => isUpcoming(plan, on))
-  )
+  return newestFirst.find((plan) => isInEffect(plan, on)) ?? newestFirst.reverse().find((plan) => isUpcoming(plan, on))
 }
 
 function isBinding(status: PlanStatus): boolean {

@@ -1,0 +1,38 @@
+// The tables as SQLite has them. Each is exported by name because drizzle-kit reads exports.
+import { sqliteColumns } from './columns.js'
+import { defineSchema } from './schema.js'
+
+export const {
+  keys,
+  counters,
+  settings,
+  schools,
+  terms,
+  staff,
+  staffRoles,
+  students,
+  studentTokens,
+  studentSchools,
+  studentFlags,
+  classes,
+  enrollments,
+  contacts,
+  plans,
+  planVersions,
+  planStaff,
+  studentEvents,
+  goals,
+  dataPoints,
+  serviceSessions,
+  calendarDays,
+  progressPeriods,
+  bellPeriods,
+  channels,
+  accounts,
+  conversations,
+  accessRequests,
+  audit,
+  outbox,
+  deliveries,
+  importRuns,
+} = defineSchema(sqliteColumns)

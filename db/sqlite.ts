@@ -1,0 +1,87 @@
+// SQLite: a connection that writes, with a queue of one, and another that reads and never sees half a write.
+//
+// drizzle's own `transaction` does not roll back an async callback on better-sqlite3 (drizzle-orm #1472, #2275), so
+// BEGIN, SAVEPOINT and COMMIT are given by hand.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { Database, Queries } from './database.js'
+import { sqliteDialect } from './dialect.js'
+import { migrationsFolder } from './migrations-folder.js'
+import type { Schema } from './schema.js'
+import * as tables from './schema.sqlite.js'
+import { writeQueue } from './write-queue.js'
+
+/**
+ * Opens the database at a path, makes it where there is none, and brings its tables up to date.
+ * @param path a file; its folder is made
+ */
+export async function openSqlite(path: string): Promise<Database> {
+  mkdirSync(dirname(path), { recursive: true })
+  const writer = connect(path)
+  migrateTogether(writer)
+  const reader = connect(path)
+  reader.pragma('query_only = on')
+
+  const writing: Queries = drizzle(writer, { casing: 'snake_case' })
+  const queue = writeQueue<Queries>({
+    async together(run) {
+      writer.exec('begin immediate')
+      try {
+        await run(writing)
+        writer.exec('commit')
+      } catch (reason) {
+        if (writer.inTransaction) writer.exec('rollback')
+        throw reason
+      }
+    },
+    async apart(handle, part) {
+      writer.exec('savepoint part')
+      try {
+        const result = await part(handle)
+        writer.exec('release part')
+        return result
+      } catch (reason) {
+        writer.exec('rollback to part')
+        writer.exec('release part')
+        throw reason
+      }
+    },
+  })
+
+  return {
+    engine: 'sqlite',
+    tables: tables as unknown as Schema,
+    dialect: sqliteDialect,
+    read: drizzle(reader, { casing: 'snake_case' }),
+    write: queue.write,
+    check: async () => reader.pragma('quick_check', { simple: true }) === 'ok',
+    async close() {
+      await queue.idle()
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+function connect(path: string): Sqlite.Database {
+  const connection = new Sqlite(path, { timeout: 10_000 })
+  connection.pragma('journal_mode = wal')
+  connection.pragma('synchronous = full')
+  connection.pragma('foreign_keys = on')
+  return connection
+}
+
+/** Several processes may start at once: the first holds the lock until the tables stand, the others find them. */
+function migrateTogether(writer: Sqlite.Database): void {
+  writer.pragma('locking_mode = normal')
+  const lock = new Sqlite(`${writer.name}.migrating`, { timeout: 60_000 })
+  try {
+    lock.exec('begin exclusive')
+    migrate(drizzle(writer, { casing: 'snake_case' }), { migrationsFolder: migrationsFolder('sqlite') })
+  } finally {
+    lock.close()
+  }
+}

@@ -1,0 +1,23 @@
+// The parts of a plan that may be shown or withheld.
+export const parts = [
+  'accommodations',
+  /** Accommodations on assessments alone. */
+  'assessment',
+  'staffSupports',
+  'safetyNote',
+  /** Goals in short: area and statement. */
+  'goals',
+  /** Their baselines, targets and objectives. */
+  'goalDetail',
+  'services',
+  'team',
+  'presentLevels',
+  /** Disability category, impairment, major life activity. */
+  'disability',
+  /** Consent, eligibility and evaluation dates. */
+  'evaluation',
+  /** Placement and minutes. */
+  'placement',
+] as const
+
+export type Part = (typeof parts)[number]
