@@ -1,6 +1,9 @@
 // What somebody asked, whatever they asked it in.
-import type { Account, StaffMember } from '#people/staff'
+import type { Account } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
+import type { DeliveryKey } from '#records/delivery'
+
+export type { DeliveryKey }
 
 /** A button's or a picker's meaning: a command and its input, of opaque ids only. Whoever presses is checked anew. */
 export interface Action {
@@ -26,20 +29,9 @@ export interface Request {
   readonly deliveries: readonly DeliveryKey[]
 }
 
-export interface DeliveryKey {
-  readonly kind: 'signature' | 'event'
-  readonly key: string
-}
-
 /** What a platform says of the person behind an account, where it could be asked. */
 export interface Profile {
   readonly email?: string
   /** A guest, a bot, a stranger from a connected organisation: never answered about a student. */
   readonly outsider: boolean
-}
-
-/** Who asks, once known. */
-export interface Asker {
-  readonly staff: StaffMember
-  readonly account: Account
 }

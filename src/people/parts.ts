@@ -10,7 +10,10 @@ export const parts = [
   /** Their baselines, targets and objectives. */
   'goalDetail',
   'services',
+  /** The school's own members of the team. */
   'team',
+  /** Its members outside the school: parents, student, advocate, agency. */
+  'family',
   'presentLevels',
   /** Disability category, impairment, major life activity. */
   'disability',

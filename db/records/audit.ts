@@ -1,0 +1,79 @@
+// The audit log: append-only, each entry's keyed hash covers the one before it.
+import { desc, sql } from 'drizzle-orm'
+import type { AuditEntry } from '#records/audit'
+import type { Instant } from '#time/clock'
+import type { Database, Prepared, Queries } from '../database.js'
+import type { Seal } from '../seal.js'
+
+/** The entry before the first. */
+export const beginning = ''
+
+/** What is bound into an entry's hash: every column but the hash itself, in one order. */
+export function chained(entry: AuditEntry, at: Instant, sealedWords: string): string {
+  const { account } = entry
+  return JSON.stringify([
+    at,
+    entry.actor ?? '',
+    account.platform,
+    account.workspace,
+    account.user,
+    entry.command,
+    entry.outcome,
+    entry.students,
+    sealedWords,
+  ])
+}
+
+/** Appends entries within a change that is being kept. */
+export function auditWriter(database: Database, seal: Seal) {
+  const { audit } = database.tables
+  // Prepared once for each connection that writes: on PostgreSQL any of the pool's may be it.
+  const prepared = new WeakMap<Queries, ReturnType<typeof prepareFor>>()
+
+  function prepareFor(write: Queries) {
+    const { prepare } = database.dialect
+    const value = sql.placeholder
+    const head: Prepared<{ hash: string }> = prepare(
+      write.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.id)).limit(1),
+      'audit_head',
+    )
+    const append: Prepared<unknown> = prepare(
+      write.insert(audit).values({
+        at: value('at'),
+        actorId: value('actorId'),
+        platform: value('platform'),
+        workspace: value('workspace'),
+        user: value('user'),
+        command: value('command'),
+        outcome: value('outcome'),
+        students: value('students'),
+        words: value('words'),
+        previous: value('previous'),
+        hash: value('hash'),
+      }),
+      'audit_append',
+    )
+    return { head, append }
+  }
+
+  return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
+    await database.dialect.holdAuditChain(write)
+    let queries = prepared.get(write)
+    if (!queries) prepared.set(write, (queries = prepareFor(write)))
+    const previous = (await queries.head.execute())[0]?.hash ?? beginning
+    // The words are bound to the entry they stand in by its place in the chain.
+    const words =
+      entry.words === undefined ? undefined : seal.seal({ table: 'audit', column: 'words', row: previous }, entry.words)
+    await queries.append.execute({
+      at,
+      actorId: entry.actor ?? null,
+      ...entry.account,
+      command: entry.command,
+      outcome: entry.outcome,
+      students: entry.students,
+      words: words ?? null,
+      previous,
+      hash: seal.chain(previous, chained(entry, at, words?.toString('base64') ?? '')),
+    })
+  }
+}

@@ -1,0 +1,137 @@
+// Whom a member of staff has to do with: their classes, the plans that name them, their roles, their own family.
+
+import { and, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Ground } from '#people/grounds'
+import type { StaffRole } from '#people/roles'
+import type { Office, SchoolId, StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { Relations } from '#records/permit'
+import type { AccessWindow } from '#records/student-records'
+import type { Database } from '../database.js'
+import { officesFrom, type RoleRow, type SchoolRow } from './offices.js'
+import { isInForce, isOpen, isWithin } from './open-classes.js'
+
+/** Reads the relations of one member of staff. */
+export function relationsReader(database: Database) {
+  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools } = database.tables
+  const { prepare } = database.dialect
+  const mates = alias(enrollments, 'mates')
+
+  const inClasses = prepare<{ studentId: StudentId; role: string }>(
+    database.read
+      .select({ studentId: sql<StudentId>`${mates.personId}`, role: enrollments.role })
+      .from(enrollments)
+      .innerJoin(classes, eq(classes.id, enrollments.classId))
+      .innerJoin(mates, and(eq(mates.classId, enrollments.classId), eq(mates.role, 'student')))
+      .where(
+        and(
+          eq(enrollments.personId, sql.placeholder('staffId')),
+          or(eq(enrollments.role, 'teacher'), eq(enrollments.role, 'aide')),
+          isOpen(enrollments, classes),
+          isOpen(mates, classes),
+        ),
+      ),
+    'relations_in_classes',
+  )
+
+  const namedInPlans = prepare<{ studentId: StudentId; relation: 'caseManager' | 'teamMember' | 'serviceProvider' }>(
+    database.read
+      .select({ studentId: planStaff.studentId, relation: planStaff.relation })
+      .from(planStaff)
+      .innerJoin(plans, eq(plans.id, planStaff.planId))
+      .where(
+        and(
+          eq(planStaff.staffId, sql.placeholder('staffId')),
+          notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
+          isWithin(planStaff),
+        ),
+      ),
+    'relations_in_plans',
+  )
+
+  const roles = prepare<RoleRow>(
+    database.read
+      .select({
+        role: staffRoles.role,
+        schoolId: staffRoles.schoolId,
+        studentId: staffRoles.studentId,
+        source: staffRoles.source,
+      })
+      .from(staffRoles)
+      .where(and(eq(staffRoles.staffId, sql.placeholder('staffId')), isInForce(staffRoles))),
+    'relations_roles',
+  )
+
+  const ownFamily = prepare<{ studentId: StudentId }>(
+    database.read
+      .select({ studentId: contacts.studentId })
+      .from(contacts)
+      .innerJoin(staff, eq(staff.id, sql.placeholder('staffId')))
+      .where(
+        or(
+          eq(contacts.staffId, staff.id),
+          and(isNotNull(contacts.emailToken), eq(contacts.emailToken, staff.emailToken)),
+        ),
+      ),
+    'relations_own_family',
+  )
+
+  const allSchools = prepare<SchoolRow>(
+    database.read.select({ id: schools.id, parentId: schools.parentId, type: schools.type }).from(schools),
+    'relations_schools',
+  )
+
+  return {
+    async relations(of: StaffId, window: AccessWindow): Promise<Relations> {
+      const values = { staffId: of, ...window }
+      const personal = new Map<StudentId, Ground[]>()
+      const add = (student: StudentId, ground: Ground) => {
+        const held = personal.get(student)
+        if (!held) personal.set(student, [ground])
+        else if (!held.includes(ground)) held.push(ground)
+      }
+      for (const row of await inClasses.execute(values)) {
+        add(row.studentId, row.role === 'aide' ? 'paraprofessional' : 'classTeacher')
+      }
+      for (const row of await namedInPlans.execute(values)) add(row.studentId, row.relation)
+      const held = await roles.execute(values)
+      for (const row of held) {
+        const ground = row.studentId && groundOfAssignment(row.role)
+        if (row.studentId && ground) add(row.studentId, ground)
+      }
+      return {
+        personal,
+        offices: officesFrom(held, await allSchools.execute()),
+        ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
+      }
+    },
+    async offices(of: StaffId, today: AccessWindow['today']): Promise<readonly Office[]> {
+      return officesFrom(await roles.execute({ staffId: of, today }), await allSchools.execute())
+    },
+    async schoolsOfStaff(of: StaffId, today: AccessWindow['today']): Promise<readonly SchoolId[]> {
+      const held = await roles.execute({ staffId: of, today })
+      return held.map((row) => row.schoolId).filter((school) => school !== null)
+    },
+  }
+}
+
+/** The ground that a role gives for the one student it was given for (`staffRoles.csv` with a studentId). */
+function groundOfAssignment(role: StaffRole): Ground | undefined {
+  switch (role) {
+    case 'caseManager':
+    case 'paraprofessional':
+    case 'counselor':
+    case 'nurse':
+    case 'testCoordinator':
+    case 'section504Coordinator':
+    case 'administrator':
+    case 'specialEducationDirector':
+    case 'districtAdministrator':
+      return role
+    case 'relatedServiceProvider':
+      return 'serviceProvider'
+    case 'teacher':
+      return 'classTeacher'
+  }
+}

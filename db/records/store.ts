@@ -1,0 +1,159 @@
+// Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
+import { and, eq, sql } from 'drizzle-orm'
+import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
+import { type DistrictSettings, defaultSettings, districtSettings, type SettingName } from '#records/settings'
+import { DeliveryTaken, type School, type Store, type Work } from '#records/store'
+import type { UnitOfWork } from '#records/unit-of-work'
+import type { Clock, Instant } from '#time/clock'
+import type { Database, Queries } from '../database.js'
+import type { Seal } from '../seal.js'
+import { auditWriter } from './audit.js'
+import { relationsReader } from './relations.js'
+import { unitOfWork } from './unit-of-work.js'
+
+/** The store of one database. */
+export function createStore(database: Database, seal: Seal, clock: Clock): Store {
+  const { accounts, staff, settings, schools, staffRoles, deliveries, counters, importRuns } = database.tables
+  const { prepare, isOneOf, list } = database.dialect
+  const { offices, schoolsOfStaff } = relationsReader(database)
+  const appendAudit = auditWriter(database, seal)
+  const member = {
+    id: staff.id,
+    givenName: staff.givenName,
+    familyName: staff.familyName,
+    email: staff.email,
+    active: staff.active,
+  }
+
+  const behind = prepare<StaffMember>(
+    database.read
+      .select(member)
+      .from(accounts)
+      .innerJoin(staff, eq(staff.id, accounts.staffId))
+      .where(
+        and(
+          eq(accounts.platform, sql.placeholder('platform')),
+          eq(accounts.workspace, sql.placeholder('workspace')),
+          eq(accounts.user, sql.placeholder('user')),
+        ),
+      ),
+    'store_staff_behind',
+  )
+  const byEmail = prepare<StaffMember>(
+    database.read
+      .select(member)
+      .from(staff)
+      .where(eq(staff.email, sql.placeholder('email'))),
+    'store_staff_by_email',
+  )
+  const byId = prepare<StaffMember>(
+    database.read
+      .select(member)
+      .from(staff)
+      .where(eq(staff.id, sql.placeholder('id'))),
+    'store_staff_by_id',
+  )
+  const taken = prepare<{ key: string }>(
+    database.read
+      .select({ key: deliveries.key })
+      .from(deliveries)
+      .where(eq(deliveries.key, sql.placeholder('key'))),
+    'store_delivery_taken',
+  )
+  const recordsVersion = prepare<{ value: number }>(
+    database.read.select({ value: counters.value }).from(counters).where(eq(counters.name, 'records')),
+    'store_records_version',
+  )
+  const administrators = prepare<StaffMember>(
+    database.read
+      .selectDistinct(member)
+      .from(staffRoles)
+      .innerJoin(staff, eq(staff.id, staffRoles.staffId))
+      .where(and(isOneOf(staffRoles.role, 'roles'), isOneOf(staffRoles.schoolId, 'schools'), eq(staff.active, true))),
+    'store_administrators',
+  )
+  const districtAdministrators = prepare<StaffMember>(
+    database.read
+      .selectDistinct(member)
+      .from(staffRoles)
+      .innerJoin(staff, eq(staff.id, staffRoles.staffId))
+      .where(and(eq(staffRoles.role, 'districtAdministrator'), eq(staff.active, true))),
+    'store_district_administrators',
+  )
+
+  let remembered: { version: number; settings: DistrictSettings } | undefined
+
+  /** Takes a delivery within a change; the second time it throws and nothing of the change is kept. */
+  async function take(write: Queries, work: Work): Promise<void> {
+    for (const { key, kind } of work.deliveries) {
+      const first = await write
+        .insert(deliveries)
+        .values({ key, at: clock.now() })
+        .onConflictDoNothing()
+        .returning({ key: deliveries.key })
+      if (first.length === 0) throw new DeliveryTaken(kind)
+    }
+  }
+
+  return {
+    async settings() {
+      const version = (await recordsVersion.execute())[0]?.value ?? 0
+      if (remembered?.version !== version) {
+        remembered = { version, settings: settingsFrom(await database.read.select().from(settings)) }
+      }
+      return remembered.settings
+    },
+    async staffBehind(account: Account) {
+      return (await behind.execute({ ...account }))[0]
+    },
+    async staffWithEmail(email: string) {
+      return email === '' ? [] : byEmail.execute({ email: email.trim().toLowerCase() })
+    },
+    async staffMember(id: StaffId) {
+      return (await byId.execute({ id }))[0]
+    },
+    async officesOf(id: StaffId) {
+      return offices(id, clock.today())
+    },
+    async schools() {
+      const rows = await database.read.select().from(schools).where(eq(schools.ended, false))
+      return rows.map((row): School => ({ id: row.id, name: row.name, type: row.type }))
+    },
+    async administratorsFor(id: StaffId) {
+      const places: SchoolId[] = [...(await schoolsOfStaff(id, clock.today()))]
+      const roles = list(['administrator', 'specialEducationDirector', 'section504Coordinator'])
+      const near = await administrators.execute({ roles, schools: list(places) })
+      return near.length > 0 ? near : districtAdministrators.execute()
+    },
+    async rosterAsOf() {
+      const rows = await database.read
+        .select({ at: sql<Instant | null>`max(${importRuns.finishedAt})` })
+        .from(importRuns)
+        .where(and(eq(importRuns.status, 'done'), eq(importRuns.hasRoster, true)))
+      const at = rows[0]?.at
+      return at === null || at === undefined ? undefined : (Number(at) as Instant)
+    },
+    async wasTaken(key: string) {
+      return (await taken.execute({ key })).length > 0
+    },
+    commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>) {
+      return database.write(async (write) => {
+        await take(write, work)
+        const result = await change(unitOfWork(database, seal, clock, write))
+        await appendAudit(write, work.entry(), clock.now())
+        return result
+      })
+    },
+  }
+}
+
+/** A stored value that no longer passes its check counts as not chosen. */
+function settingsFrom(rows: readonly { name: string; value: unknown }[]): DistrictSettings {
+  const chosen: Partial<Record<SettingName, unknown>> = {}
+  for (const { name, value } of rows) {
+    if (!(name in districtSettings)) continue
+    const setting = districtSettings[name as SettingName]
+    if (setting.schema.safeParse(value).success) chosen[name as SettingName] = value
+  }
+  return { ...defaultSettings, ...(chosen as Partial<DistrictSettings>) }
+}

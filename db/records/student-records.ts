@@ -1,0 +1,143 @@
+// Students as they are stored: opened for those who hold a permit.
+import { and, eq, ne } from 'drizzle-orm'
+import type { SchoolId, StaffMember } from '#people/staff'
+import type { StudentId, StudentIdentity } from '#people/student'
+import type { PlanContent } from '#plans/content'
+import type { PlanKind } from '#plans/kind'
+import type { PlanStatus } from '#plans/status'
+import { Permit } from '#records/permit'
+import type { PlanRecord, StudentRecords } from '#records/student-records'
+import type { Day } from '#time/day'
+import type { Sealed } from '../columns.js'
+import type { Database } from '../database.js'
+import type { Seal } from '../seal.js'
+import { classReader } from './classes.js'
+import { relationsReader } from './relations.js'
+import { searchReader } from './search.js'
+
+interface PlanRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly kind: PlanKind
+  readonly status: PlanStatus
+  readonly version: number
+  readonly meetingDay: Day
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+  readonly reviewDueDay: Day | null
+  readonly versionId: string
+  readonly content: Sealed
+  readonly caseManager: StaffMember | null
+}
+
+/** The students of one database. */
+export function studentRecords(database: Database, seal: Seal): StudentRecords {
+  const { counters, students, studentSchools, studentFlags, plans, planVersions, staff } = database.tables
+  const { prepare, isOneOf, list } = database.dialect
+
+  const version = prepare<{ value: number }>(
+    database.read.select({ value: counters.value }).from(counters).where(eq(counters.name, 'records')),
+    'records_version',
+  )
+  const identities = prepare<{ id: StudentId; identity: Sealed }>(
+    database.read
+      .select({ id: students.id, identity: students.identity })
+      .from(students)
+      .where(and(isOneOf(students.id, 'ids'), eq(students.active, true))),
+    'students_identities',
+  )
+  const schoolsOf = prepare<{ studentId: StudentId; schoolId: SchoolId }>(
+    database.read.select().from(studentSchools).where(isOneOf(studentSchools.studentId, 'ids')),
+    'students_schools',
+  )
+  const flags = prepare<{ studentId: StudentId; flag: string }>(
+    database.read.select().from(studentFlags).where(isOneOf(studentFlags.studentId, 'ids')),
+    'students_flags',
+  )
+  const plansOf = prepare<PlanRow>(
+    database.read
+      .select({
+        id: plans.id,
+        studentId: plans.studentId,
+        kind: plans.kind,
+        status: plans.status,
+        version: plans.version,
+        meetingDay: plans.meetingDay,
+        startDay: plans.startDay,
+        endDay: plans.endDay,
+        reviewDueDay: plans.reviewDueDay,
+        versionId: planVersions.id,
+        content: planVersions.content,
+        caseManager: {
+          id: staff.id,
+          givenName: staff.givenName,
+          familyName: staff.familyName,
+          email: staff.email,
+          active: staff.active,
+        },
+      })
+      .from(plans)
+      .innerJoin(planVersions, and(eq(planVersions.planId, plans.id), eq(planVersions.number, plans.version)))
+      .leftJoin(staff, eq(staff.id, plans.caseManagerId))
+      .where(and(isOneOf(plans.studentId, 'ids'), ne(plans.status, 'superseded'))),
+    'students_plans',
+  )
+
+  const idsOf = (permits: readonly Permit[]) => ({
+    ids: list(permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)),
+  })
+
+  return {
+    ...relationsReader(database),
+    ...searchReader(database, seal),
+    ...classReader(database),
+    async version() {
+      return (await version.execute())[0]?.value ?? 0
+    },
+    async schoolsOf(ids) {
+      const found = new Map<StudentId, SchoolId[]>()
+      for (const row of await schoolsOf.execute({ ids: list(ids) })) {
+        const schools = found.get(row.studentId)
+        if (schools) schools.push(row.schoolId)
+        else found.set(row.studentId, [row.schoolId])
+      }
+      return found
+    },
+    async identities(permits) {
+      const found = new Map<StudentId, StudentIdentity>()
+      for (const row of await identities.execute(idsOf(permits))) {
+        const opened = seal.open({ table: 'students', column: 'identity', row: row.id }, row.identity)
+        found.set(row.id, JSON.parse(opened) as StudentIdentity)
+      }
+      return found
+    },
+    async plans(permits) {
+      return (await plansOf.execute(idsOf(permits))).map((row) => openPlan(row, seal))
+    },
+    async flags(permits) {
+      const found = new Map<StudentId, PlanKind[]>()
+      for (const row of await flags.execute(idsOf(permits))) {
+        if (row.flag !== 'iep' && row.flag !== '504') continue
+        found.set(row.studentId, [...(found.get(row.studentId) ?? []), row.flag])
+      }
+      return found
+    },
+  }
+}
+
+function openPlan(row: PlanRow, seal: Seal): PlanRecord {
+  const place = { table: 'plan_versions', column: 'content', row: row.versionId }
+  return {
+    id: row.id,
+    studentId: row.studentId,
+    kind: row.kind,
+    status: row.status,
+    version: row.version,
+    meetingDate: row.meetingDay,
+    ...(row.startDay && { startDate: row.startDay }),
+    ...(row.endDay && { endDate: row.endDay }),
+    ...(row.reviewDueDay && { reviewDueDate: row.reviewDueDay }),
+    ...(row.caseManager && { caseManager: row.caseManager }),
+    content: JSON.parse(seal.open(place, row.content)) as PlanContent,
+  }
+}

@@ -1,0 +1,69 @@
+// The changes that commands may make, each within the transaction that also keeps the audit entry.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { UnitOfWork } from '#records/unit-of-work'
+import type { Clock } from '#time/clock'
+import type { Database, Queries } from '../database.js'
+import type { Seal } from '../seal.js'
+
+/** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
+export async function countChange(database: Database, write: Queries): Promise<void> {
+  const { counters } = database.tables
+  await write
+    .insert(counters)
+    .values({ name: 'records', value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
+}
+
+/** The unit of work of one transaction. */
+export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
+  const { accounts, settings, accessRequests, outbox } = database.tables
+  return {
+    async link(account, staffId, proof) {
+      await write
+        .insert(accounts)
+        .values({ ...account, staffId, proof, linkedAt: clock.now() })
+        .onConflictDoUpdate({
+          target: [accounts.platform, accounts.workspace, accounts.user],
+          set: { staffId, proof, linkedAt: clock.now() },
+        })
+    },
+    async unlink(account) {
+      const { platform, workspace, user } = accounts
+      await write
+        .delete(accounts)
+        .where(
+          sql`${platform} = ${account.platform} and ${workspace} = ${account.workspace} and ${user} = ${account.user}`,
+        )
+    },
+    async changeSetting(name, value) {
+      await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
+      await countChange(database, write)
+    },
+    async requestAccess(request) {
+      const id = randomUUID()
+      await write.insert(accessRequests).values({
+        id,
+        askerId: request.askerId,
+        wants: request.wants,
+        studentId: request.studentId ?? null,
+        words: request.words ? seal.seal({ table: 'access_requests', column: 'words', row: id }, request.words) : null,
+        askedAt: clock.now(),
+      })
+    },
+    async send(message) {
+      const id = randomUUID()
+      const { title, paragraphs } = message
+      await write.insert(outbox).values({
+        id,
+        recipientId: message.to,
+        content: seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs })),
+        preview: message.preview,
+        status: 'waiting',
+        attempts: 0,
+        dueAt: clock.now(),
+        createdAt: clock.now(),
+      })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+// Opens the district's database as the settings say, with its keys and its clock.
+import { type Config, readConfig } from '#config'
+import type { Database } from '#db/database'
+import { keyBeside } from '#db/key-file'
+import { openSeal } from '#db/keys'
+import { openPostgres } from '#db/postgres'
+import type { Seal } from '#db/seal'
+import { openSqlite } from '#db/sqlite'
+import { type Clock, frozenClock, systemClock } from '#time/clock'
+
+export interface District {
+  readonly config: Config
+  readonly database: Database
+  readonly seal: Seal
+  readonly clock: Clock
+  /** The file that the key was just made in, for the warning; undefined where it was there before. */
+  readonly keyMadeIn?: string
+  close(): Promise<void>
+}
+
+/** The settings are wrong: one line a fault. */
+export class WrongSettings extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.name = 'WrongSettings'
+  }
+}
+
+/** The settings of this process. @throws WrongSettings */
+export function settingsOfProcess(): Config {
+  const reading = readConfig(process.env)
+  if (!reading.ok) throw new WrongSettings(reading.faults)
+  return reading.config
+}
+
+/** Opens the district. @throws WrongSettings, WrongEncryptionKey */
+export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
+  const clock = config.frozenDay ? frozenClock(config.frozenDay) : systemClock(config.timeZone)
+  const { database: place } = config
+  const database = place.engine === 'sqlite' ? await openSqlite(place.path) : await openPostgres(place.url)
+  try {
+    const file = place.engine === 'sqlite' && config.encryptionKeys.length === 0 ? keyBeside(place.path) : undefined
+    const seal = await openSeal(database, file ? [file.key] : config.encryptionKeys, clock.now())
+    return {
+      config,
+      database,
+      seal,
+      clock,
+      ...(file?.made && { keyMadeIn: file.path }),
+      close: () => database.close(),
+    }
+  } catch (reason) {
+    await database.close()
+    throw reason
+  }
+}

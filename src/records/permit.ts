@@ -1,0 +1,70 @@
+// Leave to look at one student, made by the rules of access and by nothing else.
+//
+// Every query of student data takes permits. A permit is made only by `judge`, from what the records say of an
+// asker's relations, so no query of a student can be written without somebody who asks.
+import type { Ground } from '#people/grounds'
+import type { Office, SchoolId } from '#people/staff'
+import type { StudentId } from '#people/student'
+
+/** What the records say of whom a member of staff has to do with. */
+export interface Relations {
+  /** By name: their classes, their caseload, the plans that name them. */
+  readonly personal: ReadonlyMap<StudentId, readonly Ground[]>
+  /** By office, at a school or in the whole district. */
+  readonly offices: readonly Office[]
+  /** Students whose contact they are. */
+  readonly ownFamily: ReadonlySet<StudentId>
+}
+
+export class Permit {
+  readonly #made = true
+  private constructor(
+    readonly studentId: StudentId,
+    readonly grounds: readonly Ground[],
+  ) {}
+
+  /**
+   * Whether somebody may see a student, and on what grounds. Undefined where there is none.
+   * @param schools where the student is
+   * @param officeSeesOwnFamily the district's switch: by default nobody sees their own family by office
+   */
+  static judge(
+    relations: Relations,
+    student: StudentId,
+    schools: readonly SchoolId[],
+    officeSeesOwnFamily: boolean,
+  ): Permit | undefined {
+    const held = new Set<Ground>(relations.personal.get(student) ?? [])
+    if (officeSeesOwnFamily || !relations.ownFamily.has(student)) {
+      for (const office of relations.offices) {
+        const ground = groundOf(office)
+        if (ground && (office.school === undefined || schools.includes(office.school))) held.add(ground)
+      }
+    }
+    return held.size === 0 ? undefined : new Permit(student, [...held])
+  }
+
+  /** Whether this was made by `judge`: a look-alike has no such mark. */
+  static isReal(permit: Permit): boolean {
+    return #made in permit
+  }
+}
+
+/** The ground that an office gives; some roles give none by themselves. */
+function groundOf(office: Office): Ground | undefined {
+  switch (office.role) {
+    case 'districtAdministrator':
+    case 'administrator':
+    case 'specialEducationDirector':
+    case 'section504Coordinator':
+    case 'counselor':
+    case 'nurse':
+    case 'testCoordinator':
+      return office.role
+    case 'caseManager':
+    case 'paraprofessional':
+    case 'relatedServiceProvider':
+    case 'teacher':
+      return undefined
+  }
+}

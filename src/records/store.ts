@@ -1,0 +1,61 @@
+// What the bot asks of a store, students' data apart: that has a door of its own, the viewer.
+import type { Account, Office, SchoolId, StaffId, StaffMember } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { Instant } from '#time/clock'
+import type { AuditEntry } from './audit.js'
+import type { DeliveryKey } from './delivery.js'
+import type { DistrictSettings } from './settings.js'
+import type { UnitOfWork } from './unit-of-work.js'
+
+export interface School {
+  readonly id: SchoolId
+  readonly name: string
+  readonly type: string
+}
+
+export interface Store {
+  settings(): Promise<DistrictSettings>
+  /** The member of staff an account was tied to. */
+  staffBehind(account: Account): Promise<StaffMember | undefined>
+  /** Members of staff with an address; more than one where the roster is at odds with itself. */
+  staffWithEmail(email: string): Promise<readonly StaffMember[]>
+  staffMember(id: StaffId): Promise<StaffMember | undefined>
+  /** The offices somebody holds on a day. */
+  officesOf(staff: StaffId): Promise<readonly Office[]>
+  schools(): Promise<readonly School[]>
+  /** Who can give access: administrators of the schools that somebody works in, else of the district. */
+  administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
+  /** When a roster was last read; undefined where none ever was. */
+  rosterAsOf(): Promise<Instant | undefined>
+  /** Whether a delivery was taken before. */
+  wasTaken(key: string): Promise<boolean>
+  /**
+   * Writes down what was done and does it: the changes, the audit entry, the deliveries taken and the outgoing
+   * messages together, or nothing.
+   * @throws DeliveryTaken where one of the deliveries was taken before
+   */
+  commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>): Promise<Result>
+}
+
+/** What a commit is for. The entry is asked for last, when it is known who was seen or changed. */
+export interface Work {
+  readonly deliveries: readonly DeliveryKey[]
+  entry(): AuditEntry
+}
+
+/** One of the deliveries was taken before: nothing was done. */
+export class DeliveryTaken extends Error {
+  constructor(readonly kind: DeliveryKey['kind']) {
+    super('this delivery was taken before')
+    this.name = 'DeliveryTaken'
+  }
+}
+
+/** Somebody asks to see more than they may. */
+export interface AccessRequest {
+  readonly askerId: StaffId
+  readonly wants: 'student' | 'wholePlan'
+  readonly studentId?: StudentId
+  /** What they had typed. */
+  readonly words?: string
+}

@@ -1,0 +1,68 @@
+// What the viewer asks of a store. Nothing else may ask it: every method takes permits, or the relations that
+// permits are judged from.
+import type { SchoolId, StaffId, StaffMember } from '#people/staff'
+import type { StudentId, StudentIdentity } from '#people/student'
+import type { PlanContent } from '#plans/content'
+import type { PlanKind } from '#plans/kind'
+import type { PlanStatus } from '#plans/status'
+import type { Day } from '#time/day'
+import type { Permit, Relations } from './permit.js'
+
+/** When a class is open to its teachers: it began by `opensBy` and had not ended on `closesOn`. */
+export interface AccessWindow {
+  readonly today: Day
+  readonly opensBy: Day
+  readonly closesOn: Day
+}
+
+/** A plan as it is held, whole; the viewer reduces it before anybody sees it. */
+export interface PlanRecord {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly kind: PlanKind
+  readonly status: PlanStatus
+  readonly version: number
+  readonly meetingDate: Day
+  readonly startDate?: Day
+  readonly endDate?: Day
+  readonly reviewDueDate?: Day
+  readonly caseManager?: StaffMember
+  readonly content: PlanContent
+}
+
+export interface ClassRecord {
+  readonly id: string
+  readonly title: string
+  readonly periods: readonly string[]
+  readonly schoolId: SchoolId
+  readonly schoolName: string
+}
+
+/** Which students an office-holder looks through. */
+export interface OfficeReach {
+  /** Undefined: the whole district. */
+  readonly schools?: readonly SchoolId[]
+}
+
+export interface StudentRecords {
+  /** Grows with every change that may alter who sees what. */
+  version(): Promise<number>
+  relations(of: StaffId, window: AccessWindow): Promise<Relations>
+  /** Where students are, for judging offices. */
+  schoolsOf(students: readonly StudentId[]): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
+  /** Students filed under some names, within an office's reach; at most `limit`. */
+  filedUnder(keys: readonly string[], reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
+  /** Students of whom a plan is held or flagged, within an office's reach; at most `limit`. */
+  withPlans(reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
+  identities(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, StudentIdentity>>
+  /** Plans in every status but the superseded, with the version in effect. */
+  plans(permits: readonly Permit[]): Promise<readonly PlanRecord[]>
+  /** Kinds of plan that the roster says exist somewhere. */
+  flags(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, readonly PlanKind[]>>
+  /** Classes that somebody teaches or helps in now. */
+  classesOf(staff: StaffId, window: AccessWindow): Promise<readonly ClassRecord[]>
+  /** Classes of an office's reach. */
+  classesIn(reach: OfficeReach, window: AccessWindow): Promise<readonly ClassRecord[]>
+  /** Who is in a class now: to be judged before anything of them is read. */
+  enrolledIn(classId: string, window: AccessWindow): Promise<readonly StudentId[]>
+}

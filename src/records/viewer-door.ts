@@ -1,0 +1,69 @@
+// Opens a viewer for somebody who asks, and remembers whom they know for as long as nothing changes.
+import { LRUCache } from 'lru-cache'
+import { indexNames } from '#language/name-index'
+import type { StaffMember } from '#people/staff'
+import { addDays, type Day } from '#time/day'
+import { Permit } from './permit.js'
+import type { DistrictSettings } from './settings.js'
+import type { AccessWindow, StudentRecords } from './student-records.js'
+import { type Acquaintance, Viewer, visibleStudent } from './viewer.js'
+
+/** Opens a viewer for a member of staff on a day. */
+export type OpenViewer = (staff: StaffMember, settings: DistrictSettings, today: Day) => Promise<Viewer>
+
+/** Members of staff whose acquaintance is kept in memory at a time. */
+const mostRemembered = 500
+
+/** The door for one store. */
+export function viewerDoor(records: StudentRecords): OpenViewer {
+  const remembered = new LRUCache<string, { version: number; known: Promise<Acquaintance> }>({ max: mostRemembered })
+
+  return async (staff, settings, today) => {
+    const window = accessWindow(settings, today)
+    const version = await records.version()
+    const key = `${staff.id}|${today}`
+    let entry = remembered.get(key)
+    if (entry?.version !== version) {
+      entry = { version, known: acquaint(records, staff, settings, window) }
+      remembered.set(key, entry)
+      // A failed look must not be remembered.
+      entry.known.catch(() => remembered.delete(key))
+    }
+    return new Viewer(staff, await entry.known, settings, window, records)
+  }
+}
+
+/** When classes are open on a day, by the district's settings. */
+function accessWindow(settings: DistrictSettings, today: Day): AccessWindow {
+  return {
+    today,
+    opensBy: addDays(today, settings.accessOpensDaysBefore),
+    closesOn: addDays(today, -settings.accessClosesDaysAfter),
+  }
+}
+
+async function acquaint(
+  records: StudentRecords,
+  staff: StaffMember,
+  settings: DistrictSettings,
+  window: AccessWindow,
+): Promise<Acquaintance> {
+  const relations = staff.active
+    ? await records.relations(staff.id, window)
+    : { personal: new Map(), offices: [], ownFamily: new Set<never>() }
+  const ids = [...relations.personal.keys()]
+  const schools = relations.offices.length === 0 ? new Map() : await records.schoolsOf(ids)
+  const permits = ids
+    .map((id) => Permit.judge(relations, id, schools.get(id) ?? [], settings.officeSeesOwnFamily))
+    .filter((permit) => permit !== undefined)
+  const identities = await records.identities(permits)
+  const people = new Map()
+  const named = []
+  for (const permit of permits) {
+    const identity = identities.get(permit.studentId)
+    if (!identity) continue
+    people.set(permit.studentId, visibleStudent(permit, identity))
+    named.push({ ...identity, id: permit.studentId })
+  }
+  return { relations, people, names: indexNames(named) }
+}

@@ -1,0 +1,257 @@
+// The only door to what is known of students. It shows what the asker may see, cut down to the parts they may see,
+// and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
+import { indexNames, type NameIndex } from '#language/name-index'
+import { lookUnder } from '#language/name-keys'
+import type { Ground } from '#people/grounds'
+import { openedBy } from '#people/grounds'
+import type { Part } from '#people/parts'
+import type { Office, SchoolId, StaffMember } from '#people/staff'
+import { calledName, type StudentId, type StudentIdentity } from '#people/student'
+import type { PlanContent } from '#plans/content'
+import type { PlanKind } from '#plans/kind'
+import { reduceContent } from '#plans/reduce'
+import { planToShow } from '#plans/status'
+import type { Day } from '#time/day'
+import type { AuditedStudent } from './audit.js'
+import { Permit, type Relations } from './permit.js'
+import type { DistrictSettings } from './settings.js'
+import type { AccessWindow, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
+
+/** A student whom the asker may see. */
+export interface VisibleStudent {
+  readonly id: StudentId
+  readonly sourcedId: string
+  /** As staff call them: the preferred name, then the surname. */
+  readonly name: string
+  readonly preferredName?: string
+  readonly grade?: string
+  readonly grounds: readonly Ground[]
+}
+
+/** The plan in effect, cut down to what the asker may see. */
+export interface VisiblePlan extends Omit<PlanRecord, 'content'> {
+  readonly student: VisibleStudent
+  readonly content: PlanContent
+  readonly opened: ReadonlySet<Part>
+}
+
+export type FoundStudent =
+  | {
+      readonly type: 'one'
+      readonly student: VisibleStudent
+      readonly exact: boolean
+      readonly twins: readonly VisibleStudent[]
+    }
+  | { readonly type: 'several'; readonly students: readonly VisibleStudent[]; readonly more: boolean }
+  | { readonly type: 'none' }
+
+/** What the viewer remembers between requests of one member of staff; never older than the records' version. */
+export interface Acquaintance {
+  readonly relations: Relations
+  /** The students they know by person, with names opened. */
+  readonly people: ReadonlyMap<StudentId, VisibleStudent>
+  readonly names: NameIndex<StudentId>
+}
+
+/** More candidates than this are not opened: the asker is asked for more of the name. */
+const mostCandidates = 300
+
+export class Viewer {
+  readonly #records: StudentRecords
+  readonly #known: Acquaintance
+  readonly #settings: DistrictSettings
+  readonly #window: AccessWindow
+  readonly #seen = new Map<StudentId, { grounds: readonly Ground[]; parts: Set<Part> }>()
+
+  /** @internal Made by `viewerDoor` alone. */
+  constructor(
+    readonly staff: StaffMember,
+    known: Acquaintance,
+    settings: DistrictSettings,
+    window: AccessWindow,
+    records: StudentRecords,
+  ) {
+    this.#known = known
+    this.#settings = settings
+    this.#window = window
+    this.#records = records
+  }
+
+  get today(): Day {
+    return this.#window.today
+  }
+
+  /** The offices the asker holds. */
+  get offices(): readonly Office[] {
+    return this.#known.relations.offices
+  }
+
+  /** Everything shown so far, for the audit entry. */
+  seen(): readonly AuditedStudent[] {
+    return [...this.#seen].map(([id, { grounds, parts }]) => ({ id, grounds, parts: [...parts].sort() }))
+  }
+
+  /** A student by our own id; undefined where there is none or the asker may not see them. */
+  async student(id: StudentId): Promise<VisibleStudent | undefined> {
+    const known = this.#known.people.get(id)
+    if (known) return known
+    return (await this.#visible([id]))[0]
+  }
+
+  /** The student that some words name, among those the asker may see and nobody else. */
+  async find(words: string): Promise<FoundStudent> {
+    const mine = this.#known.names.match(words)
+    if (this.#known.relations.offices.length === 0) return this.#found(mine, this.#known.people)
+    const keys = lookUnder(words)
+    const reach = this.#reach()
+    const ids = new Set(await this.#records.filedUnder(keys.exact, reach, mostCandidates))
+    if (ids.size === 0 && (mine.type === 'none' || (mine.type === 'one' && !mine.exact))) {
+      for (const id of await this.#records.filedUnder(keys.near, reach, mostCandidates)) ids.add(id)
+    }
+    const more = ids.size >= mostCandidates
+    if (mine.type === 'one') for (const id of [mine.id, ...mine.twins]) ids.add(id)
+    if (mine.type === 'several') for (const id of mine.ids) ids.add(id)
+    const candidates = new Map((await this.#visible([...ids])).map((student) => [student.id, student]))
+    const named = [...candidates.values()]
+      .map((student) => this.#identities.get(student.id))
+      .filter((one) => one !== undefined)
+    return this.#found(indexNames(named).match(words), candidates, more)
+  }
+
+  /**
+   * The plan to show of each student: the newest in effect, of each kind. Noted for the audit log.
+   * @param parts what the answer is about; only these are noted as seen, and only what is opened is given
+   */
+  async plans(
+    students: readonly VisibleStudent[],
+    parts: readonly Part[],
+    kind?: PlanKind,
+  ): Promise<readonly VisiblePlan[]> {
+    const permits = await this.#permits(students.map((student) => student.id))
+    const byStudent = new Map<StudentId, PlanRecord[]>()
+    for (const record of await this.#records.plans(permits)) {
+      if (kind && record.kind !== kind) continue
+      const list = byStudent.get(record.studentId)
+      if (list) list.push(record)
+      else byStudent.set(record.studentId, [record])
+    }
+    const shown: VisiblePlan[] = []
+    for (const student of students) {
+      this.#note(student, [])
+      const held = byStudent.get(student.id) ?? []
+      for (const one of ['iep', '504'] as const) {
+        const plan = planToShow(
+          held.filter((record) => record.kind === one),
+          this.today,
+        )
+        if (plan) shown.push(this.#reduced(student, plan, parts))
+      }
+    }
+    return shown
+  }
+
+  /** Students among these of whom the roster says that a plan exists, and of which kinds. */
+  async flagged(students: readonly VisibleStudent[]): Promise<ReadonlyMap<StudentId, readonly PlanKind[]>> {
+    return this.#records.flags(await this.#permits(students.map((student) => student.id)))
+  }
+
+  /** Students whom the asker has to do with by person, not by office. */
+  mine(): readonly VisibleStudent[] {
+    return [...this.#known.people.values()]
+  }
+
+  /** Classes that the asker teaches or helps in now. */
+  async classes(): Promise<readonly ClassRecord[]> {
+    return this.#records.classesOf(this.staff.id, this.#window)
+  }
+
+  /** Classes of the schools the asker holds an office in. */
+  async officeClasses(): Promise<readonly ClassRecord[]> {
+    return this.offices.length === 0 ? [] : this.#records.classesIn(this.#reach(), this.#window)
+  }
+
+  /** Students of a class whom the asker may see. */
+  async studentsIn(classRecord: ClassRecord): Promise<readonly VisibleStudent[]> {
+    return this.#visible(await this.#records.enrolledIn(classRecord.id, this.#window))
+  }
+
+  /** Students with a plan whom the asker may see by office, in one school where it is given. */
+  async officeStudents(school?: SchoolId): Promise<readonly VisibleStudent[]> {
+    if (this.offices.length === 0) return []
+    const reach = this.#reach()
+    if (school && reach.schools && !reach.schools.includes(school)) return []
+    return this.#visible(await this.#records.withPlans(school ? { schools: [school] } : reach, 20_000))
+  }
+
+  readonly #identities = new Map<StudentId, StudentIdentity & { id: StudentId }>()
+
+  #reach(): OfficeReach {
+    const schools: SchoolId[] = []
+    for (const office of this.offices) {
+      if (office.school === undefined) return {}
+      schools.push(office.school)
+    }
+    return { schools }
+  }
+
+  async #permits(ids: readonly StudentId[]): Promise<readonly Permit[]> {
+    const { relations } = this.#known
+    const schools = relations.offices.length === 0 ? undefined : await this.#records.schoolsOf(ids)
+    const permits: Permit[] = []
+    for (const id of ids) {
+      const permit = Permit.judge(relations, id, schools?.get(id) ?? [], this.#settings.officeSeesOwnFamily)
+      if (permit) permits.push(permit)
+    }
+    return permits
+  }
+
+  async #visible(ids: readonly StudentId[]): Promise<readonly VisibleStudent[]> {
+    const permits = await this.#permits(ids)
+    const identities = await this.#records.identities(permits)
+    const students: VisibleStudent[] = []
+    for (const permit of permits) {
+      const identity = identities.get(permit.studentId)
+      if (!identity) continue
+      this.#identities.set(permit.studentId, { ...identity, id: permit.studentId })
+      students.push(visibleStudent(permit, identity))
+    }
+    return students
+  }
+
+  #found(
+    match: ReturnType<NameIndex<StudentId>['match']>,
+    among: ReadonlyMap<StudentId, VisibleStudent>,
+    more = false,
+  ): FoundStudent {
+    const known = (ids: readonly StudentId[]) => ids.map((id) => among.get(id)).filter((one) => one !== undefined)
+    if (match.type === 'several') return { type: 'several', students: known(match.ids), more }
+    const student = match.type === 'one' ? among.get(match.id) : undefined
+    if (match.type !== 'one' || !student) return { type: 'none' }
+    return { type: 'one', student, exact: match.exact, twins: known(match.twins) }
+  }
+
+  #reduced(student: VisibleStudent, plan: PlanRecord, parts: readonly Part[]): VisiblePlan {
+    const opened = openedBy(student.grounds, plan.kind, plan.kind === 'iep' && this.#settings.teachersSeeWholeIep)
+    const asked = new Set(parts.filter((part) => opened.has(part)))
+    this.#note(student, [...asked])
+    return { ...plan, student, content: reduceContent(plan.content, asked), opened }
+  }
+
+  #note(student: VisibleStudent, parts: readonly Part[]): void {
+    const noted = this.#seen.get(student.id)
+    if (noted) for (const part of parts) noted.parts.add(part)
+    else this.#seen.set(student.id, { grounds: student.grounds, parts: new Set(parts) })
+  }
+}
+
+/** A student as somebody with a permit sees them. */
+export function visibleStudent(permit: Permit, identity: StudentIdentity): VisibleStudent {
+  return {
+    id: permit.studentId,
+    sourcedId: identity.sourcedId,
+    name: calledName(identity),
+    ...(identity.preferredName && { preferredName: identity.preferredName }),
+    ...(identity.grade && { grade: identity.grade }),
+    grounds: permit.grounds,
+  }
+}
