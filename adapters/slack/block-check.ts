@@ -1,0 +1,111 @@
+// Holds an outgoing message against Slack's limits: Slack refuses the whole message for one block too long, and a
+// teacher would then see nothing at all.
+import type { types } from '@slack/bolt'
+import { type PublicText, say } from '#bot/public-text'
+import { limits } from './limits.js'
+import type { Block, SlackMessage } from './message.js'
+
+/** What Slack would refuse the message for, as codes that say nothing of its content; none where it is fine. */
+export function blockFaults(message: SlackMessage): readonly PublicText[] {
+  const faults: PublicText[] = []
+  const check: Check = (holds, fault) => {
+    if (!holds) faults.push(fault)
+  }
+  const { blocks, text } = message
+  check(sized(text, limits.messageText), say`messageText`)
+  check(blocks.length <= limits.blocksInMessage, say`blocksInMessage`)
+  check(blocks.filter(({ type }) => type === 'table').length <= limits.tablesInMessage, say`tablesInMessage`)
+  for (const block of blocks) checkBlock(block, check)
+  const ids = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).map(actionId)
+  check(new Set(ids).size === ids.length && ids.every((id) => sized(id, limits.id)), say`actionId`)
+  return faults
+}
+
+type Check = (holds: boolean, fault: PublicText) => void
+
+function checkBlock(block: Block, check: Check): void {
+  switch (block.type) {
+    case 'header':
+      check(sized(block.text.text, limits.headerText), say`headerText`)
+      break
+    case 'context':
+      check(counted(block.elements, limits.contextElements), say`contextElements`)
+      check(
+        block.elements.every((element) => 'text' in element && sized(element.text, limits.contextText)),
+        say`contextText`,
+      )
+      break
+    case 'rich_text':
+      checkRichText(block, check)
+      break
+    case 'table':
+      check(counted(block.rows, limits.tableRows), say`tableRows`)
+      check(
+        block.rows.every((row) => counted(row, limits.tableColumns)),
+        say`tableColumns`,
+      )
+      for (const cell of block.rows.flat()) {
+        if (cell.type === 'rich_text') checkRichText(cell, check)
+        else check(false, say`tableCell`)
+      }
+      break
+    case 'actions':
+      check(counted(block.elements, limits.actionsElements), say`actionsElements`)
+      for (const element of block.elements) checkControl(element, check)
+      return
+    default:
+      // The renderer makes no other: whatever else turns up has not been held against any limit.
+      check(false, say`unknownBlock`)
+  }
+}
+
+function checkRichText(block: types.RichTextBlock, check: Check): void {
+  check(block.elements.length > 0, say`richTextElements`)
+  for (const element of block.elements) {
+    const lines = element.type === 'rich_text_list' ? element.elements : [element]
+    check(lines.length > 0, say`richTextElements`)
+    const words = lines.flatMap((each) => each.elements)
+    check(
+      words.every((word) => word.type !== 'text' || sized(word.text, limits.richText)),
+      say`richText`,
+    )
+  }
+}
+
+function checkControl(control: types.ActionsBlockElement, check: Check): void {
+  if (control.type === 'button') {
+    check(sized(control.text.text, limits.buttonText), say`buttonText`)
+    check(sized(control.value, limits.buttonValue), say`buttonValue`)
+  } else if (control.type === 'static_select') {
+    const options = control.options ?? []
+    check(counted(options, limits.selectOptions), say`selectOptions`)
+    check(sized(control.placeholder?.text, limits.placeholder), say`placeholder`)
+    check(
+      options.every(({ text }) => sized(text.text, limits.optionText)),
+      say`optionText`,
+    )
+    check(
+      options.every(({ value }) => sized(value, limits.optionValue)),
+      say`optionValue`,
+    )
+    check(
+      options.every(({ description }) => !description || sized(description.text, limits.optionDescription)),
+      say`optionDescription`,
+    )
+  } else {
+    check(false, say`unknownControl`)
+  }
+}
+
+function actionId(control: types.ActionsBlockElement): string | undefined {
+  return 'action_id' in control ? control.action_id : undefined
+}
+
+/** Slack refuses an empty text as it does one too long. */
+function sized(text: string | undefined, most: number): boolean {
+  return text !== undefined && text.length > 0 && text.length <= most
+}
+
+function counted(elements: readonly unknown[], most: number): boolean {
+  return elements.length > 0 && elements.length <= most
+}

@@ -1,0 +1,31 @@
+// Bolt's own log, led into ours. Its messages may quote what people typed, so only their kind is kept.
+import { type Logger, LogLevel } from '@slack/bolt'
+import { type PublicText, say } from '#bot/public-text'
+import type { Log } from '#records/log'
+
+/** What of Bolt's messages is worth telling apart, by how they begin. */
+const kinds: readonly (readonly [begins: string, event: PublicText])[] = [
+  ['Failed to parse and verify', say`slack.refused.signature`],
+  ['Request body exceeded', say`slack.refused.size`],
+  ['Malformed request body', say`slack.refused.form`],
+  ['Authorization of incoming event', say`slack.refused.workspace`],
+  ['Could not determine the type', say`slack.unknownEvent`],
+  ['A rate limit was exceeded', say`slack.rateLimited`],
+  ['Failed to retrieve a new WSS URL', say`slack.socket.unreachable`],
+]
+
+/** A logger for Bolt and its clients that writes kinds and levels, never a payload. */
+export function boltLogger(log: Log): Logger {
+  const kindOf = (message: unknown): PublicText =>
+    kinds.find(([begins]) => String(message).startsWith(begins))?.[1] ?? say`slack.bolt`
+  const silent = () => undefined
+  return {
+    debug: silent,
+    info: silent,
+    warn: (message: unknown) => log.warn(kindOf(message)),
+    error: (message: unknown) => log.error(kindOf(message)),
+    setLevel: silent,
+    getLevel: () => LogLevel.WARN,
+    setName: silent,
+  }
+}

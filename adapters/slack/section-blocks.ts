@@ -1,0 +1,86 @@
+// One section of an answer, as Slack shows it and as it reads aloud. It has been cut to size before.
+import type { Section } from '#bot/reply'
+import { buttonRow, choiceBlocks, type NextId } from './controls.js'
+import { isPlain } from './markup.js'
+import type { Block } from './message.js'
+import { bold, bullets, emoji, line, plain, richText } from './rich-text.js'
+
+/** The blocks of a section; none where it says nothing. */
+export function sectionBlocks(section: Section, nextId: NextId): Block[] {
+  switch (section.type) {
+    case 'text':
+      return [richText([line(plain(section.text))])]
+    case 'notice':
+      return [richText([line(...noticeMark(section.tone), plain(section.text))])]
+    case 'facts':
+      return [
+        richText([...headingLine(section.heading), ...section.facts.map(([label, value]) => factLine(label, value))]),
+      ]
+    case 'list':
+      return [richText([...headingLine(section.heading), ...bullets(section.items)])]
+    case 'table': {
+      const rows = [section.columns.map(bold), ...section.rows.map((row) => row.map(plain))]
+      const cells = rows.map((row) => row.map((words) => richText([line(words)])))
+      return [...(section.heading ? [richText(headingLine(section.heading))] : []), { type: 'table', rows: cells }]
+    }
+    case 'choices':
+      return choiceBlocks(section, nextId)
+    case 'buttons': {
+      const buttons = section.buttons.map(({ action, ...look }) => ({ ...look, press: { again: { action }, page: 1 } }))
+      return buttons.length > 0 ? [buttonRow(buttons, nextId)] : []
+    }
+    case 'footnote':
+      return isPlain(section.text)
+        ? [{ type: 'context', elements: [{ type: 'plain_text', text: section.text, emoji: false }] }]
+        : [richText([line(plain(section.text))])]
+  }
+}
+
+function headingLine(heading: string | undefined) {
+  return heading ? [line(bold(heading))] : []
+}
+
+function factLine(label: string, value: string) {
+  return label ? line(bold(`${label}: `), plain(value)) : line(plain(value))
+}
+
+/** A notice is marked in a sign and in words: colour and sign alone say nothing to some. */
+function noticeMark(tone: 'safety' | 'caution' | 'info') {
+  if (tone === 'safety') return [emoji('warning'), bold('Safety: ')]
+  return tone === 'caution' ? [emoji('warning'), bold('Please note: ')] : []
+}
+
+/** The section in words, for where blocks can't be shown. */
+export function sectionWords(section: Section): string {
+  const lines = (heading: string | undefined, told: readonly string[]) =>
+    [...(heading ? [heading] : []), ...told].join('\n')
+  switch (section.type) {
+    case 'text':
+    case 'footnote':
+      return section.text
+    case 'notice':
+      return section.tone === 'safety' ? `Safety: ${section.text}` : section.text
+    case 'facts':
+      return lines(
+        section.heading,
+        section.facts.map(([label, value]) => (label ? `${label}: ${value}` : value)),
+      )
+    case 'list':
+      return lines(
+        section.heading,
+        section.items.flatMap(({ text, details = [] }) => [`• ${text}`, ...details.map((detail) => `   ${detail}`)]),
+      )
+    case 'table':
+      return lines(
+        section.heading,
+        [section.columns, ...section.rows].map((row) => row.join(' | ')),
+      )
+    case 'choices':
+      return lines(
+        section.prompt,
+        section.choices.map(({ label, detail }) => `• ${detail ? `${label} · ${detail}` : label}`),
+      )
+    case 'buttons':
+      return ''
+  }
+}
