@@ -1,0 +1,93 @@
+// All the ways one person's given name and surname may be written, each with how well it tells who is meant.
+import { foldWords } from './fold.js'
+import { familyWords, runsWithin, telling } from './name-words.js'
+import type { Named } from './named-person.js'
+import { shortNamesOf } from './short-names.js'
+
+/** How well words tell who is meant; lower is better. Of two sides of a name the worse one counts. */
+export const rank = {
+  number: 0,
+  /** The whole given name (or preferred name, or with the middle name) and the whole surname. */
+  full: 1,
+  /** One of several given names: "Maria" of Maria Guadalupe. */
+  oneOfGiven: 2,
+  initial: 3,
+  shortName: 4,
+  /** A given name or a surname alone. */
+  alone: 5,
+  shortNameAlone: 6,
+  /** One part of a compound surname, or the middle name for the given one. */
+  part: 7,
+  slip: 8,
+  sound: 9,
+} as const
+
+export interface NameForms {
+  /** Folded writings of the given name, and the rank of each. */
+  readonly given: ReadonlyMap<string, number>
+  readonly family: ReadonlyMap<string, number>
+  /** The writings in which a slip is looked for, as one word each. */
+  readonly slippableGiven: readonly string[]
+  readonly slippableFamily: readonly string[]
+  /** The given and the preferred name, and the surname, as one word each: by these twins are known. */
+  readonly firstNames: readonly string[]
+  readonly surname: string
+}
+
+/** Works out the forms of somebody's names. Done once a person, so it may take its time. */
+export function nameForms(person: Named): NameForms {
+  const given = givenForms(person)
+  const family = familyForms(person.familyName)
+  return {
+    given,
+    family,
+    slippableGiven: written(given, rank.oneOfGiven),
+    slippableFamily: written(family, rank.part),
+    firstNames: [person.givenName, person.preferredName ?? ''].map((name) => foldWords(name).join('')).filter(Boolean),
+    surname: familyWords(person.familyName).plain.join(''),
+  }
+}
+
+function givenForms(person: Named): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>()
+  const middle = foldWords(person.middleName ?? '')
+  const middleInitials = middle.map((word) => word.charAt(0))
+  for (const name of [person.givenName, person.preferredName ?? '']) {
+    const words = foldWords(name)
+    const [first] = words
+    if (first === undefined) continue
+    const joined = words.join('')
+    add(forms, joined, rank.full)
+    if (middle.length > 0) {
+      add(forms, joined + middle.join(''), rank.full)
+      add(forms, middle.join('') + joined, rank.full)
+      add(forms, [joined, ...middleInitials].join(' '), rank.full)
+      add(forms, [joined.charAt(0), ...middle].join(' '), rank.initial)
+    }
+    if (words.length > 1) for (const word of words) if (word.length > 1) add(forms, word, rank.oneOfGiven)
+    add(forms, first.charAt(0), rank.initial)
+    add(forms, [...words.map((word) => word.charAt(0)), ...middleInitials].join(' '), rank.initial)
+    for (const short of [...shortNamesOf(joined), ...shortNamesOf(first)]) add(forms, short, rank.shortName)
+  }
+  for (const word of [middle.join(''), ...middle]) if (word.length > 1) add(forms, word, rank.part)
+  return forms
+}
+
+function familyForms(familyName: string): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>()
+  const { plain, whole } = familyWords(familyName)
+  add(forms, whole.join(''), rank.full)
+  add(forms, plain.join(''), rank.full)
+  for (const run of runsWithin(plain)) add(forms, run.join(''), rank.part)
+  for (const word of [...plain.slice(0, 1), ...telling(plain).slice(0, 1)]) add(forms, word.charAt(0), rank.initial)
+  return forms
+}
+
+function add(forms: Map<string, number>, form: string, worth: number): void {
+  if (form !== '' && worth < (forms.get(form) ?? Number.POSITIVE_INFINITY)) forms.set(form, worth)
+}
+
+/** The forms no worse than `worst` that are written out, as one word: initials aside. */
+function written(forms: ReadonlyMap<string, number>, worst: number): readonly string[] {
+  return [...forms].filter(([form, worth]) => worth <= worst && form.length > 2 && !form.includes(' ')).map(([f]) => f)
+}

@@ -1,0 +1,133 @@
+// The plain keys by which a store finds people among a million without opening them all: it keeps a keyed hash of
+// each. They find more people than are meant; `indexNames` then judges those found.
+//
+// They find whomever an index of everybody would, but for: a given name alone that is misspelt; a given and a
+// middle name, or some parts of a longer surname, without the rest; a slip in two names written as one word; and
+// some slips within a name of four words or more.
+import { foldWords } from './fold.js'
+import { initialKey, pairKey, soundKey } from './key-shapes.js'
+import { asNumber, familyWords, mostWords, telling } from './name-words.js'
+import type { Named } from './named-person.js'
+import { shortNamesOf } from './short-names.js'
+import { slipsOf } from './slip.js'
+
+/** More keys than these are not looked up for one question. */
+const mostNearKeys = 5000
+const longestName = 120
+
+type Pair = readonly [string, string]
+
+/**
+ * The plain keys under which a student is filed; the store keys (HMAC) them.
+ * Eight or nine for most, about fifteen with a compound surname or a preferred name, some forty at the very most.
+ */
+export function filedUnder(person: Named): readonly string[] {
+  const given = foldWords(person.givenName)
+  const preferred = foldWords(person.preferredName ?? '')
+  const middle = foldWords(person.middleName ?? '').slice(0, 2)
+  const { plain, whole } = familyWords(person.familyName)
+
+  const surname = plain.join('')
+  const surnameParts = telling(plain).slice(-3)
+  const surnames = filled([surname, whole.join(''), ...surnameParts])
+  const firstNames = filled([given.join(''), preferred.join('')])
+  const firstNameParts = filled([...given.slice(0, 3), ...preferred.slice(0, 2)].filter((word) => word.length > 1))
+  const called = filled([...firstNames, ...firstNameParts])
+  const familyInitials = filled([plain[0]?.charAt(0), telling(plain)[0]?.charAt(0)])
+
+  return filled([
+    ...filled([person.identifier, person.sourcedId]).map((number) => `#${asNumber(number)}`),
+    ...surnames.map((name) => `f:${name}`),
+    ...called.map((name) => `g:${name}`),
+    ...surnames.flatMap((family) => firstNames.map((first) => initialKey(first.charAt(0), family))),
+    ...familyInitials.flatMap((initial) => called.map((first) => initialKey(initial, first))),
+    ...pairs(firstNames, filled([surname, whole.join('')])).map(([first, family]) => pairKey(first, family)),
+    ...pairs([...firstNameParts, ...middle], surnameParts).map(([first, family]) => pairKey(first, family)),
+    ...pairs(filled([given[0], preferred.join('')]), surnameParts).map(([first, family]) => soundKey(first, family)),
+  ])
+}
+
+/**
+ * The keys to look under for some words. `near` are for slips of the keyboard and names that sound alike: some
+ * hundreds for a name of two words, 5000 at most; to be tried only where those under `exact` came to nothing.
+ */
+export function lookUnder(words: string): { readonly exact: readonly string[]; readonly near: readonly string[] } {
+  const typed = words.length > longestName ? [] : foldWords(words)
+  if (typed.length === 0 || typed.length > mostWords) return { exact: [], near: [] }
+  const pairs = pairsOf(typed)
+  const whole = typed.join('')
+
+  const exact = new Set([`#${asNumber(words)}`, `f:${whole}`])
+  for (const name of [whole, ...shortNamesOf(whole)]) exact.add(`g:${name}`)
+  for (const pair of pairs) for (const key of exactKeys(pair)) exact.add(key)
+
+  const near = new Set<string>()
+  for (const key of nearKeys(typed, pairs)) {
+    if (!exact.has(key)) near.add(key)
+    if (near.size === mostNearKeys) break
+  }
+  return { exact: [...exact], near: [...near] }
+}
+
+/** Every two words that may be a given name and a surname: two words as typed, or what stands before and after. */
+function pairsOf(typed: readonly string[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>()
+  const add = (a: string, b: string): unknown => pairs.set(`${a}|${b}`, [a, b])
+  for (const [at, a] of typed.entries()) for (const b of typed.slice(at + 1)) add(a, b)
+  for (let at = 1; at < typed.length; at++) {
+    const before = typed.slice(0, at)
+    const after = typed.slice(at)
+    for (const a of before) add(a, after.join(''))
+    for (const b of after) add(before.join(''), b)
+    add(before.join(''), after.join(''))
+  }
+  return [...pairs.values()]
+}
+
+function* exactKeys([a, b]: Pair): Generator<string> {
+  yield key(a, b)
+  for (const short of shortNamesOf(a)) yield key(short, b)
+  for (const short of shortNamesOf(b)) yield key(a, short)
+}
+
+/** Likeliest first, for there is an end to how many are tried. */
+function* nearKeys(typed: readonly string[], pairs: readonly Pair[]): Generator<string> {
+  const whole = typed.join('')
+  for (let at = 2; at < whole.length - 1; at++) yield pairKey(whole.slice(0, at), whole.slice(at))
+  for (const [a, b] of pairs) {
+    const sound = soundKey(a, b)
+    if (sound !== '') yield sound
+    for (const part of endsOf(a)) yield key(part, b)
+    for (const part of endsOf(b)) yield key(a, part)
+  }
+  if (typed.length <= 3) for (const slip of slipsOf(whole)) yield `f:${slip}`
+  for (const [a, b] of pairs) {
+    for (const slip of slipsOf(a)) yield key(slip, b)
+    for (const slip of slipsOf(b)) yield key(a, slip)
+  }
+  for (const [a, b] of pairs) {
+    for (const short of shortNamesOf(a)) for (const slip of slipsOf(b)) yield key(short, slip)
+    for (const short of shortNamesOf(b)) for (const slip of slipsOf(a)) yield key(slip, short)
+  }
+}
+
+function key(a: string, b: string): string {
+  if (a.length === 1) return initialKey(a, b)
+  return b.length === 1 ? initialKey(b, a) : pairKey(a, b)
+}
+
+/** The beginnings and the ends of a word: two names may be written as one, as Xiaoming and delaCruz. */
+function* endsOf(word: string): Generator<string> {
+  for (let at = 2; at < word.length - 1; at++) {
+    yield word.slice(0, at)
+    yield word.slice(at)
+  }
+}
+
+function pairs(ones: readonly string[], others: readonly string[]): readonly (readonly [string, string])[] {
+  return filled(ones).flatMap((one) => filled(others).map((other) => [one, other] as const))
+}
+
+function filled(names: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(names.filter((name) => name !== undefined && name.trim() !== ''))] as readonly string[]
+}

@@ -1,0 +1,19 @@
+// Names that sound alike though they are spelt differently: Stephen and Steven, Caitlin and Kaitlyn.
+import { doubleMetaphone } from 'double-metaphone'
+import { countSlips } from './slip.js'
+
+/** Short words sound alike too easily: John and Jane have one code. */
+const shortestWord = 5
+
+/** A short code, the same for words that sound alike; empty for a word too short to tell by its sound. */
+export function soundOf(word: string): string {
+  return word.length < shortestWord ? '' : doubleMetaphone(word)[0]
+}
+
+/** Whether two folded words sound alike and are also spelt not too far apart: the code alone takes Moore for Murray. */
+export function soundAlike(a: string, b: string): boolean {
+  const sound = soundOf(a)
+  if (sound === '' || sound !== soundOf(b)) return false
+  const most = Math.max(2, Math.floor(Math.min(a.length, b.length) / 3))
+  return countSlips(a, b, most) <= most
+}
