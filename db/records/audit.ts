@@ -58,8 +58,8 @@ export function auditWriter(database: Database, seal: Seal) {
 
   return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
     await database.dialect.holdAuditChain(write)
-    let queries = prepared.get(write)
-    if (!queries) prepared.set(write, (queries = prepareFor(write)))
+    const queries = prepared.get(write) ?? prepareFor(write)
+    prepared.set(write, queries)
     const previous = (await queries.head.execute())[0]?.hash ?? beginning
     // The words are bound to the entry they stand in by its place in the chain.
     const words =

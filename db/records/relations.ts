@@ -4,7 +4,7 @@ import { and, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
-import type { Office, SchoolId, StaffId } from '#people/staff'
+import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Relations } from '#records/permit'
 import type { AccessWindow } from '#records/student-records'
@@ -105,9 +105,6 @@ export function relationsReader(database: Database) {
         offices: officesFrom(held, await allSchools.execute()),
         ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
       }
-    },
-    async offices(of: StaffId, today: AccessWindow['today']): Promise<readonly Office[]> {
-      return officesFrom(await roles.execute({ staffId: of, today }), await allSchools.execute())
     },
     async schoolsOfStaff(of: StaffId, today: AccessWindow['today']): Promise<readonly SchoolId[]> {
       const held = await roles.execute({ staffId: of, today })

@@ -15,7 +15,7 @@ import { unitOfWork } from './unit-of-work.js'
 export function createStore(database: Database, seal: Seal, clock: Clock): Store {
   const { accounts, staff, settings, schools, staffRoles, deliveries, counters, importRuns } = database.tables
   const { prepare, isOneOf, list } = database.dialect
-  const { offices, schoolsOfStaff } = relationsReader(database)
+  const { schoolsOfStaff } = relationsReader(database)
   const appendAudit = auditWriter(database, seal)
   const member = {
     id: staff.id,
@@ -81,6 +81,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     'store_district_administrators',
   )
 
+  let rosterRead: { version: number; at: Instant | undefined } | undefined
   let remembered: { version: number; settings: DistrictSettings } | undefined
 
   /** Takes a delivery within a change; the second time it throws and nothing of the change is kept. */
@@ -112,9 +113,6 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     async staffMember(id: StaffId) {
       return (await byId.execute({ id }))[0]
     },
-    async officesOf(id: StaffId) {
-      return offices(id, clock.today())
-    },
     async schools() {
       const rows = await database.read.select().from(schools).where(eq(schools.ended, false))
       return rows.map((row): School => ({ id: row.id, name: row.name, type: row.type }))
@@ -126,12 +124,15 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       return near.length > 0 ? near : districtAdministrators.execute()
     },
     async rosterAsOf() {
-      const rows = await database.read
-        .select({ at: sql<Instant | null>`max(${importRuns.finishedAt})` })
-        .from(importRuns)
-        .where(and(eq(importRuns.status, 'done'), eq(importRuns.hasRoster, true)))
-      const at = rows[0]?.at
-      return at === null || at === undefined ? undefined : (Number(at) as Instant)
+      const version = (await recordsVersion.execute())[0]?.value ?? 0
+      if (rosterRead?.version !== version) {
+        const rows = await database.read
+          .select({ at: sql<Instant | null>`max(${importRuns.finishedAt})` })
+          .from(importRuns)
+          .where(and(eq(importRuns.status, 'done'), eq(importRuns.hasRoster, true)))
+        rosterRead = { version, at: rows[0]?.at ? (Number(rows[0].at) as Instant) : undefined }
+      }
+      return rosterRead.at
     },
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0

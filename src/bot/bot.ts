@@ -8,8 +8,8 @@ export type Outcome =
   | { readonly type: 'reply'; readonly reply: Reply }
   /** This very signature was taken before: refuse with 401 and say nothing. */
   | { readonly type: 'replayed' }
-  /** This event was done before: acknowledge and say nothing. */
-  | { readonly type: 'alreadyDone' }
+  /** This event was done before: acknowledge, post nothing; who must be answered again gets the same reply. */
+  | { readonly type: 'alreadyDone'; readonly reply?: Reply }
 
 export interface Bot {
   /**

@@ -3,13 +3,17 @@
 import type { z } from 'zod'
 import type { StaffRole } from '#people/roles'
 import type { DistrictSettings } from '#records/settings'
+import type { Directory } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Viewer } from '#records/viewer'
-import type { Clock } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import type { Answer } from './reply.js'
 
-/** What the words after a command's phrase name. `who` is a student; the bot finds them for the command. */
-export type Takes = 'nothing' | 'student' | 'class' | 'group' | 'words'
+/**
+ * What the words after a command's phrase name. A student is found by the bot and given as `student`; other words
+ * are given as `words`.
+ */
+export type Takes = 'nothing' | 'student' | 'words'
 
 export interface Context {
   /** The only door to what is known of students: shows what the asker may see and keeps count of it. */
@@ -18,6 +22,10 @@ export interface Context {
   readonly clock: Clock
   /** Every command there is, for help. */
   readonly commands: readonly AnyCommand[]
+  /** When a roster was last read; undefined where none ever was. */
+  readonly rosterAsOf: Instant | undefined
+  /** Members of staff and schools; nothing of students. */
+  readonly directory: Directory
   /**
    * Changes something: all of it together with its audit entry and its outgoing messages, or nothing.
    * Only a command that says `changes: true` is given it.

@@ -1,2 +1,2 @@
-// The bot's words for everybody are the records' own: adapters find them here beside the reply.
-export { type PublicNotice, type PublicText, say } from '#records/public-text'
+// The words for everybody, beside the reply where adapters look for them.
+export { newReference, type PublicNotice, type PublicText, say, whereOf } from '#records/public-text'

@@ -16,6 +16,8 @@ export interface Request {
   readonly account: Account
   /** `channel` where others could read over the asker's shoulder: a Slack channel, a Teams channel or group chat. */
   readonly surface: 'private' | 'channel'
+  /** The question itself stands where others read it: a mention in a channel, not a slash command. */
+  readonly askedInPublic?: boolean
   /** What was typed, without the mention or the slash command's own name. Empty for a press. */
   readonly text: string
   /** What was pressed, instead of typed. */

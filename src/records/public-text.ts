@@ -3,6 +3,8 @@
 // Privacy is in the types: any other string is private. A `PublicText` can be made from a literal alone, so that no
 // route to a channel or a log compiles with a student's name in it.
 
+import { randomBytes } from 'node:crypto'
+
 declare const publicText: unique symbol
 
 /** Words that anybody may read. */
@@ -19,4 +21,15 @@ export function say(words: TemplateStringsArray, ...between: readonly (number | 
 /** The only thing that an adapter's public door takes. */
 export interface PublicNotice {
   readonly text: PublicText
+}
+
+/** A short reference for a fault, told to the user and written in the log. */
+export function newReference(): PublicText {
+  return randomBytes(4).toString('hex') as PublicText
+}
+
+/** Where a fault happened: the places in the program, without the message, which may hold anything. */
+export function whereOf(fault: unknown): PublicText {
+  const frames = fault instanceof Error ? (fault.stack ?? '').split('\n').filter((line) => /^\s+at\s/.test(line)) : []
+  return frames.slice(0, 6).join(' ').replace(/\s+/g, ' ').trim() as PublicText
 }

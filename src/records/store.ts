@@ -1,5 +1,5 @@
 // What the bot asks of a store, students' data apart: that has a door of its own, the viewer.
-import type { Account, Office, SchoolId, StaffId, StaffMember } from '#people/staff'
+import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Instant } from '#time/clock'
 import type { AuditEntry } from './audit.js'
@@ -13,18 +13,20 @@ export interface School {
   readonly type: string
 }
 
-export interface Store {
+/** Who works where: nothing of students. */
+export interface Directory {
+  staffMember(id: StaffId): Promise<StaffMember | undefined>
+  schools(): Promise<readonly School[]>
+  /** Who can give access: administrators of the schools that somebody works in, else of the district. */
+  administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
+}
+
+export interface Store extends Directory {
   settings(): Promise<DistrictSettings>
   /** The member of staff an account was tied to. */
   staffBehind(account: Account): Promise<StaffMember | undefined>
   /** Members of staff with an address; more than one where the roster is at odds with itself. */
   staffWithEmail(email: string): Promise<readonly StaffMember[]>
-  staffMember(id: StaffId): Promise<StaffMember | undefined>
-  /** The offices somebody holds on a day. */
-  officesOf(staff: StaffId): Promise<readonly Office[]>
-  schools(): Promise<readonly School[]>
-  /** Who can give access: administrators of the schools that somebody works in, else of the district. */
-  administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
   /** When a roster was last read; undefined where none ever was. */
   rosterAsOf(): Promise<Instant | undefined>
   /** Whether a delivery was taken before. */

@@ -183,6 +183,18 @@ export class Viewer {
     return this.#visible(await this.#records.withPlans(school ? { schools: [school] } : reach, 20_000))
   }
 
+  /** In which periods the asker has each of these students. */
+  async periodsWith(students: readonly VisibleStudent[]): Promise<ReadonlyMap<StudentId, readonly string[]>> {
+    const periods = new Map<StudentId, string[]>()
+    for (const one of await this.classes()) {
+      const enrolled = await this.#records.enrolledIn(one.id, this.#window)
+      for (const student of students) {
+        if (enrolled.includes(student.id)) periods.set(student.id, [...(periods.get(student.id) ?? []), ...one.periods])
+      }
+    }
+    return periods
+  }
+
   readonly #identities = new Map<StudentId, StudentIdentity & { id: StudentId }>()
 
   #reach(): OfficeReach {

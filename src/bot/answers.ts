@@ -1,0 +1,107 @@
+// The answers that any command may give.
+import type { VisibleStudent } from '#records/viewer'
+import type { Answer } from './reply.js'
+import type { Action } from './request.js'
+
+/**
+ * Nobody fits, or the asker may not see them: one answer, so that nobody learns which. It never repeats the words.
+ * @param words what was typed, for "ask for access"; they go back to the asker alone
+ */
+export function notFound(words: string): Answer {
+  return {
+    status: 'notFound',
+    title: 'I find no student of yours by that name',
+    sections: [
+      {
+        type: 'text',
+        text: 'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.',
+      },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'I work with this student: ask for access', action: { command: 'askForAccess', input: { words } } },
+        ],
+      },
+    ],
+    students: [],
+    data: {},
+  }
+}
+
+/** Several fit: the asker picks. */
+export function chooseStudent(
+  students: readonly VisibleStudent[],
+  details: (student: VisibleStudent) => string,
+  actionFor: (student: VisibleStudent) => Action,
+  more: boolean,
+): Answer {
+  const sorted = [...students].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return {
+    status: 'choose',
+    title: 'Which student?',
+    sections: [
+      {
+        type: 'choices',
+        prompt: more ? 'Many fit. Here are some; a longer name finds fewer.' : 'Several of your students fit.',
+        choices: sorted.map((student) => ({
+          label: student.name,
+          detail: details(student),
+          action: actionFor(student),
+        })),
+      },
+    ],
+    students: sorted.map((student) => student.sourcedId),
+    data: {},
+  }
+}
+
+/** Nothing fits what was typed: the nearest things that would. */
+export function notUnderstood(suggestions: readonly string[]): Answer {
+  return {
+    status: 'notUnderstood',
+    title: "I didn't understand that",
+    sections: [
+      {
+        type: 'list',
+        heading: 'You could say:',
+        items: suggestions.map((text) => ({ text })),
+      },
+      { type: 'buttons', buttons: [{ label: 'What I can do', action: { command: 'help', input: {} } }] },
+    ],
+    students: [],
+    data: { suggestions },
+  }
+}
+
+/** The input is off: what is wrong and how to mend it. */
+export function invalid(title: string, mend: string): Answer {
+  return { status: 'invalid', title, sections: [{ type: 'text', text: mend }], students: [], data: {} }
+}
+
+/** Somebody who is not on the roster: one friendly line on whom to ask. */
+export const stranger: Answer = {
+  status: 'notFound',
+  title: "Hello! I'm Caseload, and I don't know you yet",
+  sections: [
+    {
+      type: 'text',
+      text: 'I answer staff who are on the school roster with the e-mail address of this account. Ask your school office or district administrator to add you.',
+    },
+  ],
+  students: [],
+  data: {},
+}
+
+/** The platform couldn't say who somebody is. */
+export const cannotTellWho: Answer = invalid(
+  "I can't tell who you are just now",
+  'The chat platform did not answer me. Please ask again in a minute.',
+)
+
+/** A fault of ours. @param reference also in the log */
+export function fault(reference: string): Answer {
+  return invalid(
+    'Something went wrong on my side',
+    `Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
+  )
+}

@@ -1,0 +1,41 @@
+// An answer as plain text: what the terminal prints, a screen reader says and a card falls back to.
+import type { Item, Section } from './reply.js'
+
+/** The whole answer, the title first. */
+export function plainText(title: string, sections: readonly Section[]): string {
+  return [title, ...sections.map(textOf)].filter((text) => text !== '').join('\n')
+}
+
+function textOf(section: Section): string {
+  switch (section.type) {
+    case 'text':
+    case 'footnote':
+      return section.text
+    case 'notice':
+      return section.tone === 'safety' ? `SAFETY: ${section.text}` : section.text
+    case 'facts':
+      return under(
+        section.heading,
+        section.facts.map(([label, value]) => `${label}: ${value}`),
+      )
+    case 'list':
+      return under(section.heading, section.items.flatMap(linesOf))
+    case 'table':
+      return under(section.heading, [section.columns.join(' | '), ...section.rows.map((row) => row.join(' | '))])
+    case 'choices':
+      return under(
+        section.prompt,
+        section.choices.map((choice) => `- ${choice.label}${choice.detail ? ` (${choice.detail})` : ''}`),
+      )
+    case 'buttons':
+      return section.buttons.map((button) => `[${button.label}]`).join(' ')
+  }
+}
+
+function linesOf(item: Item): readonly string[] {
+  return [`- ${item.text}`, ...(item.details ?? []).map((detail) => `    ${detail}`)]
+}
+
+function under(heading: string | undefined, lines: readonly string[]): string {
+  return [...(heading ? [heading] : []), ...lines].join('\n')
+}

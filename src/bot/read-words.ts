@@ -1,0 +1,91 @@
+// From what was typed to a command and its input. A student is only ever found among those the asker may see.
+import { nearest, type PhraseBook, type Understanding, understand } from '#language/phrases'
+import type { PlanKind } from '#plans/kind'
+import type { FoundStudent, Viewer } from '#records/viewer'
+import { chooseStudent, invalid, notFound, notUnderstood } from './answers.js'
+import type { AnyCommand } from './command.js'
+import { describe } from './describe-student.js'
+import type { Answer } from './reply.js'
+
+export type Reading =
+  | { readonly type: 'run'; readonly command: AnyCommand; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly type: 'answer'; readonly command: string; readonly answer: Answer }
+
+export interface Words {
+  readonly text: string
+  /** `/504` narrows everything to 504 plans. */
+  readonly kind?: PlanKind
+}
+
+/** The command that a name alone means. */
+const forABareName = 'glance'
+
+/**
+ * Reads a message.
+ * @param commands those the asker may use
+ */
+export async function readWords(
+  words: Words,
+  commands: ReadonlyMap<string, AnyCommand>,
+  book: PhraseBook,
+  viewer: Viewer,
+): Promise<Reading> {
+  let disappointed: Reading | undefined
+  for (const understanding of understand(book, words.text)) {
+    const command = commands.get(understanding.bare ? forABareName : understanding.command)
+    if (!command) continue
+    const reading = await readOne(command, understanding, words, viewer)
+    if (!reading) continue
+    if (reading.type === 'run' || reading.answer.status === 'choose') return reading
+    disappointed ??= reading
+  }
+  if (disappointed) return disappointed
+  const suggestions = nearest(book, words.text)
+    .map((name) => commands.get(name)?.examples[0])
+    .filter((example) => example !== undefined)
+  return { type: 'answer', command: 'help', answer: notUnderstood(suggestions) }
+}
+
+/** Undefined where the words can't be meant so. */
+async function readOne(
+  command: AnyCommand,
+  understanding: Understanding,
+  words: Words,
+  viewer: Viewer,
+): Promise<Reading | undefined> {
+  const kind = words.kind ?? understanding.kind
+  const narrowed = kind ? { kind } : {}
+  const rest = understanding.rest.trim()
+  if (command.takes === 'nothing') return { type: 'run', command, input: narrowed }
+  if (command.takes === 'words') return { type: 'run', command, input: { ...narrowed, words: rest } }
+  if (rest === '') {
+    return {
+      type: 'answer',
+      command: command.name,
+      answer: invalid('Which student?', `Add the name, like this: ${command.examples[0] ?? ''}`),
+    }
+  }
+  const found = await viewer.find(rest)
+  // Words that hold no command must be a name to the letter: never a guess at a student.
+  if (understanding.bare && !isCertain(found)) return undefined
+  if (found.type === 'none') return { type: 'answer', command: command.name, answer: notFound(words.text) }
+  if (found.type === 'one' && !(command.changes && found.twins.length > 0)) {
+    return { type: 'run', command, input: { ...narrowed, student: found.student.id } }
+  }
+  const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
+  const periods = await viewer.periodsWith(students)
+  return {
+    type: 'answer',
+    command: command.name,
+    answer: chooseStudent(
+      students,
+      (student) => describe(student, periods.get(student.id) ?? []),
+      (student) => ({ command: command.name, input: { ...narrowed, student: student.id } }),
+      found.type === 'several' && found.more,
+    ),
+  }
+}
+
+function isCertain(found: FoundStudent): boolean {
+  return found.type === 'several' || (found.type === 'one' && found.exact)
+}
