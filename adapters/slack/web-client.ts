@@ -25,27 +25,28 @@ export function clientOptions(logger: Logger, apiUrl: string | undefined): webAp
   }
 }
 
-/** Slack's own troubles, which pass. */
-const passing = new Set([
-  'ratelimited',
-  'rate_limited',
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
+/** What Slack refuses for good: the person, the channel or the installation is no more. */
+const final = new Set([
+  'account_inactive',
+  'user_not_found',
+  'users_not_found',
+  'user_disabled',
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'cannot_dm_bot',
+  'token_revoked',
+  'messages_tab_disabled',
 ])
 
-/** What a failed call means: worth another try, or not for this account ever again. */
+/** What a failed call means: worth another try, as all is that may be mended, or never again. */
 export function failedDelivery(error: unknown): Exclude<Delivery, { outcome: 'sent' }> {
   if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'later', afterMs: error.retryAfter * 1000 }
   const code = slackError(error)
-  return code !== undefined && !passing.has(code) ? { outcome: 'gone', reason: code } : { outcome: 'later' }
+  return code !== undefined && final.has(code) ? { outcome: 'gone', reason: code } : { outcome: 'later' }
 }
 
-/** Slack's own code for why it refused a call; undefined where the call never came so far. */
+/** Slack's own code for why it refused a call; undefined where the call failed otherwise. */
 export function slackError(error: unknown): string | undefined {
-  if (error instanceof webApi.WebAPIPlatformError) return error.data.error
-  const refused = error instanceof webApi.WebAPIHTTPError && error.statusCode >= 400 && error.statusCode < 500
-  return refused ? `http_${error.statusCode}` : undefined
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined
 }

@@ -1,0 +1,101 @@
+// From something received to its answer: in the acknowledgement where it is ready in time, else as soon as it is.
+import type { AckFn, RespondFn } from '@slack/bolt'
+import type { Bot, Outcome } from '#bot/bot'
+import type { Messenger } from '#bot/messenger'
+import { type PublicNotice, say } from '#bot/public-text'
+import type { Reply } from '#bot/reply'
+import type { Profile } from '#bot/request'
+import type { ReceivedEvent } from './events.js'
+import type { SlackMessage } from './message.js'
+import type { ReceivedPress } from './presses.js'
+import type { EphemeralBody, PrivateDoor } from './private-door.js'
+import type { Received } from './received.js'
+import { Refusal } from './refusal.js'
+import { canTurn, render } from './render.js'
+
+/** Slack gives up on an acknowledgement after three seconds; the network takes its part of them. */
+const patienceMs = 2000
+
+/** What a phone shows of an answer in direct messages. */
+const preview: PublicNotice = { text: say`Here is the answer to your question.` }
+
+type Ack = AckFn<EphemeralBody>
+
+export class Answering {
+  constructor(
+    private readonly bot: Bot,
+    private readonly door: PrivateDoor,
+    private readonly messenger: Messenger,
+  ) {}
+
+  /** Answers a slash command, ephemerally. */
+  async command(received: Received, ack: Ack, respond: RespondFn | undefined): Promise<void> {
+    const work = this.ask(received)
+    const ready = await within(work, patienceMs)
+    if (ready?.type === 'replayed') throw new Refusal(401)
+    if (ready?.type === 'reply') {
+      const { shown, rest } = pagesOf(ready.reply, received)
+      await ack(this.door.ephemeral(shown))
+      return this.sendRest(received, rest)
+    }
+    await ack()
+    const late = await work
+    if (late.type === 'reply') await this.respond(received, late.reply, respond, false)
+  }
+
+  /** Answers a button or a menu: in the place of the message that it stood on, where that is private. */
+  async press(received: ReceivedPress, ack: () => Promise<void>, respond: RespondFn | undefined): Promise<void> {
+    // Slack takes no message in the acknowledgement of a press.
+    await ack()
+    const outcome = await this.ask(received)
+    if (outcome.type === 'reply') await this.respond(received, outcome.reply, respond, received.onPrivateMessage)
+  }
+
+  /** Answers a direct message there, and a mention where only the asker sees it. Bolt has acknowledged it before. */
+  async event(received: ReceivedEvent): Promise<void> {
+    const outcome = await this.ask(received)
+    if (outcome.type !== 'reply') return
+    const { user } = received.request.account
+    const { shown, rest } = pagesOf(outcome.reply, received)
+    if (received.request.surface === 'channel') await this.door.besideQuestion(user, received.place, shown, preview)
+    else await this.door.direct(user, [shown], preview, received.place)
+    await this.sendRest(received, rest)
+  }
+
+  private ask({ request, stranger }: Received): Promise<Outcome> {
+    const profile = async (): Promise<Profile | undefined> =>
+      stranger ? { outsider: true } : this.messenger.profile(request.account)
+    return this.bot.handle(request, profile)
+  }
+
+  /** By the request's own address; in a direct message where that has expired. */
+  private async respond(received: Received, reply: Reply, respond: RespondFn | undefined, replace: boolean) {
+    const { shown, rest } = pagesOf(reply, received)
+    try {
+      if (!respond) throw new Error('no address to respond to')
+      await this.door.respond(respond, shown, replace)
+    } catch {
+      await this.door.direct(received.request.account.user, [shown], preview)
+    }
+    await this.sendRest(received, rest)
+  }
+
+  private async sendRest({ request }: Received, rest: readonly SlackMessage[]): Promise<void> {
+    if (rest.length > 0) await this.door.direct(request.account.user, rest, preview)
+  }
+}
+
+/** The page asked for. Where pages can't be turned by a button, the first one and all the others to send after it. */
+function pagesOf(reply: Reply, { again, page }: Received) {
+  const pages = render(reply, again)
+  const shown = pages[Math.min(page, pages.length) - 1] ?? { text: '–', blocks: [] }
+  return canTurn(again) ? { shown, rest: [] } : { shown, rest: pages.slice(1) }
+}
+
+/** The outcome where it comes within `ms` milliseconds; undefined where it doesn't. */
+function within(work: Promise<Outcome>, ms: number): Promise<Outcome | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

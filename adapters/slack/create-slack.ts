@@ -1,0 +1,133 @@
+// Slack, joined together: Bolt receives, the bot answers, the private door sends.
+import { App, type AuthorizeResult } from '@slack/bolt'
+import type { Bot } from '#bot/bot'
+import type { Messenger } from '#bot/messenger'
+import { say } from '#bot/public-text'
+import type { Log } from '#records/log'
+import type { Clock } from '#time/clock'
+import { Answering } from './answering.js'
+import { boltLogger } from './bolt-logger.js'
+import { fromEvent } from './events.js'
+import { type Check, Home } from './home.js'
+import { httpGate, type RequestListener } from './http-gate.js'
+import { slackMessenger } from './messenger.js'
+import { fromAction } from './presses.js'
+import { PrivateDoor } from './private-door.js'
+import { httpReceiver, socketReceiver, transportOf } from './receivers.js'
+import { Refusal } from './refusal.js'
+import { fromCommand } from './slash-command.js'
+import { clientOptions, webClient } from './web-client.js'
+
+export interface SlackOptions {
+  readonly bot: Bot
+  readonly log: Log
+  readonly clock: Clock
+  readonly botToken: string
+  /** For HTTP: what Slack signs its requests with. */
+  readonly signingSecret?: string
+  /** For Socket Mode, instead of HTTP. */
+  readonly appToken?: string
+  /** Base of Slack's Web API; Slack's own where absent. */
+  readonly apiUrl?: string
+  /** Ids of the workspaces and organisations answered; the bot token's own workspace where empty. */
+  readonly allowedWorkspaces: readonly string[]
+}
+
+export interface SlackAdapter {
+  /** Takes what comes to `/slack/…`. Absent in Socket Mode. */
+  readonly requestListener?: RequestListener
+  readonly messenger: Messenger
+  /** Opens the web socket in Socket Mode, and learns who the bot is. An unreachable Slack stops no start over HTTP. */
+  start(): Promise<void>
+  /** Takes no more, and ends once everything taken has been answered. */
+  stop(): Promise<void>
+  /** Whether Slack is there and knows the bot's token. */
+  check(): Promise<Check>
+}
+
+/**
+ * Makes the adapter. Nothing is sent or received before `start` and the first request.
+ * @throws where there is neither a signing secret nor an app token
+ */
+export async function createSlack(options: SlackOptions): Promise<SlackAdapter> {
+  const { bot, log, clock, apiUrl } = options
+  const logger = boltLogger(log)
+  const client = webClient(options.botToken, logger, apiUrl)
+  const home = new Home(client, options.allowedWorkspaces)
+  const door = new PrivateDoor(client, log)
+  const messenger = slackMessenger(client, door, async () => (await home.identity()).workspace)
+  const answering = new Answering(bot, door, messenger)
+  const underWay = new Set<Promise<void>>()
+
+  const socket = options.appToken ? socketReceiver(options.appToken, apiUrl, logger, log) : undefined
+  const http = socket ? undefined : httpReceiver(options.signingSecret ?? '', logger, log)
+  const receiver = socket ?? http
+  if (!receiver) throw new Error('Slack needs a signing secret or an app token')
+
+  const app = new App({
+    receiver,
+    logger,
+    clientOptions: clientOptions(logger, apiUrl),
+    convoStore: false,
+    // Whose words are the bot's own is judged where a payload is read.
+    ignoreSelf: false,
+    authorize: async ({ teamId, enterpriseId }): Promise<AuthorizeResult> => {
+      await admit(home, teamId, enterpriseId)
+      return { botToken: options.botToken, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) }
+    },
+  })
+  listen(app, answering, home, log, (work) => {
+    underWay.add(work)
+    return work.finally(() => underWay.delete(work))
+  })
+
+  return {
+    ...(http && { requestListener: httpGate(http.requestListener, bot, clock, log) }),
+    messenger,
+    start: async () => {
+      await home.identity().catch(() => log.warn(say`slack.unreachable`))
+      await socket?.start()
+    },
+    stop: async () => {
+      await socket?.stop()
+      await Promise.allSettled(underWay)
+    },
+    check: () => home.check(),
+  }
+}
+
+async function admit(home: Home, workspace: string | undefined, organisation: string | undefined): Promise<void> {
+  const answers = await home.answers(workspace, organisation).catch(() => {
+    throw new Refusal(503)
+  })
+  if (!answers) throw new Refusal(403)
+}
+
+type Track = (work: Promise<void>) => Promise<void>
+
+/** What the bot listens to. */
+function listen(app: App, answering: Answering, home: Home, log: Log, track: Track): void {
+  app.command(/^\//, ({ command, context, ack, respond }) =>
+    track(answering.command(fromCommand(command, transportOf(context)), ack, respond)),
+  )
+  app.action(/.*/, async ({ body, context, ack, respond }) => {
+    const received = fromAction(body, transportOf(context))
+    await (received ? track(answering.press(received, ack, respond)) : ack())
+  })
+  for (const type of ['message', 'app_mention']) {
+    app.event(type, async ({ body, context }) => {
+      const received = fromEvent(body, transportOf(context), home.botUser)
+      if (received) await track(answering.event(received))
+    })
+  }
+  for (const type of ['app_uninstalled', 'tokens_revoked']) {
+    app.event(type, async ({ body }) => {
+      // Bolt asks no authorization of these two.
+      if (await home.answers(body.team_id, body.enterprise_id)) log.warn(say`slack.uninstalled`)
+    })
+  }
+  // Bolt's own handler would print the error with what it holds; the receivers make a status of it instead.
+  app.error(async (error) => {
+    throw error
+  })
+}

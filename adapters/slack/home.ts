@@ -1,0 +1,68 @@
+// The workspace that the bot lives in, and which workspaces it answers.
+import { type PublicText, say } from '#bot/public-text'
+import type { WebClient } from './web-client.js'
+
+/** Who the bot is in Slack, as its token says. */
+export interface Identity {
+  readonly workspace: string
+  readonly botUser?: string
+  readonly botId?: string
+}
+
+export type Check =
+  | { readonly reachable: true; readonly workspace: string }
+  | { readonly reachable: false; readonly reason: PublicText }
+
+export class Home {
+  private known: Identity | undefined
+  private asking: Promise<Identity> | undefined
+
+  /** @param allowed the workspaces and organisations answered; where there is none, the token's own */
+  constructor(
+    private readonly client: WebClient,
+    private readonly allowed: readonly string[],
+  ) {}
+
+  /** The bot's own user, once Slack has said it. */
+  get botUser(): string | undefined {
+    return this.known?.botUser
+  }
+
+  /**
+   * Who the bot is. Asked once; asked again where that failed.
+   * @throws where Slack can't be reached or knows the token no more
+   */
+  identity(): Promise<Identity> {
+    this.asking ??= this.ask().catch((error: unknown) => {
+      this.asking = undefined
+      throw error
+    })
+    return this.asking
+  }
+
+  /**
+   * Whether the bot answers this workspace or its organisation.
+   * @throws where that hangs on who the bot is, and Slack can't be asked
+   */
+  async answers(workspace: string | undefined, organisation: string | undefined): Promise<boolean> {
+    const allowed = this.allowed.length > 0 ? this.allowed : [(this.known ?? (await this.identity())).workspace]
+    return [workspace, organisation].some((id) => id !== undefined && allowed.includes(id))
+  }
+
+  /** Asks Slack anew whether the token is good. */
+  async check(): Promise<Check> {
+    try {
+      const { workspace } = await this.ask()
+      return { reachable: true, workspace }
+    } catch {
+      return { reachable: false, reason: say`slack.unreachable` }
+    }
+  }
+
+  private async ask(): Promise<Identity> {
+    const { team_id: workspace, user_id: botUser, bot_id: botId } = await this.client.auth.test()
+    if (!workspace) throw new Error('Slack named no workspace')
+    this.known = { workspace, ...(botUser && { botUser }), ...(botId && { botId }) }
+    return this.known
+  }
+}

@@ -1,0 +1,47 @@
+// Buttons pressed and menu entries chosen.
+import { z } from 'zod'
+import type { Request } from '#bot/request'
+import { type Again, pressFrom } from './press.js'
+import { accountOf, deliveriesOf, type Received, type Transport } from './received.js'
+
+const actionBody = z.object({
+  user: z.object({ id: z.string(), team_id: z.string().nullish() }),
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
+  is_enterprise_install: z.boolean().optional(),
+  channel: z.object({ id: z.string() }).nullish(),
+  container: z.object({ is_ephemeral: z.boolean().optional(), channel_id: z.string().optional() }).nullish(),
+  actions: z
+    .array(z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() }))
+    .min(1),
+})
+
+export interface ReceivedPress extends Received {
+  /** Whether the message pressed on is seen by the presser alone, so that the answer may stand in its place. */
+  readonly onPrivateMessage: boolean
+}
+
+/** A button or a menu of ours; undefined for one that is not. Whoever presses asks anew. */
+export function fromAction(body: unknown, transport: Transport): ReceivedPress | undefined {
+  const read = actionBody.safeParse(body)
+  if (!read.success) return undefined
+  const { user, team, enterprise, container, actions } = read.data
+  const press = pressFrom(actions[0]?.selected_option?.value ?? actions[0]?.value ?? '')
+  if (!press) return undefined
+  const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
+  const { again, page } = press
+  const asked = 'action' in again ? { text: '', action: again.action } : { text: again.text, ...kindOf(again) }
+  const surface = 'inPublic' in again && again.inPublic ? 'channel' : 'private'
+  const channel = read.data.channel?.id ?? container?.channel_id
+  return {
+    request: { account, surface, ...asked, deliveries: deliveriesOf(transport) },
+    again,
+    page,
+    stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
+    onPrivateMessage: container?.is_ephemeral === true || channel?.startsWith('D') === true,
+  }
+}
+
+function kindOf(again: Exclude<Again, { action: unknown }>): Pick<Request, 'kind'> {
+  return again.kind ? { kind: again.kind } : {}
+}

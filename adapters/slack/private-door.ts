@@ -1,0 +1,97 @@
+// The one door by which anything private leaves for Slack. Whatever goes through it is seen by one person alone: an
+// ephemeral message, or a direct message to them.
+import type { RespondFn, types } from '@slack/bolt'
+import type { PublicNotice } from '#bot/public-text'
+import { type PublicText, say } from '#bot/public-text'
+import type { Log } from '#records/log'
+import { blockFaults } from './block-check.js'
+import { escapeMarkup } from './markup.js'
+import type { SlackMessage } from './message.js'
+import { slackError, type WebClient } from './web-client.js'
+
+/** What an acknowledgement takes; Bolt's own type wants mutable blocks. */
+export interface EphemeralBody {
+  response_type: 'ephemeral'
+  text: string
+  mrkdwn: false
+  blocks?: types.KnownBlock[]
+}
+
+/** Where somebody asked in a channel. */
+export interface Place {
+  readonly channel: string
+  readonly thread?: string
+}
+
+export class PrivateDoor {
+  constructor(
+    private readonly client: WebClient,
+    private readonly log: Log,
+  ) {}
+
+  /** The body of an acknowledgement that only the asker sees. */
+  ephemeral(message: SlackMessage): EphemeralBody {
+    return { response_type: 'ephemeral', ...this.checked(message) }
+  }
+
+  /**
+   * Answers by a request's own response address, good for five answers within half an hour.
+   * @param replace puts it in the place of the message that was pressed on, which must be private itself
+   * @throws where the address has expired or Slack can't be reached
+   */
+  async respond(respond: RespondFn, message: SlackMessage, replace: boolean): Promise<void> {
+    await respond({ ...this.ephemeral(message), replace_original: replace })
+  }
+
+  /**
+   * Shows it to one person in the channel where they asked; in a direct message where Slack can't show it there.
+   * @throws where neither can be
+   */
+  async besideQuestion(user: string, place: Place, message: SlackMessage, preview: PublicNotice): Promise<void> {
+    try {
+      const thread = place.thread === undefined ? {} : { thread_ts: place.thread }
+      await this.client.chat.postEphemeral({ channel: place.channel, user, ...thread, ...this.checked(message) })
+    } catch (error) {
+      if (slackError(error) === undefined) throw error
+      await this.direct(user, [message], preview)
+    }
+  }
+
+  /**
+   * Sends it to somebody's direct messages, one after the other.
+   * @param place the direct message they wrote in, where they wrote
+   * @param preview what a locked phone shows of it: Slack puts a message's `text` there, so that names nobody
+   * @returns the first message's id
+   * @throws where Slack refuses it or can't be reached
+   */
+  async direct(user: string, messages: readonly SlackMessage[], preview: PublicNotice, place?: Place): Promise<string> {
+    const here = place?.channel.startsWith('D') ? place : undefined
+    const channel = here?.channel ?? (await this.conversationWith(user))
+    const thread = here?.thread === undefined ? {} : { thread_ts: here.thread }
+    let first: string | undefined
+    for (const message of messages) {
+      const { blocks } = this.checked(message)
+      const text = blocks ? escapeMarkup(preview.text) : message.text
+      const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
+      const sent = await this.client.chat.postMessage({ channel, text, ...quiet, ...thread, ...(blocks && { blocks }) })
+      first ??= `${channel}:${sent.ts}`
+    }
+    return first ?? channel
+  }
+
+  private async conversationWith(user: string): Promise<string> {
+    const opened = await this.client.conversations.open({ users: user })
+    if (!opened.channel?.id) throw new Error('Slack opened no conversation')
+    return opened.channel.id
+  }
+
+  /** The last guard: a message that Slack would refuse goes out as its plain words, and the log says why. */
+  private checked({ text, blocks }: SlackMessage): Omit<EphemeralBody, 'response_type'> {
+    const faults = blockFaults({ text, blocks })
+    if (faults.length === 0) return { text, mrkdwn: false, blocks: [...blocks] }
+    this.log.error(say`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    return { text, mrkdwn: false }
+  }
+}
+
+const noFault: PublicText = say`none`
