@@ -1,6 +1,5 @@
 // All the ways one person's given name and surname may be written, each with how well it tells who is meant.
-import { foldWords } from './fold.js'
-import { familyWords, runsWithin, telling } from './name-words.js'
+import { type NameWords, nameWords, runsWithin, telling } from './name-words.js'
 import type { Named } from './named-person.js'
 import { shortNamesOf } from './short-names.js'
 
@@ -36,24 +35,23 @@ export interface NameForms {
 
 /** Works out the forms of somebody's names. Done once a person, so it may take its time. */
 export function nameForms(person: Named): NameForms {
-  const given = givenForms(person)
-  const family = familyForms(person.familyName)
+  const words = nameWords(person)
+  const given = givenForms(words)
+  const family = familyForms(words)
   return {
     given,
     family,
     slippableGiven: written(given, rank.oneOfGiven),
     slippableFamily: written(family, rank.part),
-    firstNames: [person.givenName, person.preferredName ?? ''].map((name) => foldWords(name).join('')).filter(Boolean),
-    surname: familyWords(person.familyName).plain.join(''),
+    firstNames: [words.given.join(''), words.preferred.join('')].filter(Boolean),
+    surname: words.family.join(''),
   }
 }
 
-function givenForms(person: Named): ReadonlyMap<string, number> {
+function givenForms({ given, preferred, middle }: NameWords): ReadonlyMap<string, number> {
   const forms = new Map<string, number>()
-  const middle = foldWords(person.middleName ?? '')
   const middleInitials = middle.map((word) => word.charAt(0))
-  for (const name of [person.givenName, person.preferredName ?? '']) {
-    const words = foldWords(name)
+  for (const words of [given, preferred]) {
     const [first] = words
     if (first === undefined) continue
     const joined = words.join('')
@@ -73,13 +71,12 @@ function givenForms(person: Named): ReadonlyMap<string, number> {
   return forms
 }
 
-function familyForms(familyName: string): ReadonlyMap<string, number> {
+function familyForms({ family, familyAndSuffix }: NameWords): ReadonlyMap<string, number> {
   const forms = new Map<string, number>()
-  const { plain, whole } = familyWords(familyName)
-  add(forms, whole.join(''), rank.full)
-  add(forms, plain.join(''), rank.full)
-  for (const run of runsWithin(plain)) add(forms, run.join(''), rank.part)
-  for (const word of [...plain.slice(0, 1), ...telling(plain).slice(0, 1)]) add(forms, word.charAt(0), rank.initial)
+  add(forms, familyAndSuffix.join(''), rank.full)
+  add(forms, family.join(''), rank.full)
+  for (const run of runsWithin(family)) add(forms, run.join(''), rank.part)
+  for (const word of [...family.slice(0, 1), ...telling(family).slice(0, 1)]) add(forms, word.charAt(0), rank.initial)
   return forms
 }
 

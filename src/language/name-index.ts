@@ -1,11 +1,10 @@
 // Finds whom a name means among the people whom the asker may see: one of them, several, or nobody, but never a guess.
 import { foldWords } from './fold.js'
 import { type NameForms, nameForms, rank } from './name-forms.js'
-import { type Alike, areTwins, misspelt, slippedAlone } from './name-likeness.js'
+import { type Alike, areTwins, misspelt, slippedAlone, slippedBeside } from './name-likeness.js'
 import { commaReading, type Reading, readings } from './name-readings.js'
 import { asNumber, mostWords, type Side, sideOf } from './name-words.js'
 import type { NamedPerson } from './named-person.js'
-import { withinOneSlip } from './slip.js'
 import { soundAlike } from './sound.js'
 
 export type NameMatch<Id> =
@@ -73,10 +72,10 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
     if (whole) alone(whole, exact)
     if (exact.found.size > 0) return outcome([...exact.found], true)
 
-    const slipped = near(ways, withinOneSlip)
+    const slipped = near(ways, slippedBeside)
     if (whole) {
       for (const entry of byWhole.get(whole.joined) ?? []) slipped.add(entry)
-      for (const entry of entries) if (misspelt(entry.forms, whole.joined)) slipped.add(entry)
+      if (!whole.initialled) for (const entry of entries) if (misspelt(entry.forms, whole.joined)) slipped.add(entry)
     }
     if (slipped.size > 0) return outcome([...slipped], false)
     return outcome([...near(ways, soundAlike)], false)
@@ -111,9 +110,10 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
     const found = new Set<Entry<Id>>()
     for (const { given, family } of ways) {
       for (const entry of byFamily.get(family.joined) ?? []) {
-        if (entry.forms.family.get(family.joined) === rank.initial) continue
+        if (given.initialled || entry.forms.family.get(family.joined) === rank.initial) continue
         if (entry.forms.slippableGiven.some((name) => alike(given.joined, name))) found.add(entry)
       }
+      if (family.initialled) continue
       for (const key of keysOf(given)) {
         for (const entry of byGiven.get(key) ?? []) {
           const vouched = entry.forms.given.get(key) !== rank.initial

@@ -6,7 +6,7 @@
 // some slips within a name of four words or more.
 import { foldWords } from './fold.js'
 import { initialKey, pairKey, soundKey } from './key-shapes.js'
-import { asNumber, familyWords, mostWords, telling } from './name-words.js'
+import { asNumber, mostWords, nameWords, telling } from './name-words.js'
 import type { Named } from './named-person.js'
 import { shortNamesOf } from './short-names.js'
 import { slipsOf } from './slip.js'
@@ -22,28 +22,24 @@ type Pair = readonly [string, string]
  * Eight or nine for most, about fifteen with a compound surname or a preferred name, some forty at the very most.
  */
 export function filedUnder(person: Named): readonly string[] {
-  const given = foldWords(person.givenName)
-  const preferred = foldWords(person.preferredName ?? '')
-  const middle = foldWords(person.middleName ?? '').slice(0, 2)
-  const { plain, whole } = familyWords(person.familyName)
-
-  const surname = plain.join('')
-  const surnameParts = telling(plain).slice(-3)
-  const surnames = filled([surname, whole.join(''), ...surnameParts])
+  const { given, preferred, middle, family, familyAndSuffix } = nameWords(person)
+  const surnameParts = telling(family).slice(-3)
+  const wholeSurnames = filled([family.join(''), familyAndSuffix.join('')])
+  const surnames = filled([...wholeSurnames, ...surnameParts])
   const firstNames = filled([given.join(''), preferred.join('')])
   const firstNameParts = filled([...given.slice(0, 3), ...preferred.slice(0, 2)].filter((word) => word.length > 1))
   const called = filled([...firstNames, ...firstNameParts])
-  const familyInitials = filled([plain[0]?.charAt(0), telling(plain)[0]?.charAt(0)])
+  const familyInitials = filled([family[0]?.charAt(0), telling(family)[0]?.charAt(0)])
 
   return filled([
     ...filled([person.identifier, person.sourcedId]).map((number) => `#${asNumber(number)}`),
     ...surnames.map((name) => `f:${name}`),
     ...called.map((name) => `g:${name}`),
-    ...surnames.flatMap((family) => firstNames.map((first) => initialKey(first.charAt(0), family))),
+    ...pairs(firstNames, surnames).map(([first, last]) => initialKey(first.charAt(0), last)),
     ...familyInitials.flatMap((initial) => called.map((first) => initialKey(initial, first))),
-    ...pairs(firstNames, filled([surname, whole.join('')])).map(([first, family]) => pairKey(first, family)),
-    ...pairs([...firstNameParts, ...middle], surnameParts).map(([first, family]) => pairKey(first, family)),
-    ...pairs(filled([given[0], preferred.join('')]), surnameParts).map(([first, family]) => soundKey(first, family)),
+    ...pairs(firstNames, wholeSurnames).map(([first, last]) => pairKey(first, last)),
+    ...pairs([...firstNameParts, ...middle.slice(0, 2)], surnameParts).map(([first, last]) => pairKey(first, last)),
+    ...pairs(filled([given[0], preferred.join('')]), surnameParts).map(([first, last]) => soundKey(first, last)),
   ])
 }
 

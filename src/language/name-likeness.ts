@@ -5,7 +5,11 @@ import { isSwap, nearlySame, withinOneSlip } from './slip.js'
 /** Whether a typed word may be a name; both folded. */
 export type Alike = (typed: string, name: string) => boolean
 
-/** A slip where no full name beside it vouches for it: in three letters only a swap counts, for Roe is not Doe. */
+/** A slip in one name where the other is as typed. Of three letters the first is hardly ever mistyped: Roe is not Doe. */
+export const slippedBeside: Alike = (typed, name) =>
+  withinOneSlip(typed, name) && (Math.min(typed.length, name.length) > 3 || typed[0] === name[0] || isSwap(typed, name))
+
+/** A slip where no full name stands beside it: in three letters only two that changed places. */
 export const slippedAlone: Alike = (typed, name) =>
   withinOneSlip(typed, name) && (Math.min(typed.length, name.length) > 3 || isSwap(typed, name))
 

@@ -1,5 +1,6 @@
 // How the words of one name hang together: which are only particles, and which runs of them name somebody.
 import { foldWords } from './fold.js'
+import type { Named } from './named-person.js'
 
 /** Longer than any name somebody would type: a text of more words is looked up for nobody. */
 export const mostWords = 8
@@ -19,20 +20,30 @@ export function telling(words: readonly string[]): readonly string[] {
   return kept.length > 0 ? kept : words
 }
 
-/** Whether a folded word stands before surnames and is seldom one. */
-export function isParticle(word: string): boolean {
-  return particles.has(word)
+/** The folded words of somebody's names. */
+export interface NameWords {
+  readonly given: readonly string[]
+  readonly preferred: readonly string[]
+  readonly middle: readonly string[]
+  readonly family: readonly string[]
+  /** The surname with the "Jr." behind it, wherever the roster wrote that; as `family` where there is none. */
+  readonly familyAndSuffix: readonly string[]
 }
 
-/** The folded words of a surname, without and with a "Jr." behind it. */
-export function familyWords(familyName: string): {
-  readonly plain: readonly string[]
-  readonly whole: readonly string[]
-} {
-  const whole = foldWords(familyName).slice(0, mostWords)
-  const last = whole.at(-1)
-  const plain = whole.length > 1 && last !== undefined && suffixes.has(last) ? whole.slice(0, -1) : whole
-  return { plain, whole }
+/** Takes somebody's names apart into folded words. */
+export function nameWords(person: Named): NameWords {
+  const isSuffix = (word: string, at: number): boolean => at > 0 && suffixes.has(word)
+  const given = foldWords(person.givenName)
+  const family = foldWords(person.familyName).slice(0, mostWords)
+  const plainFamily = family.filter((word, at) => !isSuffix(word, at))
+  const suffix = [...given.filter(isSuffix), ...family.filter(isSuffix)]
+  return {
+    given: given.filter((word, at) => !isSuffix(word, at)),
+    preferred: foldWords(person.preferredName ?? ''),
+    middle: foldWords(person.middleName ?? ''),
+    family: plainFamily,
+    familyAndSuffix: [...plainFamily, ...suffix],
+  }
 }
 
 /** Every run of neighbouring words, the whole list left out, that holds more than particles. */
@@ -47,15 +58,20 @@ export function runsWithin(words: readonly string[]): readonly (readonly string[
   return runs
 }
 
-/** Some of the words of a query, as they may be written in one name: `joined` "xiaoming", `spaced` "xiao ming". */
+/** Some of the words of a query, as they may be written in one name. */
 export interface Side {
+  /** "xiaoming" */
   readonly joined: string
+  /** "xiao ming" */
   readonly spaced: string
+  /** Holds an initial beside a name, which joined to it would look like a slip: "jane b". */
+  readonly initialled: boolean
 }
 
 /** Some words as one side of a name. */
 export function sideOf(words: readonly string[]): Side {
-  return { joined: words.join(''), spaced: words.join(' ') }
+  const initialled = words.length > 1 && words.some((word, at) => word.length === 1 && (at > 0 || !particles.has(word)))
+  return { joined: words.join(''), spaced: words.join(' '), initialled }
 }
 
 /** The number that words may be: as the roster writes it, case and surrounding space apart, a `#` before it or not. */

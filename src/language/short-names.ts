@@ -4,8 +4,8 @@ import { shortNameTable } from './short-name-table.js'
 
 /** Each name's families: a name and its short forms. Alex is in Alexander's and in Alexandra's. */
 const familiesOf = new Map<string, (readonly string[])[]>()
-for (const line of shortNameTable) {
-  const family = line.split(' ')
+for (const entry of shortNameTable.split(',')) {
+  const family = entry.trim().split(' ')
   for (const name of family) familiesOf.set(name, [...(familiesOf.get(name) ?? []), family])
 }
 

@@ -5,15 +5,15 @@ import { countSlips } from './slip.js'
 /** Short words sound alike too easily: John and Jane have one code. */
 const shortestWord = 5
 
-/** A short code, the same for words that sound alike; empty for a word too short to tell by its sound. */
+/** A short code, the same for words that sound alike; empty where a word has no sound that we know. */
 export function soundOf(word: string): string {
-  return word.length < shortestWord ? '' : doubleMetaphone(word)[0]
+  return doubleMetaphone(word)[0]
 }
 
 /** Whether two folded words sound alike and are also spelt not too far apart: the code alone takes Moore for Murray. */
 export function soundAlike(a: string, b: string): boolean {
-  const sound = soundOf(a)
-  if (sound === '' || sound !== soundOf(b)) return false
-  const most = Math.max(2, Math.floor(Math.min(a.length, b.length) / 3))
+  const length = Math.min(a.length, b.length)
+  if (length < shortestWord || soundOf(a) === '' || soundOf(a) !== soundOf(b)) return false
+  const most = Math.max(2, Math.floor(length / 3))
   return countSlips(a, b, most) <= most
 }

@@ -13,10 +13,10 @@ export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>): 
       ...(opened.has('safetyNote') && defined({ safetyNote })),
     },
     presentLevels: opened.has('presentLevels') ? content.presentLevels : [],
-    accommodations: content.accommodations.filter((one) =>
-      opened.has('accommodations')
-        ? opened.has('assessment') || !isForAssessment(one)
-        : opened.has('assessment') && isForAssessment(one),
+    accommodations: content.accommodations.filter(
+      (one) =>
+        (opened.has('accommodations') && !isForAssessment(one)) ||
+        (opened.has('assessment') && appliesToAssessment(one)),
     ),
     services: content.services.filter((one) => opened.has(isStaffSupport(one) ? 'staffSupports' : 'services')),
     goals: opened.has('goalDetail') ? content.goals : opened.has('goals') ? content.goals.map(shortGoal) : [],

@@ -1,0 +1,82 @@
+// What a student is to be given, in class and on tests.
+import { defineCommand } from '#bot/command'
+import type { Section } from '#bot/reply'
+import type { Accommodation } from '#plans/content'
+import { isStaffSupport } from '#plans/reduce'
+import type { VisiblePlan } from '#records/viewer'
+import { aboutStudent } from './inputs.js'
+import { answerFromPlan } from './plan-answer.js'
+import { accommodationItem, categoryTitle, isOver, serviceItem } from './plan-words.js'
+
+export const accommodations = defineCommand({
+  name: 'accommodations',
+  summary: "A student's accommodations",
+  phrases: [
+    'accommodations',
+    'accommodation',
+    'accoms',
+    'accomms',
+    'accoms list',
+    'supports',
+    'modifications',
+    'what supports does … get',
+    'what accommodations does … have',
+    'what does … need',
+  ],
+  takes: 'student',
+  input: aboutStudent,
+  mayUse: 'staff',
+  examples: ['accommodations for J. Doe', 'what supports does Jane Doe get'],
+  changes: false,
+  run: (input, context) =>
+    answerFromPlan(input, context, {
+      command: 'accommodations',
+      subject: 'Accommodations',
+      parts: ['accommodations', 'assessment', 'safetyNote', 'staffSupports'],
+      needs: ['accommodations', 'assessment'],
+      show: (plan) => {
+        const given = plan.content.accommodations.filter((one) => !isOver(one, context.viewer.today))
+        return {
+          sections: [
+            ...safety(plan),
+            ...accommodationSections(given, context.viewer.today),
+            ...supports(plan, context.viewer.today),
+          ],
+          data: { accommodations: given.map(accommodationData) },
+        }
+      },
+    }),
+})
+
+/** What to know before anything else. */
+export function safety(plan: VisiblePlan): readonly Section[] {
+  const { safetyNote } = plan.content.facts
+  return safetyNote ? [{ type: 'notice', tone: 'safety', text: safetyNote }] : []
+}
+
+/** Accommodations under their categories. */
+export function accommodationSections(
+  given: readonly Accommodation[],
+  today: VisiblePlan['meetingDate'],
+): readonly Section[] {
+  if (given.length === 0) return [{ type: 'text', text: 'This plan lists no accommodations for you to see.' }]
+  const headings = [...new Set(given.map(categoryTitle))]
+  return headings.map((heading) => ({
+    type: 'list',
+    heading,
+    items: given.filter((one) => categoryTitle(one) === heading).map((one) => accommodationItem(one, today)),
+  }))
+}
+
+/** Supports for staff. */
+export function supports(plan: VisiblePlan, today: VisiblePlan['meetingDate']): readonly Section[] {
+  const items = plan.content.services.filter((one) => isStaffSupport(one) && !isOver(one, today))
+  if (items.length === 0) return []
+  return [{ type: 'list', heading: 'Supports for staff', items: items.map((one) => serviceItem(one, today)) }]
+}
+
+/** An accommodation as data, under the names of `accommodations.csv`. */
+export function accommodationData(of: Accommodation): Readonly<Record<string, unknown>> {
+  const { text, category, contexts, when, initiatedBy } = of
+  return { text, category, contexts, when, initiatedBy }
+}

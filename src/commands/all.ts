@@ -1,0 +1,31 @@
+// Every command there is. A new one is a file beside these and a line here.
+import type { AnyCommand } from '#bot/command'
+import { accommodations } from './accommodations.js'
+import { askForAccess } from './ask-for-access.js'
+import { askForWholePlan } from './ask-for-whole-plan.js'
+import { caseload } from './caseload.js'
+import { classCommand } from './class.js'
+import { glance } from './glance.js'
+import { goals } from './goals.js'
+import { help } from './help.js'
+import { presentLevels } from './present-levels.js'
+import { services } from './services.js'
+import { settings } from './settings.js'
+import { team } from './team.js'
+import { testing } from './testing.js'
+
+export const allCommands: readonly AnyCommand[] = [
+  accommodations,
+  glance,
+  goals,
+  services,
+  presentLevels,
+  team,
+  caseload,
+  classCommand,
+  testing,
+  help,
+  settings,
+  askForAccess,
+  askForWholePlan,
+]

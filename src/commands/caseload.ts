@@ -1,0 +1,94 @@
+// The students somebody carries: their plans and what is due next.
+
+import { z } from 'zod'
+import { defineCommand } from '#bot/command'
+import type { Item } from '#bot/reply'
+import { groundTitles } from '#people/grounds'
+import { kindTitles } from '#plans/kind'
+import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
+import { type Day, daysBetween, spokenDay } from '#time/day'
+import { kind } from './inputs.js'
+import { nameWithGrade, planData, rosterAge } from './plan-answer.js'
+
+export const caseload = defineCommand({
+  name: 'caseload',
+  summary: 'Your students with plans, the next review first',
+  phrases: ['caseload', 'my caseload', 'my students', 'my kids', 'who is on my caseload', 'list my students'],
+  takes: 'nothing',
+  input: z.object({ kind }),
+  mayUse: 'staff',
+  examples: ['my caseload'],
+  changes: false,
+  async run(input, context) {
+    const { viewer } = context
+    const students = await carried(viewer)
+    const plans = await viewer.plans(students, [], input.kind)
+    const flags = await viewer.flagged(students)
+    const sorted = [...plans].sort((a, b) => ((a.reviewDueDate ?? '9') < (b.reviewDueDate ?? '9') ? -1 : 1))
+    const missing = students.filter(
+      (student) => flags.has(student.id) && !plans.some((plan) => plan.studentId === student.id),
+    )
+    return {
+      status: 'ok',
+      title:
+        sorted.length === 0
+          ? 'You have no students with a plan here'
+          : `Your caseload: ${sorted.length} ${sorted.length === 1 ? 'plan' : 'plans'}`,
+      sections: [
+        ...(sorted.length > 0
+          ? [{ type: 'list' as const, items: sorted.map((plan) => planItem(plan, viewer.today)) }]
+          : []),
+        ...(missing.length > 0
+          ? [
+              {
+                type: 'list' as const,
+                heading: 'The roster says there is a plan, and none is loaded here',
+                items: missing.map((student) => ({ text: nameWithGrade(student) })),
+              },
+            ]
+          : []),
+        ...(rosterAge(context) ? [{ type: 'footnote' as const, text: rosterAge(context) }] : []),
+      ],
+      students: [...new Set([...sorted.map((plan) => plan.student), ...missing].map((student) => student.sourcedId))],
+      data: {
+        students: sorted.map((plan) => ({
+          studentId: plan.student.sourcedId,
+          name: plan.student.name,
+          grade: plan.student.grade ?? null,
+          plan: planData(plan),
+          status: plan.status,
+          caseManager: plan.caseManager?.email ?? null,
+          grounds: plan.student.grounds,
+        })),
+        notLoaded: missing.map((student) => student.sourcedId),
+      },
+    }
+  },
+})
+
+/** Who is somebody's by person; for a 504 coordinator also the 504 plans of their schools. */
+async function carried(viewer: Viewer): Promise<readonly VisibleStudent[]> {
+  const mine = viewer.mine()
+  if (mine.length > 0 || !viewer.offices.some((office) => office.role === 'section504Coordinator')) return mine
+  return viewer.officeStudents()
+}
+
+function planItem(plan: VisiblePlan, today: Day): Item {
+  const { student } = plan
+  const ground = student.grounds[0]
+  return {
+    text: `${nameWithGrade(student)}: ${kindTitles[plan.kind]}`,
+    details: [
+      plan.reviewDueDate ? dueWords(plan, plan.reviewDueDate, today) : '',
+      ground ? `You: ${groundTitles[ground]}` : '',
+    ].filter((detail) => detail !== ''),
+  }
+}
+
+/** A 504 plan's yearly review is never "overdue": no law sets its day. */
+function dueWords(plan: VisiblePlan, due: Day, today: Day): string {
+  const days = daysBetween(today, due)
+  const what = plan.kind === 'iep' ? 'Annual review' : 'Yearly review (district practice)'
+  if (days < 0) return `${what} ${plan.kind === 'iep' ? 'overdue since' : 'was planned by'} ${spokenDay(due)}`
+  return `${what} due ${spokenDay(due)} (${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`})`
+}

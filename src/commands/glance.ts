@@ -1,0 +1,91 @@
+// A plan on one screen: safety first, then what is given, what for, by whom.
+import { defineCommand } from '#bot/command'
+import type { Section } from '#bot/reply'
+import { parts } from '#people/parts'
+import { fullName } from '#people/staff'
+import { kindTitles } from '#plans/kind'
+import { appliesToAssessment, isForAssessment, isStaffSupport } from '#plans/reduce'
+import type { VisiblePlan } from '#records/viewer'
+import { type Day, spokenDay } from '#time/day'
+import { accommodationData, safety, supports } from './accommodations.js'
+import { aboutStudent } from './inputs.js'
+import { answerFromPlan, reviewWords } from './plan-answer.js'
+import { accommodationItem, isOver, serviceItem } from './plan-words.js'
+
+export const glance = defineCommand({
+  name: 'glance',
+  summary: 'A plan on one screen',
+  phrases: ['glance', 'at a glance', 'snapshot', 'iep at a glance', '504 at a glance', 'overview', 'summary', 'plan'],
+  takes: 'student',
+  input: aboutStudent,
+  mayUse: 'staff',
+  examples: ['glance J. Doe', 'Jane Doe at a glance'],
+  changes: false,
+  run: (input, context) =>
+    answerFromPlan(input, context, {
+      command: 'glance',
+      subject: 'At a glance',
+      parts,
+      needs: ['accommodations', 'assessment', 'safetyNote'],
+      show: (plan) => ({ sections: sections(plan, context.viewer.today), data: data(plan, context.viewer.today) }),
+    }),
+})
+
+function sections(plan: VisiblePlan, today: Day): readonly Section[] {
+  const { facts, goals, services } = plan.content
+  const given = plan.content.accommodations.filter((one) => !isOver(one, today))
+  const inClass = given.filter((one) => !isForAssessment(one))
+  const onTests = given.filter(appliesToAssessment)
+  const provided = services.filter((one) => !isStaffSupport(one) && !isOver(one, today))
+  return [
+    ...safety(plan),
+    ...list(
+      'Accommodations',
+      inClass.map((one) => accommodationItem(one, today)),
+    ),
+    ...list(
+      'On assessments',
+      onTests.map((one) => ({ text: one.text })),
+    ),
+    ...list(
+      'Services',
+      provided.map((one) => ({ text: serviceItem(one, today).text })),
+    ),
+    ...supports(plan, today),
+    ...list(
+      'Goals',
+      goals.map((goal) => ({ text: `${goal.goalNumber}. ${goal.area ? `${goal.area}: ` : ''}${goal.statement}` })),
+    ),
+    {
+      type: 'facts',
+      facts: [
+        ...(facts.disability ? [['Disability category', facts.disability] as const] : []),
+        ...(facts.impairment ? [['Impairment', facts.impairment] as const] : []),
+        ...(facts.majorLifeActivity ? [['Major life activity', facts.majorLifeActivity] as const] : []),
+        ...(facts.lre ? [['Placement', facts.lre] as const] : []),
+        ['Plan', kindTitles[plan.kind]],
+        ...(plan.caseManager ? [['Case manager', fullName(plan.caseManager)] as const] : []),
+        ...(plan.reviewDueDate ? [[capital(reviewWords(plan.kind)), spokenDay(plan.reviewDueDate)] as const] : []),
+      ],
+    },
+  ]
+}
+
+function list(heading: string, items: readonly { readonly text: string }[]): readonly Section[] {
+  return items.length === 0 ? [] : [{ type: 'list', heading, items }]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function data(plan: VisiblePlan, today: Day): Readonly<Record<string, unknown>> {
+  const { facts, goals, services, accommodations } = plan.content
+  return {
+    ...facts,
+    accommodations: accommodations.filter((one) => !isOver(one, today)).map(accommodationData),
+    services: services.filter((one) => !isOver(one, today)),
+    goals,
+    caseManager: plan.caseManager?.email ?? null,
+  }
+}

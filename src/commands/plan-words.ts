@@ -1,0 +1,88 @@
+// How the parts of a plan are written for people.
+import type { Item } from '#bot/reply'
+import { roleTitles, type StaffRole } from '#people/roles'
+import type { Accommodation, Goal, Objective, Service, TeamMember } from '#plans/content'
+import { type Day, spokenDay } from '#time/day'
+
+const categoryTitles = {
+  presentation: 'How things are presented',
+  response: 'How the student responds',
+  setting: 'Where',
+  timing: 'Time and scheduling',
+  other: 'Other',
+} as const
+
+/** The heading an accommodation stands under. */
+export function categoryTitle(of: Accommodation): string {
+  return categoryTitles[of.category ?? 'other']
+}
+
+/** Whether something with an end is over on a day. */
+export function isOver(what: { readonly endDate?: Day | undefined }, today: Day): boolean {
+  return what.endDate !== undefined && what.endDate < today
+}
+
+/** An accommodation with what staff need to give it: where, when, who starts it. */
+export function accommodationItem(of: Accommodation, today: Day): Item {
+  return item(of.text, [
+    of.contexts.length > 0 && `In: ${of.contexts.join(', ')}`,
+    of.when && `When: ${of.when}`,
+    of.initiatedBy && `Started by: ${of.initiatedBy}`,
+    of.implementerRoles && `Given by: ${of.implementerRoles}`,
+    of.documentationRequired && 'Please note each time it is given',
+    of.isModification && 'Modification: changes what is taught or expected',
+    ...span(of, today),
+  ])
+}
+
+/** "Speech therapy: 2 × 30 minutes a week". */
+export function serviceItem(of: Service, today: Day): Item {
+  const times = of.frequencyValue === undefined ? '' : `${of.frequencyValue} × `
+  const minutes = of.minutesPerSession === undefined ? '' : `${of.minutesPerSession} minutes`
+  const period = of.frequencyPeriod ? ` a ${of.frequencyPeriod.replace(/ly$/i, '').replace(/^dai$/i, 'day')}` : ''
+  const amount = times || minutes ? `: ${times}${minutes || 'sessions'}${period}` : ''
+  return item(`${of.service}${amount}`, [
+    [of.delivery, of.location].filter(Boolean).join(', '),
+    of.providerEmail && `Provider: ${of.providerEmail}`,
+    of.esy && 'Also in the extended school year',
+    ...span(of, today),
+  ])
+}
+
+/** A goal with as much of its figures as the asker may see, and its objectives. */
+export function goalItem(of: Goal, objectives: readonly Objective[]): Item {
+  const unit = of.unit ? ` ${of.unit}` : ''
+  return item(`${of.goalNumber}. ${of.area ? `${of.area}: ` : ''}${of.statement}`, [
+    of.baseline !== undefined &&
+      `Baseline: ${of.baseline}${unit}${of.baselineDate ? ` (${spokenDay(of.baselineDate)})` : ''}`,
+    of.target !== undefined && `Target: ${of.target}${unit}${of.targetDate ? ` by ${spokenDay(of.targetDate)}` : ''}`,
+    ...objectives
+      .filter((objective) => objective.goalNumber === of.goalNumber)
+      .map((objective) => `Objective ${objective.objectiveNumber}: ${objective.statement}`),
+  ])
+}
+
+/** A member of the team: "Case manager: Ana Ruiz". */
+export function memberItem(of: TeamMember): Item {
+  const title = roleTitles[of.role as StaffRole] ?? of.role
+  return item(`${title}: ${of.name}`, [
+    of.email,
+    of.external && 'Outside the school',
+    of.knowledgeOf && `Knows: ${of.knowledgeOf}`,
+  ])
+}
+
+function span(
+  of: { readonly startDate?: Day | undefined; readonly endDate?: Day | undefined },
+  today: Day,
+): readonly string[] {
+  return [
+    ...(of.startDate && of.startDate > today ? [`From ${spokenDay(of.startDate)}`] : []),
+    ...(of.endDate ? [`Until ${spokenDay(of.endDate)}`] : []),
+  ]
+}
+
+function item(text: string, details: readonly (string | false | undefined)[]): Item {
+  const said = details.filter((detail): detail is string => typeof detail === 'string' && detail !== '')
+  return said.length === 0 ? { text } : { text, details: said }
+}

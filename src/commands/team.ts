@@ -1,0 +1,49 @@
+// The people who made the plan and carry it (34 CFR 300.321, 104.35(c)).
+import { defineCommand } from '#bot/command'
+import { fullName } from '#people/staff'
+import { aboutStudent } from './inputs.js'
+import { answerFromPlan } from './plan-answer.js'
+import { memberItem } from './plan-words.js'
+
+export const team = defineCommand({
+  name: 'team',
+  summary: 'The team and the case manager',
+  phrases: ['team', 'case manager', 'who is on the team', 'iep team', '504 team', 'who is the case manager'],
+  takes: 'student',
+  input: aboutStudent,
+  mayUse: 'staff',
+  examples: ['team for J. Doe', 'case manager of Jane Doe'],
+  changes: false,
+  run: (input, context) =>
+    answerFromPlan(input, context, {
+      command: 'team',
+      subject: 'Team',
+      parts: ['team', 'family'],
+      needs: ['team'],
+      show: (plan) => ({
+        sections: [
+          ...(plan.caseManager
+            ? [
+                {
+                  type: 'facts' as const,
+                  facts: [['Case manager', `${fullName(plan.caseManager)} (${plan.caseManager.email})`] as const],
+                },
+              ]
+            : []),
+          plan.content.team.length === 0
+            ? { type: 'text' as const, text: 'This plan names nobody else.' }
+            : { type: 'list' as const, heading: 'Members', items: plan.content.team.map(memberItem) },
+        ],
+        data: {
+          caseManager: plan.caseManager?.email ?? null,
+          team: plan.content.team.map(({ role, name, email, external, knowledgeOf }) => ({
+            role,
+            name,
+            email,
+            external,
+            knowledgeOf,
+          })),
+        },
+      }),
+    }),
+})
