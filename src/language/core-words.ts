@@ -1,0 +1,111 @@
+// What is left of a question when its phrase is taken out, without the words that only carry it. Words are taken away
+// from the edges alone: a name stands together.
+import { type Weight, weigh } from './fillers.js'
+import type { Span } from './phrase-spans.js'
+import type { Word } from './spoken-words.js'
+
+/**
+ * The words that may be a name, likeliest first: where a word beside it may be a filler or part of it (Will, To, Her),
+ * first with it, which can only find whom it names, then without.
+ * @param left places of the words that the phrase leaves
+ * @param others further phrases in the text; one at the edge goes too where a filler parts it from the name
+ */
+export function coresOf(
+  words: readonly Word[],
+  left: readonly number[],
+  others: readonly Span[],
+): readonly (readonly number[])[] {
+  const weights = left.map((at): Weight => {
+    const word = words[at]
+    return word ? weigh(word, words) : 'filler'
+  })
+  const { from, to } = withoutPhrases(words, left, weights, others)
+  const stripped = shrink(weights, from, to)
+  const kept = grow(words, left, weights, stripped, from, to)
+  const cores = [kept, stripped].map((edge) => left.slice(edge.from, edge.to))
+  const [wide = [], narrow = []] = cores
+  if (wide.length === narrow.length) return [narrow]
+  return wide.length > 0 && idleAlone(words, wide, narrow, left) ? [narrow, wide] : [wide, narrow]
+}
+
+interface Edge {
+  readonly from: number
+  readonly to: number
+}
+
+/** Takes fillers, and words that may be fillers, from both edges. */
+function shrink(weights: readonly Weight[], from: number, to: number): Edge {
+  let [start, end] = [from, to]
+  while (start < end && weights[start] !== 'word') start++
+  while (end > start && weights[end - 1] !== 'word') end--
+  return { from: start, to: end }
+}
+
+/** Gives back the words beside a name that may be part of it; where there is no name, those that may be one. */
+function grow(
+  words: readonly Word[],
+  left: readonly number[],
+  weights: readonly Weight[],
+  core: Edge,
+  least: number,
+  most: number,
+): Edge {
+  if (core.from === core.to) {
+    let [start, end] = [least, most]
+    while (start < end && weights[start] === 'filler') start++
+    while (end > start && weights[end - 1] === 'filler') end--
+    return { from: start, to: end }
+  }
+  let { from, to } = core
+  const together = (a: number, b: number): boolean => left[a] === (left[b] ?? 0) - 1 && !words[left[a] ?? 0]?.possessive
+  while (from > least && weights[from - 1] === 'maybe' && together(from - 1, from)) from--
+  while (to < most && weights[to] === 'maybe' && together(to - 1, to)) to++
+  return { from, to }
+}
+
+/** "my goals", "can you do goals": only carrying words, of small letters and before the phrase, are first taken as such. */
+function idleAlone(
+  words: readonly Word[],
+  wide: readonly number[],
+  narrow: readonly number[],
+  left: readonly number[],
+): boolean {
+  if (narrow.length > 0) return false
+  const isLast = wide.at(-1) === words.length - 1 && left.at(-1) === wide.at(-1)
+  return !isLast && !wide.some((at) => words[at]?.capital && at > 0)
+}
+
+/** Leaves out other phrases at the edges that a filler, or a possessive, parts from the name. */
+function withoutPhrases(
+  words: readonly Word[],
+  left: readonly number[],
+  weights: readonly Weight[],
+  others: readonly Span[],
+): Edge {
+  let [from, to] = [0, left.length]
+  for (let again = true; again; ) {
+    again = false
+    const core = shrink(weights, from, to)
+    for (const { taken } of others) {
+      const places = taken.map((at) => left.indexOf(at))
+      const [first = -1] = places
+      const last = places.at(-1) ?? -1
+      if (first < 0 || last - first !== taken.length - 1) continue
+      if (first === core.from && last + 1 < core.to && weights[last + 1] === 'filler') from = last + 1
+      else if (
+        last === core.to - 1 &&
+        first > core.from &&
+        (weights[first - 1] === 'filler' || owns(words, left[first - 1]))
+      )
+        to = first
+      else continue
+      again = true
+      break
+    }
+  }
+  return { from, to }
+}
+
+function owns(words: readonly Word[], at: number | undefined): boolean {
+  return at !== undefined && words[at]?.possessive === true
+}

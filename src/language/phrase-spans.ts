@@ -1,0 +1,90 @@
+// Finds a command's phrases in a text: in any place, with slips of the keyboard, and with a name in their middle.
+import { foldWords } from './fold.js'
+import { countSlips, nearlySame } from './slip.js'
+import type { Word } from './spoken-words.js'
+
+export interface Phrase {
+  readonly command: string
+  readonly before: readonly string[]
+  /** What follows the `…`; empty where the phrase has none. */
+  readonly after: readonly string[]
+}
+
+/** A phrase found: which words of the text it takes. */
+export interface Span {
+  readonly command: string
+  /** Places of its words, ascending. */
+  readonly taken: readonly number[]
+  readonly slips: number
+  readonly letters: number
+}
+
+/** The most words that may stand where a phrase has `…`: longer names there are none. */
+const widestGap = 6
+
+/** Prepares a phrase; `…` or `...` in it stands for a name. Undefined where it holds no word. */
+export function phraseOf(command: string, phrase: string): Phrase | undefined {
+  const [before = [], after = []] = phrase.split(/…|\.{3}/u).map(foldWords)
+  if (before.length > 0) return { command, before, after }
+  return after.length > 0 ? { command, before: after, after: [] } : undefined
+}
+
+/** Every place where a phrase stands in a text; of two where one holds the other, only the wider. */
+export function findSpans(phrases: readonly Phrase[], words: readonly Word[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const phrase of phrases) {
+    for (let at = 0; at + phrase.before.length <= words.length; at++) {
+      const span = spanAt(phrase, words, at)
+      if (span) spans.push(span)
+    }
+  }
+  return spans.filter((span) => !spans.some((other) => outdoes(other, span)))
+}
+
+function spanAt({ command, before, after }: Phrase, words: readonly Word[], at: number): Span | undefined {
+  let slips = slipsAt(before, words, at)
+  if (slips === undefined) return undefined
+  const taken = before.map((_, nth) => at + nth)
+  if (after.length > 0) {
+    const second = secondHalf(after, words, at + before.length + 1)
+    if (second === undefined) return undefined
+    slips += second.slips
+    taken.push(...after.map((_, nth) => second.at + nth))
+  }
+  const letters = [...before, ...after].reduce((sum, word) => sum + word.length, 0)
+  return { command, taken, slips, letters }
+}
+
+function secondHalf(after: readonly string[], words: readonly Word[], from: number) {
+  for (let at = from; at < from + widestGap && at + after.length <= words.length; at++) {
+    const slips = slipsAt(after, words, at)
+    if (slips !== undefined) return { at, slips }
+  }
+  return undefined
+}
+
+function slipsAt(wanted: readonly string[], words: readonly Word[], at: number): number | undefined {
+  let slips = 0
+  for (const [nth, want] of wanted.entries()) {
+    const found = slipsIn(words[at + nth]?.folded ?? '', want)
+    if (found === undefined) return undefined
+    slips += found
+  }
+  return slips
+}
+
+/** One slip in a word of five letters, two in one of nine. Not in its first letter: Lance is no glance. */
+function slipsIn(typed: string, want: string): number | undefined {
+  if (typed === want) return 0
+  if (want.length < 5 || Math.abs(typed.length - want.length) > 2) return undefined
+  if (typed[0] !== want[0] && !(typed[0] === want[1] && typed[1] === want[0])) return undefined
+  if (nearlySame(typed, want)) return 1
+  return want.length >= 9 && countSlips(typed, want, 2) === 2 ? 2 : undefined
+}
+
+/** Whether one span leaves nothing to say for another: it takes the same words and more, or takes them better. */
+function outdoes(one: Span, other: Span): boolean {
+  if (one === other || !other.taken.every((at) => one.taken.includes(at))) return false
+  if (one.taken.length > other.taken.length) return one.slips <= other.slips
+  return one.slips < other.slips
+}

@@ -1,0 +1,124 @@
+// Words into phrases: which command a text asks for, and what is left of it for a name.
+import { classSpans } from './class-words.js'
+import { coresOf } from './core-words.js'
+import { weigh } from './fillers.js'
+import { readKind } from './kind-words.js'
+import { likeness } from './likeness.js'
+import { findSpans, type Phrase, phraseOf, type Span } from './phrase-spans.js'
+import { textOf, type Word, wordsOf } from './spoken-words.js'
+
+export interface PhraseEntry {
+  readonly command: string
+  /** Plainest first; `…` stands for a name: "what supports does … get". */
+  readonly phrases: readonly string[]
+}
+
+/** The phrases of all commands, prepared once. */
+export interface PhraseBook {
+  readonly phrases: readonly Phrase[]
+  /** Phrases of signs alone, like "?": they are only the whole text. */
+  readonly signs: ReadonlyMap<string, string>
+  readonly commands: readonly string[]
+}
+
+export interface Understanding {
+  readonly command: string
+  /** The words left, in the asker's spelling: a name, a class, a period. */
+  readonly rest: string
+  /** "504" or "iep" said in the text; absent where both were. */
+  readonly kind?: 'iep' | '504'
+  /** True where no phrase was taken and the whole text may be just a name; `command` is then empty. */
+  readonly bare?: boolean
+}
+
+/** More ways than these to understand a text are not worth a look. */
+const mostUnderstandings = 6
+
+/** Prepares the phrases of all commands. */
+export function phraseBook(entries: readonly PhraseEntry[]): PhraseBook {
+  const phrases: Phrase[] = []
+  const signs = new Map<string, string>()
+  for (const { command, phrases: said } of entries) {
+    for (const text of said) {
+      const phrase = phraseOf(command, text)
+      if (phrase) phrases.push(phrase)
+      else signs.set(text.trim(), command)
+    }
+  }
+  return { phrases, signs, commands: entries.map((entry) => entry.command) }
+}
+
+/** Best first; empty where nothing fits. Several where a word may be a name or a phrase ("team Will Class"). */
+export function understand(book: PhraseBook, text: string): readonly Understanding[] {
+  const sign = book.signs.get(text.trim())
+  if (sign !== undefined) return [{ command: sign, rest: '' }]
+  const words = wordsOf(text)
+  const spans = [...findSpans(book.phrases, words)].sort((a, b) => worthOf(b, words) - worthOf(a, words))
+  const found = spans.flatMap((span) => understandings(text, words, span, spans))
+  const named = mayBeName(words, spans) ? bareUnderstandings(text, words) : []
+  const nameFirst = spans.length > 0 && named.length > 0 && looksLikeName(words)
+  const all = nameFirst ? [...named, ...found] : [...found, ...named]
+  const seen = new Set<string>()
+  return all
+    .filter(({ command, rest }) => !seen.has(`${command}|${rest}`) && seen.add(`${command}|${rest}`))
+    .slice(0, mostUnderstandings)
+}
+
+/** The nearest commands for a text that was not understood, best first, three at most. */
+export function nearest(book: PhraseBook, text: string): readonly string[] {
+  const words = wordsOf(text).filter((word, _, all) => weigh(word, all) === 'word')
+  const best = new Map(book.commands.map((command) => [command, 0]))
+  for (const { command, before, after } of book.phrases) {
+    for (const said of [...before, ...after]) {
+      for (const { folded } of words) best.set(command, Math.max(best.get(command) ?? 0, likeness(folded, said)))
+    }
+  }
+  return [...best]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([command]) => command)
+}
+
+/** A phrase counts by its letters, less its slips; more where the text begins with it, or ends. */
+function worthOf(span: Span, words: readonly Word[]): number {
+  const [first = 0] = span.taken
+  const last = span.taken.at(-1) ?? 0
+  const idle = (word: Word): boolean => weigh(word, words) !== 'word' || readKind([word]).kind !== undefined
+  const place = words.slice(0, first).every(idle) ? 5 : words.slice(last + 1).every(idle) ? 2 : 0
+  return span.letters - 4 * span.slips + place
+}
+
+function understandings(text: string, words: readonly Word[], span: Span, spans: readonly Span[]) {
+  const inClass = classSpans(words)
+  const keptForClass = (at: number): boolean => inClass.some(({ start, end }) => at >= start && at < end)
+  const taken = new Set(span.taken.filter((at) => !keptForClass(at)))
+  const { kind, said } = readKind(words, taken)
+  const left = [...words.keys()].filter((at) => !taken.has(at) && !said.has(at))
+  const others = spans.filter((other) => other !== span && other.slips === 0)
+  return coresOf(words, left, others).map((core) => ({
+    command: span.command,
+    rest: textOf(text, words, core),
+    ...(kind && { kind }),
+  }))
+}
+
+function bareUnderstandings(text: string, words: readonly Word[]): readonly Understanding[] {
+  const { kind, said } = readKind(words)
+  const left = [...words.keys()].filter((at) => !said.has(at))
+  return coresOf(words, left, [])
+    .map((core) => ({ command: '', rest: textOf(text, words, core), bare: true, ...(kind && { kind }) }))
+    .filter(({ rest }) => rest !== '' || kind !== undefined)
+}
+
+/** No phrase, or a short text whose only phrases are single words, which may be surnames: Class, Service. */
+function mayBeName(words: readonly Word[], spans: readonly Span[]): boolean {
+  if (spans.length === 0) return true
+  const [best] = spans
+  return words.length > 1 && words.length <= 4 && best?.taken.length === 1 && !words.some((word) => word.possessive)
+}
+
+/** Two or three words, every one with a capital and not all in capitals: Will Class. */
+function looksLikeName(words: readonly Word[]): boolean {
+  const shouted = words.every((word) => word.typed === word.typed.toUpperCase())
+  return words.length <= 3 && !shouted && words.every((word) => word.capital)
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indexNames } from '#language/name-index'
+import { filedUnder, lookUnder } from '#language/name-keys'
+import type { Named } from '#language/named-person'
+import { slipsOf } from '#language/slip'
+
+function meets(words: string, person: Named): 'exact' | 'near' | 'not' {
+  const filed = new Set(filedUnder(person))
+  const { exact, near } = lookUnder(words)
+  if (exact.some((key) => filed.has(key))) return 'exact'
+  return near.some((key) => filed.has(key)) ? 'near' : 'not'
+}
+
+const jane: Named = { givenName: 'Jane', familyName: 'Doe', identifier: '12345', sourcedId: 's-101' }
+const maria: Named = { givenName: 'María José', familyName: 'García-López' }
+const ana: Named = { givenName: 'Ana', familyName: 'de la Cruz' }
+const mai: Named = { givenName: 'Mai', middleName: 'Thị', familyName: 'Nguyễn' }
+const ming: Named = { givenName: 'Xiao', middleName: 'Ming', familyName: 'Wang' }
+const william: Named = { givenName: 'William', familyName: 'Schmidt', preferredName: 'Liam' }
+
+describe('whom the keys of a question lead to', () => {
+  it.each<[string, Named, 'exact' | 'near' | 'not']>([
+    ['Jane Doe', jane, 'exact'],
+    ['doe, jane', jane, 'exact'],
+    ['J. Doe', jane, 'exact'],
+    ['Doe J', jane, 'exact'],
+    ['Jane D', jane, 'exact'],
+    ['Jane', jane, 'exact'],
+    ['doe', jane, 'exact'],
+    ['#12345', jane, 'exact'],
+    ['S-101', jane, 'exact'],
+    ['Jnae Doe', jane, 'near'],
+    ['Jane Deo', jane, 'near'],
+    ['Deo Jane', jane, 'near'],
+    ['J. Deo', jane, 'near'],
+    ['Deo', jane, 'near'],
+    ['janedoe', jane, 'near'],
+    ['Jnae', jane, 'not'],
+    ['Robert Roe', jane, 'not'],
+    ['Maria Garcia', maria, 'exact'],
+    ['Lopez Maria', maria, 'exact'],
+    ['Maria Jose Garcia Lopez', maria, 'exact'],
+    ['Garcia Lopez', maria, 'exact'],
+    ['M Lopez', maria, 'exact'],
+    ['Mraia Garcia', maria, 'near'],
+    ['Mariajose Lopez', maria, 'near'],
+    ['ana cruz', ana, 'exact'],
+    ['ana delacruz', ana, 'exact'],
+    ['de la Cruz, A.', ana, 'exact'],
+    ['Ana de la Crzu', ana, 'near'],
+    ['Nguyen Thi Mai', mai, 'exact'],
+    ['Nguyen Thi Mia', mai, 'exact'],
+    ['Nugyen Mai', mai, 'near'],
+    ['Wang Xiaoming', ming, 'near'],
+    ['Bill Schmidt', william, 'exact'],
+    ['Liam Schmidt', william, 'exact'],
+    ['Bill Schmitt', william, 'near'],
+    ['Will Schmitd', william, 'near'],
+    ['Steven Doe', { givenName: 'Stephen', familyName: 'Doe' }, 'near'],
+    ['Ann Caitlin', { givenName: 'Ann', familyName: 'Kaitlyn' }, 'near'],
+    ['W. Schmidt', william, 'exact'],
+    ['L. Schmidt', william, 'exact'],
+  ])('%s', (words, person, how) => {
+    expect(meets(words, person)).toBe(how)
+  })
+
+  it('looks nobody up for nothing', () => {
+    expect(lookUnder('  🙂 ')).toEqual({ exact: [], near: [] })
+    expect(lookUnder('x '.repeat(500))).toEqual({ exact: [], near: [] })
+  })
+})
+
+const common = fc.constantFrom(
+  ...'Jane John María José Xiao Ming Thi Mai Robert Will Hope Anh Élise Fatima Sean Jo Katherine Stephen'.split(' '),
+)
+const surname = fc.constantFrom(
+  ...'Doe Roe Smith García-López Nguyễn Wang O’Brien de#la#Cruz Van#Dyke Le Ng Al-Hassan Schmidt Lee#Jr. Çelik'
+    .split(' ')
+    .map((name) => name.replaceAll('#', ' ')),
+)
+const madeUp = fc.string({ unit: fc.constantFrom(...'abcdeklmnorstñé'), minLength: 2, maxLength: 9 })
+const named = fc.record(
+  {
+    givenName: fc.oneof(
+      common,
+      fc.tuple(common, common).map((names) => names.join(' ')),
+      madeUp,
+    ),
+    familyName: fc.oneof(surname, madeUp),
+    middleName: common,
+    preferredName: common,
+  },
+  { requiredKeys: ['givenName', 'familyName'] },
+)
+
+/** The usual ways to write somebody's name, and each of them with one slip in one of its words. */
+const question = named.chain((person) => {
+  const given = person.preferredName ?? person.givenName
+  const family = person.familyName
+  const plain = fc.constantFrom(
+    `${given} ${family}`,
+    `${family}, ${given}`,
+    `${family} ${person.givenName}`,
+    `${given.charAt(0)}. ${family}`,
+    `${family} ${given.charAt(0)}`,
+    `${given} ${family.charAt(0)}`,
+    `${person.givenName} ${person.middleName ?? ''} ${family}`,
+    `${given.split(' ')[0]} ${family.split(/[ -]/)[0]}`,
+    given,
+    family,
+  )
+  const slipped = fc.tuple(plain, fc.nat(), fc.nat()).map(([words, which, slip]) => {
+    const parts = words.toLowerCase().split(' ')
+    const at = which % parts.length
+    const slips = [...slipsOf(parts[at] ?? '')]
+    const typed = slips.length === 0 ? words : parts.with(at, slips[slip % slips.length] ?? '').join(' ')
+    // What the keys are known not to find.
+    return words === given || parts.length > 3 ? words : typed
+  })
+  return fc.record({ person: fc.constant(person), words: fc.oneof(plain, slipped) })
+})
+
+describe('the keys of everybody', () => {
+  it('lead to whomever an index of all would find', () => {
+    let found = 0
+    fc.assert(
+      fc.property(question, ({ person, words }) => {
+        const match = indexNames([{ ...person, id: 0 }]).match(words)
+        if (match.type !== 'one') return
+        found++
+        expect(meets(words, person)).not.toBe('not')
+      }),
+      { numRuns: 4000 },
+    )
+    expect(found).toBeGreaterThan(1500)
+  })
+
+  it('are a handful a person, and a bounded number a question', () => {
+    fc.assert(
+      fc.property(question, ({ person, words }) => {
+        expect(filedUnder(person).length).toBeLessThanOrEqual(40)
+        expect(lookUnder(words).near.length).toBeLessThanOrEqual(5000)
+        expect(lookUnder(words).exact.length).toBeLessThan(300)
+      }),
+    )
+    expect(filedUnder(jane)).toHaveLength(8)
+    expect(lookUnder('Jane Doe').near.length).toBeLessThan(1200)
+  })
+})
