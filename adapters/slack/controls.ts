@@ -1,19 +1,15 @@
 // Buttons and menus: what can be pressed, each with the action it stands for.
 import type { types } from '@slack/bolt'
-import type { Section } from '#bot/reply'
+import { areMenu, type Choices, labelFits, wholeLabel } from './choices.js'
 import { cut } from './cut.js'
 import { limits } from './limits.js'
 import { inertLabel } from './markup.js'
 import type { Block } from './message.js'
-import { fitMenu } from './pages.js'
 import { type Press, pressValue } from './press.js'
 import { bold, bullets, line, richText } from './rich-text.js'
 
 /** Slack wants a different id for every control of a message. */
 export type NextId = () => string
-
-/** As many choices stand side by side as buttons; more are a menu. */
-const mostButtons = 5
 
 export interface ButtonLook {
   readonly label: string
@@ -35,31 +31,22 @@ export function buttonRow(buttons: readonly ButtonLook[], nextId: NextId): types
   }
 }
 
-type Choices = Extract<Section, { type: 'choices' }>
-
 /** A picker: its prompt, then buttons for a few choices and a menu for many. */
-export function choiceBlocks({ prompt, choices }: Choices, nextId: NextId): Block[] {
-  const menu = choices.length > mostButtons && fitMenu(choices)
-  const fits = choices.every(({ label, detail = '' }) =>
-    menu
-      ? label.length <= limits.optionText && detail.length <= limits.optionDescription
-      : `${label} · ${detail}`.length <= limits.buttonText,
-  )
-  const says = line(bold(prompt))
+export function choiceBlocks(prompt: string, choices: Choices, nextId: NextId): Block[] {
+  const menu = areMenu(choices)
+  const fits = choices.every((choice) => labelFits(choice, menu))
   // What a button or an option has no room for is told in full above it.
-  const told = fits
-    ? []
-    : bullets(choices.map(({ label, detail }) => ({ text: detail ? `${label} · ${detail}` : label })))
-  const asked = richText([says, ...told])
+  const told = fits ? [] : bullets(choices.map((choice) => ({ text: wholeLabel(choice) })))
+  const asked = richText([line(bold(prompt)), ...told])
   if (menu) return [asked, { type: 'actions', elements: [menuOf(choices, nextId)] }]
-  const buttons = choices.map(({ label, detail, action }) => ({
-    label: detail ? `${label} · ${detail}` : label,
-    press: { again: { action }, page: 1 },
+  const buttons = choices.map((choice) => ({
+    label: wholeLabel(choice),
+    press: { again: { action: choice.action }, page: 1 },
   }))
   return [asked, buttonRow(buttons, nextId)]
 }
 
-function menuOf(choices: Choices['choices'], nextId: NextId): types.StaticSelect {
+function menuOf(choices: Choices, nextId: NextId): types.StaticSelect {
   return {
     type: 'static_select',
     action_id: nextId(),

@@ -1,8 +1,8 @@
 // Lays an answer out on pages that Slack takes: in order, nothing lost, nothing refused.
 import type { Section } from '#bot/reply'
+import { labelFits, mostTogether, wholeLabel } from './choices.js'
 import { limits } from './limits.js'
 import { partsOf, tableAsList } from './parts.js'
-import { pressValue } from './press.js'
 
 /** What one page holds. Slack advises texts under 4,000 characters, and a page also says its title and number. */
 const page = { characters: 3600, blocks: 40, rows: limits.tableRows - 1 } as const
@@ -82,18 +82,10 @@ function join(begun: Section, part: Section): Section | undefined {
   }
   if (begun.type === 'choices' && part.type === 'choices') {
     const choices = [...begun.choices, ...part.choices]
-    const most =
-      choices.length > limits.actionsElements && fitMenu(choices) ? limits.selectOptions : limits.actionsElements
+    const most = choices.length > limits.actionsElements ? mostTogether(choices) : limits.actionsElements
     return choices.length <= most ? { ...begun, choices } : undefined
   }
   return undefined
-}
-
-type Choices = Extract<Section, { type: 'choices' }>['choices']
-
-/** Whether every choice's action fits into an option of a menu; buttons take longer ones. */
-export function fitMenu(choices: Choices): boolean {
-  return choices.every(({ action }) => pressValue({ again: { action }, page: 1 }).length <= limits.optionValue)
 }
 
 /** A section that goes on says so on the next page. */
@@ -118,9 +110,7 @@ function charactersOf(section: Section): number {
     case 'table':
       return sum(section.rows.flat())
     case 'choices':
-      return sum(
-        section.choices.map(({ label, detail = '' }) => (label.length + detail.length > 70 ? label + detail : '')),
-      )
+      return sum(section.choices.filter((each) => !labelFits(each, true)).map(wholeLabel))
     case 'buttons':
       return 0
   }

@@ -24,7 +24,7 @@ export function sectionBlocks(section: Section, nextId: NextId): Block[] {
       return [...(section.heading ? [richText(headingLine(section.heading))] : []), { type: 'table', rows: cells }]
     }
     case 'choices':
-      return choiceBlocks(section, nextId)
+      return choiceBlocks(section.prompt, section.choices, nextId)
     case 'buttons': {
       const buttons = section.buttons.map(({ action, ...look }) => ({ ...look, press: { again: { action }, page: 1 } }))
       return buttons.length > 0 ? [buttonRow(buttons, nextId)] : []

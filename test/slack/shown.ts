@@ -1,0 +1,36 @@
+// What a reader sees of a Slack message: the words of its blocks, in order, as Slack shows them.
+import type { Block, SlackMessage } from '#adapters/slack/message'
+
+/** All words of the blocks, those of buttons and menus too. */
+export function shownWords(blocks: readonly Block[]): string {
+  const words: string[] = []
+  collect(blocks, words)
+  return words.join('\n')
+}
+
+/** The words of every page. */
+export function shownOn(pages: readonly SlackMessage[]): string {
+  return pages.map(({ blocks }) => shownWords(blocks)).join('\n')
+}
+
+/** Every text that Slack would read for markup. */
+export function markupTexts(blocks: readonly Block[]): string[] {
+  return JSON.stringify(blocks).match(/"mrkdwn"/g) ?? []
+}
+
+/** The values of all buttons, by what stands on them. */
+export function buttonsOn(blocks: readonly Block[]): Map<string, string> {
+  const elements = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
+  const buttons = elements.filter((element) => element.type === 'button')
+  return new Map(buttons.map((button) => [button.text.text, button.value ?? '']))
+}
+
+function collect(value: unknown, words: string[]): void {
+  if (Array.isArray(value)) for (const each of value) collect(each, words)
+  else if (value !== null && typeof value === 'object') {
+    for (const [name, part] of Object.entries(value)) {
+      if (name === 'text' && typeof part === 'string') words.push(part)
+      else collect(part, words)
+    }
+  }
+}

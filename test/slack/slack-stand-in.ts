@@ -1,0 +1,154 @@
+// Slack as the bot sees it: the emulator plays its Web API, and this stands in front of it to see every call, to take
+// what is sent to a response address, and to fail where a test wants failure.
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createEmulator, type Emulator } from 'emulate'
+
+export interface Call {
+  /** The Web API's method, or `response_url`. */
+  readonly method: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** A failure to answer a method with, once. */
+export interface Failure {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Readonly<Record<string, unknown>>
+  /** Waits before it passes the call on, instead of failing. */
+  readonly delay?: Promise<unknown>
+}
+
+export interface SlackStandIn {
+  /** Base of the Web API. */
+  readonly apiUrl: string
+  readonly responseUrl: string
+  readonly calls: Call[]
+  /** Fails the next call of a method. */
+  failNext(method: string, failure: Failure): void
+  /** Resolves with the next call of a method, past or to come, and forgets it. */
+  next(method: string): Promise<Call>
+  /** Asks the Web API as the test itself. */
+  ask(method: string, body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
+  close(): Promise<void>
+}
+
+export const botToken = 'xoxb-test-bot'
+/** The emulator's own workspace. */
+export const homeTeam = 'T000000001'
+
+const users = ['jordan.park', 'robin.diaz', 'sam.okafor'].map((name) => ({
+  name,
+  profile: { email: `${name}@school.example` },
+}))
+
+/** Starts both. @param port a free one for the emulator, which takes no port by itself */
+export async function startSlack(): Promise<SlackStandIn> {
+  const port = await freePort()
+  const emulator = await createEmulator({
+    service: 'slack',
+    port,
+    seed: {
+      tokens: { [botToken]: { login: 'U000000001' } },
+      slack: { users, channels: [{ name: 'staff-room' }] },
+    },
+  })
+  return inFrontOf(emulator)
+}
+
+async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
+  const calls: Call[] = []
+  const failures = new Map<string, Failure>()
+  let waiting: { method: string; take: (call: Call) => void }[] = []
+
+  const server = createServer(async (request, response) => {
+    const text = await textOf(request)
+    const method = (request.url ?? '').split('/').pop() ?? ''
+    const call = { method, body: fieldsOf(text, request.headers['content-type'] ?? '') }
+    const waiter = waiting.find((each) => each.method === method)
+    waiting = waiting.filter((each) => each !== waiter)
+    if (waiter) waiter.take(call)
+    else calls.push(call)
+    const failure = failures.get(method)
+    failures.delete(method)
+    await failure?.delay
+    if (failure?.status || failure?.body) {
+      response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers })
+      response.end(JSON.stringify(failure.body ?? {}))
+    } else if (method === 'response_url') {
+      response.end('ok')
+    } else {
+      const passed = await pass(request, text)
+      response.writeHead(passed.status, { 'content-type': 'application/json' })
+      response.end(await passed.text())
+    }
+  })
+  const pass = (request: IncomingMessage, body: string) =>
+    fetch(new URL(request.url ?? '/', emulator.url), {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': request.headers['content-type'] ?? '',
+        authorization: request.headers.authorization ?? '',
+      },
+    })
+  const url = await listening(server)
+
+  return {
+    apiUrl: `${url}/api/`,
+    responseUrl: `${url}/response_url`,
+    calls,
+    failNext: (method, failure) => void failures.set(method, failure),
+    next: (method) =>
+      new Promise((take) => {
+        const at = calls.findIndex((call) => call.method === method)
+        const [past] = at < 0 ? [] : calls.splice(at, 1)
+        if (past) take(past)
+        else waiting.push({ method, take })
+      }),
+    ask: async (method, body) => {
+      const response = await fetch(`${emulator.url}/api/${method}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${botToken}` },
+      })
+      return (await response.json()) as Record<string, unknown>
+    },
+    close: async () => {
+      await new Promise((done) => {
+        server.close(done)
+        server.closeAllConnections()
+      })
+      await emulator.close()
+    },
+  }
+}
+
+/** Listens on a free port of the loopback. @returns its address */
+export async function listening(server: Server): Promise<string> {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const url = await listening(server)
+  await new Promise((done) => server.close(done))
+  return Number(new URL(url).port)
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+/** The fields of a call: Slack's client sends forms with JSON in them. */
+function fieldsOf(text: string, type: string): Record<string, unknown> {
+  if (type.startsWith('application/json')) return JSON.parse(text) as Record<string, unknown>
+  const entries = [...new URLSearchParams(text)].map(([name, value]): [string, unknown] => [
+    name,
+    name === 'blocks' ? JSON.parse(value) : value,
+  ])
+  return Object.fromEntries(entries)
+}
