@@ -1,0 +1,58 @@
+// Puts an answer's sections on pages that Teams takes: in order, nothing lost, nothing refused.
+import type { Section } from '#bot/reply'
+import { actionsIn, type CardSection, continued, joined, unitsOf } from './card-section.js'
+import { layOut } from './lay-out.js'
+import { renderSection } from './render-section.js'
+
+/**
+ * Teams takes about 100 KB of UTF-16 a message and asks to stay under 80, so 40,000 characters with everything
+ * around. What a page says gets half of that: the fallback text, title and buttons need room too.
+ */
+const mostCharacters = 18_000
+/** Microsoft's store guidelines: at most six actions a card. */
+const mostActions = 6
+/** Back and Next. */
+const turningActions = 2
+
+interface Page {
+  readonly sections: CardSection[]
+  characters: number
+  actions: number
+}
+
+/** The sections of each page. There is always a first one. */
+export function cutIntoPages(sections: readonly Section[]): (readonly CardSection[])[] {
+  const whole = fill(layOut(sections, mostActions), mostActions)
+  if (whole.length === 1) return whole
+  const room = mostActions - turningActions
+  return fill(layOut(sections, room), room)
+}
+
+function fill(sections: readonly CardSection[], room: number): (readonly CardSection[])[] {
+  let page: Page = { sections: [], characters: 0, actions: 0 }
+  const pages = [page]
+  for (const section of sections) {
+    let begun = false
+    let onThisPage = false
+    for (const unit of unitsOf(section)) {
+      // Headings count with every unit, so a page is never fuller than reckoned.
+      const characters = JSON.stringify(renderSection(unit, 0)).length
+      const cost = section.type === 'menu' && onThisPage ? 0 : actionsIn(unit)
+      const full = page.characters + characters > mostCharacters || page.actions + cost > room
+      if (full && page.sections.length > 0) {
+        page = { sections: [], characters: 0, actions: 0 }
+        pages.push(page)
+        onThisPage = false
+      }
+      const last = page.sections.at(-1)
+      const together = onThisPage && last ? joined(last, unit) : undefined
+      if (together) page.sections[page.sections.length - 1] = together
+      else page.sections.push(begun ? continued(unit) : unit)
+      page.characters += characters
+      page.actions += together && section.type === 'menu' ? 0 : actionsIn(unit)
+      begun = true
+      onThisPage = true
+    }
+  }
+  return pages.map((each) => each.sections)
+}

@@ -1,0 +1,69 @@
+// What can be pressed on a card: buttons, a few choices as buttons, many as a drop-down, and the way to other pages.
+import type { Button } from '#bot/reply'
+import type { Action } from '#bot/request'
+import type { CardAction, CardElement } from './card.js'
+import { choiceTitle, longestButton } from './lay-out.js'
+import { cut } from './pieces.js'
+import { type Again, actionData, pageData, pickData } from './press.js'
+import { inert } from './words.js'
+
+interface Choice {
+  readonly label: string
+  readonly detail?: string
+  readonly action: Action
+}
+
+const styles = { primary: 'positive', danger: 'destructive' } as const
+
+export function renderButtons(buttons: readonly Button[]): CardElement[] {
+  const actions = buttons.map(({ label, action, style }) => ({
+    ...pressable(label, actionData(action)),
+    ...(style && { style: styles[style] }),
+  }))
+  return [{ type: 'ActionSet', actions }]
+}
+
+export function renderPicks(choices: readonly Choice[]): CardElement[] {
+  const actions = choices.map((choice) => pressable(choiceTitle(choice), actionData(choice.action)))
+  return [{ type: 'ActionSet', actions }]
+}
+
+/** @param id the drop-down's own among those of its card */
+export function renderMenu(choices: readonly Choice[], id: string): CardElement[] {
+  const options = choices.map((choice) => ({
+    title: inert(cut(choiceTitle(choice), longestButton * 2)),
+    value: JSON.stringify(actionData(choice.action)),
+  }))
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id,
+      label: 'Your choice',
+      placeholder: 'Choose one',
+      style: 'compact',
+      isRequired: true,
+      errorMessage: 'Please choose one.',
+      choices: options,
+    },
+    { type: 'ActionSet', actions: [{ ...pressable('Continue', pickData(id)), associatedInputs: 'auto' }] },
+  ]
+}
+
+/** Back and Next, as far as there is anything that way. */
+export function renderTurning(again: Again, page: number, pages: number): CardElement[] {
+  const back = page > 1 ? [pressable('Back', pageData(again, page - 1))] : []
+  const next = page < pages ? [pressable('Next', pageData(again, page + 1))] : []
+  return back.length + next.length > 0 ? [{ type: 'ActionSet', actions: [...back, ...next] }] : []
+}
+
+function pressable(label: string, data: CardAction['data']): CardAction {
+  const title = cut(label, longestButton)
+  return {
+    type: 'Action.Execute',
+    title: inert(title),
+    ...(title !== label && { tooltip: inert(cut(label, 400)) }),
+    verb: 'caseload',
+    data,
+    associatedInputs: 'none',
+  }
+}
