@@ -1,0 +1,68 @@
+// An activity from Teams as a request: who asks, by ids that never change, where, and what.
+import type { Request } from '#bot/request'
+import type { Account } from '#people/staff'
+import type { Instant } from '#time/clock'
+import { type Activity, tenantsOf } from './activity.js'
+import { deliveriesOf } from './deliveries.js'
+import { placeOf } from './places.js'
+import { type Again, type Press, pressFrom } from './press.js'
+import type { View } from './render.js'
+import { typedWords } from './typed-words.js'
+
+/** A request, and how to turn the pages of its answer. */
+export interface Asked {
+  readonly request: Request
+  readonly view: View
+  /** Others read the question: a mention in a channel, not a press and not a targeted message. */
+  readonly inPublic: boolean
+}
+
+/** The account behind an activity; undefined where Teams names no member of a directory (a bot, an anonymous guest). */
+export function accountOf(activity: Activity): Account | undefined {
+  const [workspace] = tenantsOf(activity)
+  const user = activity.from.aadObjectId
+  if (!workspace || !user || activity.from.role === 'bot') return undefined
+  return { platform: 'teams', workspace, user }
+}
+
+/** What a message or a press asks; undefined where it asks nothing of us. */
+export function askedIn(activity: Activity, account: Account, secret: string, now: Instant): Asked | undefined {
+  const pressed = pressedIn(activity)
+  if (pressed === undefined && (activity.type !== 'message' || activity.value !== undefined)) return undefined
+  const again = pressed?.again ?? typed(activity)
+  const inPublic = 'text' in again && again.inPublic === true
+  const deliveries = deliveriesOf(activity, secret, now)
+  return {
+    request: {
+      account,
+      surface: inPublic ? 'channel' : 'private',
+      text: 'text' in again ? again.text : '',
+      ...('action' in again && { action: again.action }),
+      ...('kind' in again && again.kind && { kind: again.kind }),
+      // Turning pages to and fro changes nothing: only the very same delivery is left out.
+      deliveries: pressed?.turnsPage ? deliveries.slice(0, 1) : deliveries,
+    },
+    view: { again, page: pressed?.page ?? 1 },
+    inPublic: inPublic && !pressed,
+  }
+}
+
+function typed(activity: Activity): Again {
+  const readByOthers = 'crowd' in placeOf(activity) && activity.recipient.isTargeted !== true
+  return { ...typedWords(activity), ...(readByOthers && { inPublic: true }) }
+}
+
+function pressedIn(activity: Activity): Press | undefined {
+  const { type, name, value } = activity
+  if (type === 'invoke' && name === 'adaptiveCard/action') return pressFrom(actionOf(value))
+  return type === 'message' && value !== undefined ? pressFrom(value) : undefined
+}
+
+function actionOf(value: unknown): unknown {
+  const action = field(value, 'action')
+  return field(action, 'verb') === 'caseload' ? field(action, 'data') : undefined
+}
+
+function field(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined
+}

@@ -1,0 +1,50 @@
+// Where something can be sent, in types that don't mix: a chat has one reader, a crowd has many.
+//
+// A `Chat` is only ever made here, from a conversation that Teams calls personal or that we opened with one person,
+// so that what is private can't be addressed to a channel.
+import { z } from 'zod'
+import type { Activity } from './activity.js'
+
+declare const oneReader: unique symbol
+
+/** The bot's conversation with one person. */
+export interface Chat {
+  readonly [oneReader]: true
+  readonly serviceUrl: string
+  readonly conversation: string
+}
+
+/** A channel or a group chat: whatever is posted there is read by everybody in it. */
+export interface Crowd {
+  readonly serviceUrl: string
+  readonly conversation: string
+}
+
+/** One person's private corner of a crowd: a targeted message, seen by nobody else. */
+export interface Aside {
+  readonly crowd: Crowd
+  readonly reader: string
+}
+
+/** Where an activity came from. Anything that Teams doesn't call personal is taken for a crowd. */
+export function placeOf(activity: Activity): { readonly chat: Chat } | { readonly crowd: Crowd } {
+  const place = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
+  return activity.conversation.conversationType === 'personal' ? { chat: place as Chat } : { crowd: place }
+}
+
+/** The chat that the connector opened for one member. */
+export function openedChat(serviceUrl: string, conversation: string): Chat {
+  return { serviceUrl, conversation } as Chat
+}
+
+const reference = z.object({ serviceUrl: z.url(), conversation: z.string().min(1) })
+
+/** What is kept of a chat, and the chat that was kept. */
+export function referenceTo(chat: Chat): Readonly<Record<string, string>> {
+  return { serviceUrl: chat.serviceUrl, conversation: chat.conversation }
+}
+
+export function chatFrom(kept: Readonly<Record<string, string>> | undefined): Chat | undefined {
+  const read = reference.safeParse(kept)
+  return read.success ? (read.data as Chat) : undefined
+}

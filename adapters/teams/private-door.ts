@@ -1,0 +1,102 @@
+// The one way by which an answer leaves: to one reader, in the bot's chat with them or by a targeted message.
+//
+// In a channel the answer goes by targeted message where the tenant has it, else into the chat, and the channel reads
+// a neutral line at most.
+import type { Delivery } from '#bot/messenger'
+import { type PublicNotice, say } from '#bot/public-text'
+import type { Account } from '#people/staff'
+import type { AdaptiveCard } from './card.js'
+import type { Connector } from './connector.js'
+import type { ConversationBook } from './conversation-book.js'
+import { type Chat, type Crowd, chatFrom, referenceTo } from './places.js'
+import type { PublicDoor } from './public-door.js'
+import type { ServiceHosts } from './service-hosts.js'
+
+/** Somebody who asked, and where. */
+export interface Reader {
+  readonly account: Account
+  /** Their id in that conversation. */
+  readonly id: string
+}
+
+export interface PrivateDoor {
+  /** Answers where it was asked, so that the asker alone reads it. @param announce tells the channel where it went */
+  answer(
+    place: { chat: Chat } | { crowd: Crowd },
+    reader: Reader,
+    card: AdaptiveCard,
+    announce: boolean,
+  ): Promise<Delivery>
+  /** Speaks first: in the chat with the account, opened where there is none. */
+  reach(account: Account, cards: readonly AdaptiveCard[], preview: PublicNotice): Promise<Delivery>
+}
+
+interface Means {
+  readonly connector: Pick<Connector, 'whisper' | 'openChat'>
+  readonly publicDoor: PublicDoor
+  readonly book: ConversationBook
+  readonly hosts: ServiceHosts
+  readonly targetedMessages: 'try' | 'off'
+  /** Where the bot speaks first to somebody who never wrote. */
+  readonly serviceUrl: string
+}
+
+const answerPreview: PublicNotice = { text: say`Your answer from Caseload` }
+const sentInChat: PublicNotice = { text: say`I sent you the answer in our chat.` }
+const noChatYet: PublicNotice = {
+  text: say`I can't write to you yet. Please add me as a personal app, then ask me in our chat.`,
+}
+
+export function createPrivateDoor(means: Means): PrivateDoor {
+  const withoutTargeting = new Set<string>()
+
+  async function aside(crowd: Crowd, reader: Reader, card: AdaptiveCard): Promise<Delivery | undefined> {
+    const tenant = reader.account.workspace
+    if (means.targetedMessages === 'off' || withoutTargeting.has(tenant)) return undefined
+    if (!means.hosts.mayTarget(crowd.serviceUrl)) return undefined
+    const delivery = await means.connector.whisper({ crowd, reader: reader.id }, card, answerPreview)
+    if (delivery.outcome === 'sent') return delivery
+    // A tenant that doesn't know targeted messages refuses the request as such (400); other refusals are of this
+    // conversation alone.
+    if (delivery.outcome === 'gone' && delivery.reason.startsWith('400')) withoutTargeting.add(tenant)
+    return undefined
+  }
+
+  async function inChat(
+    account: Account,
+    cards: readonly AdaptiveCard[],
+    preview: PublicNotice,
+    at: string,
+    user: string,
+  ) {
+    const kept = chatFrom(await means.book.of(account))
+    const told = kept && means.hosts.allows(kept.serviceUrl) ? await tell(kept, cards, preview) : undefined
+    // A chat that is gone may have been begun anew under another address.
+    if (told && !(told.outcome === 'gone' && told.reason.startsWith('404'))) return told
+    const opened = await means.connector.openChat({ serviceUrl: at, tenant: account.workspace, user })
+    if ('outcome' in opened) return opened
+    await means.book.remember(account, referenceTo(opened))
+    return tell(opened, cards, preview)
+  }
+
+  async function tell(chat: Chat, cards: readonly AdaptiveCard[], preview: PublicNotice): Promise<Delivery> {
+    let delivery: Delivery = { outcome: 'gone', reason: 'nothing to say' }
+    for (const card of cards) {
+      delivery = await means.connector.whisper(chat, card, preview)
+      if (delivery.outcome !== 'sent') return delivery
+    }
+    return delivery
+  }
+
+  return {
+    answer: async (place, reader, card, announce) => {
+      if ('chat' in place) return means.connector.whisper(place.chat, card, answerPreview)
+      const targeted = await aside(place.crowd, reader, card)
+      if (targeted) return targeted
+      const delivery = await inChat(reader.account, [card], answerPreview, place.crowd.serviceUrl, reader.id)
+      if (announce) await means.publicDoor.post(place.crowd, delivery.outcome === 'sent' ? sentInChat : noChatYet)
+      return delivery
+    },
+    reach: (account, cards, preview) => inChat(account, cards, preview, means.serviceUrl, account.user),
+  }
+}
