@@ -3,6 +3,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator, type Emulator } from 'emulate'
+import { blockFaults } from '#adapters/slack/block-check'
+import type { Block } from '#adapters/slack/message'
 
 export interface Call {
   /** The Web API's method, or `response_url`. */
@@ -75,6 +77,10 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
     if (failure?.status || failure?.body) {
       response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers })
       response.end(JSON.stringify(failure.body ?? {}))
+    } else if (refusesBlocks(call)) {
+      // The emulator takes any block; Slack doesn't.
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ ok: false, error: 'invalid_blocks' }))
     } else if (method === 'response_url') {
       response.end('ok')
     } else {
@@ -135,6 +141,12 @@ async function freePort(): Promise<number> {
   const url = await listening(server)
   await new Promise((done) => server.close(done))
   return Number(new URL(url).port)
+}
+
+function refusesBlocks({ body }: Call): boolean {
+  return (
+    Array.isArray(body.blocks) && blockFaults({ text: String(body.text), blocks: body.blocks as Block[] }).length > 0
+  )
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

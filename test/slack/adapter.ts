@@ -1,0 +1,76 @@
+// The Slack adapter as it runs: real Bolt behind a real HTTP server, with a Slack that stands in for Slack.
+import { createServer } from 'node:http'
+import { createSlack, type SlackAdapter, type SlackOptions } from '#adapters/slack/create-slack'
+import type { Log, LogFields } from '#records/log'
+import { systemClock } from '#time/clock'
+import { shortReply } from './replies.js'
+import { type ScriptedBot, scriptedBot } from './scripted-bot.js'
+import { botToken, homeTeam, listening, type SlackStandIn, startSlack } from './slack-stand-in.js'
+
+export const secret = 'a-signing-secret-of-the-tests'
+
+export interface Running {
+  readonly bot: ScriptedBot
+  readonly slack: SlackStandIn
+  readonly adapter: SlackAdapter
+  /** Where the bot listens. */
+  readonly baseUrl: string
+  /** Everything that was logged. */
+  readonly logged: string[]
+  stop(): Promise<void>
+}
+
+/** Starts it all; `more` changes the adapter's options. */
+export async function running(more: Partial<SlackOptions> = {}, asks = false): Promise<Running> {
+  const slack = await startSlack()
+  const bot = scriptedBot(shortReply, asks)
+  const logged: string[] = []
+  const adapter = await createSlack({
+    bot,
+    log: logInto(logged),
+    clock: systemClock('America/Chicago'),
+    botToken,
+    signingSecret: secret,
+    apiUrl: slack.apiUrl,
+    allowedWorkspaces: [homeTeam],
+    ...more,
+  })
+  await adapter.start()
+  const server = createServer((request, response) => adapter.requestListener?.(request, response))
+  const baseUrl = await listening(server)
+  return {
+    bot,
+    slack,
+    adapter,
+    baseUrl,
+    logged,
+    stop: async () => {
+      await adapter.stop()
+      await new Promise((done) => {
+        server.close(done)
+        server.closeAllConnections()
+      })
+      await slack.close()
+    },
+  }
+}
+
+/** A log that keeps what it is told. */
+export function logInto(lines: string[]): Log {
+  const keep = (event: string, fields?: LogFields) => void lines.push(JSON.stringify({ event, ...fields }))
+  return { info: keep, warn: keep, error: keep }
+}
+
+/** The emulator's own id of one of its users. */
+export async function userId(slack: SlackStandIn, name: string): Promise<string> {
+  const { user } = await slack.ask('users.lookupByEmail', { email: `${name}@school.example` })
+  return String((user as { id: string }).id)
+}
+
+/** The emulator's own id of a channel. */
+export async function channelId(slack: SlackStandIn, name: string): Promise<string> {
+  const { channels } = await slack.ask('conversations.list', {})
+  const found = (channels as { id: string; name: string }[]).find((channel) => channel.name === name)
+  if (!found) throw new Error(`no channel ${name}`)
+  return found.id
+}
