@@ -4,7 +4,7 @@ import { cut, pieces } from './cut.js'
 import { limits } from './limits.js'
 
 /** The longest a part may be, in characters. */
-export const partSize = 2800
+const partSize = 2800
 
 const longestHeading = 150
 

@@ -13,11 +13,6 @@ export function shownOn(pages: readonly SlackMessage[]): string {
   return pages.map(({ blocks }) => shownWords(blocks)).join('\n')
 }
 
-/** Every text that Slack would read for markup. */
-export function markupTexts(blocks: readonly Block[]): string[] {
-  return JSON.stringify(blocks).match(/"mrkdwn"/g) ?? []
-}
-
 /** The values of all buttons, by what stands on them. */
 export function buttonsOn(blocks: readonly Block[]): Map<string, string> {
   const elements = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))

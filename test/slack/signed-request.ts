@@ -63,7 +63,7 @@ export interface SlackEvent extends Signing {
 }
 
 /** The envelope that Slack puts round an event. */
-export function eventPayload({ team, event, eventId = `Ev${randomUUID()}` }: Omit<SlackEvent, 'secret'>) {
+function eventPayload({ team, event, eventId = `Ev${randomUUID()}` }: Omit<SlackEvent, 'secret'>) {
   const authorizations = [{ team_id: team, enterprise_id: null, user_id: 'UBOT', is_bot: true }]
   return { type: 'event_callback', team_id: team, api_app_id: 'A1', event_id: eventId, authorizations, event }
 }

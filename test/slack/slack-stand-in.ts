@@ -6,14 +6,14 @@ import { createEmulator, type Emulator } from 'emulate'
 import { blockFaults } from '#adapters/slack/block-check'
 import type { Block } from '#adapters/slack/message'
 
-export interface Call {
+interface Call {
   /** The Web API's method, or `response_url`. */
   readonly method: string
   readonly body: Readonly<Record<string, unknown>>
 }
 
 /** A failure to answer a method with, once. */
-export interface Failure {
+interface Failure {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Readonly<Record<string, unknown>>

@@ -1,0 +1,87 @@
+// Slack over a web socket that the bot opens itself, for a school whose network lets nobody in.
+import { createServer } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import WebSocket from 'ws'
+import { createSlack, type SlackAdapter } from '#adapters/slack/create-slack'
+import { systemClock } from '#time/clock'
+import { logInto } from './adapter.js'
+import { shortReply } from './replies.js'
+import { scriptedBot } from './scripted-bot.js'
+import { slashCommandBody } from './signed-request.js'
+import { listening } from './slack-stand-in.js'
+
+const bot = scriptedBot(shortReply)
+const logged: string[] = []
+const opened: string[] = []
+let adapter: SlackAdapter
+let socket: WebSocket
+
+/** Slack's side: the call that opens a connection, and the connection. */
+const server = createServer((request, response) => {
+  opened.push(`${request.url} ${request.headers.authorization}`)
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const url = `ws://${request.headers.host}/link`
+  response.end(JSON.stringify({ ok: true, url, team_id: 'T1', user_id: 'UBOT', bot_id: 'B1' }))
+})
+const sockets = new WebSocket.Server({ server })
+
+beforeAll(async () => {
+  const url = await listening(server)
+  sockets.on('connection', (each) => {
+    socket = each
+    each.send(JSON.stringify({ type: 'hello', num_connections: 1 }))
+  })
+  adapter = await createSlack({
+    bot,
+    log: logInto(logged),
+    clock: systemClock('America/Chicago'),
+    botToken: 'xoxb-test',
+    appToken: 'xapp-test',
+    apiUrl: `${url}/api/`,
+    allowedWorkspaces: ['T1'],
+  })
+  await adapter.start()
+})
+
+afterAll(async () => {
+  await adapter.stop()
+  sockets.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+/** Sends an envelope and waits for what the bot acknowledges it with. */
+function acknowledged(envelope: string, payload: unknown, type = 'slash_commands'): Promise<unknown> {
+  const answer = new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data)))))
+  socket.send(JSON.stringify({ type, envelope_id: envelope, accepts_response_payload: true, payload }))
+  return answer
+}
+
+const payload = (team: string) =>
+  Object.fromEntries(
+    new URLSearchParams(slashCommandBody({ secret: '', team, user: 'U1', text: 'accommodations for J. Doe' })),
+  )
+
+test('needs no address of the school: the bot opens the connection with its app token', () => {
+  expect(adapter.requestListener).toBeUndefined()
+  expect(opened).toContain('/api/apps.connections.open Bearer xapp-test')
+})
+
+test('a slash command is answered in the acknowledgement', async () => {
+  expect(await acknowledged('e-1', payload('T1'))).toMatchObject({
+    envelope_id: 'e-1',
+    payload: { response_type: 'ephemeral', text: shortReply.text },
+  })
+  expect(bot.requests).toMatchObject([{ deliveries: [{ kind: 'event', key: 'slack:envelope:e-1' }] }])
+})
+
+test('the same envelope again is acknowledged and done once', async () => {
+  expect(await acknowledged('e-1', payload('T1'))).toEqual({ envelope_id: 'e-1', payload: {} })
+  expect(bot.requests).toHaveLength(1)
+})
+
+test('another workspace’s command gets an empty acknowledgement', async () => {
+  expect(await acknowledged('e-2', payload('T0ELSEWHERE'))).toEqual({ envelope_id: 'e-2', payload: {} })
+  expect(bot.requests).toHaveLength(1)
+  expect(logged).toEqual(['{"event":"slack.refused.workspace"}'])
+})
