@@ -28,6 +28,9 @@ export function coresOf(
   return wide.length > 0 && idleAlone(words, wide, narrow, left) ? [narrow, wide] : [wide, narrow]
 }
 
+/** Of more words in a row that may be fillers, all are: "can I see". */
+const mostBeside = 2
+
 interface Edge {
   readonly from: number
   readonly to: number
@@ -60,7 +63,7 @@ function grow(
   const together = (a: number, b: number): boolean => left[a] === (left[b] ?? 0) - 1 && !words[left[a] ?? 0]?.possessive
   while (from > least && weights[from - 1] === 'maybe' && together(from - 1, from)) from--
   while (to < most && weights[to] === 'maybe' && together(to - 1, to)) to++
-  return { from, to }
+  return { from: core.from - from > mostBeside ? core.from : from, to: to - core.to > mostBeside ? core.to : to }
 }
 
 /** "my goals", "can you do goals": only carrying words, of small letters and before the phrase, are first taken as such. */

@@ -3,7 +3,7 @@ import type { Word } from './spoken-words.js'
 
 const plainFillers = new Set(
   `about also and are as at back been being both by check child could did display does doing everyone everything explain
-  fetch find for from gets get getting give gives going got had has have having hello hey hi him his how if info
+  fetch find for from gets get getting give gives going got had has have having hello hey hi him his how if in info
   information into is it its kid kids know learn let like list look looking lookup me named need needed needs of off ok
   okay on or our pls please plz pull quick quickly read receive receives regarding remind right should show some student
   students tell thank thanks that the their them there these they thing things this those today up us use uses want wanted
@@ -12,9 +12,7 @@ const plainFillers = new Set(
 
 /** Fillers that are also given names or surnames: Will, May, My, Her, To, An, Do, See; and initials. */
 const fillersAndNames = new Set(
-  `a all am an any ask be can do go he her i in just long may my no now open say see she so to will yes you`.split(
-    /\s+/,
-  ),
+  `a all am an any ask be can do go he her i just long may my no now open say see she so to will yes you`.split(/\s+/),
 )
 
 /** `filler`: names nobody. `maybe`: a filler or a name. `word`: neither of them a filler. */
@@ -26,7 +24,7 @@ export type Weight = 'filler' | 'maybe' | 'word'
  */
 export function weigh(word: Word, within: readonly Word[]): Weight {
   if (plainFillers.has(word.folded)) {
-    const marked = word.capital && word !== within[0] && within.some((other) => !other.capital)
+    const marked = word.capital && !word.opens && within.some((other) => !other.capital)
     return marked ? 'maybe' : 'filler'
   }
   return fillersAndNames.has(word.folded) && !word.possessive ? 'maybe' : 'word'

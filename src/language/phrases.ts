@@ -79,19 +79,31 @@ export function nearest(book: PhraseBook, text: string): readonly string[] {
     .map(([command]) => command)
 }
 
-/** A phrase counts by its letters, less its slips; more where the text begins with it, or ends. */
+/**
+ * A phrase counts by its letters, less its slips; more where the text begins with it, or ends; less where it is a
+ * word of the kind ("504 plan") or owns what follows ("Will Class's goals"), and so is likely a name.
+ */
 function worthOf(span: Span, words: readonly Word[]): number {
   const [first = 0] = span.taken
   const last = span.taken.at(-1) ?? 0
-  const idle = (word: Word): boolean => weigh(word, words) !== 'word' || readKind([word]).kind !== undefined
-  const place = words.slice(0, first).every(idle) ? 5 : words.slice(last + 1).every(idle) ? 2 : 0
-  return span.letters - 4 * span.slips + place
+  const { said } = readKind(words)
+  const idle = (at: number): boolean => {
+    const word = words[at]
+    if (word === undefined || said.has(at)) return true
+    const weight = weigh(word, words)
+    return weight === 'filler' || (weight === 'maybe' && at !== first - 1)
+  }
+  const places = [...words.keys()]
+  const place = places.slice(0, first).every(idle) ? 5 : places.slice(last + 1).every(idle) ? 2 : 0
+  const doubtful = span.taken.every((at) => said.has(at)) || words[last]?.possessive === true
+  return span.letters - 4 * span.slips + place - (doubtful ? 7 : 0)
 }
 
 function understandings(text: string, words: readonly Word[], span: Span, spans: readonly Span[]) {
   const inClass = classSpans(words)
   const keptForClass = (at: number): boolean => inClass.some(({ start, end }) => at >= start && at < end)
-  const taken = new Set(span.taken.filter((at) => !keptForClass(at)))
+  const besides = spans.filter((other) => other.command === span.command && adjoins(other, span))
+  const taken = new Set([span, ...besides].flatMap((one) => one.taken).filter((at) => !keptForClass(at)))
   const { kind, said } = readKind(words, taken)
   const left = [...words.keys()].filter((at) => !taken.has(at) && !said.has(at))
   const others = spans.filter((other) => other !== span && other.slips === 0)
@@ -100,6 +112,11 @@ function understandings(text: string, words: readonly Word[], span: Span, spans:
     rest: textOf(text, words, core),
     ...(kind && { kind }),
   }))
+}
+
+/** Two phrases side by side, as in "SDI minutes". */
+function adjoins(one: Span, other: Span): boolean {
+  return one.taken[0] === (other.taken.at(-1) ?? -1) + 1 || other.taken[0] === (one.taken.at(-1) ?? -1) + 1
 }
 
 function bareUnderstandings(text: string, words: readonly Word[]): readonly Understanding[] {
@@ -117,8 +134,7 @@ function mayBeName(words: readonly Word[], spans: readonly Span[]): boolean {
   return words.length > 1 && words.length <= 4 && best?.taken.length === 1 && !words.some((word) => word.possessive)
 }
 
-/** Two or three words, every one with a capital and not all in capitals: Will Class. */
+/** Two words that both have a capital and are no shorthand: Will Class. */
 function looksLikeName(words: readonly Word[]): boolean {
-  const shouted = words.every((word) => word.typed === word.typed.toUpperCase())
-  return words.length <= 3 && !shouted && words.every((word) => word.capital)
+  return words.length === 2 && words.every((word) => word.capital && word.typed !== word.typed.toUpperCase())
 }

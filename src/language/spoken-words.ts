@@ -10,6 +10,8 @@ export interface Word {
   readonly end: number
   readonly possessive: boolean
   readonly capital: boolean
+  /** Begins a sentence, where a capital says nothing. */
+  readonly opens: boolean
 }
 
 /** More of a text than this is not a question to a bot. */
@@ -30,9 +32,11 @@ export function wordsOf(text: string): readonly Word[] {
     const end = start + piece.length
     const isPossessive = typed !== piece
     const capital = /^\p{Lu}/u.test(typed)
+    const opens = words.length === 0 || /[.?!:;\n]/.test(text.slice(words.at(-1)?.end, start))
     const contraction = isPossessive && contracted.has(folded)
-    words.push({ typed, folded, start, end, possessive: isPossessive && !contraction, capital })
-    if (contraction) words.push({ typed: '', folded: 'is', start: end, end, possessive: false, capital: false })
+    words.push({ typed, folded, start, end, possessive: isPossessive && !contraction, capital, opens })
+    if (contraction)
+      words.push({ typed: '', folded: 'is', start: end, end, possessive: false, capital: false, opens: false })
     if (words.length >= mostWords) break
   }
   return words
