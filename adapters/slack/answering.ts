@@ -89,7 +89,7 @@ export class Answering {
 function pagesOf(reply: Reply, { again, page }: Received) {
   const pages = render(reply, again)
   const shown = pages[Math.min(page, pages.length) - 1] ?? { text: '–', blocks: [] }
-  return canTurn(again) ? { shown, rest: [] } : { shown, rest: pages.slice(1) }
+  return pages.length === 1 || canTurn(again) ? { shown, rest: [] } : { shown, rest: pages.slice(1) }
 }
 
 /** The outcome where it comes within `ms` milliseconds; undefined where it doesn't. */

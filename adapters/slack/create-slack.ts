@@ -39,7 +39,7 @@ export interface SlackAdapter {
   readonly messenger: Messenger
   /** Opens the web socket in Socket Mode, and learns who the bot is. An unreachable Slack stops no start over HTTP. */
   start(): Promise<void>
-  /** Takes no more, and ends once everything taken has been answered. */
+  /** Closes the web socket, and ends once everything taken has been answered. Over HTTP, end the server's intake first. */
   stop(): Promise<void>
   /** Whether Slack is there and knows the bot's token. */
   check(): Promise<Check>
@@ -114,18 +114,16 @@ function listen(app: App, answering: Answering, home: Home, log: Log, track: Tra
     const received = fromAction(body, transportOf(context))
     await (received ? track(answering.press(received, ack, respond)) : ack())
   })
-  for (const type of ['message', 'app_mention']) {
-    app.event(type, async ({ body, context }) => {
-      const received = fromEvent(body, transportOf(context), home.botUser)
-      if (received) await track(answering.event(received))
-    })
-  }
-  for (const type of ['app_uninstalled', 'tokens_revoked']) {
-    app.event(type, async ({ body }) => {
+  // One listener for all events: Bolt asks every listener about everything that comes.
+  app.event(/./, async ({ event, body, context }) => {
+    if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
       // Bolt asks no authorization of these two.
       if (await home.answers(body.team_id, body.enterprise_id)) log.warn(say`slack.uninstalled`)
-    })
-  }
+      return
+    }
+    const received = fromEvent(body, transportOf(context), home.botUser)
+    if (received) await track(answering.event(received))
+  })
   // Bolt's own handler would print the error with what it holds; the receivers make a status of it instead.
   app.error(async (error) => {
     throw error

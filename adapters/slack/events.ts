@@ -5,7 +5,7 @@ import type { Place } from './private-door.js'
 import { accountOf, deliveriesOf, type Received, type Transport } from './received.js'
 
 const event = z.object({
-  type: z.string(),
+  type: z.enum(['message', 'app_mention']),
   user: z.string(),
   text: z.string().default(''),
   channel: z.string(),

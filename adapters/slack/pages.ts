@@ -2,7 +2,7 @@
 import type { Section } from '#bot/reply'
 import { labelFits, mostTogether, wholeLabel } from './choices.js'
 import { limits } from './limits.js'
-import { partsOf, tableAsList } from './parts.js'
+import { headingOf, partSize, partsOf, tableAsList } from './parts.js'
 
 /** What one page holds. Slack advises texts under 4,000 characters, and a page also says its title and number. */
 const page = { characters: 3600, blocks: 40, rows: limits.tableRows - 1 } as const
@@ -16,6 +16,43 @@ interface Page {
 
 /** The sections of each page. There is always a first one. */
 export function cutIntoPages(sections: readonly Section[]): (readonly Section[])[] {
+  return fitOnePage(sections) ? [sections] : manyPages(sections)
+}
+
+/** Most answers are short: whether these need no cutting at all. */
+function fitOnePage(sections: readonly Section[]): boolean {
+  let characters = 0
+  let blocks = 0
+  for (const section of sections) {
+    if (!isSimple(section)) return false
+    characters += charactersOf(section) + (headingOf(section)?.length ?? 0)
+    blocks += blocksOf(section)
+  }
+  return characters <= partSize && blocks <= page.blocks
+}
+
+/** A section that is neither empty nor of a kind whose count is limited. */
+function isSimple(section: Section): boolean {
+  switch (section.type) {
+    case 'text':
+    case 'notice':
+      return section.text.length > 0
+    case 'footnote':
+      return section.text.length > 0 && section.text.length <= limits.contextText
+    case 'facts':
+      return section.facts.length > 0
+    case 'list':
+      return section.items.length > 0
+    case 'buttons':
+      return section.buttons.length > 0 && section.buttons.length <= limits.actionsElements
+    case 'choices':
+      return section.choices.length > 0 && section.choices.length <= limits.actionsElements
+    case 'table':
+      return false
+  }
+}
+
+function manyPages(sections: readonly Section[]): (readonly Section[])[] {
   const first = emptyPage()
   const pages = [first]
   let current = first

@@ -4,7 +4,7 @@ import { cut, pieces } from './cut.js'
 import { limits } from './limits.js'
 
 /** The longest a part may be, in characters. */
-const partSize = 2800
+export const partSize = 2800
 
 const longestHeading = 150
 
@@ -63,7 +63,8 @@ function fitsTable(table: Extract<Section, { type: 'table' }>): boolean {
   return widest > 0 && widest <= limits.tableColumns && table.rows.every((row) => header + lengthOf(row) <= partSize)
 }
 
-function headingOf(section: Section): string | undefined {
+/** What stands above a section. */
+export function headingOf(section: Section): string | undefined {
   if (section.type === 'choices') return section.prompt
   return 'heading' in section ? section.heading : undefined
 }

@@ -20,7 +20,7 @@ const longestText = Math.floor(limits.messageText / '&amp;'.length)
  */
 export function render(reply: Reply, again?: Again): readonly SlackMessage[] {
   const pages = cutIntoPages(reply.sections)
-  const turns = canTurn(again) ? again : undefined
+  const turns = pages.length > 1 && canTurn(again) ? again : undefined
   return pages.map((sections, index) => {
     const nextId = idsOfPage()
     const number = { page: index + 1, of: pages.length }

@@ -20,11 +20,15 @@ export function line(...words: readonly Words[][]): Section {
 
 /** Words as they stand. Slack refuses an empty element, so nothing becomes a dash. */
 export function plain(text: string): Words[] {
-  return pieces(text || '–', limits.richText).map((piece) => ({ type: 'text', text: piece }))
+  if (text.length <= limits.richText) return [{ type: 'text', text: text || '–' }]
+  return pieces(text, limits.richText).map((piece) => ({ type: 'text', text: piece }))
 }
 
+/** The same words, to stand out. */
 export function bold(text: string): Words[] {
-  return pieces(text || '–', limits.richText).map((piece) => ({ type: 'text', text: piece, style: { bold: true } }))
+  const style = { bold: true }
+  if (text.length <= limits.richText) return [{ type: 'text', text: text || '–', style }]
+  return pieces(text, limits.richText).map((piece) => ({ type: 'text', text: piece, style }))
 }
 
 export function emoji(name: string): Words[] {
@@ -34,21 +38,12 @@ export function emoji(name: string): Words[] {
   ]
 }
 
-/** A bulleted list; what is said of an item stands beneath it, one step in. */
+/** A bulleted list. What is said of an item stands beneath it, and items of which something is said stand out. */
 export function bullets(items: readonly Item[]): Element[] {
-  const lists: Element[] = []
-  let top: Section[] = []
-  const close = () => {
-    if (top.length > 0) lists.push({ type: 'rich_text_list', style: 'bullet', indent: 0, elements: top })
-    top = []
-  }
-  for (const item of items) {
-    top.push(line(plain(item.text)))
-    if (!item.details?.length) continue
-    close()
-    const elements = item.details.map((detail) => line(plain(detail)))
-    lists.push({ type: 'rich_text_list', style: 'bullet', indent: 1, elements })
-  }
-  close()
-  return lists
+  if (items.length === 0) return []
+  const head = items.some(({ details }) => details?.length) ? bold : plain
+  const elements = items.map(({ text, details }) =>
+    details?.length ? line(head(text), plain(`\n${details.join('\n')}`)) : line(head(text)),
+  )
+  return [{ type: 'rich_text_list', style: 'bullet', indent: 0, elements }]
 }

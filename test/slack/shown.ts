@@ -20,12 +20,15 @@ export function buttonsOn(blocks: readonly Block[]): Map<string, string> {
   return new Map(buttons.map((button) => [button.text.text, button.value ?? '']))
 }
 
-function collect(value: unknown, words: string[]): void {
-  if (Array.isArray(value)) for (const each of value) collect(each, words)
+function collect(value: unknown, lines: string[]): void {
+  if (Array.isArray(value)) for (const each of value) collect(each, lines)
   else if (value !== null && typeof value === 'object') {
+    const parts: string[] = []
+    const ofOneLine = 'type' in value && value.type === 'rich_text_section'
     for (const [name, part] of Object.entries(value)) {
-      if (name === 'text' && typeof part === 'string') words.push(part)
-      else collect(part, words)
+      if (name === 'text' && typeof part === 'string') lines.push(part)
+      else collect(part, ofOneLine ? parts : lines)
     }
+    if (ofOneLine) lines.push(parts.join(''))
   }
 }
