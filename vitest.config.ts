@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/fixtures/postgres-server.ts'],
     // Two cores: as many files side by side, each in a process of its own, so that no test meets another's server.
     pool: 'forks',
     maxWorkers: 2,

@@ -17,6 +17,7 @@ import { plainText } from './plain-text.js'
 import { readWords } from './read-words.js'
 import type { Answer, Reply, Section } from './reply.js'
 import type { Profile, Request } from './request.js'
+import { withoutSlash } from './slash.js'
 import { whoAsks } from './who-asks.js'
 
 export interface BotParts {
@@ -51,7 +52,12 @@ export function createBot(parts: BotParts): Bot {
     const usable = new Map([...byName].filter(([, command]) => mayUse(command, viewer)))
     const reading = request.action
       ? readPress(request.action.command, request.action.input, usable)
-      : await readWords(request, usable, book, viewer)
+      : await readWords(
+          { ...(request.kind && { kind: request.kind }), ...withoutSlash(request.text) },
+          usable,
+          book,
+          viewer,
+        )
     if (reading.type === 'answer') return { ...reading, committed: false }
     const { command } = reading
     let committed = false

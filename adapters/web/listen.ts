@@ -1,0 +1,45 @@
+// Opens the one HTTP server, and closes it without cutting anybody off.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RequestListener } from './routes.js'
+
+export interface Listening {
+  readonly url: string
+  /** Takes no more, ends what is under way, and gives up waiting after ten seconds. */
+  close(): Promise<void>
+}
+
+/** The port is taken, or may not be listened on. */
+export class CannotListen extends Error {
+  constructor(readonly port: number) {
+    super(`Port ${port} can't be listened on: it is taken, or not allowed. Set PORT to another.`)
+    this.name = 'CannotListen'
+  }
+}
+
+const patienceMs = 10_000
+
+/** Listens. @throws CannotListen */
+export async function listen(
+  listener: RequestListener,
+  at: { readonly host: string; readonly port: number },
+): Promise<Listening> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(new CannotListen(at.port)))
+    server.listen(at.port, at.host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return { url: `http://${at.host.includes(':') ? `[${at.host}]` : at.host}:${port}`, close: () => closed(server) }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

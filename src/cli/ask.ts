@@ -1,0 +1,83 @@
+// `caseload ask`: one command as a member of staff, in the terminal; or many from a file.
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { defineCommand } from 'citty'
+import { z } from 'zod'
+import { askAs, replyData } from '#adapters/terminal/ask'
+import type { Bot } from '#bot/bot'
+import type { StaffMember } from '#people/staff'
+import type { Store } from '#records/store'
+import { botOf } from '../main.js'
+import { openDistrict } from './open-district.js'
+import { pinoLog } from './pino-log.js'
+import { WrongCall } from './wrong-call.js'
+
+const line = z.object({ as: z.string(), text: z.string() })
+
+export const ask = defineCommand({
+  meta: { name: 'ask', description: 'One command as a member of staff, in the terminal' },
+  args: {
+    text: { type: 'positional', required: false, description: 'What to ask, such as "accommodations for J. Doe"' },
+    as: { type: 'string', valueHint: 'EMAIL', description: 'Whom to ask as' },
+    json: { type: 'boolean', description: 'Print the reply as data' },
+    file: {
+      type: 'string',
+      valueHint: 'F',
+      description: 'Ask for many: one JSON object a line, {"as","text"}; answered one a line',
+    },
+  },
+  async run({ args }) {
+    if (!args.file && (!args.as || args.text === undefined))
+      throw new WrongCall('Give --as EMAIL and a text, or --file F.')
+    const district = await openDistrict()
+    try {
+      const { bot, store } = botOf(district, pinoLog(district.config.logLevel))
+      if (args.file) return await askMany(args.file, bot, store)
+      const staff = await onlyOne(store, args.as ?? '')
+      if (!staff) return refuse(args.as ?? '')
+      const reply = await askAs(bot, staff, args.text ?? '')
+      process.stdout.write(args.json ? `${JSON.stringify(replyData(reply))}\n` : `${reply.text}\n`)
+      return 0
+    } finally {
+      await district.close()
+    }
+  },
+})
+
+async function askMany(file: string, bot: Bot, store: Store): Promise<number> {
+  let status = 0
+  let number = 0
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (text.trim() === '') continue
+    const asked = line.safeParse(parseJson(text))
+    const staff = asked.success ? await onlyOne(store, asked.data.as) : undefined
+    if (!asked.success || !staff) {
+      status = 1
+      const why = asked.success ? 'nobody on the roster has that address' : 'not a JSON object with "as" and "text"'
+      process.stderr.write(`${file}:${number}: ${why}\n`)
+      process.stdout.write(`${JSON.stringify({ status: 'invalid', text: why })}\n`)
+      continue
+    }
+    process.stdout.write(`${JSON.stringify(replyData(await askAs(bot, staff, asked.data.text)))}\n`)
+  }
+  return status
+}
+
+async function onlyOne(store: Store, email: string): Promise<StaffMember | undefined> {
+  const found = (await store.staffWithEmail(email)).filter((staff) => staff.active)
+  return found.length === 1 ? found[0] : undefined
+}
+
+function refuse(email: string): number {
+  process.stderr.write(`Nobody active on the roster has the address ${email}.\n`)
+  return 1
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

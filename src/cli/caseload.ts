@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+// The command line: `npx caseload VERB`.
+import { existsSync } from 'node:fs'
+import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
+import { CannotListen } from '#adapters/web/listen'
+import { WrongEncryptionKey } from '#db/keys'
+import { WrongSettings } from './open-district.js'
+
+interface Verb {
+  readonly does: string
+  /** Loaded only when it is asked for: some of them bring a whole platform along. */
+  load(): Promise<{ usage(): Promise<string>; run(args: readonly string[]): Promise<unknown> }>
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  start: {
+    does: 'run every platform that is configured; with none, the playground',
+    load: async () => verb((await import('./start.js')).start),
+  },
+  playground: {
+    does: 'a made-up school to try the bot in, whatever is configured',
+    load: async () => verb((await import('./playground.js')).playground),
+  },
+  import: { does: 'read rosters and plans from a folder', load: async () => verb((await import('./import.js')).importVerb) },
+  export: { does: 'write the district to a folder', load: async () => verb((await import('./export.js')).exportVerb) },
+  ask: { does: 'one command as a member of staff', load: async () => verb((await import('./ask.js')).ask) },
+  link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
+  manifest: {
+    does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",
+    load: async () => verb((await import('./manifest.js')).manifest),
+  },
+  doctor: {
+    does: 'check settings, database, platforms and clock',
+    load: async () => verb((await import('./doctor.js')).doctor),
+  },
+}
+
+function verb<Args extends ArgsDef>(command: CommandDef<Args>) {
+  return {
+    usage: () => renderUsage(command),
+    run: async (args: readonly string[]) => (await runCommand(command, { rawArgs: [...args] })).result,
+  }
+}
+
+function usage(): string {
+  const lines = Object.entries(verbs).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`)
+  return ['caseload VERB', '', ...lines, '', 'Every verb has --help.', ''].join('\n')
+}
+
+/** Exit status: 0 done, 1 refused or found faults, 2 called wrongly. */
+async function main(args: readonly string[]): Promise<number> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const [name = '', ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(usage())
+    return 0
+  }
+  const command = await verbs[name]?.load()
+  if (!command) {
+    process.stderr.write(`${usage()}\n${name === '' ? 'Give a verb.' : 'There is no verb of that name.'}\n`)
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(`${await command.usage()}\n`)
+    return 0
+  }
+  try {
+    const result = await command.run(rest)
+    return typeof result === 'number' ? result : 0
+  } catch (reason) {
+    if (reason instanceof Error && reason.name === 'CLIError') {
+      process.stderr.write(`${await command.usage()}\n\n${reason.message}\n`)
+      return 2
+    }
+    if (reason instanceof WrongSettings) process.stderr.write(`${reason.faults.join('\n')}\n`)
+    else if (reason instanceof WrongEncryptionKey || reason instanceof CannotListen)
+      process.stderr.write(`${reason.message}\n`)
+    else throw reason
+    return 1
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,89 @@
+// `caseload doctor`: looks at settings, database, platforms, manifests and clock, and says how to mend each fault.
+
+import { defineCommand } from 'citty'
+import { sql } from 'drizzle-orm'
+import { WrongEncryptionKey } from '#db/keys'
+import { createOutbox } from '#db/records/outbox'
+import { createStore } from '#db/records/store'
+import { dayAt } from '#time/clock'
+import { daysBetween } from '#time/day'
+import { checkPlatforms } from './check-platforms.js'
+import type { Finding } from './finding.js'
+import { type District, openDistrict, WrongSettings } from './open-district.js'
+
+export const doctor = defineCommand({
+  meta: { name: 'doctor', description: 'Check settings, database, platforms, manifests and clock' },
+  async run() {
+    const findings = await examine()
+    for (const { about, ok, says } of findings) process.stdout.write(`${ok ? 'ok   ' : 'FAULT'} ${about}: ${says}\n`)
+    return findings.every((finding) => finding.ok) ? 0 : 1
+  },
+})
+
+/** Everything that was looked at. */
+export async function examine(): Promise<readonly Finding[]> {
+  let district: District
+  try {
+    district = await openDistrict()
+  } catch (reason) {
+    if (reason instanceof WrongSettings) return reason.faults.map((says) => ({ about: 'settings', ok: false, says }))
+    if (reason instanceof WrongEncryptionKey)
+      return [{ about: 'encryption key', ok: false, says: `${reason.message}. Give the key it was made with.` }]
+    return [
+      {
+        about: 'database',
+        ok: false,
+        says: 'It cannot be opened. Check DATABASE_URL, that the server runs, and that this user may write there.',
+      },
+    ]
+  }
+  try {
+    return [
+      { about: 'settings', ok: true, says: 'complete' },
+      await databaseFinding(district),
+      keyFinding(district),
+      await rosterFinding(district),
+      await outboxFinding(district),
+      ...(await checkPlatforms(district)),
+    ]
+  } finally {
+    await district.close()
+  }
+}
+
+async function databaseFinding({ database }: District): Promise<Finding> {
+  const whole = await database.check()
+  const says = whole ? `${database.engine}, whole` : 'It is damaged. Restore the last backup.'
+  return { about: 'database', ok: whole, says }
+}
+
+function keyFinding({ config }: District): Finding {
+  const given = config.encryptionKeys.length > 0
+  return {
+    about: 'encryption key',
+    ok: true,
+    says: given ? 'from CASELOAD_ENCRYPTION_KEY' : 'from the file beside the database; keep a copy of it elsewhere',
+  }
+}
+
+async function rosterFinding({ database, seal, clock }: District): Promise<Finding> {
+  const { staff } = database.tables
+  const rows = await database.read.select({ n: sql<number>`count(*)` }).from(staff)
+  const asOf = await createStore(database, seal, clock).rosterAsOf()
+  if (Number(rows[0]?.n ?? 0) === 0)
+    return { about: 'roster', ok: false, says: 'Nobody is on it. Run: npx caseload import FOLDER' }
+  const days = asOf === undefined ? 0 : daysBetween(dayAt(asOf, 'UTC'), dayAt(clock.now(), 'UTC'))
+  if (days > 7)
+    return { about: 'roster', ok: false, says: `It was last read ${days} days ago. Run: npx caseload import FOLDER` }
+  return { about: 'roster', ok: true, says: `${rows[0]?.n} staff` }
+}
+
+async function outboxFinding({ database, seal, clock }: District): Promise<Finding> {
+  const { waiting, dead } = await createOutbox(database, seal, clock).counts()
+  if (dead === 0) return { about: 'messages', ok: true, says: `${waiting} waiting, none lost` }
+  return {
+    about: 'messages',
+    ok: false,
+    says: `${dead} could not be delivered: their recipients have no account here. Tie one with: npx caseload link`,
+  }
+}

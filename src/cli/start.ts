@@ -1,0 +1,27 @@
+// `caseload start`: every platform that is configured; the playground where none is.
+import { defineCommand } from 'citty'
+import { say } from '#records/public-text'
+import { start as startPlatforms } from '../main.js'
+import { openDistrict, settingsOfProcess } from './open-district.js'
+import { pinoLog } from './pino-log.js'
+import { runPlayground } from './playground.js'
+import { untilStopped } from './until-stopped.js'
+
+export const start = defineCommand({
+  meta: { name: 'start', description: 'Run every platform that is configured; with none, the playground' },
+  async run() {
+    const config = settingsOfProcess()
+    if (!config.slack && !config.teams) return runPlayground(config)
+    const log = pinoLog(config.logLevel)
+    const district = await openDistrict(config)
+    if (district.keyMadeIn) {
+      process.stderr.write(
+        `A new encryption key was made in ${district.keyMadeIn}. Keep a copy of it apart from the database: without it nothing can be read.\n`,
+      )
+    }
+    const running = await startPlatforms(district, log)
+    log.info(say`ready`, { slack: config.slack !== undefined, teams: config.teams !== undefined })
+    process.stdout.write(`Caseload listens on ${running.url}\n`)
+    return untilStopped(() => running.stop())
+  },
+})

@@ -1,0 +1,15 @@
+// A verb that runs until it is told to stop: answers what is under way, then goes.
+
+/** Resolves with the exit status once a signal came and everything has ended. */
+export function untilStopped(stop: () => Promise<void>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let stopping = false
+    const onSignal = () => {
+      if (stopping) return
+      stopping = true
+      stop().then(() => resolve(0), reject)
+    }
+    process.on('SIGINT', onSignal)
+    process.on('SIGTERM', onSignal)
+  })
+}

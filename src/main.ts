@@ -1,0 +1,121 @@
+// Joins everything: the district's records, the bot, and each platform that the settings name.
+
+import { listen } from '#adapters/web/listen'
+import { measuredBot } from '#adapters/web/measured-bot'
+import { type RequestListener, routeRequests } from '#adapters/web/routes'
+import type { Bot } from '#bot/bot'
+import { createBot } from '#bot/create-bot'
+import type { Messenger } from '#bot/messenger'
+import type { District } from '#cli/open-district'
+import { allCommands } from '#commands/all'
+import { conversationRecords } from '#db/records/conversations'
+import { createOutbox } from '#db/records/outbox'
+import { createStore } from '#db/records/store'
+import { studentRecords } from '#db/records/student-records'
+import type { Log } from '#records/log'
+import { say } from '#records/public-text'
+import type { Store } from '#records/store'
+import { viewerDoor } from '#records/viewer-door'
+import { relayOnce } from './reminders/relay.js'
+
+/** The bot of a district, with the store beside it, for those who open it without a platform. */
+export function botOf(district: District, log: Log): { readonly bot: Bot; readonly store: Store } {
+  const { database, seal, clock } = district
+  const store = createStore(database, seal, clock)
+  const openViewer = viewerDoor(studentRecords(database, seal))
+  return { store, bot: createBot({ store, openViewer, commands: allCommands, clock, log }) }
+}
+
+export interface Running {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** A platform as the joining sees it. */
+export interface Platform {
+  readonly name: 'slack' | 'teams'
+  readonly path?: string
+  readonly requestListener?: RequestListener
+  readonly messenger: Messenger
+  start(): Promise<void>
+  stop(): Promise<void>
+  isReachable(): Promise<boolean>
+}
+
+const relayEveryMs = 5_000
+
+/**
+ * Starts every platform that the settings name, on one port.
+ * @param otherwise answers the paths that belong to no platform
+ */
+export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
+  const { config, database, seal, clock } = district
+  const { bot, metrics } = measuredBot(botOf(district, log).bot)
+  const platforms = await openPlatforms(district, bot, log)
+  const outbox = createOutbox(database, seal, clock)
+  const messengers = platforms.map((platform) => platform.messenger)
+
+  const server = await listen(
+    routeRequests({
+      platforms: platforms.flatMap(({ path, requestListener }) =>
+        path && requestListener ? [{ path, listener: requestListener }] : [],
+      ),
+      isReady: async () =>
+        (await database.check()) && (await Promise.all(platforms.map((one) => one.isReachable()))).every(Boolean),
+      metrics,
+      ...(otherwise && { otherwise }),
+    }),
+    config.http,
+  )
+  for (const platform of platforms) await platform.start()
+
+  let relaying: Promise<unknown> = Promise.resolve()
+  const heartbeat = setInterval(() => {
+    relaying = relaying
+      .then(() => relayOnce({ outbox, messengers, clock, log }))
+      .catch(() => log.warn(say`the outbox could not be read`))
+  }, relayEveryMs)
+  if (messengers.length === 0) clearInterval(heartbeat)
+
+  return {
+    url: server.url,
+    async stop() {
+      clearInterval(heartbeat)
+      await server.close()
+      await Promise.all(platforms.map((platform) => platform.stop()))
+      await relaying
+      await district.close()
+    },
+  }
+}
+
+/** A platform is loaded only where it is configured: botbuilder alone costs half a second. */
+export async function openPlatforms(district: District, bot: Bot, log: Log): Promise<readonly Platform[]> {
+  const { config, clock, database } = district
+  const platforms: Platform[] = []
+  if (config.slack) {
+    const { createSlack } = await import('#adapters/slack/create-slack')
+    const slack = await createSlack({ ...config.slack, bot, log, clock })
+    platforms.push({ ...slack, name: 'slack', path: '/slack/', isReachable: async () => (await slack.check()).reachable })
+  }
+  if (config.teams) {
+    const { createTeams } = await import('#adapters/teams/create-teams')
+    const teams = await createTeams({
+      bot,
+      log,
+      clock,
+      settings: config.teams.botbuilder,
+      allowedTenants: config.teams.allowedTenants,
+      targetedMessages: 'try',
+      conversations: conversationRecords(database),
+    })
+    platforms.push({
+      ...teams,
+      name: 'teams',
+      path: '/api/messages',
+      start: async () => undefined,
+      isReachable: async () => (await teams.check()).ok,
+    })
+  }
+  return platforms
+}
