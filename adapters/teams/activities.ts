@@ -13,8 +13,6 @@ import { typedWords } from './typed-words.js'
 export interface Asked {
   readonly request: Request
   readonly view: View
-  /** Others read the question: a mention in a channel, not a press and not a targeted message. */
-  readonly inPublic: boolean
 }
 
 /** The account behind an activity; undefined where Teams names no member of a directory (a bot, an anonymous guest). */
@@ -28,34 +26,38 @@ export function accountOf(activity: Activity): Account | undefined {
 /** What a message or a press asks; undefined where it asks nothing of us. */
 export function askedIn(activity: Activity, account: Account, secret: string, now: Instant): Asked | undefined {
   const pressed = pressedIn(activity)
-  if (pressed === undefined && (activity.type !== 'message' || activity.value !== undefined)) return undefined
+  if (!pressed && (activity.type !== 'message' || isPress(activity))) return undefined
   const again = pressed?.again ?? typed(activity)
-  const inPublic = 'text' in again && again.inPublic === true
   const deliveries = deliveriesOf(activity, secret, now)
   return {
     request: {
       account,
-      surface: inPublic ? 'channel' : 'private',
+      surface: 'crowd' in placeOf(activity) ? 'channel' : 'private',
+      ...('text' in again && again.inPublic && { askedInPublic: true }),
       text: 'text' in again ? again.text : '',
       ...('action' in again && { action: again.action }),
-      ...('kind' in again && again.kind && { kind: again.kind }),
       // Turning pages to and fro changes nothing: only the very same delivery is left out.
       deliveries: pressed?.turnsPage ? deliveries.slice(0, 1) : deliveries,
     },
     view: { again, page: pressed?.page ?? 1 },
-    inPublic: inPublic && !pressed,
   }
 }
 
+/** Others read a mention; a targeted message, as a slash command is one, they don't. */
 function typed(activity: Activity): Again {
   const readByOthers = 'crowd' in placeOf(activity) && activity.recipient.isTargeted !== true
-  return { ...typedWords(activity), ...(readByOthers && { inPublic: true }) }
+  return { text: typedWords(activity), ...(readByOthers && { inPublic: true }) }
+}
+
+/** A pressed button sends no words. */
+function isPress(activity: Activity): boolean {
+  return !activity.text?.trim() && typeof activity.value === 'object' && activity.value !== null
 }
 
 function pressedIn(activity: Activity): Press | undefined {
   const { type, name, value } = activity
   if (type === 'invoke' && name === 'adaptiveCard/action') return pressFrom(actionOf(value))
-  return type === 'message' && value !== undefined ? pressFrom(value) : undefined
+  return type === 'message' && isPress(activity) ? pressFrom(value) : undefined
 }
 
 function actionOf(value: unknown): unknown {

@@ -2,14 +2,13 @@
 // A card can be edited by whoever holds it, so nothing in it is trusted: it only names what to ask anew.
 import { z } from 'zod'
 import type { Action } from '#bot/request'
-import { type PlanKind, planKinds } from '#plans/kind'
 import { cut } from './pieces.js'
 
 /** How an answer is asked for again: by its action, or by the words that were typed. */
 export type Again =
   | { readonly action: Action }
   /** `inPublic`: asked where others read it, so that every page is cut from the very same answer. */
-  | { readonly text: string; readonly kind?: PlanKind; readonly inPublic?: boolean }
+  | { readonly text: string; readonly inPublic?: boolean }
 
 export interface Press {
   readonly again: Again
@@ -28,7 +27,6 @@ const pressed = z.union([
   z.object({ command: z.string().min(1), input: z.record(z.string(), z.unknown()), page }),
   z.object({
     text: z.string().max(longestQuestion),
-    kind: z.enum(planKinds).optional(),
     inPublic: z.boolean().optional(),
     page,
   }),
@@ -59,8 +57,7 @@ export function pressFrom(data: unknown): Press | undefined {
   if ('command' in asked) {
     return { again: { action: { command: asked.command, input: asked.input } }, page, turnsPage }
   }
-  const { text, kind, inPublic } = asked
-  return { again: { text, ...(kind && { kind }), ...(inPublic && { inPublic }) }, page, turnsPage }
+  return { again: { text: asked.text, ...(asked.inPublic && { inPublic: true }) }, page, turnsPage }
 }
 
 /** A picker's choice arrives beside the button's own data, as the text of an action. */

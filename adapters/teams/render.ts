@@ -52,28 +52,11 @@ function cardOf(
     fallbackText: fallback(reply, pages.length),
     body: [
       heading(cut(reply.title, longestTitle), 'Large'),
-      ...(reply.askedInPublic && page === 1 ? [askedInPublic] : []),
       ...(pages[page - 1] ?? []).flatMap(renderSection),
       ...(pages.length > 1 ? [pageNumber(page, pages.length)] : []),
       ...turning,
     ],
   }
-}
-
-const askedInPublic: CardElement = {
-  type: 'Container',
-  style: 'warning',
-  items: [
-    { type: 'RichTextBlock', inlines: [run('Only you see this answer', { weight: 'Bolder' })] },
-    {
-      type: 'RichTextBlock',
-      inlines: [
-        run(
-          'Your question itself stands there for everybody. You can delete it, and next time ask me in our own chat: nobody else reads along.',
-        ),
-      ],
-    },
-  ],
 }
 
 function pageNumber(page: number, pages: number): CardElement {

@@ -16,16 +16,24 @@ export interface ServiceHosts {
   mayTarget(serviceUrl: string): boolean
 }
 
-/** @param named further service URLs that the operator trusts: a gateway, a test's stand-in */
+/** @param named further URLs whose hosts the operator trusts, on any port: a gateway, a test's stand-in */
 export function serviceHosts(named: readonly string[]): ServiceHosts {
-  const origins = new Set(named.map((url) => new URL(url).origin))
+  const trusted = new Set(named.map((url) => hostOf(new URL(url))))
   return {
-    allows: (serviceUrl) => isOfMicrosoft(new URL(serviceUrl)) || origins.has(new URL(serviceUrl).origin),
-    mayTarget: (serviceUrl) => {
+    allows: (serviceUrl) => {
       const url = new URL(serviceUrl)
-      return origins.has(url.origin) || (isOfMicrosoft(url) && hostsWithTargeting.includes(url.hostname))
+      return isOfMicrosoft(url) || trusted.has(hostOf(url))
+    },
+    mayTarget: (serviceUrl) => {
+      const host = hostOf(new URL(serviceUrl))
+      return hostsWithTargeting.includes(host) || trusted.has(host)
     },
   }
+}
+
+/** This machine has several names. */
+function hostOf(url: URL): string {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname) ? 'localhost' : url.hostname
 }
 
 function isOfMicrosoft(url: URL): boolean {

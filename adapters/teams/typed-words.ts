@@ -1,6 +1,5 @@
 // What somebody typed, from how Teams writes it down: without the mention of the bot, entities as signs again.
 import { z } from 'zod'
-import type { PlanKind } from '#plans/kind'
 import type { Activity } from './activity.js'
 
 const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }), text: z.string() })
@@ -13,8 +12,8 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 }
 
-/** The words, and the plan kind where `/504` stood before them. */
-export function typedWords(activity: Activity): { readonly text: string; readonly kind?: PlanKind } {
+/** The words. A slash before a command's name is Teams' own way to write it; `/iep` and `/504` are the bot's to read. */
+export function typedWords(activity: Activity): string {
   const mentions = (activity.entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? [])
   let words = activity.text ?? ''
   for (const { mentioned, text } of mentions) {
@@ -23,11 +22,9 @@ export function typedWords(activity: Activity): { readonly text: string; readonl
   }
   // A client that sends no entities still writes the mention at the front.
   if (mentions.length === 0) words = words.replace(/^\s*<at>[^<]*<\/at>/, ' ')
-  const plain = words
+  return words
     .replaceAll(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)
     .replaceAll(/\s+/g, ' ')
     .trim()
-  const slash = /^\/(iep|504)(?:\s+|$)(.*)$/i.exec(plain)
-  if (!slash) return { text: plain.replace(/^\//, '') }
-  return { text: slash[2] ?? '', ...(slash[1] === '504' && { kind: '504' }) }
+    .replace(/^\/(?!(?:iep|504)(?:\s|$))/i, '')
 }

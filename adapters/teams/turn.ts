@@ -1,0 +1,119 @@
+// One activity that was let in: what is asked goes to the bot, and the answer to whoever asked, and nobody else.
+import type { Bot, Outcome } from '#bot/bot'
+import { say } from '#bot/public-text'
+import type { Profile } from '#bot/request'
+import type { Account } from '#people/staff'
+import type { Log } from '#records/log'
+import type { Clock } from '#time/clock'
+import { type Asked, accountOf, askedIn } from './activities.js'
+import type { Activity } from './activity.js'
+import type { Connector } from './connector.js'
+import type { ConversationBook } from './conversation-book.js'
+import { fingerprint } from './deliveries.js'
+import type { HttpAnswer } from './inbound.js'
+import { cardAnswer, lineAnswer, type RecentPresses, within } from './invoke-answers.js'
+import { placeOf, referenceTo } from './places.js'
+import type { PrivateDoor } from './private-door.js'
+import { profileIn } from './profiles.js'
+import type { PublicDoor } from './public-door.js'
+import { renderReply } from './render.js'
+
+export interface Turns {
+  readonly bot: Bot
+  readonly connector: Connector
+  readonly privateDoor: PrivateDoor
+  readonly publicDoor: PublicDoor
+  readonly book: ConversationBook
+  readonly presses: RecentPresses
+  /** Sees work to its end that outlasts its request. */
+  readonly follow: (work: Promise<unknown>) => void
+  readonly clock: Clock
+  readonly log: Log
+  /** Hides what was pressed in the keys that are kept of it. */
+  readonly secret: string
+}
+
+/** Teams gives a message 15 seconds and a press 5. */
+const messagePatienceMs = 12_000
+const pressPatienceMs = 4_000
+
+const acknowledged: HttpAnswer = { status: 200 }
+const welcome = {
+  text: say`Hello! Ask me about the IEPs and 504 plans of your students, for example: accommodations for J. Doe. Type help to see what else I can do.`,
+}
+
+/** Does what the activity asks. What isn't for us is acknowledged. */
+export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAnswer> {
+  const account = accountOf(activity)
+  if (!account) return acknowledged
+  if (activity.type === 'conversationUpdate') return greet(turns, activity, account)
+  const asked = askedIn(activity, account, turns.secret, turns.clock.now())
+  if (activity.type === 'message') return asked ? takeMessage(turns, activity, asked) : acknowledged
+  if (activity.type !== 'invoke') return acknowledged
+  if (!asked) return lineAnswer(say`That button doesn't work any more. Please ask again in words.`)
+  const press = () => takePress(turns, activity, asked)
+  if (asked.view.page > 1) return press()
+  return turns.presses.once(fingerprint(activity, turns.secret), turns.clock.now(), press)
+}
+
+async function takeMessage(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
+  await keepChat(turns, activity, asked.request.account)
+  const work = answerMessage(turns, activity, asked)
+  turns.follow(work)
+  return (await within(messagePatienceMs, work)) ?? acknowledged
+}
+
+async function answerMessage(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
+  const outcome = await handle(turns, activity, asked)
+  if (outcome.type === 'replayed') return { status: 401 }
+  if (outcome.type === 'reply') await send(turns, activity, asked, outcome, true)
+  return acknowledged
+}
+
+async function takePress(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
+  const work = handle(turns, activity, asked)
+  const outcome = await within(pressPatienceMs, work)
+  if (!outcome) {
+    turns.follow(work.then((late) => send(turns, activity, asked, late, false)))
+    return lineAnswer(say`One moment, please: the answer follows.`)
+  }
+  if (outcome.type === 'replayed') return { status: 401 }
+  if (!outcome.reply) return lineAnswer(say`That is done already.`)
+  // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone.
+  if ('chat' in placeOf(activity)) return cardAnswer(renderReply(outcome.reply, asked.view))
+  if (outcome.type === 'reply') await send(turns, activity, asked, outcome, false)
+  return lineAnswer(say`I sent you the answer.`)
+}
+
+function handle({ bot, connector }: Turns, activity: Activity, { request }: Asked): Promise<Outcome> {
+  const place = placeOf(activity)
+  const profile = (): Promise<Profile | undefined> =>
+    profileIn(connector, 'chat' in place ? place.chat : place.crowd, request.account)
+  return bot.handle(request, profile)
+}
+
+/** Hands the answer to the private door. @param announce tells the channel that there is one */
+async function send(turns: Turns, activity: Activity, asked: Asked, outcome: Outcome, announce: boolean) {
+  if (outcome.type !== 'reply') return
+  const reader = { account: asked.request.account, id: activity.from.id }
+  const card = renderReply(outcome.reply, asked.view)
+  const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
+  if (delivery.outcome !== 'sent') turns.log.warn(say`an answer could not be delivered in Teams`)
+}
+
+/** In a personal chat alone, once, when the bot comes to it: never to a channel or to each of its members. */
+async function greet(turns: Turns, activity: Activity, account: Account): Promise<HttpAnswer> {
+  const place = placeOf(activity)
+  const joined = activity.membersAdded?.some(({ id }) => id === activity.recipient.id)
+  if (!joined || !('chat' in place)) return acknowledged
+  const met = await turns.book.of(account)
+  await keepChat(turns, activity, account)
+  if (!met) await turns.publicDoor.post(place.chat, welcome)
+  return acknowledged
+}
+
+/** Keeps where the chat goes on: its address may change from message to message. */
+async function keepChat({ book }: Turns, activity: Activity, account: Account): Promise<void> {
+  const place = placeOf(activity)
+  if ('chat' in place) await book.remember(account, referenceTo(place.chat))
+}
