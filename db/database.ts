@@ -1,13 +1,7 @@
 // A database of either engine, as the records use it: queries are written once, against SQLite's types, and awaited.
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Dialect } from './dialect.js'
+import type { Queries } from './queries.js'
 import type { Schema } from './schema.js'
-
-/** Drizzle's query builder. SQLite's is the typed original; PostgreSQL's answers to the same calls. */
-export type Queries = Pick<
-  BetterSQLite3Database,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with'
->
 
 export interface Database {
   readonly engine: 'sqlite' | 'postgres'
@@ -23,9 +17,4 @@ export interface Database {
   /** Copies of the open file, for tests and doctor: whether the engine finds itself whole. */
   check(): Promise<boolean>
   close(): Promise<void>
-}
-
-/** A prepared query: built once, run with its placeholders filled. */
-export interface Prepared<Row> {
-  execute(values?: Readonly<Record<string, unknown>>): Promise<Row[]>
 }

@@ -1,7 +1,7 @@
 // What really differs between the engines, by name. Everything else is one query for both.
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { Prepared, Queries } from './database.js'
+import type { Prepared, Queries } from './queries.js'
 
 export interface Dialect {
   /** `column` is one of the values of the placeholder `name`, which is filled with `list(values)`. */

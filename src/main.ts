@@ -96,7 +96,12 @@ export async function openPlatforms(district: District, bot: Bot, log: Log): Pro
   if (config.slack) {
     const { createSlack } = await import('#adapters/slack/create-slack')
     const slack = await createSlack({ ...config.slack, bot, log, clock })
-    platforms.push({ ...slack, name: 'slack', path: '/slack/', isReachable: async () => (await slack.check()).reachable })
+    platforms.push({
+      ...slack,
+      name: 'slack',
+      path: '/slack/',
+      isReachable: async () => (await slack.check()).reachable,
+    })
   }
   if (config.teams) {
     const { createTeams } = await import('#adapters/teams/create-teams')

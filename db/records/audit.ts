@@ -2,7 +2,8 @@
 import { desc, sql } from 'drizzle-orm'
 import type { AuditEntry } from '#records/audit'
 import type { Instant } from '#time/clock'
-import type { Database, Prepared, Queries } from '../database.js'
+import type { Database } from '../database.js'
+import type { Prepared, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 
 /** The entry before the first. */

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock } from '#time/clock'
-import type { Database, Queries } from '../database.js'
+import type { Database } from '../database.js'
+import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 
 /** Counts a change that may alter who sees what, so that nothing remembered outlives it. */

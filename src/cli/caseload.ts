@@ -21,7 +21,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'a made-up school to try the bot in, whatever is configured',
     load: async () => verb((await import('./playground.js')).playground),
   },
-  import: { does: 'read rosters and plans from a folder', load: async () => verb((await import('./import.js')).importVerb) },
+  import: {
+    does: 'read rosters and plans from a folder',
+    load: async () => verb((await import('./import.js')).importVerb),
+  },
   export: { does: 'write the district to a folder', load: async () => verb((await import('./export.js')).exportVerb) },
   ask: { does: 'one command as a member of staff', load: async () => verb((await import('./ask.js')).ask) },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },

@@ -1,8 +1,8 @@
 // `caseload doctor`: looks at settings, database, platforms, manifests and clock, and says how to mend each fault.
 
 import { defineCommand } from 'citty'
-import { sql } from 'drizzle-orm'
 import { WrongEncryptionKey } from '#db/keys'
+import { countStaff } from '#db/records/census'
 import { createOutbox } from '#db/records/outbox'
 import { createStore } from '#db/records/store'
 import { dayAt } from '#time/clock'
@@ -67,15 +67,13 @@ function keyFinding({ config }: District): Finding {
 }
 
 async function rosterFinding({ database, seal, clock }: District): Promise<Finding> {
-  const { staff } = database.tables
-  const rows = await database.read.select({ n: sql<number>`count(*)` }).from(staff)
+  const staff = await countStaff(database)
   const asOf = await createStore(database, seal, clock).rosterAsOf()
-  if (Number(rows[0]?.n ?? 0) === 0)
-    return { about: 'roster', ok: false, says: 'Nobody is on it. Run: npx caseload import FOLDER' }
+  if (staff === 0) return { about: 'roster', ok: false, says: 'Nobody is on it. Run: npx caseload import FOLDER' }
   const days = asOf === undefined ? 0 : daysBetween(dayAt(asOf, 'UTC'), dayAt(clock.now(), 'UTC'))
   if (days > 7)
     return { about: 'roster', ok: false, says: `It was last read ${days} days ago. Run: npx caseload import FOLDER` }
-  return { about: 'roster', ok: true, says: `${rows[0]?.n} staff` }
+  return { about: 'roster', ok: true, says: `${staff} staff` }
 }
 
 async function outboxFinding({ database, seal, clock }: District): Promise<Finding> {

@@ -1,9 +1,9 @@
 // A plan on one screen: safety first, then what is given, what for, by whom.
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
-import { parts } from '#people/parts'
 import { fullName } from '#people/staff'
 import { kindTitles } from '#plans/kind'
+import { parts } from '#plans/parts'
 import { appliesToAssessment, isForAssessment, isStaffSupport } from '#plans/reduce'
 import type { VisiblePlan } from '#records/viewer'
 import { type Day, spokenDay } from '#time/day'

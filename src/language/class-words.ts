@@ -43,7 +43,7 @@ function spanAt(word: string, next: string, at: number): Span | undefined {
   if (ordinal !== undefined && gradeWords.has(next)) return two('gradeLevel', ordinal)
   if ((periodWords.has(word) || word === 'p') && /^\d{1,2}$|^\d[a-z]$/.test(next)) return two('period', plain(next))
   if (periodWords.has(word) && ordinalOf(next) !== undefined) return two('period', ordinalOf(next) ?? '')
-  if (periodWords.has(word) && /^[a-h]$/.test(next)) return two('period', next.toUpperCase())
+  if ((word === 'period' || word === 'block') && /^[a-h]$/.test(next)) return two('period', next.toUpperCase())
   if (word === 'k' && gradeWords.has(next)) return two('gradeLevel', 'K')
   if (/^[a-h]$/.test(word) && next === 'block') return two('period', word.toUpperCase())
   if (gradeWords.has(word) && /^(\d{1,2}|k|pk)$/.test(next)) return two('gradeLevel', plain(next))

@@ -1,6 +1,6 @@
 // What is left of a question when its phrase is taken out, without the words that only carry it. Words are taken away
 // from the edges alone: a name stands together.
-import { type Weight, weigh } from './fillers.js'
+import { endsName, type Weight, weigh } from './fillers.js'
 import type { Span } from './phrase-spans.js'
 import type { Word } from './spoken-words.js'
 
@@ -26,6 +26,17 @@ export function coresOf(
   const [wide = [], narrow = []] = cores
   if (wide.length === narrow.length) return [narrow]
   return wide.length > 0 && idleAlone(words, wide, narrow, left) ? [narrow, wide] : [wide, narrow]
+}
+
+/** The words of a core up to where its name ends, as "Jane Doe" of "Jane Doe in math"; undefined where all are a name. */
+export function nameWithin(words: readonly Word[], core: readonly number[]): readonly number[] | undefined {
+  const end = core.findIndex((at) => {
+    const word = words[at]
+    return word !== undefined && endsName(word)
+  })
+  if (end < 0) return undefined
+  const length = words[core[end] ?? 0]?.possessive ? end + 1 : end
+  return length > 0 && length < core.length ? core.slice(0, length) : undefined
 }
 
 /** Of more words in a row that may be fillers, all are: "can I see". */

@@ -29,3 +29,10 @@ export function weigh(word: Word, within: readonly Word[]): Weight {
   }
   return fillersAndNames.has(word.folded) && !word.possessive ? 'maybe' : 'word'
 }
+
+const nameEnders = new Set('after at before during for from if in on this today when while'.split(' '))
+
+/** Whether a word inside a question ends the name before it: "Jane Doe in math", "Jane Doe's for the test". */
+export function endsName(word: Word): boolean {
+  return word.possessive || (nameEnders.has(word.folded) && !word.capital)
+}

@@ -12,14 +12,16 @@ export interface KindWords {
 
 /**
  * Finds the kind of plan that words speak of.
- * @param taken places of words that belong to a phrase ("iep at a glance") and say nothing of the kind
+ * @param taken places of words that belong to a phrase, and so are not `said` beside it. There "iep" is only the
+ *   usual word for any plan ("iep at a glance"), but "504" still means a 504 plan.
  */
 export function readKind(words: readonly Word[], taken: ReadonlySet<number> = new Set()): KindWords {
   const found = new Set<'iep' | '504'>()
   const said = new Set<number>()
   for (const [at, word] of words.entries()) {
-    const kind = taken.has(at) ? undefined : kinds[word.folded]
-    if (kind === undefined) continue
+    const kind = kinds[word.folded]
+    if (kind === '504' && taken.has(at)) found.add(kind)
+    if (kind === undefined || taken.has(at)) continue
     found.add(kind)
     said.add(at)
     if (words[at - 1]?.folded === 'section' && !taken.has(at - 1)) said.add(at - 1)

@@ -1,6 +1,6 @@
 // Words into phrases: which command a text asks for, and what is left of it for a name.
 import { classSpans } from './class-words.js'
-import { coresOf } from './core-words.js'
+import { coresOf, nameWithin } from './core-words.js'
 import { weigh } from './fillers.js'
 import { readKind } from './kind-words.js'
 import { likeness } from './likeness.js'
@@ -32,7 +32,7 @@ export interface Understanding {
 }
 
 /** More ways than these to understand a text are not worth a look. */
-const mostUnderstandings = 6
+const mostUnderstandings = 8
 
 /** Prepares the phrases of all commands. */
 export function phraseBook(entries: readonly PhraseEntry[]): PhraseBook {
@@ -56,7 +56,7 @@ export function understand(book: PhraseBook, text: string): readonly Understandi
   const spans = [...findSpans(book.phrases, words)].sort((a, b) => worthOf(b, words) - worthOf(a, words))
   const found = spans.flatMap((span) => understandings(text, words, span, spans))
   const named = mayBeName(words, spans) ? bareUnderstandings(text, words) : []
-  const nameFirst = spans.length > 0 && named.length > 0 && looksLikeName(words)
+  const nameFirst = spans.length > 0 && named.length > 0 && looksLikeName(words, spans)
   const all = nameFirst ? [...named, ...found] : [...found, ...named]
   const seen = new Set<string>()
   return all
@@ -80,8 +80,8 @@ export function nearest(book: PhraseBook, text: string): readonly string[] {
 }
 
 /**
- * A phrase counts by its letters, less its slips; more where the text begins with it, or ends; less where it is a
- * word of the kind ("504 plan") or owns what follows ("Will Class's goals"), and so is likely a name.
+ * A phrase counts by its letters, less its slips; more where the text begins with it, or ends; less where it may be
+ * another word mistyped, is a word of the kind ("504 plan") or owns what follows ("Will Class's goals"), and so is likely a name.
  */
 function worthOf(span: Span, words: readonly Word[]): number {
   const [first = 0] = span.taken
@@ -95,11 +95,21 @@ function worthOf(span: Span, words: readonly Word[]): number {
   }
   const places = [...words.keys()]
   const place = places.slice(0, first).every(idle) ? 5 : places.slice(last + 1).every(idle) ? 2 : 0
-  const doubtful = span.taken.every((at) => said.has(at)) || words[last]?.possessive === true
+  const doubtful = isDoubtful(span) || span.taken.every((at) => said.has(at)) || words[last]?.possessive === true
   return span.letters - 4 * span.slips + place - (doubtful ? 7 : 0)
 }
 
-function understandings(text: string, words: readonly Word[], span: Span, spans: readonly Span[]) {
+/** A short phrase with a slip in it may be something else altogether. */
+function isDoubtful(span: Span): boolean {
+  return span.slips > 0 && span.letters < 9
+}
+
+function understandings(
+  text: string,
+  words: readonly Word[],
+  span: Span,
+  spans: readonly Span[],
+): readonly Understanding[] {
   const inClass = classSpans(words)
   const keptForClass = (at: number): boolean => inClass.some(({ start, end }) => at >= start && at < end)
   const besides = spans.filter((other) => other.command === span.command && adjoins(other, span))
@@ -107,7 +117,9 @@ function understandings(text: string, words: readonly Word[], span: Span, spans:
   const { kind, said } = readKind(words, taken)
   const left = [...words.keys()].filter((at) => !taken.has(at) && !said.has(at))
   const others = spans.filter((other) => other !== span && other.slips === 0)
-  return coresOf(words, left, others).map((core) => ({
+  const cores = coresOf(words, left, others)
+  const within = nameWithin(words, cores.at(-1) ?? [])
+  return (within ? [...cores, within] : cores).map((core) => ({
     command: span.command,
     rest: textOf(text, words, core),
     ...(kind && { kind }),
@@ -131,10 +143,12 @@ function bareUnderstandings(text: string, words: readonly Word[]): readonly Unde
 function mayBeName(words: readonly Word[], spans: readonly Span[]): boolean {
   if (spans.length === 0) return true
   const [best] = spans
-  return words.length > 1 && words.length <= 4 && best?.taken.length === 1 && !words.some((word) => word.possessive)
+  if (words.length === 1) return spans.every(isDoubtful)
+  return words.length <= 4 && best?.taken.length === 1 && !words.some((word) => word.possessive)
 }
 
-/** Two words that both have a capital and are no shorthand: Will Class. */
-function looksLikeName(words: readonly Word[]): boolean {
+/** Two words that both have a capital and are no shorthand (Will Class), or a few but like a phrase (Stuart, start). */
+function looksLikeName(words: readonly Word[], spans: readonly Span[]): boolean {
+  if (spans.every(isDoubtful)) return words.length <= 3
   return words.length === 2 && words.every((word) => word.capital && word.typed !== word.typed.toUpperCase())
 }

@@ -13,7 +13,8 @@ export function soundOf(word: string): string {
 /** Whether two folded words sound alike and are also spelt not too far apart: the code alone takes Moore for Murray. */
 export function soundAlike(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
-  if (length < shortestWord || soundOf(a) === '' || soundOf(a) !== soundOf(b)) return false
   const most = Math.max(2, Math.floor(length / 3))
-  return countSlips(a, b, most) <= most
+  if (length < shortestWord || Math.abs(a.length - b.length) > most) return false
+  const sound = soundOf(a)
+  return sound !== '' && sound === soundOf(b) && countSlips(a, b, most) <= most
 }

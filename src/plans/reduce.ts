@@ -1,6 +1,7 @@
 // A plan cut down to the parts that somebody may see. What is not opened is not in the result.
-import type { Part } from '#people/parts'
+
 import type { Accommodation, Goal, PlanContent, Service } from './content.js'
+import type { Part } from './parts.js'
 
 /** The content with nothing in it that `opened` does not open. */
 export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>): PlanContent {

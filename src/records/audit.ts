@@ -1,8 +1,8 @@
 // What is written down of every answer before it leaves: who saw or changed what, of whom, on what ground.
 import type { Ground } from '#people/grounds'
-import type { Part } from '#people/parts'
 import type { Account, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { Part } from '#plans/parts'
 
 export interface AuditedStudent {
   readonly id: StudentId

@@ -1,6 +1,5 @@
 // What the bot asks of a store, students' data apart: that has a door of its own, the viewer.
 import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
-import type { StudentId } from '#people/student'
 import type { Instant } from '#time/clock'
 import type { AuditEntry } from './audit.js'
 import type { DeliveryKey } from './delivery.js'
@@ -51,13 +50,4 @@ export class DeliveryTaken extends Error {
     super('this delivery was taken before')
     this.name = 'DeliveryTaken'
   }
-}
-
-/** Somebody asks to see more than they may. */
-export interface AccessRequest {
-  readonly askerId: StaffId
-  readonly wants: 'student' | 'wholePlan'
-  readonly studentId?: StudentId
-  /** What they had typed. */
-  readonly words?: string
 }

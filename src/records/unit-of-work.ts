@@ -1,8 +1,8 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
 import type { Account, StaffId } from '#people/staff'
+import type { AccessRequest } from './access-request.js'
 import type { PublicText } from './public-text.js'
 import type { SettingName } from './settings.js'
-import type { AccessRequest } from './store.js'
 
 /** A message to one member of staff, sent once the change is kept. */
 export interface OutgoingMessage {

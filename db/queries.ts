@@ -1,0 +1,13 @@
+// Drizzle's query builder, as both engines answer to it.
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+
+/** Drizzle's query builder. SQLite's is the typed original; PostgreSQL's answers to the same calls. */
+export type Queries = Pick<
+  BetterSQLite3Database,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with'
+>
+
+/** A prepared query: built once, run with its placeholders filled. */
+export interface Prepared<Row> {
+  execute(values?: Readonly<Record<string, unknown>>): Promise<Row[]>
+}

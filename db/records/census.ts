@@ -1,0 +1,15 @@
+// How many people there are, without saying who.
+import { sql } from 'drizzle-orm'
+import type { Database } from '../database.js'
+
+/** Everybody on the roster who is no student. */
+export async function countStaff(database: Database): Promise<number> {
+  const rows = await database.read.select({ n: sql<number>`count(*)` }).from(database.tables.staff)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** Every student that the database holds, whether in school or gone. */
+export async function countStudents(database: Database): Promise<number> {
+  const rows = await database.read.select({ n: sql<number>`count(*)` }).from(database.tables.students)
+  return Number(rows[0]?.n ?? 0)
+}

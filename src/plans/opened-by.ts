@@ -1,0 +1,49 @@
+// Which parts of a plan each ground opens. This table is the whole of it: what it does not open stays shut
+// (34 CFR 99.31(a)(1), 300.323(d)).
+import type { Ground } from '#people/grounds'
+import type { PlanKind } from './kind.js'
+import { type Part, parts } from './parts.js'
+
+const everything: readonly Part[] = parts
+
+/** What a teacher needs to do their part, and no diagnosis (34 CFR 300.323(d)). */
+const teachersPart: readonly Part[] = [
+  'accommodations',
+  'assessment',
+  'staffSupports',
+  'safetyNote',
+  'goals',
+  'services',
+  'team',
+]
+
+const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'services', 'team']
+
+/** What each ground opens, of each kind of plan. */
+export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
+  caseManager: { iep: everything, '504': everything },
+  teamMember: { iep: everything, '504': everything },
+  serviceProvider: { iep: everything, '504': everything },
+  classTeacher: { iep: teachersPart, '504': teachersPart },
+  paraprofessional: { iep: teachersPart, '504': teachersPart },
+  section504Coordinator: { iep: teachersPart, '504': everything },
+  administrator: { iep: everything, '504': everything },
+  specialEducationDirector: { iep: everything, '504': everything },
+  districtAdministrator: { iep: everything, '504': everything },
+  counselor: { iep: teachersPart, '504': teachersPart },
+  nurse: { iep: healthPart, '504': healthPart },
+  testCoordinator: { iep: ['assessment'], '504': ['assessment'] },
+}
+
+/**
+ * The parts that some grounds open together.
+ * @param wholeIepForTeachers the district's switch: who teaches the student sees all of it
+ */
+export function openedBy(held: readonly Ground[], kind: PlanKind, wholeIepForTeachers: boolean): ReadonlySet<Part> {
+  const opened = new Set<Part>()
+  for (const ground of held) {
+    const list = wholeIepForTeachers && ground === 'classTeacher' ? everything : opens[ground][kind]
+    for (const part of list) opened.add(part)
+  }
+  return opened
+}
