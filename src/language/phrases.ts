@@ -101,7 +101,7 @@ function worthOf(span: Span, words: readonly Word[]): number {
 
 /** A short phrase with a slip in it may be something else altogether. */
 function isDoubtful(span: Span): boolean {
-  return span.slips > 0 && span.letters < 9
+  return span.slips > 0 && span.letters < 7
 }
 
 function understandings(

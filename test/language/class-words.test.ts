@@ -36,6 +36,7 @@ describe('which class is meant', () => {
     ['7th grade science period 4', { period: '4', gradeLevel: '7', words: 'science' }],
     ['the U.S. History class', { words: 'U.S. History' }],
     ['Per Olson', { words: 'Per Olson' }],
+    ['Per A. Olson', { words: 'Per A. Olson' }],
     ['', { words: '' }],
   ])('%s', (rest, read) => {
     expect(readClassWords(rest)).toEqual(read)
