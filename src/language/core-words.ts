@@ -1,5 +1,6 @@
 // What is left of a question when its phrase is taken out, without the words that only carry it. Words are taken away
 // from the edges alone: a name stands together.
+import { classSpans } from './class-words.js'
 import { endsName, type Weight, weigh } from './fillers.js'
 import type { Span } from './phrase-spans.js'
 import type { Word } from './spoken-words.js'
@@ -8,7 +9,8 @@ import type { Word } from './spoken-words.js'
  * The words that may be a name, likeliest first: where a word beside it may be a filler or part of it (Will, To, Her),
  * first with it, which can only find whom it names, then without.
  * @param left places of the words that the phrase leaves
- * @param others further phrases in the text; one at the edge goes too where a filler parts it from the name
+ * @param others further phrases in the text; one at the edge goes too where a filler, a possessive or a class
+ *   ("period 2 accommodations") parts it from the name
  */
 export function coresOf(
   words: readonly Word[],
@@ -89,37 +91,32 @@ function idleAlone(
   return !isLast && !wide.some((at) => words[at]?.capital && at > 0)
 }
 
-/** Leaves out other phrases at the edges that a filler, or a possessive, parts from the name. */
+/** Leaves out other phrases at the edges that are parted from what is asked about. */
 function withoutPhrases(
   words: readonly Word[],
   left: readonly number[],
   weights: readonly Weight[],
   others: readonly Span[],
 ): Edge {
+  const inClass = classSpans(words)
+  const ofClass = (at: number): boolean => inClass.some(({ start, end }) => at >= start && at < end)
+  const parts = (nth: number, mayOwn: boolean): boolean => {
+    const at = left[nth] ?? -1
+    return weights[nth] === 'filler' || ofClass(at) || (mayOwn && words[at]?.possessive === true)
+  }
   let [from, to] = [0, left.length]
   for (let again = true; again; ) {
-    again = false
     const core = shrink(weights, from, to)
+    const [before, behind] = [from, to]
     for (const { taken } of others) {
-      const places = taken.map((at) => left.indexOf(at))
-      const [first = -1] = places
-      const last = places.at(-1) ?? -1
-      if (first < 0 || last - first !== taken.length - 1) continue
-      if (first === core.from && last + 1 < core.to && weights[last + 1] === 'filler') from = last + 1
-      else if (
-        last === core.to - 1 &&
-        first > core.from &&
-        (weights[first - 1] === 'filler' || owns(words, left[first - 1]))
-      )
-        to = first
-      else continue
-      again = true
-      break
+      const first = left.indexOf(taken[0] ?? -1)
+      const last = left.indexOf(taken.at(-1) ?? -1)
+      if (first < 0 || last - first !== taken.length - 1 || taken.some(ofClass)) continue
+      if (first === core.from && last + 1 < core.to && parts(last + 1, false)) from = last + 1
+      else if (last === core.to - 1 && first > core.from && parts(first - 1, true)) to = first
+      if (from !== before || to !== behind) break
     }
+    again = from !== before || to !== behind
   }
   return { from, to }
-}
-
-function owns(words: readonly Word[], at: number | undefined): boolean {
-  return at !== undefined && words[at]?.possessive === true
 }

@@ -4,8 +4,8 @@ import type { Word } from './spoken-words.js'
 const plainFillers = new Set(
   `about also and are as at back been being both by check child could did display does doing everyone everything explain
   fetch find for from gets get getting give gives going got had has have having hello hey hi him his how if in info
-  information into is it its kid kids know learn let like list look looking lookup me named need needed needs of off ok
-  okay on or our pls please plz pull quick quickly read receive receives regarding remind right should show some student
+  information into is it its kid kids know learn let like list look looking lookup many me much named need needed needs of
+  off ok okay on or our pls please plz pull quick quickly read receive receives regarding remind right should show some student
   students tell thank thanks that the their them there these they thing things this those today up us use uses want wanted
   wants was we were what whats when where which who whos whose why with would your`.split(/\s+/),
 )

@@ -139,12 +139,12 @@ function bareUnderstandings(text: string, words: readonly Word[]): readonly Unde
     .filter(({ rest }) => rest !== '' || kind !== undefined)
 }
 
-/** No phrase, or a short text whose only phrases are single words, which may be surnames: Class, Service. */
+/** No phrase, or a few words without a filler whose only phrases are short words, which may be surnames: Class. */
 function mayBeName(words: readonly Word[], spans: readonly Span[]): boolean {
   if (spans.length === 0) return true
-  const [best] = spans
-  if (words.length === 1) return spans.every(isDoubtful)
-  return words.length <= 4 && best?.taken.length === 1 && !words.some((word) => word.possessive)
+  const isNameLike = words.length <= 3 && !words.some((word) => word.possessive || weigh(word, words) === 'filler')
+  const areShort = spans.every((span) => span.taken.length === 1 && span.letters < 9)
+  return isNameLike && areShort && (words.length > 1 || spans.every(isDoubtful))
 }
 
 /** Two words that both have a capital and are no shorthand (Will Class), or a few but like a phrase (Stuart, start). */

@@ -117,6 +117,9 @@ describe('a question, in any words', () => {
     ['goals and services for Jane Doe', 'goals: Jane Doe'],
     ['accommodations', 'accommodations:'],
     ['my goals', 'goals:'],
+    ['how many minutes does Jane get', 'services: Jane'],
+    ['show accommodations', 'accommodations:'],
+    ['what are the goals for Jane Doe and what services', 'goals: Jane Doe'],
   ])('%s', (text, understood) => {
     expect(best(text)).toBe(understood)
   })
@@ -160,6 +163,8 @@ describe('classes stay whole for the class reader', () => {
 
   it('understands the accommodations of a period as the class, too', () => {
     expect(all('accommodations for period 2')).toContain('class: period 2')
+    expect(all('period 2 accommodations')).toContain('class: period 2')
+    expect(all('accommodations 2nd period')).toContain('class: 2nd period')
   })
 })
 
