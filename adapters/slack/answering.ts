@@ -7,7 +7,7 @@ import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
 import type { ReceivedEvent } from './events.js'
 import type { SlackMessage } from './message.js'
-import type { ReceivedPress } from './presses.js'
+import type { PressedOn, ReceivedPress } from './presses.js'
 import type { EphemeralBody, PrivateDoor } from './private-door.js'
 import type { Received } from './received.js'
 import { Refusal } from './refusal.js'
@@ -33,14 +33,14 @@ export class Answering {
     const work = this.ask(received)
     const ready = await within(work, patienceMs)
     if (ready?.type === 'replayed') throw new Refusal(401)
-    if (ready?.type === 'reply') {
+    if (ready?.reply) {
       const { shown, rest } = pagesOf(ready.reply, received)
       await ack(this.door.ephemeral(shown))
       return this.sendRest(received, rest)
     }
     await ack()
     const late = await work
-    if (late.type === 'reply') await this.respond(received, late.reply, respond, false)
+    if (!ready && late.type === 'reply') await this.respond(received, late.reply, respond)
   }
 
   /** Answers a button or a menu: in the place of the message that it stood on, where that is private. */
@@ -48,7 +48,7 @@ export class Answering {
     // Slack takes no message in the acknowledgement of a press.
     await ack()
     const outcome = await this.ask(received)
-    if (outcome.type === 'reply') await this.respond(received, outcome.reply, respond, received.onPrivateMessage)
+    if (outcome.type === 'reply') await this.respond(received, outcome.reply, respond, received.on)
   }
 
   /** Answers a direct message there, and a mention where only the asker sees it. Bolt has acknowledged it before. */
@@ -57,8 +57,8 @@ export class Answering {
     if (outcome.type !== 'reply') return
     const { user } = received.request.account
     const { shown, rest } = pagesOf(outcome.reply, received)
-    if (received.request.surface === 'channel') await this.door.besideQuestion(user, received.place, shown, preview)
-    else await this.door.direct(user, [shown], preview, received.place)
+    if (received.inDm) await this.door.direct(user, [shown], preview, received.place)
+    else await this.door.besideQuestion(user, received.place, shown, preview)
     await this.sendRest(received, rest)
   }
 
@@ -69,11 +69,11 @@ export class Answering {
   }
 
   /** By the request's own address; in a direct message where that has expired. */
-  private async respond(received: Received, reply: Reply, respond: RespondFn | undefined, replace: boolean) {
+  private async respond(received: Received, reply: Reply, respond: RespondFn | undefined, on?: PressedOn) {
     const { shown, rest } = pagesOf(reply, received)
     try {
       if (!respond) throw new Error('no address to respond to')
-      await this.door.respond(respond, shown, replace)
+      await this.door.respond(respond, shown, on)
     } catch {
       await this.door.direct(received.request.account.user, [shown], preview)
     }

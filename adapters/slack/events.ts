@@ -35,6 +35,7 @@ const eventBody = z.object({
 
 export interface ReceivedEvent extends Received {
   readonly place: Place
+  readonly inDm: boolean
 }
 
 /**
@@ -54,18 +55,19 @@ export function fromEvent(body: unknown, transport: Transport, botUser?: string)
   const team = home?.team_id ?? read.data.team_id
   const enterprise = home?.enterprise_id ?? read.data.enterprise_id ?? undefined
   const text = typedWords(event.text)
-  const asked = inDm ? { text } : { text, inPublic: true }
   return {
     request: {
       account: accountOf(event.user, team, enterprise, home?.is_enterprise_install === true),
       surface: inDm ? 'private' : 'channel',
+      ...(!inDm && { askedInPublic: true }),
       text,
       deliveries: deliveriesOf(transport, event_id),
     },
-    again: asked,
+    again: inDm ? { text } : { text, inPublic: true },
     page: 1,
     // Within one organisation people of its other workspaces are no strangers; their profile says who is.
     stranger: !enterprise && Boolean(event.user_team) && event.user_team !== team,
+    inDm,
     place: { channel: event.channel, ...(event.thread_ts && { thread: event.thread_ts }) },
   }
 }

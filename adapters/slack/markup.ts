@@ -22,6 +22,11 @@ export function inertLabel(text: string): string {
 
 /** What somebody typed, from how Slack writes it down: links, mentions and escapes become the words they stand for. */
 export function typedWords(text: string): string {
+  const words = /[<&]/.test(text) ? unescaped(text) : text
+  return words.replaceAll(/\s+/g, ' ').trim()
+}
+
+function unescaped(text: string): string {
   return text
     .replaceAll(/<@[^>]*>/g, ' ')
     .replaceAll(/<[^>|]*\|([^>]*)>/g, '$1')
@@ -29,6 +34,4 @@ export function typedWords(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 }

@@ -2,7 +2,7 @@
 import type { Section } from '#bot/reply'
 import { labelFits, mostTogether, wholeLabel } from './choices.js'
 import { limits } from './limits.js'
-import { headingOf, partSize, partsOf, tableAsList } from './parts.js'
+import { headingOf, lengthOf, partSize, partsOf, tableAsList } from './parts.js'
 
 /** What one page holds. Slack advises texts under 4,000 characters, and a page also says its title and number. */
 const page = { characters: 3600, blocks: 40, rows: limits.tableRows - 1 } as const
@@ -134,20 +134,19 @@ function continued(part: Section): Section {
 
 /** How many characters of a page the section takes: what is read at a glance, so a menu's folded options count little. */
 function charactersOf(section: Section): number {
-  const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + text.length + 2, 0)
   switch (section.type) {
     case 'text':
     case 'notice':
     case 'footnote':
       return section.text.length
     case 'facts':
-      return sum(section.facts.flat())
+      return section.facts.reduce((total, fact) => total + lengthOf(fact), 0)
     case 'list':
-      return sum(section.items.flatMap((item) => [item.text, ...(item.details ?? [])]))
+      return section.items.reduce((total, { text, details }) => total + text.length + lengthOf(details), 2)
     case 'table':
-      return sum(section.rows.flat())
+      return section.rows.reduce((total, row) => total + lengthOf(row), 0)
     case 'choices':
-      return sum(section.choices.filter((each) => !labelFits(each, true)).map(wholeLabel))
+      return lengthOf(section.choices.filter((each) => !labelFits(each, true)).map(wholeLabel))
     case 'buttons':
       return 0
   }

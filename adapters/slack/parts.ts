@@ -91,6 +91,7 @@ function shortItems(item: Item): Item[] {
   return [...texts, ...rest.map((detail): Item => ({ text: again, details: [detail] }))]
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0)
+/** The characters of some texts, with a little for what stands between them. */
+export function lengthOf(texts: readonly string[] = []): number {
+  return texts.reduce((sum, text) => sum + text.length + 2, 0)
 }

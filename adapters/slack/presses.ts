@@ -1,6 +1,5 @@
 // Buttons pressed and menu entries chosen.
 import { z } from 'zod'
-import type { Request } from '#bot/request'
 import { type Again, pressFrom } from './press.js'
 import { accountOf, deliveriesOf, type Received, type Transport } from './received.js'
 
@@ -16,9 +15,11 @@ const actionBody = z.object({
     .min(1),
 })
 
+/** The message pressed on: an answer may stand in its place where the presser alone sees it. */
+export type PressedOn = 'ephemeral' | 'direct' | 'open'
+
 export interface ReceivedPress extends Received {
-  /** Whether the message pressed on is seen by the presser alone, so that the answer may stand in its place. */
-  readonly onPrivateMessage: boolean
+  readonly on: PressedOn
 }
 
 /** A button or a menu of ours; undefined for one that is not. Whoever presses asks anew. */
@@ -30,18 +31,23 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
   if (!press) return undefined
   const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
   const { again, page } = press
-  const asked = 'action' in again ? { text: '', action: again.action } : { text: again.text, ...kindOf(again) }
-  const surface = 'inPublic' in again && again.inPublic ? 'channel' : 'private'
+  const asked = 'action' in again ? { text: '', action: again.action } : askedAgain(again)
   const channel = read.data.channel?.id ?? container?.channel_id
   return {
-    request: { account, surface, ...asked, deliveries: deliveriesOf(transport) },
+    request: {
+      account,
+      surface: channel?.startsWith('D') ? 'private' : 'channel',
+      ...asked,
+      deliveries: deliveriesOf(transport),
+    },
     again,
     page,
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
-    onPrivateMessage: container?.is_ephemeral === true || channel?.startsWith('D') === true,
+    on: container?.is_ephemeral ? 'ephemeral' : channel?.startsWith('D') ? 'direct' : 'open',
   }
 }
 
-function kindOf(again: Exclude<Again, { action: unknown }>): Pick<Request, 'kind'> {
-  return again.kind ? { kind: again.kind } : {}
+/** The question as it was asked first: where it stood in public then, its answer says so on every page. */
+function askedAgain({ text, kind, inPublic }: Exclude<Again, { action: unknown }>) {
+  return { text, ...(kind && { kind }), ...(inPublic && { askedInPublic: true }) }
 }

@@ -7,6 +7,7 @@ import type { Log } from '#records/log'
 import { blockFaults } from './block-check.js'
 import { escapeMarkup } from './markup.js'
 import type { SlackMessage } from './message.js'
+import type { PressedOn } from './presses.js'
 import { slackError, type WebClient } from './web-client.js'
 
 /** What an acknowledgement takes; Bolt's own type wants mutable blocks. */
@@ -36,11 +37,14 @@ export class PrivateDoor {
 
   /**
    * Answers by a request's own response address, good for five answers within half an hour.
-   * @param replace puts it in the place of the message that was pressed on, which must be private itself
+   * @param on the message pressed on, where one was: what the presser alone sees is replaced, all else stays
    * @throws where the address has expired or Slack can't be reached
    */
-  async respond(respond: RespondFn, message: SlackMessage, replace: boolean): Promise<void> {
-    await respond({ ...this.ephemeral(message), replace_original: replace })
+  async respond(respond: RespondFn, message: SlackMessage, on: PressedOn = 'open'): Promise<void> {
+    const { response_type, ...body } = this.ephemeral(message)
+    // A direct message stays what it is when it is replaced; Slack can't make an ephemeral one of it.
+    if (on === 'direct') await respond({ ...body, replace_original: true })
+    else await respond({ response_type, ...body, replace_original: on === 'ephemeral' })
   }
 
   /**

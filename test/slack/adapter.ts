@@ -20,10 +20,18 @@ export interface Running {
   stop(): Promise<void>
 }
 
+interface Setting {
+  /** Whether the bot looks up who is behind every account. */
+  readonly asks?: boolean
+  /** What is to be so at Slack before the bot starts. */
+  readonly before?: (slack: SlackStandIn) => void
+}
+
 /** Starts it all; `more` changes the adapter's options. */
-export async function running(more: Partial<SlackOptions> = {}, asks = false): Promise<Running> {
+export async function running(more: Partial<SlackOptions> = {}, setting: Setting = {}): Promise<Running> {
   const slack = await startSlack()
-  const bot = scriptedBot(shortReply, asks)
+  setting.before?.(slack)
+  const bot = scriptedBot(shortReply, setting.asks)
   const logged: string[] = []
   const adapter = await createSlack({
     bot,

@@ -15,7 +15,7 @@ let staffRoom: string
 const signed = { secret, team: homeTeam }
 
 beforeAll(async () => {
-  slack = await running({}, true)
+  slack = await running({}, { asks: true })
   teacher = await userId(slack.slack, 'jordan.park')
   staffRoom = await channelId(slack.slack, 'staff-room')
   const { channel } = await slack.slack.ask('conversations.open', { users: teacher })
@@ -80,7 +80,7 @@ describe('a mention in a channel', () => {
     const { body } = await slack.slack.next('chat.postEphemeral')
     expect(body).toMatchObject({ channel: staffRoom, user: teacher })
     expect(shown(body)).toContain('Extra time, 50 %')
-    expect(slack.bot.requests).toMatchObject([{ surface: 'channel', text: 'accommodations for J. Doe' }])
+    expect(slack.bot.requests).toMatchObject([{ surface: 'channel', askedInPublic: true }])
     expect(slack.slack.calls.filter(({ method }) => method === 'chat.postMessage')).toEqual([])
   })
 
@@ -103,7 +103,7 @@ describe('a mention in a channel', () => {
     await sendButtonPress(slack.baseUrl, press)
     const turned = await slack.slack.next('response_url')
     expect(shown(turned.body)).toMatch(/Page 2 of/)
-    expect(slack.bot.requests).toMatchObject([{ surface: 'channel' }, { surface: 'channel', text: 'class' }])
+    expect(slack.bot.requests).toMatchObject([{ askedInPublic: true }, { askedInPublic: true, text: 'class' }])
   })
 })
 
@@ -141,6 +141,21 @@ describe('a button', () => {
     const { body } = await slack.slack.next('response_url')
     expect(body).toMatchObject({ response_type: 'ephemeral', replace_original: true, text: shortReply.text })
     expect(slack.bot.requests).toMatchObject([{ account: { user: teacher }, text: '', action }])
+  })
+
+  test('in direct messages replaces the message there', async () => {
+    const press = {
+      ...signed,
+      user: teacher,
+      value,
+      responseUrl: slack.slack.responseUrl,
+      ephemeral: false,
+      channel: dm,
+    }
+    await sendButtonPress(slack.baseUrl, press)
+    const { body } = await slack.slack.next('response_url')
+    expect(body).toMatchObject({ replace_original: true })
+    expect(body).not.toHaveProperty('response_type')
   })
 
   test('on a message that all can read leaves that message alone', async () => {

@@ -50,17 +50,20 @@ test('is answered in the acknowledgement, to the asker alone', async () => {
   expect(slack.slack.calls).toEqual([])
 })
 
-test('reaches the bot as who asked what, and is asked by nobody else’s eyes', async () => {
+test('reaches the bot as who asked what, and stands in no channel', async () => {
   await sendSlashCommand(slack.baseUrl, asked)
   expect(slack.bot.requests).toMatchObject([
     {
       account: { platform: 'slack', workspace: homeTeam, user: 'U0TEACHER' },
-      surface: 'private',
+      surface: 'channel',
       text: 'accommodations for J. Doe',
       deliveries: [{ kind: 'signature', key: expect.stringMatching(/^slack:v0=/) }],
     },
   ])
   expect(slack.bot.requests[0]).not.toHaveProperty('kind')
+  expect(slack.bot.requests[0]).not.toHaveProperty('askedInPublic')
+  await sendSlashCommand(slack.baseUrl, { ...asked, channel: 'D0TEACHER' })
+  expect(slack.bot.requests[1]).toMatchObject({ surface: 'private' })
 })
 
 test('/504 narrows to 504 plans', async () => {
