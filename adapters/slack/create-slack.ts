@@ -1,4 +1,5 @@
 // Slack, joined together: Bolt receives, the bot answers, the private door sends.
+import { setTimeout } from 'node:timers/promises'
 import { App, type AuthorizeResult } from '@slack/bolt'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
@@ -17,6 +18,9 @@ import { httpReceiver, socketReceiver, transportOf } from './receivers.js'
 import { Refusal } from './refusal.js'
 import { fromCommand } from './slash-command.js'
 import { clientOptions, webClient } from './web-client.js'
+
+/** How long a stop waits for answers under way. */
+const lastAnswersMs = 10_000
 
 export interface SlackOptions {
   readonly bot: Bot
@@ -39,7 +43,7 @@ export interface SlackAdapter {
   readonly messenger: Messenger
   /** Opens the web socket in Socket Mode, and learns who the bot is. An unreachable Slack stops no start over HTTP. */
   start(): Promise<void>
-  /** Closes the web socket, and ends once everything taken has been answered. Over HTTP, end the server's intake first. */
+  /** Closes the web socket, and ends once what was taken is answered, after ten seconds at most. Over HTTP, end the server's intake first. */
   stop(): Promise<void>
   /** Whether Slack is there and knows the bot's token. */
   check(): Promise<Check>
@@ -90,7 +94,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
     },
     stop: async () => {
       await socket?.stop()
-      await Promise.allSettled(underWay)
+      await Promise.race([Promise.allSettled(underWay), setTimeout(lastAnswersMs, undefined, { ref: false })])
     },
     check: () => home.check(),
   }
