@@ -1,0 +1,87 @@
+// What is wrong with a card that we are about to send, by the rules of Adaptive Cards 1.5 and of Teams.
+import { z } from 'zod'
+
+const text = z.string().min(1)
+const spacing = z.enum(['None', 'Small', 'Default', 'Medium']).optional()
+const textRun = z.strictObject({
+  type: z.literal('TextRun'),
+  text: z.string(),
+  weight: z.literal('Bolder').optional(),
+  size: z.enum(['Small', 'Medium', 'Large']).optional(),
+  isSubtle: z.boolean().optional(),
+})
+const action = z.strictObject({
+  type: z.literal('Action.Execute'),
+  title: text.max(80),
+  tooltip: text.optional(),
+  verb: z.literal('caseload'),
+  data: z.record(z.string(), z.unknown()),
+  style: z.enum(['positive', 'destructive']).optional(),
+  associatedInputs: z.enum(['auto', 'none']),
+})
+const richText = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), spacing })
+const block = z.discriminatedUnion('type', [
+  richText,
+  z.strictObject({
+    type: z.literal('TextBlock'),
+    text: z.string(),
+    style: z.literal('heading'),
+    weight: z.literal('Bolder'),
+    size: z.enum(['Medium', 'Large']),
+    wrap: z.literal(true),
+  }),
+  z.strictObject({
+    type: z.literal('Container'),
+    style: z.enum(['attention', 'warning', 'accent']),
+    items: z.array(richText).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('Table'),
+    columns: z.array(z.strictObject({ width: z.number().positive() })).min(1),
+    rows: z.array(
+      z.strictObject({
+        type: z.literal('TableRow'),
+        cells: z.array(z.strictObject({ type: z.literal('TableCell'), items: z.array(richText).min(1) })).min(1),
+      }),
+    ),
+    firstRowAsHeader: z.literal(true),
+    showGridLines: z.literal(true),
+  }),
+  z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1) }),
+  z.strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    id: text,
+    label: text,
+    placeholder: text,
+    style: z.literal('compact'),
+    isRequired: z.literal(true),
+    errorMessage: text,
+    choices: z.array(z.strictObject({ title: text, value: text })).min(1),
+  }),
+])
+const card = z.strictObject({
+  type: z.literal('AdaptiveCard'),
+  $schema: z.string(),
+  version: z.literal('1.5'),
+  lang: z.string(),
+  fallbackText: text,
+  body: z.array(block).min(1),
+})
+
+/** One line a fault; none where Teams would show the card as it is meant. */
+export function cardFaults(content: unknown): string[] {
+  const read = card.safeParse(content)
+  if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const { body } = read.data
+  const actions = body.flatMap((one) => (one.type === 'ActionSet' ? one.actions : []))
+  const ids = body.flatMap((one) => (one.type === 'Input.ChoiceSet' ? [one.id] : []))
+  const uneven = body.some(
+    (one) => one.type === 'Table' && one.rows.some((row) => row.cells.length !== one.columns.length),
+  )
+  return [
+    ...(JSON.stringify(content).length * 2 > 80 * 1024 ? ['larger than 80 KB'] : []),
+    ...(actions.length > 6 ? [`${actions.length} actions`] : []),
+    ...(new Set(ids).size < ids.length ? ['two inputs of one id'] : []),
+    ...(uneven ? ['a row as long as no other'] : []),
+  ]
+}
