@@ -11,7 +11,7 @@ const typed: fc.Arbitrary<Again> = fc.record(
 const pressed: fc.Arbitrary<Again> = fc.record({
   action: fc.record({
     command: fc.string(),
-    input: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/i), fc.oneof(fc.string(), fc.boolean())),
+    input: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), fc.oneof(fc.string(), fc.boolean())),
   }),
 })
 
