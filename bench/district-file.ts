@@ -21,8 +21,10 @@ const root = join(import.meta.dirname, '../..')
 const cache = join(root, 'bench/.cache')
 
 /** What a district is made by: where one of these changes, it is made anew. */
-const madeBy = ['db/migrations/sqlite', 'dist/bench/district.js', 'dist/bench/names.js', 'dist/bench/made-plan.js']
-const alsoMadeBy = ['dist/src/language', 'dist/db/seal.js']
+const madeBy = ['district', 'district-rows', 'names', 'made-plan', 'slip', 'chance'].map(
+  (name) => `dist/bench/${name}.js`,
+)
+const alsoMadeBy = ['db/migrations/sqlite', 'dist/src/language', 'dist/db/seal.js']
 
 /** A district of so many students, with nothing written down in it yet. */
 export async function districtOf(size: number): Promise<DistrictFile> {

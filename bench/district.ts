@@ -7,6 +7,7 @@ import type { Seal } from '#db/seal'
 import { filedUnder } from '#language/name-keys'
 import type { StudentIdentity } from '#people/student'
 import { type Chance, chanceFrom, shuffle } from './chance.js'
+import { type DistrictRows, districtRows } from './district-rows.js'
 import { madePlan } from './made-plan.js'
 import { familyName, givenName } from './names.js'
 import { withOneSlip } from './slip.js'
@@ -82,7 +83,7 @@ export function fillDistrict(path: string, seal: Seal, size: number): Questions 
 
 function fillTables(database: Sqlite.Database, seal: Seal, size: number): Questions {
   const chance = chanceFrom(size)
-  const rows = rowsOf(database)
+  const rows = districtRows(database)
   const tokens = tokensOf(seal)
   const ofTeachers: Question[] = []
   const misspelt: string[] = []
@@ -114,33 +115,6 @@ function fillTables(database: Sqlite.Database, seal: Seal, size: number): Questi
   return { ofTeachers, misspelt }
 }
 
-type Rows = ReturnType<typeof rowsOf>
-
-function rowsOf(database: Sqlite.Database) {
-  const insert = (sql: string) => {
-    const statement = database.prepare(sql)
-    return (...values: readonly (string | number | Buffer | null)[]) => void statement.run(...values)
-  }
-  return {
-    school: insert('insert into schools values (?, ?, ?, ?, ?, 0, 0)'),
-    staff: insert('insert into staff values (?, ?, ?, ?, ?, ?, 1, 0)'),
-    role: insert("insert into staff_roles values (?, ?, ?, ?, null, null, null, 'roster', 0)"),
-    account: insert("insert into accounts values ('slack', ?, ?, ?, 'link', 0)"),
-    student: insert('insert into students values (?, ?, 1, 0)'),
-    studentSchool: insert('insert into student_schools values (?, ?)'),
-    filed: insert('insert into filed values (?, ?)'),
-    plan: insert(
-      "insert into plans values (?, ?, ?, 'active', '2026-03-02', '2026-03-09', null, '2027-03-02', ?, null, 1, 0)",
-    ),
-    planVersion: insert("insert into plan_versions values (?, ?, ?, 1, ?, 0, 'import', null, 0)"),
-    planStaff: insert("insert into plan_staff values (?, ?, ?, 'caseManager', null, null)"),
-    class: insert(
-      "insert into classes values (?, ?, ?, null, ?, ?, ?, null, null, '[]', '2026-08-10', '2027-06-04', 0, 0)",
-    ),
-    enrollment: insert('insert into enrollments values (?, ?, ?, ?, null, null, 0)'),
-  }
-}
-
 /** The tokens of a student's names and numbers. Most names are borne by many, so theirs are remembered. */
 function tokensOf(seal: Seal) {
   const ofNames = new Map<string, readonly number[]>()
@@ -158,12 +132,12 @@ function tokensOf(seal: Seal) {
   }
 }
 
-function addStaff(rows: Rows, id: string, given: string, family: string): void {
-  rows.staff(id, id, given, family, `${id.toLowerCase()}@school.example`, 0)
+function addStaff(rows: DistrictRows, id: string, given: string, family: string): void {
+  rows.staff(id, id, given, family, `${id.toLowerCase()}@school.example`)
 }
 
 function addStudent(
-  rows: Rows,
+  rows: DistrictRows,
   tokens: ReturnType<typeof tokensOf>,
   seal: Seal,
   chance: Chance,
@@ -196,7 +170,7 @@ function addStudent(
 
 /** Teachers and their classes: every student has one each period. @returns what the linked teachers may ask */
 function addClasses(
-  rows: Rows,
+  rows: DistrictRows,
   chance: Chance,
   school: number,
   schoolId: string,

@@ -1,0 +1,8 @@
+// Caseload as `caseload start` runs it, telling whoever started it where it listens.
+import { openDistrict } from '#cli/open-district'
+import { pinoLog } from '#cli/pino-log'
+import { start } from '#main'
+
+const district = await openDistrict()
+const running = await start(district, pinoLog(district.config.logLevel))
+process.send?.(running.url)
