@@ -77,9 +77,9 @@ function choicesFitted(section: Extract<Section, { type: 'choices' }>, mostActio
   ]
 }
 
-/** A choice in one line. */
+/** A choice in one line; never an empty one, which no client takes. */
 export function choiceTitle(choice: { readonly label: string; readonly detail?: string }): string {
-  return choice.detail ? `${choice.label} · ${choice.detail}` : choice.label
+  return [choice.label, choice.detail].filter((words) => words?.trim()).join(' · ') || 'Choose'
 }
 
 function isNarrow(table: Extract<Section, { type: 'table' }>): boolean {

@@ -41,7 +41,7 @@ export function renderSection(section: CardSection, index: number): CardElement[
 }
 
 function headed(words: string | undefined): CardElement[] {
-  return words ? [heading(words, 'Medium')] : []
+  return words?.trim() ? [heading(words, 'Medium')] : []
 }
 
 /** A FactSet would read its values as markdown, so a fact is one line: its label, then its value. */

@@ -51,7 +51,7 @@ function cardOf(
     lang: 'en',
     fallbackText: fallback(reply, pages.length),
     body: [
-      heading(cut(reply.title, longestTitle), 'Large'),
+      heading(cut(reply.title.trim(), longestTitle) || 'Caseload', 'Large'),
       ...(pages[page - 1] ?? []).flatMap(renderSection),
       ...(pages.length > 1 ? [pageNumber(page, pages.length)] : []),
       ...turning,

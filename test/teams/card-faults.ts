@@ -24,7 +24,7 @@ const block = z.discriminatedUnion('type', [
   richText,
   z.strictObject({
     type: z.literal('TextBlock'),
-    text: z.string(),
+    text,
     style: z.literal('heading'),
     weight: z.literal('Bolder'),
     size: z.enum(['Medium', 'Large']),
