@@ -2,6 +2,7 @@
 import type { StaffRole } from '#people/roles'
 import type { Office, SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import { groundOf } from '#records/permit'
 
 export interface RoleRow {
   readonly role: StaffRole
@@ -30,7 +31,8 @@ export function officesFrom(roles: readonly RoleRow[], schools: readonly SchoolR
     .filter((id) => id !== null)
   const offices: Office[] = []
   for (const row of roles) {
-    if (row.studentId) continue
+    // Who teaches holds no office: looking for them through whole schools would find only what is theirs anyhow.
+    if (row.studentId || !groundOf(row.role)) continue
     if (row.schoolId) for (const school of beneath(row.schoolId, schools)) offices.push({ role: row.role, school })
     else if (districtWide.includes(row.role)) offices.push({ role: row.role })
     else

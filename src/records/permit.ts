@@ -3,6 +3,7 @@
 // Every query of student data takes permits. A permit is made only by `judge`, from what the records say of an
 // asker's relations, so no query of a student can be written without somebody who asks.
 import type { Ground } from '#people/grounds'
+import type { StaffRole } from '#people/roles'
 import type { Office, SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 
@@ -37,7 +38,7 @@ export class Permit {
     const held = new Set<Ground>(relations.personal.get(student) ?? [])
     if (officeSeesOwnFamily || !relations.ownFamily.has(student)) {
       for (const office of relations.offices) {
-        const ground = groundOf(office)
+        const ground = groundOf(office.role)
         if (ground && (office.school === undefined || schools.includes(office.school))) held.add(ground)
       }
     }
@@ -50,9 +51,9 @@ export class Permit {
   }
 }
 
-/** The ground that an office gives; some roles give none by themselves. */
-function groundOf(office: Office): Ground | undefined {
-  switch (office.role) {
+/** The ground that a role gives as an office; some give none by themselves, and are no office. */
+export function groundOf(role: StaffRole): Ground | undefined {
+  switch (role) {
     case 'districtAdministrator':
     case 'administrator':
     case 'specialEducationDirector':
@@ -60,7 +61,7 @@ function groundOf(office: Office): Ground | undefined {
     case 'counselor':
     case 'nurse':
     case 'testCoordinator':
-      return office.role
+      return role
     case 'caseManager':
     case 'paraprofessional':
     case 'relatedServiceProvider':

@@ -18,8 +18,15 @@ const mostRemembered = 500
 export function viewerDoor(records: StudentRecords): OpenViewer {
   const remembered = new LRUCache<string, { version: number; known: Promise<Acquaintance> }>({ max: mostRemembered })
 
+  // The days of the window are the same all day long, until the district chooses otherwise.
+  let window: AccessWindow | undefined
+  let windowOf: DistrictSettings | undefined
+
   return async (staff, settings, today) => {
-    const window = accessWindow(settings, today)
+    if (window?.today !== today || windowOf !== settings) {
+      window = accessWindow(settings, today)
+      windowOf = settings
+    }
     const version = await records.version()
     const key = `${staff.id}|${today}`
     let entry = remembered.get(key)

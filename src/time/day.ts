@@ -46,7 +46,10 @@ export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 }
 
-/** A day as staff read it: `Mar 14, 2027`. */
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** A day as staff read it: `Mar 14, 2027`. Written by hand: Intl takes a tenth of a millisecond for each. */
 export function spokenDay(of: Day): string {
-  return Temporal.PlainDate.from(of).toLocaleString('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
+  const [year, month, dayOfMonth] = of.split('-').map(Number)
+  return `${months[(month ?? 0) - 1]} ${dayOfMonth}, ${year}`
 }
