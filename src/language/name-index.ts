@@ -75,7 +75,8 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
     const slipped = near(ways, slippedBeside)
     if (whole) {
       for (const entry of byWhole.get(whole.joined) ?? []) slipped.add(entry)
-      if (!whole.initialled) for (const entry of entries) if (misspelt(entry.forms, whole.joined)) slipped.add(entry)
+      if (!whole.initialled)
+        for (const entry of entries) if (misspelt(entry.forms, whole.joined, ways.length > 0)) slipped.add(entry)
     }
     if (slipped.size > 0) return outcome([...slipped], false)
     return outcome([...near(ways, soundAlike)], false)

@@ -13,10 +13,14 @@ export const slippedBeside: Alike = (typed, name) =>
 export const slippedAlone: Alike = (typed, name) =>
   withinOneSlip(typed, name) && (Math.min(typed.length, name.length) > 3 || isSwap(typed, name))
 
-/** Whether one word is somebody's given name or surname but for a slip. */
-export function misspelt(forms: NameForms, typed: string): boolean {
+/**
+ * Whether words are somebody's given name or surname but for a slip.
+ * @param typed the words as one
+ * @param severalWords then only a surname: of several words one is mostly the surname, and a given name says too little
+ */
+export function misspelt(forms: NameForms, typed: string, severalWords: boolean): boolean {
   const like = (name: string): boolean => slippedAlone(typed, name)
-  return forms.slippableGiven.some(like) || forms.slippableFamily.some(like)
+  return forms.slippableFamily.some(like) || (!severalWords && forms.slippableGiven.some(like))
 }
 
 /** One surname, and given names one slip apart or one of them a part of the other (Mary and Mary Ann). */
