@@ -1,0 +1,20 @@
+// Where the page begins.
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'slack-blocks-to-jsx/dist/style.css'
+import { App } from './app'
+import './look/colours.css'
+import './look/page.css'
+import './look/people.css'
+import './look/panes.css'
+import './look/slack.css'
+import './look/teams.css'
+
+const place = document.getElementById('page')
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

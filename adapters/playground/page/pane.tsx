@@ -1,0 +1,119 @@
+// One platform's conversation, in the manner of that platform.
+import { useEffect, useRef } from 'react'
+import type { Person, ShownPlatform, Surface } from '../wire'
+import type { Entry } from './conversation'
+import { Initials } from './people-picker'
+import { SlackMessage } from './slack-message'
+import { TeamsMessage } from './teams-message'
+
+interface Props {
+  readonly platform: ShownPlatform
+  readonly surface: Surface
+  readonly person: Person
+  readonly entries: readonly Entry[]
+  readonly onPress: (entry: Entry, pressed: unknown) => Promise<unknown>
+}
+
+const titles: Record<ShownPlatform, string> = { slack: 'Slack', teams: 'Microsoft Teams' }
+const channels: Record<ShownPlatform, string> = { slack: '# staff-room', teams: 'Staff room › General' }
+
+export function Pane({ platform, surface, person, entries, onPress }: Props) {
+  const end = useRef<HTMLLIElement>(null)
+  const settled = entries.filter((entry) => entry.answers[platform] || entry.problem).length
+  useEffect(() => {
+    if (entries.length > 0 && settled <= entries.length) end.current?.scrollIntoView({ block: 'nearest' })
+  }, [entries.length, settled])
+
+  return (
+    <section className={`pane ${platform}`} aria-label={`${titles[platform]}, as ${person.name} sees it`}>
+      <header>
+        <h2>{titles[platform]}</h2>
+        <p>{surface === 'channel' ? channels[platform] : 'Caseload'}</p>
+      </header>
+      {/* A scrolled list must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus */}
+      <ol className="messages" tabIndex={0} aria-label={`Messages in ${titles[platform]}`}>
+        {entries.length === 0 && (
+          <li className="empty">
+            <p>
+              You are <b>{person.name}</b>, {lower(person.role)}. {person.about}.
+            </p>
+            <p>
+              {surface === 'channel' ? 'Ask here, with others around you.' : 'Ask anything below, or try an example.'}
+            </p>
+          </li>
+        )}
+        {entries.map((entry) => (
+          <li key={entry.id} className="exchange" ref={entry === entries.at(-1) ? end : null}>
+            <Asked person={person} entry={entry} />
+            <Answer
+              platform={platform}
+              surface={surface}
+              entry={entry}
+              onPress={(pressed) => onPress(entry, pressed)}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Asked({ person, entry }: { readonly person: Person; readonly entry: Entry }) {
+  return (
+    <div className="message asked">
+      <Initials name={person.name} />
+      <div className="body">
+        <p className="by">
+          <b>{person.name}</b>
+        </p>
+        <p className="words">{entry.question}</p>
+      </div>
+    </div>
+  )
+}
+
+interface AnswerProps {
+  readonly platform: ShownPlatform
+  readonly surface: Surface
+  readonly entry: Entry
+  readonly onPress: (pressed: unknown) => Promise<unknown>
+}
+
+function Answer({ platform, surface, entry, onPress }: AnswerProps) {
+  const body = useRef<HTMLDivElement>(null)
+  const answer = entry.answers[platform]
+  // A press replaces the message, and the pressed button with it: the focus goes to what stands there now.
+  const press = async (pressed: unknown) => {
+    await onPress(pressed)
+    body.current?.focus()
+  }
+  return (
+    <div className="message answer">
+      <span className="initials bot" aria-hidden="true">
+        C
+      </span>
+      <div className="body" ref={body} tabIndex={-1}>
+        {answer && <p className="eyes">Only visible to you</p>}
+        <p className="by">
+          <b>Caseload</b> <span className="app">App</span>
+        </p>
+        {entry.problem && <p className="problem">{entry.problem}</p>}
+        {!answer && !entry.problem && <p className="pending">…</p>}
+        {answer && platform === 'slack' && <SlackMessage blocks={answer.slack.blocks} onPress={press} />}
+        {answer && platform === 'teams' && <TeamsMessage card={answer.teams} onPress={press} />}
+        {answer && surface === 'channel' && (
+          <p className="others">
+            {answer.askedInPublic
+              ? 'Everyone else here sees your question, and nothing of the answer.'
+              : 'Everyone else here sees neither the question nor the answer.'}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function lower(role: string): string {
+  return /^[A-Z][a-z]/.test(role) ? role[0]?.toLowerCase() + role.slice(1) : role
+}

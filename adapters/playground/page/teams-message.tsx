@@ -1,0 +1,41 @@
+// A Teams card as it would be shown, drawn by the renderer that Microsoft publishes.
+import { type Action, AdaptiveCard, ExecuteAction, HostConfig } from 'adaptivecards'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { teamsLook } from './teams-look'
+
+interface Props {
+  readonly card: object
+  /** Given what Teams would send back: the button's data, with the card's inputs among them. */
+  readonly onPress: (data: unknown) => void
+}
+
+export function TeamsMessage({ card, onPress }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const press = useRef(onPress)
+  press.current = onPress
+  const dark = useSyncExternalStore(watchDarkness, isDark)
+
+  useEffect(() => {
+    const drawn = new AdaptiveCard()
+    drawn.hostConfig = new HostConfig(teamsLook(dark))
+    drawn.onExecuteAction = (action: Action) => {
+      if (action instanceof ExecuteAction) press.current(action.data)
+    }
+    drawn.parse(structuredClone(card))
+    const element = drawn.render()
+    place.current?.replaceChildren(...(element ? [element] : []))
+  }, [card, dark])
+
+  return <div className="teams-card" ref={place} />
+}
+
+const darkness = matchMedia('(prefers-color-scheme: dark)')
+
+function watchDarkness(changed: () => void): () => void {
+  darkness.addEventListener('change', changed)
+  return () => darkness.removeEventListener('change', changed)
+}
+
+function isDark(): boolean {
+  return darkness.matches
+}

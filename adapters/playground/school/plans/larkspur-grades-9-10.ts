@@ -1,0 +1,331 @@
+// IEPs of the high school, grades 9 and 10.
+import type { PlanText } from '../shapes.js'
+
+export const larkspurGrades9and10: readonly PlanText[] = [
+  {
+    student: 's-201',
+    kind: 'iep',
+    manager: 'herrera',
+    met: 199,
+    eligible: 930,
+    disability: 'Specific learning disability (written expression)',
+    regularMinutes: 345,
+    levels: [
+      [
+        'Writing',
+        'Bill plans well and writes little: 62 words in 20 minutes, with ideas that score at grade level when spoken.',
+      ],
+      ['Strengths', 'Reads for pleasure; argues a point patiently.'],
+    ],
+    accommodations: [
+      ['Speech-to-text', 'response', 'classroom;assessment', 'Any writing over a paragraph', 'Student'],
+      ['Outline frame', 'presentation', 'English;History', 'Essays', 'Teacher'],
+      ['Extended time: one and a half times', 'timing', 'classroom;assessment', 'Written answers', 'Teacher'],
+      ['Oral defense instead of a rewrite', 'response', 'English', 'Second drafts', 'Student'],
+    ],
+    services: [
+      ['Specially designed instruction: writing', 'specialEducation', 3, 'week', 45, 'Room 204', 'group', 'herrera'],
+    ],
+    goals: [
+      {
+        area: 'Written expression',
+        statement:
+          'By the annual review, given an outline frame and speech-to-text, Bill will write 150 words on a prompt in 20 minutes in four of five samples.',
+        measure: 'rate',
+        unit: 'words in 20 minutes',
+        baseline: 62,
+        target: 150,
+        owner: 'herrera',
+        weekly: [65, 70, 68, 80, 85, 92, 95, 104],
+      },
+    ],
+    family: [['Kim Nguyen', 'mother', { email: 'kim.nguyen@family.example' }]],
+  },
+  {
+    student: 's-206',
+    kind: 'iep',
+    manager: 'herrera',
+    met: 110,
+    eligible: 475,
+    disability: 'Deafness',
+    regularMinutes: 370,
+    safety:
+      'Fire alarm: strobe lights in rooms 101 to 140 only. Elsewhere an adult touches her shoulder and goes with her.',
+    levels: [
+      [
+        'Communication',
+        'Hana signs American Sign Language and writes English at grade level. She follows lessons through an interpreter and misses side remarks.',
+      ],
+      ['Participation', 'In discussions without turns she answered 1 question in five lessons; with turns, 7.'],
+    ],
+    accommodations: [
+      [
+        'Interpreter in sight beside the board; speak to Hana, not to the interpreter',
+        'presentation',
+        'classroom;assessment',
+        'Always',
+        'Teacher',
+      ],
+      ['Captions on every video, checked beforehand', 'presentation', 'classroom;assessment', 'Always', 'Teacher'],
+      ['One speaker at a time, hands raised', 'other', 'classroom', 'Discussions', 'Teacher'],
+      ['A note-taker: she cannot watch and write at once', 'response', 'classroom', 'Lectures', 'Teacher'],
+      ['Test directions signed', 'presentation', 'assessment', 'Every test', 'Test coordinator'],
+    ],
+    services: [
+      ['Sign-language interpreting', 'supplementary', 35, 'week', 50, 'All classes', 'individual', 'herrera'],
+      ['Audiology and language consultation', 'related', 2, 'month', 30, 'Speech room', 'consultation', 'lindqvist'],
+      [
+        'Working with an interpreter: briefing for new teachers',
+        'staffSupport',
+        1,
+        'month',
+        30,
+        'Faculty room',
+        'consultation',
+        'herrera',
+      ],
+    ],
+    goals: [
+      {
+        area: 'Participation',
+        statement:
+          'By the annual review, Hana will take the floor through her interpreter at least once in 8 of 10 discussions, in two subjects.',
+        measure: 'percent',
+        unit: 'percent of discussions',
+        baseline: 20,
+        target: 80,
+        owner: 'herrera',
+        attempts: 10,
+        weekly: [2, 3, 3, 5, 5, 6],
+      },
+    ],
+    family: [['Emi Suzuki', 'mother', { language: 'Japanese' }]],
+    outside: [['Laurel Finch', 'Educational interpreter', 'American Sign Language']],
+  },
+  {
+    student: 's-208',
+    kind: 'iep',
+    manager: 'herrera',
+    met: 275,
+    eligible: 640,
+    disability: 'Other health impairment (Tourette syndrome)',
+    regularMinutes: 375,
+    levels: [
+      [
+        'Health',
+        'Vocal and motor tics, stronger under stress and after being asked to stop. She holds them back at a cost: exhausted after tests.',
+      ],
+      ['Academics', 'On grade level; handwriting interrupted by tics.'],
+    ],
+    accommodations: [
+      ['Tics are ignored; the class was told with her consent', 'other', 'classroom', 'Always', 'Teacher'],
+      ['Leaves the room at will for up to ten minutes', 'setting', 'classroom', 'When tics build up', 'Student'],
+      ['Separate room', 'setting', 'assessment', 'Every test', 'Teacher'],
+      ['Keyboard in place of handwriting', 'response', 'classroom;assessment', 'All written work', 'Student'],
+    ],
+    services: [
+      [
+        'Specially designed instruction: coping strategies',
+        'specialEducation',
+        1,
+        'week',
+        45,
+        'Room 204',
+        'individual',
+        'herrera',
+      ],
+      ['Counseling', 'related', 2, 'month', 30, 'Counseling office', 'individual', 'abrams'],
+    ],
+    goals: [
+      {
+        area: 'Coping',
+        statement:
+          'By the annual review, Lena will leave for a break before tics stop her work in 8 of 10 logged episodes.',
+        measure: 'percent',
+        unit: 'percent of episodes',
+        baseline: 30,
+        target: 80,
+        owner: 'herrera',
+        attempts: 10,
+        weekly: [3, 4, 4, 5, 6, 7, 7],
+      },
+    ],
+    family: [
+      ['Anke Fischer', 'mother'],
+      ['Rolf Fischer', 'father'],
+    ],
+  },
+  {
+    student: 's-202',
+    kind: 'iep',
+    manager: 'herrera',
+    met: 21,
+    eligible: 386,
+    disability: 'Other health impairment (ADHD, inattentive)',
+    regularMinutes: 360,
+    levels: [
+      [
+        'Executive function',
+        'Grace starts 5 of 10 long assignments before the last evening. Her work, once begun, is thorough.',
+      ],
+      ['Academics', 'Verbal reasoning 93rd percentile; processing speed 16th.'],
+    ],
+    accommodations: [
+      ['Extended time: one and a half times', 'timing', 'classroom;assessment', 'Every test and quiz', 'Teacher'],
+      [
+        'Long assignments with dated milestones',
+        'presentation',
+        'classroom',
+        'Work due in more than a week',
+        'Teacher',
+      ],
+      ['Recording of lectures', 'presentation', 'classroom', 'Lectures', 'Student'],
+      ['Quiet corner or carrel', 'setting', 'assessment', 'Every test', 'Teacher'],
+      [
+        'Answers marked in the booklet, not on the sheet',
+        'response',
+        'assessment',
+        'Multiple choice',
+        'Test coordinator',
+      ],
+    ],
+    services: [
+      [
+        'Specially designed instruction: executive function',
+        'specialEducation',
+        2,
+        'week',
+        45,
+        'Room 204',
+        'group',
+        'herrera',
+      ],
+    ],
+    goals: [
+      {
+        area: 'Planning',
+        statement:
+          'By the annual review, given dated milestones, Grace will meet 80 % of them on the day, over two marking periods.',
+        measure: 'percent',
+        unit: 'percent of milestones',
+        baseline: 45,
+        target: 80,
+        owner: 'herrera',
+        attempts: 10,
+        weekly: [5, 5, 6],
+      },
+    ],
+    family: [['Ngozi Okonkwo', 'mother', { email: 'ngozi.okonkwo@family.example' }]],
+  },
+  {
+    student: 's-205',
+    kind: 'iep',
+    manager: 'herrera',
+    met: 160,
+    eligible: 525,
+    disability: 'Emotional disturbance',
+    regularMinutes: 280,
+    safety:
+      'Crisis plan: clear the room, one adult speaks, the others leave. Call extension 220 (Mr. Abrams). No physical contact except to prevent injury.',
+    levels: [
+      [
+        'Behavior',
+        'Verbal outbursts 5 a week at the last review, mostly in the first ten minutes of a class and after unstructured time.',
+      ],
+      ['Strengths', 'Draws and repairs bicycles; teaches younger students with patience.'],
+    ],
+    accommodations: [
+      ['Greeted at the door by name, given the first task in hand', 'other', 'classroom', 'Start of class', 'Teacher'],
+      ['Two choices for every demand', 'presentation', 'classroom', 'When he refuses', 'Teacher'],
+      [
+        'Cooling-off place, room 204',
+        'setting',
+        'classroom',
+        'When he or the teacher says the word',
+        'Student or teacher',
+      ],
+      ['No penalty for work missed in room 204', 'timing', 'classroom', 'That week', 'Teacher'],
+      ['Separate setting, breaks as needed', 'setting', 'assessment', 'Every test', 'Test coordinator'],
+    ],
+    services: [
+      [
+        'Specially designed instruction: social-emotional learning',
+        'specialEducation',
+        4,
+        'week',
+        45,
+        'Room 204',
+        'group',
+        'herrera',
+      ],
+      ['Counseling', 'related', 1, 'week', 45, 'Counseling office', 'individual', 'abrams'],
+      [
+        'Crisis-plan rehearsal with his teachers',
+        'staffSupport',
+        1,
+        'month',
+        30,
+        'Room 204',
+        'consultation',
+        'herrera',
+      ],
+    ],
+    goals: [
+      {
+        area: 'Self-regulation',
+        statement:
+          'By the annual review, given the agreed word, Darius will go to the cooling-off place without an outburst, so that outbursts fall to one a week for six weeks.',
+        measure: 'frequency',
+        unit: 'outbursts a week',
+        direction: 'decrease',
+        baseline: 5,
+        target: 1,
+        owner: 'herrera',
+        weekly: [5, 4, 5, 4, 4, 3, 3, 2],
+      },
+    ],
+    family: [['Loretta Coleman', 'grandmother and guardian']],
+    outside: [['Renata Silva', 'Therapist', 'Outpatient treatment']],
+  },
+  {
+    student: 's-210',
+    kind: 'iep',
+    manager: 'herrera',
+    met: 240,
+    eligible: 1050,
+    disability: 'Specific learning disability (mathematics)',
+    regularMinutes: 345,
+    levels: [
+      [
+        'Math',
+        'Fatima solves 4 of 10 one-variable equations; with a worked example in sight, 8. Anxiety rises with a clock in view.',
+      ],
+      ['Home language', 'Arabic; reads and writes English above grade level.'],
+    ],
+    accommodations: [
+      ['Worked example kept in sight', 'presentation', 'Math;Science', 'Practice and homework', 'Teacher'],
+      ['Formula card', 'presentation', 'Math;Science;assessment', 'Tests', 'Student'],
+      ['Untimed, no clock in view', 'timing', 'assessment', 'Math tests', 'Teacher'],
+      ['Corrections earn back half of the points', 'other', 'Math', 'Within a week', 'Student'],
+    ],
+    services: [
+      ['Specially designed instruction: math', 'specialEducation', 4, 'week', 45, 'Room 204', 'group', 'herrera'],
+    ],
+    goals: [
+      {
+        area: 'Algebra',
+        statement:
+          'By the annual review, without an example in sight, Fatima will solve 8 of 10 linear equations on three probes in a row.',
+        measure: 'percent',
+        unit: 'percent of equations',
+        baseline: 40,
+        target: 80,
+        owner: 'herrera',
+        attempts: 10,
+        weekly: [4, 4, 5, 4, 5, 6, 6, 6],
+      },
+    ],
+    family: [['Huda al-Sayed', 'mother', { language: 'Arabic' }]],
+    outside: [['Sami Aziz', 'Interpreter', 'Arabic interpreting']],
+  },
+]

@@ -1,0 +1,46 @@
+// What the page and its server say to each other. Types only, so that the page's bundle takes nothing else along.
+
+export const shownPlatforms = ['slack', 'teams'] as const
+export type ShownPlatform = (typeof shownPlatforms)[number]
+
+export type Surface = 'private' | 'channel'
+
+/** Somebody of the made-up school whom a visitor can be. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** What they are: "English teacher, grade 7". */
+  readonly role: string
+  /** What they are to whom: "teaches one J. Doe". */
+  readonly about: string
+  /** Things worth trying as this person. */
+  readonly suggestions: readonly string[]
+}
+
+export interface Question {
+  readonly as: string
+  readonly platform: ShownPlatform
+  readonly surface: Surface
+  /** What was typed… */
+  readonly text?: string
+  /** …or what a pressed control of the rendered payload carries, as the platform would send it back. */
+  readonly pressed?: unknown
+}
+
+/** One answer as both platforms would get it. */
+export interface Answered {
+  readonly status: string
+  readonly title: string
+  /** All of it in words, for a screen reader. */
+  readonly text: string
+  /** The question itself stands where the channel reads it. */
+  readonly askedInPublic: boolean
+  readonly slack: { readonly text: string; readonly blocks: readonly unknown[] }
+  /** The card. */
+  readonly teams: object
+}
+
+/** Something is off; a sentence for the visitor. */
+export interface Refused {
+  readonly problem: string
+}
