@@ -1,0 +1,65 @@
+// The manifest from which a district makes its own Teams app, with the least that the bot needs.
+import type { AnyCommand } from '#bot/command'
+
+export interface TeamsAppOptions {
+  /** Where Teams reaches the bot, without `https://`. */
+  readonly host: string
+  /** The bot's application (client) id. */
+  readonly appId: string
+  /** Every command there is: those that can be typed are offered while typing. */
+  readonly commands: readonly Pick<AnyCommand, 'phrases' | 'summary' | 'examples' | 'byButtonOnly'>[]
+}
+
+// The schema of v1.30: twelve commands a list, and their texts.
+const mostCommands = 12
+const longest = { title: 128, description: 4000 } as const
+
+/** The manifest, in Teams' format 1.30. */
+export function teamsManifest({ host, appId, commands }: TeamsAppOptions) {
+  const typed = commands.filter(({ byButtonOnly }) => !byButtonOnly).slice(0, mostCommands)
+  const scopes = ['personal', 'team', 'groupChat']
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
+    manifestVersion: '1.30',
+    version: '0.1.0',
+    id: appId,
+    developer: {
+      name: 'Caseload',
+      websiteUrl: `https://${host}/`,
+      privacyUrl: `https://${host}/privacy`,
+      termsOfUseUrl: `https://${host}/terms`,
+    },
+    name: { short: 'Caseload', full: 'Caseload: IEPs and Section 504 plans' },
+    description: {
+      short: 'IEPs and 504 plans for the staff who carry them out',
+      full: "Ask about the plans of the students you work with, and read the answer alone: in your chat with the bot, or beside your question in a channel, where nobody else sees it. Try: accommodations for J. Doe. You see what your district's roster says that you may see.",
+    },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#1F4B6E',
+    defaultInstallScope: 'personal',
+    bots: [
+      {
+        botId: appId,
+        scopes,
+        isNotificationOnly: false,
+        supportsFiles: false,
+        supportsCalling: false,
+        supportsVideo: false,
+        // Questions and answers in a channel that nobody else reads.
+        supportsTargetedMessages: true,
+        commandLists: [
+          {
+            scopes,
+            triggers: ['mention', 'slash'],
+            commands: typed.map(({ phrases: [title = ''], summary, examples: [example] }) => ({
+              title: title.slice(0, longest.title),
+              description: (example ? `${summary}. For example: ${example}` : summary).slice(0, longest.description),
+            })),
+          },
+        ],
+      },
+    ],
+    permissions: ['identity', 'messageTeamMembers'],
+    validDomains: [host],
+  }
+}
