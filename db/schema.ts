@@ -34,7 +34,6 @@ export function defineSchema(c: Columns) {
     type: c.text().notNull(),
     parentId: c.ref<SchoolId>(),
     ended: c.flag().notNull(),
-    fingerprint: c.token().notNull(),
   })
 
   const terms = c.table('terms', {
@@ -47,7 +46,6 @@ export function defineSchema(c: Columns) {
     parentSourcedId: c.text(),
     schoolYear: c.text(),
     ended: c.flag().notNull(),
-    fingerprint: c.token().notNull(),
   })
 
   const staff = c.table(
@@ -61,7 +59,6 @@ export function defineSchema(c: Columns) {
       email: c.text().notNull(),
       emailToken: c.token().notNull(),
       active: c.flag().notNull(),
-      fingerprint: c.token().notNull(),
     },
     (t) => [c.index('staff_email').on(t.email)],
   )
@@ -78,7 +75,6 @@ export function defineSchema(c: Columns) {
       endDay: c.day(),
       /** `roster` or `staffRoles.csv`. */
       source: c.text().notNull(),
-      fingerprint: c.token().notNull(),
     },
     (t) => [c.index('staff_roles_staff').on(t.staffId), c.index('staff_roles_student').on(t.studentId)],
   )
@@ -87,7 +83,6 @@ export function defineSchema(c: Columns) {
     id: c.id<StudentId>(),
     identity: c.sealed().notNull(),
     active: c.flag().notNull(),
-    fingerprint: c.token().notNull(),
   })
 
   /** Keyed hashes of the names and numbers a student is found by. */
@@ -128,7 +123,6 @@ export function defineSchema(c: Columns) {
       startDay: c.day(),
       endDay: c.day(),
       ended: c.flag().notNull(),
-      fingerprint: c.token().notNull(),
     },
     (t) => [c.index('classes_school').on(t.schoolId)],
   )
@@ -158,7 +152,6 @@ export function defineSchema(c: Columns) {
       staffId: c.ref<StaffId>(),
       emailToken: c.token(),
       source: c.text().notNull(),
-      fingerprint: c.token().notNull(),
     },
     (t) => [
       c.index('contacts_student').on(t.studentId),
@@ -185,7 +178,6 @@ export function defineSchema(c: Columns) {
       caseManagerEmail: c.text(),
       /** The number of the version in effect. */
       version: c.count().notNull(),
-      fingerprint: c.token().notNull(),
     },
     (t) => [c.index('plans_student').on(t.studentId), c.index('plans_case_manager').on(t.caseManagerId)],
   )
@@ -198,8 +190,6 @@ export function defineSchema(c: Columns) {
       studentId: c.ref<StudentId>().notNull(),
       number: c.count().notNull(),
       content: c.sealed().notNull(),
-      /** Keyed hash of the content, so that equal contents are known without opening them. */
-      fingerprint: c.token().notNull(),
       source: c.oneOf<'import' | 'chat'>().notNull(),
       authorId: c.ref<StaffId>(),
       createdAt: c.instant().notNull(),
@@ -283,7 +273,6 @@ export function defineSchema(c: Columns) {
       providerId: c.ref<StaffId>(),
       /** The service's name, reason, times, group and note. */
       details: c.sealed().notNull(),
-      fingerprint: c.token().notNull(),
     },
     (t) => [c.index('service_sessions_student').on(t.studentId, t.day)],
   )
@@ -298,7 +287,6 @@ export function defineSchema(c: Columns) {
     partial: c.text(),
     label: c.text(),
     holiday: c.text(),
-    fingerprint: c.token().notNull(),
   })
 
   const progressPeriods = c.table('progress_periods', {
@@ -308,7 +296,6 @@ export function defineSchema(c: Columns) {
     startDay: c.day().notNull(),
     endDay: c.day().notNull(),
     dueDay: c.day().notNull(),
-    fingerprint: c.token().notNull(),
   })
 
   const bellPeriods = c.table('bell_periods', {
@@ -318,7 +305,6 @@ export function defineSchema(c: Columns) {
     /** Times of day, `HH:MM`. */
     starts: c.text().notNull(),
     ends: c.text().notNull(),
-    fingerprint: c.token().notNull(),
   })
 
   const channels = c.table('channels', {
@@ -329,7 +315,6 @@ export function defineSchema(c: Columns) {
     workspace: c.text(),
     kind: c.text(),
     detail: c.text(),
-    fingerprint: c.token().notNull(),
   })
 
   // Accounts, audit and what goes out

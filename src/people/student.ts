@@ -19,6 +19,8 @@ export interface StudentIdentity {
   readonly grade?: string
   readonly birthDate?: Day
   readonly email?: string
+  /** The schools where the roster places them, by the roster's ids. */
+  readonly schools?: readonly string[]
 }
 
 /** A student as staff call them: the preferred given name where there is one, then the surname. */

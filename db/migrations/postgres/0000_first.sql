@@ -37,8 +37,7 @@ CREATE TABLE "bell_periods" (
 	"school_id" text NOT NULL,
 	"period" text NOT NULL,
 	"starts" text NOT NULL,
-	"ends" text NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"ends" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "calendar_days" (
@@ -48,8 +47,7 @@ CREATE TABLE "calendar_days" (
 	"in_session" boolean NOT NULL,
 	"partial" text,
 	"label" text,
-	"holiday" text,
-	"fingerprint" bigint NOT NULL
+	"holiday" text
 );
 --> statement-breakpoint
 CREATE TABLE "channels" (
@@ -59,8 +57,7 @@ CREATE TABLE "channels" (
 	"channel_id" text NOT NULL,
 	"workspace" text,
 	"kind" text,
-	"detail" text,
-	"fingerprint" bigint NOT NULL
+	"detail" text
 );
 --> statement-breakpoint
 CREATE TABLE "classes" (
@@ -76,8 +73,7 @@ CREATE TABLE "classes" (
 	"terms" jsonb NOT NULL,
 	"start_day" text,
 	"end_day" text,
-	"ended" boolean NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"ended" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "contacts" (
@@ -86,8 +82,7 @@ CREATE TABLE "contacts" (
 	"details" "bytea" NOT NULL,
 	"staff_id" text,
 	"email_token" bigint,
-	"source" text NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"source" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "conversations" (
@@ -190,7 +185,6 @@ CREATE TABLE "plan_versions" (
 	"student_id" text NOT NULL,
 	"number" integer NOT NULL,
 	"content" "bytea" NOT NULL,
-	"fingerprint" bigint NOT NULL,
 	"source" text NOT NULL,
 	"author_id" text,
 	"created_at" bigint NOT NULL
@@ -207,8 +201,7 @@ CREATE TABLE "plans" (
 	"review_due_day" text,
 	"case_manager_id" text,
 	"case_manager_email" text,
-	"version" integer NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "progress_periods" (
@@ -217,8 +210,7 @@ CREATE TABLE "progress_periods" (
 	"name" text NOT NULL,
 	"start_day" text NOT NULL,
 	"end_day" text NOT NULL,
-	"due_day" text NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"due_day" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "schools" (
@@ -227,8 +219,7 @@ CREATE TABLE "schools" (
 	"name" text NOT NULL,
 	"type" text NOT NULL,
 	"parent_id" text,
-	"ended" boolean NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"ended" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "service_sessions" (
@@ -238,8 +229,7 @@ CREATE TABLE "service_sessions" (
 	"minutes" double precision NOT NULL,
 	"status" text NOT NULL,
 	"provider_id" text,
-	"details" "bytea" NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"details" "bytea" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "settings" (
@@ -254,8 +244,7 @@ CREATE TABLE "staff" (
 	"family_name" text NOT NULL,
 	"email" text NOT NULL,
 	"email_token" bigint NOT NULL,
-	"active" boolean NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"active" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "staff_roles" (
@@ -266,8 +255,7 @@ CREATE TABLE "staff_roles" (
 	"student_id" text,
 	"start_day" text,
 	"end_day" text,
-	"source" text NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"source" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "student_events" (
@@ -299,8 +287,7 @@ CREATE TABLE "student_tokens" (
 CREATE TABLE "students" (
 	"id" text PRIMARY KEY NOT NULL,
 	"identity" "bytea" NOT NULL,
-	"active" boolean NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"active" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "terms" (
@@ -312,8 +299,7 @@ CREATE TABLE "terms" (
 	"end_day" text NOT NULL,
 	"parent_sourced_id" text,
 	"school_year" text,
-	"ended" boolean NOT NULL,
-	"fingerprint" bigint NOT NULL
+	"ended" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX "accounts_staff" ON "accounts" USING btree ("staff_id");--> statement-breakpoint

@@ -38,8 +38,7 @@ CREATE TABLE `bell_periods` (
 	`school_id` text NOT NULL,
 	`period` text NOT NULL,
 	`starts` text NOT NULL,
-	`ends` text NOT NULL,
-	`fingerprint` integer NOT NULL
+	`ends` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `calendar_days` (
@@ -49,8 +48,7 @@ CREATE TABLE `calendar_days` (
 	`in_session` integer NOT NULL,
 	`partial` text,
 	`label` text,
-	`holiday` text,
-	`fingerprint` integer NOT NULL
+	`holiday` text
 );
 --> statement-breakpoint
 CREATE TABLE `channels` (
@@ -60,8 +58,7 @@ CREATE TABLE `channels` (
 	`channel_id` text NOT NULL,
 	`workspace` text,
 	`kind` text,
-	`detail` text,
-	`fingerprint` integer NOT NULL
+	`detail` text
 );
 --> statement-breakpoint
 CREATE TABLE `classes` (
@@ -77,8 +74,7 @@ CREATE TABLE `classes` (
 	`terms` text NOT NULL,
 	`start_day` text,
 	`end_day` text,
-	`ended` integer NOT NULL,
-	`fingerprint` integer NOT NULL
+	`ended` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `classes_school` ON `classes` (`school_id`);--> statement-breakpoint
@@ -88,8 +84,7 @@ CREATE TABLE `contacts` (
 	`details` blob NOT NULL,
 	`staff_id` text,
 	`email_token` integer,
-	`source` text NOT NULL,
-	`fingerprint` integer NOT NULL
+	`source` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `contacts_student` ON `contacts` (`student_id`);--> statement-breakpoint
@@ -203,7 +198,6 @@ CREATE TABLE `plan_versions` (
 	`student_id` text NOT NULL,
 	`number` integer NOT NULL,
 	`content` blob NOT NULL,
-	`fingerprint` integer NOT NULL,
 	`source` text NOT NULL,
 	`author_id` text,
 	`created_at` integer NOT NULL
@@ -221,8 +215,7 @@ CREATE TABLE `plans` (
 	`review_due_day` text,
 	`case_manager_id` text,
 	`case_manager_email` text,
-	`version` integer NOT NULL,
-	`fingerprint` integer NOT NULL
+	`version` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `plans_student` ON `plans` (`student_id`);--> statement-breakpoint
@@ -233,8 +226,7 @@ CREATE TABLE `progress_periods` (
 	`name` text NOT NULL,
 	`start_day` text NOT NULL,
 	`end_day` text NOT NULL,
-	`due_day` text NOT NULL,
-	`fingerprint` integer NOT NULL
+	`due_day` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `schools` (
@@ -243,8 +235,7 @@ CREATE TABLE `schools` (
 	`name` text NOT NULL,
 	`type` text NOT NULL,
 	`parent_id` text,
-	`ended` integer NOT NULL,
-	`fingerprint` integer NOT NULL
+	`ended` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `service_sessions` (
@@ -254,8 +245,7 @@ CREATE TABLE `service_sessions` (
 	`minutes` real NOT NULL,
 	`status` text NOT NULL,
 	`provider_id` text,
-	`details` blob NOT NULL,
-	`fingerprint` integer NOT NULL
+	`details` blob NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `service_sessions_student` ON `service_sessions` (`student_id`,`day`);--> statement-breakpoint
@@ -271,8 +261,7 @@ CREATE TABLE `staff` (
 	`family_name` text NOT NULL,
 	`email` text NOT NULL,
 	`email_token` integer NOT NULL,
-	`active` integer NOT NULL,
-	`fingerprint` integer NOT NULL
+	`active` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `staff_email` ON `staff` (`email`);--> statement-breakpoint
@@ -284,8 +273,7 @@ CREATE TABLE `staff_roles` (
 	`student_id` text,
 	`start_day` text,
 	`end_day` text,
-	`source` text NOT NULL,
-	`fingerprint` integer NOT NULL
+	`source` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `staff_roles_staff` ON `staff_roles` (`staff_id`);--> statement-breakpoint
@@ -322,8 +310,7 @@ CREATE INDEX `student_tokens_student` ON `student_tokens` (`student_id`);--> sta
 CREATE TABLE `students` (
 	`id` text PRIMARY KEY NOT NULL,
 	`identity` blob NOT NULL,
-	`active` integer NOT NULL,
-	`fingerprint` integer NOT NULL
+	`active` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `terms` (
@@ -335,6 +322,5 @@ CREATE TABLE `terms` (
 	`end_day` text NOT NULL,
 	`parent_sourced_id` text,
 	`school_year` text,
-	`ended` integer NOT NULL,
-	`fingerprint` integer NOT NULL
+	`ended` integer NOT NULL
 );

@@ -1,0 +1,153 @@
+// The columns of the files that hold a plan's parts.
+import {
+  accommodationCategories,
+  directions,
+  measures,
+  serviceCategories,
+} from '#plans/content'
+import { planKinds } from '#plans/kind'
+import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
+import { column, required } from '../columns.js'
+
+const kind = oneOf(planKinds)
+const ofPlan = { studentId: required(text), kind: required(kind), id: column(text) }
+const ofGoal = { studentId: required(text), kind: column(kind), goalId: column(text), goalNumber: required(text) }
+
+export const partColumns = {
+  presentLevels: { ...ofPlan, area: required(text), statement: required(text), date: column(day) },
+  accommodations: {
+    ...ofPlan,
+    text: required(text, ['accommodation']),
+    category: column(oneOf(accommodationCategories)),
+    contexts: column(listOf(';')),
+    when: column(text),
+    initiatedBy: column(text),
+    implementerRoles: column(text),
+    documentationRequired: column(flag),
+    isModification: column(flag),
+    startDate: column(day),
+    endDate: column(day),
+  },
+  services: {
+    ...ofPlan,
+    service: required(text),
+    category: column(oneOf(serviceCategories)),
+    frequencyValue: column(amount),
+    frequencyPeriod: column(text),
+    minutesPerSession: column(amount),
+    location: column(text),
+    delivery: column(text),
+    providerEmail: column(text),
+    esy: column(flag),
+    startDate: column(day),
+    endDate: column(day),
+  },
+  goals: {
+    ...ofGoal,
+    id: column(text),
+    statement: required(text),
+    ownerEmail: column(text),
+    area: column(text),
+    goalType: column(text),
+    measure: column(oneOf(measures)),
+    unit: column(text),
+    direction: column(oneOf(directions)),
+    baseline: column(number),
+    baselineDate: column(day),
+    target: column(number),
+    targetDate: column(day),
+    attemptsPerTrial: column(count),
+    scheduleEvery: column(count),
+    scheduleUnit: column(text),
+  },
+  objectives: {
+    ...ofGoal,
+    id: column(text),
+    objectiveNumber: required(text),
+    statement: required(text),
+    target: column(number),
+    targetDate: column(day),
+  },
+  team: {
+    ...ofPlan,
+    role: required(text),
+    name: required(text),
+    email: column(text),
+    external: column(flag),
+    knowledgeOf: column(text),
+  },
+} as const
+
+export type PartName = keyof typeof partColumns
+export const partNames = Object.keys(partColumns) as PartName[]
+
+/** What tells one of a list from another where the file gives no id. */
+export const partKeys: Readonly<Record<PartName, readonly string[]>> = {
+  presentLevels: ['area', 'statement'],
+  accommodations: ['text'],
+  services: ['service'],
+  goals: ['goalNumber'],
+  objectives: ['goalNumber', 'objectiveNumber'],
+  team: ['role', 'name'],
+}
+
+export const planColumns = {
+  studentId: required(text),
+  kind: required(kind),
+  id: column(text),
+  status: column(
+    oneOf(['draft', 'proposed', 'active', 'superseded', 'consentRevoked', 'comparableServices', 'exited', 'expired']),
+  ),
+  meetingDate: required(day),
+  startDate: column(day),
+  endDate: column(day),
+  lastEligibilityDate: column(day),
+  consentReceivedDate: column(day),
+  eligibilityDeterminedDate: column(day),
+  caseManagerEmail: column(text),
+  disability: column(text),
+  impairment: column(text),
+  majorLifeActivity: column(text),
+  lre: column(text),
+  regularClassMinutes: column(amount),
+  schoolDayMinutes: column(amount),
+  safetyNote: column(text),
+} as const
+
+export const dataPointColumns = {
+  ...ofGoal,
+  date: required(day),
+  correct: column(amount),
+  attempts: column(amount),
+  value: column(number),
+  seconds: column(amount),
+  promptLevel: column(text),
+  setting: column(text),
+  recorderEmail: column(text),
+  note: column(text),
+} as const
+
+export const sessionStatuses = [
+  'provided',
+  'makeUp',
+  'studentAbsent',
+  'studentExcused',
+  'studentUnavailable',
+  'providerAbsent',
+  'schoolClosed',
+  'refused',
+] as const
+
+export const sessionColumns = {
+  studentId: required(text),
+  service: required(text),
+  date: required(day),
+  minutes: required(amount),
+  status: column(oneOf(sessionStatuses)),
+  reason: column(text),
+  startTime: column(text),
+  groupSize: column(count),
+  delivery: column(text),
+  providerEmail: column(text),
+  note: column(text),
+} as const

@@ -1,0 +1,38 @@
+// What an import asks of a store: what is held, and a place to lay down what shall change before anything does.
+import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { Kind, Rows } from './rows.js'
+
+export interface ImportRecords {
+  /** Our own id of something that the roster names: always the same, and nothing but us can tell which. */
+  idOf(kind: string, name: string): string
+  /** Rows that are held, by id. */
+  load<K extends Kind>(kind: K, ids: readonly string[]): Promise<ReadonlyMap<string, Rows[K]>>
+  /** Whether any row of a kind is held. */
+  hasAny(kind: Kind): Promise<boolean>
+  /** Every row of a kind in the order of its ids, a page at a time. */
+  scan<K extends Kind>(kind: K): AsyncIterable<Rows[K]>
+  /** Every id of a kind. */
+  ids(kind: Kind): AsyncIterable<string>
+  /** Plans of some students, of every status. */
+  plansOf(students: readonly StudentId[]): Promise<readonly Rows['plans'][]>
+  /** The student with a number; undefined where none or several have it. */
+  studentNumbered(identifier: string): Promise<StudentId | undefined>
+  /** Members of staff by address, lower case. */
+  staffByEmail(): Promise<ReadonlyMap<string, StaffId>>
+  /** Opens a place to lay changes down in. */
+  stage(): Promise<Stage>
+}
+
+/** Changes laid down, sealed, and not yet done. */
+export interface Stage {
+  put<K extends Kind>(kind: K, row: Rows[K]): void
+  /** Takes a row away for good: for kinds that have no end of their own. */
+  remove(kind: Kind, id: string): void
+  /** How many changes were laid down. */
+  readonly size: number
+  /** Does everything, in short transactions; a killed run is finished at the next start. */
+  apply(options: { readonly hasRoster: boolean; onProgress?(done: number): void }): Promise<void>
+  /** Throws everything away. */
+  discard(): Promise<void>
+}

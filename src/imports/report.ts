@@ -1,0 +1,53 @@
+// What an import did, file by file.
+import type { RefusedRow } from './refusal.js'
+
+export interface FileCounts {
+  added: number
+  changed: number
+  unchanged: number
+  ended: number
+  refused: number
+}
+
+/** More refused rows than this are counted and no longer named, so that memory stays bounded. */
+const mostNamed = 10_000
+
+export class ImportReport {
+  readonly files = new Map<string, FileCounts>()
+  readonly refusedRows: RefusedRow[] = []
+  readonly unknownFiles: string[] = []
+  /** Why the run as a whole stopped before changing anything. */
+  stopped: string | undefined
+
+  /** The counts of a file, begun where it has none. */
+  of(file: string): FileCounts {
+    const known = this.files.get(file)
+    if (known) return known
+    const counts = { added: 0, changed: 0, unchanged: 0, ended: 0, refused: 0 }
+    this.files.set(file, counts)
+    return counts
+  }
+
+  refuse(file: string, line: number, why: string): void {
+    this.of(file).refused += 1
+    if (this.refusedRows.length < mostNamed) this.refusedRows.push({ file, line, why })
+  }
+
+  get hasRefused(): boolean {
+    return this.stopped !== undefined || [...this.files.values()].some((counts) => counts.refused > 0)
+  }
+
+  /** As the command line prints it: a line a file, then each refused row. */
+  lines(): readonly string[] {
+    const files = [...this.files].map(
+      ([file, { added, changed, unchanged, ended, refused }]) =>
+        `${file}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${ended} ended, ${refused} refused`,
+    )
+    return [
+      ...files,
+      ...this.unknownFiles.map((file) => `${file}: skipped, not a file I know`),
+      ...this.refusedRows.map(({ file, line, why }) => `${file}:${line}: ${why}`),
+      ...(this.stopped ? [this.stopped] : []),
+    ]
+  }
+}

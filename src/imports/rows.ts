@@ -1,0 +1,230 @@
+// What an import puts into a store, kind by kind, in plain values: the store seals what must be sealed.
+import type { StaffRole } from '#people/roles'
+import type { SchoolId, StaffId } from '#people/staff'
+import type { StudentId, StudentIdentity } from '#people/student'
+import type { PlanContent } from '#plans/content'
+import type { PlanKind } from '#plans/kind'
+import type { PlanStatus } from '#plans/status'
+import type { Day } from '#time/day'
+
+export interface SchoolRow {
+  readonly id: SchoolId
+  readonly sourcedId: string
+  readonly name: string
+  readonly type: string
+  readonly parentId: SchoolId | null
+  readonly ended: boolean
+}
+
+export interface TermRow {
+  readonly id: string
+  readonly sourcedId: string
+  readonly title: string
+  readonly type: string | null
+  readonly startDay: Day
+  readonly endDay: Day
+  readonly parentSourcedId: string | null
+  readonly schoolYear: string | null
+  readonly ended: boolean
+}
+
+/** A role that the roster gives. */
+export interface RosterRole {
+  readonly role: StaffRole
+  readonly schoolId: SchoolId | null
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+}
+
+export interface StaffRow {
+  readonly id: StaffId
+  readonly sourcedId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly email: string
+  readonly active: boolean
+  readonly roles: readonly RosterRole[]
+}
+
+export interface StudentRow {
+  readonly id: StudentId
+  readonly identity: StudentIdentity
+  readonly active: boolean
+}
+
+export interface StudentFlagRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly flag: PlanKind
+}
+
+export interface ClassRow {
+  readonly id: string
+  readonly sourcedId: string
+  readonly title: string
+  readonly classCode: string | null
+  readonly schoolId: SchoolId
+  readonly periods: string | null
+  readonly subject: string | null
+  readonly grade: string | null
+  readonly courseSourcedId: string | null
+  readonly terms: readonly string[]
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+  readonly ended: boolean
+}
+
+export interface EnrollmentRow {
+  readonly id: string
+  readonly classId: string
+  readonly personId: string
+  readonly role: 'student' | 'teacher' | 'aide'
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+  readonly ended: boolean
+}
+
+/** A contact as `contacts.csv` has it. */
+export interface ContactDetails {
+  readonly name: string
+  readonly relationship: string
+  readonly email?: string
+  readonly phone?: string
+  readonly language?: string
+  readonly educationalRights?: boolean
+  readonly mayReceiveRecords?: boolean
+  readonly restriction?: string
+}
+
+export interface ContactRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly details: ContactDetails
+  /** Set where the contact is a member of staff by the roster's own id. */
+  readonly staffId: StaffId | null
+  readonly source: 'roster' | 'contacts.csv'
+}
+
+export interface StaffRoleRow {
+  readonly id: string
+  readonly staffId: StaffId
+  readonly role: StaffRole
+  readonly schoolId: SchoolId | null
+  readonly studentId: StudentId | null
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+}
+
+/** Somebody a plan names, which gives them access. */
+export interface NamedStaff {
+  readonly staffId: StaffId
+  readonly relation: 'caseManager' | 'teamMember' | 'serviceProvider'
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+}
+
+export interface PlanRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly kind: PlanKind
+  readonly status: PlanStatus
+  readonly meetingDay: Day
+  readonly startDay: Day | null
+  readonly endDay: Day | null
+  readonly caseManagerEmail: string | null
+  readonly lastEligibility: Day | null
+  readonly consentReceived: Day | null
+  readonly eligibilityDetermined: Day | null
+  readonly version: number
+  readonly content: PlanContent
+  readonly named: readonly NamedStaff[]
+}
+
+export interface DataPointRow {
+  readonly id: string
+  readonly goalId: string
+  readonly studentId: StudentId
+  readonly day: Day
+  readonly correct: number | null
+  readonly attempts: number | null
+  readonly value: number | null
+  readonly seconds: number | null
+  readonly promptLevel: string | null
+  readonly details: { readonly setting?: string; readonly recorderEmail?: string; readonly note?: string }
+}
+
+export interface SessionRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly day: Day
+  readonly minutes: number
+  readonly status: string
+  readonly details: {
+    readonly service: string
+    readonly reason?: string
+    readonly startTime?: string
+    readonly groupSize?: number
+    readonly delivery?: string
+    readonly providerEmail?: string
+    readonly note?: string
+  }
+}
+
+export interface CalendarDayRow {
+  readonly id: string
+  readonly schoolId: SchoolId | null
+  readonly day: Day
+  readonly inSession: boolean
+  readonly partial: string | null
+  readonly label: string | null
+  readonly holiday: string | null
+}
+
+export interface ProgressPeriodRow {
+  readonly id: string
+  readonly schoolId: SchoolId | null
+  readonly name: string
+  readonly startDay: Day
+  readonly endDay: Day
+  readonly dueDay: Day
+}
+
+export interface BellPeriodRow {
+  readonly id: string
+  readonly schoolId: SchoolId
+  readonly period: string
+  readonly starts: string
+  readonly ends: string
+}
+
+export interface ChannelRow {
+  readonly id: string
+  readonly schoolId: SchoolId | null
+  readonly platform: string
+  readonly channelId: string
+  readonly workspace: string | null
+  readonly kind: string | null
+  readonly detail: string | null
+}
+
+/** Every kind of row, by the name it is staged under. */
+export interface Rows {
+  readonly schools: SchoolRow
+  readonly terms: TermRow
+  readonly staff: StaffRow
+  readonly students: StudentRow
+  readonly studentFlags: StudentFlagRow
+  readonly classes: ClassRow
+  readonly enrollments: EnrollmentRow
+  readonly contacts: ContactRow
+  readonly staffRoles: StaffRoleRow
+  readonly plans: PlanRow
+  readonly dataPoints: DataPointRow
+  readonly sessions: SessionRow
+  readonly calendarDays: CalendarDayRow
+  readonly progressPeriods: ProgressPeriodRow
+  readonly bellPeriods: BellPeriodRow
+  readonly channels: ChannelRow
+}
+
+export type Kind = keyof Rows
