@@ -33,6 +33,8 @@ export interface TeamsOptions {
   readonly serviceUrls?: readonly string[]
   /** Where tokens are had, instead of Microsoft's own or `ToChannelFromBotLoginUrl`. */
   readonly loginUrl?: string
+  /** How long a press waits for its answer before that is sent by itself; Teams gives up after 5 seconds. */
+  readonly pressPatienceMs?: number
 }
 
 export type Check = { readonly ok: true } | { readonly ok: false; readonly why: PublicText }
@@ -86,6 +88,7 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
     book,
     presses: new RecentPresses(),
     follow,
+    pressPatienceMs: options.pressPatienceMs ?? 4000,
     clock,
     log,
     secret: settings.MicrosoftAppPassword || MicrosoftAppId,

@@ -29,13 +29,14 @@ export interface Turns {
   readonly follow: (work: Promise<unknown>) => void
   readonly clock: Clock
   readonly log: Log
+  /** How long a press waits for its answer. */
+  readonly pressPatienceMs: number
   /** Hides what was pressed in the keys that are kept of it. */
   readonly secret: string
 }
 
-/** Teams gives a message 15 seconds and a press 5. */
+/** Teams gives a message 15 seconds. */
 const messagePatienceMs = 12_000
-const pressPatienceMs = 4_000
 
 const acknowledged: HttpAnswer = { status: 200 }
 const welcome = {
@@ -72,7 +73,7 @@ async function answerMessage(turns: Turns, activity: Activity, asked: Asked): Pr
 
 async function takePress(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
   const work = handle(turns, activity, asked)
-  const outcome = await within(pressPatienceMs, work)
+  const outcome = await within(turns.pressPatienceMs, work)
   if (!outcome) {
     turns.follow(work.then((late) => send(turns, activity, asked, late, false)))
     return lineAnswer(say`One moment, please: the answer follows.`)

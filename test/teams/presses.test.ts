@@ -1,6 +1,7 @@
 // Buttons, pickers and pages: whoever presses is asked anew, and only they see what comes of it.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { AdaptiveCard, CardAction, CardElement } from '#adapters/teams/card'
+import type { Bot } from '#bot/bot'
 import type { Reply } from '#bot/reply'
 import { botAnswering, jordan, replyOf } from './answering.js'
 import { cardFaults } from './card-faults.js'
@@ -80,6 +81,31 @@ describe('a button', () => {
     ])
     expect(two).toEqual(one)
     expect(bot.requests).toHaveLength(1)
+  })
+
+  it('that takes long is answered at once, and its answer follows to the presser alone', async () => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const bot = botAnswering(jordan)
+    const slow: Bot = { ...bot, handle: (...asked) => released.then(() => bot.handle(...asked)) }
+    served = await serve(microsoft, slow, { pressPatienceMs: 1 })
+    const answer = await pressed(served.url, press('channel', goals))
+    expect(answer.value).toBe('One moment, please: the answer follows.')
+    expect(microsoft.calls).toEqual([])
+    release()
+    // Stopping waits for whatever is under way.
+    await served.teams.stop()
+    expect(microsoft.calls.map(({ targeted }) => targeted)).toEqual([true])
+  })
+
+  it('that was done before is answered with what was answered then', async () => {
+    const done: Bot = { wasTaken: async () => false, handle: async () => ({ type: 'alreadyDone', reply: jordan }) }
+    served = await serve(microsoft, done)
+    expect((await pressed(served.url, press('personal', goals))).value).toMatchObject({ type: 'AdaptiveCard' })
+    expect((await pressed(served.url, press('channel', goals))).value).toBe('I sent you the answer.')
+    expect(microsoft.calls).toEqual([])
   })
 
   it.each([
