@@ -1,14 +1,14 @@
 // Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
 import { type DistrictSettings, defaultSettings, districtSettings, type SettingName } from '#records/settings'
-import { DeliveryTaken, type School, type Store, type Work } from '#records/store'
+import type { School, Store, Work } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
-import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { auditWriter } from './audit.js'
+import { deliveryTaker } from './deliveries.js'
 import { relationsReader } from './relations.js'
 import { unitOfWork } from './unit-of-work.js'
 
@@ -18,6 +18,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
   const { prepare, isOneOf, list } = database.dialect
   const { schoolsOfStaff } = relationsReader(database)
   const appendAudit = auditWriter(database, seal)
+  const take = deliveryTaker(database)
   const member = {
     id: staff.id,
     givenName: staff.givenName,
@@ -34,8 +35,9 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       .where(
         and(
           eq(accounts.platform, sql.placeholder('platform')),
-          // `*`: linked by hand, for every workspace that is answered at all.
-          or(eq(accounts.workspace, sql.placeholder('workspace')), eq(accounts.workspace, '*')),
+          // `*`: linked by hand, for every workspace that is answered at all. A list and no `or`: SQLite walks the key
+          // for each of its values, and every account of the platform for an `or`.
+          inArray(accounts.workspace, [sql.placeholder('workspace'), '*']),
           eq(accounts.user, sql.placeholder('user')),
         ),
       ),
@@ -86,18 +88,6 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
   let rosterRead: { version: number; at: Instant | undefined } | undefined
   let remembered: { version: number; settings: DistrictSettings } | undefined
 
-  /** Takes a delivery within a change; the second time it throws and nothing of the change is kept. */
-  async function take(write: Queries, work: Work): Promise<void> {
-    for (const { key, kind } of work.deliveries) {
-      const first = await write
-        .insert(deliveries)
-        .values({ key, at: clock.now() })
-        .onConflictDoNothing()
-        .returning({ key: deliveries.key })
-      if (first.length === 0) throw new DeliveryTaken(kind)
-    }
-  }
-
   return {
     async settings() {
       const version = (await recordsVersion.execute())[0]?.value ?? 0
@@ -141,7 +131,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     },
     commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>) {
       return database.write(async (write) => {
-        await take(write, work)
+        await take(write, work.deliveries, clock.now())
         const result = await change(unitOfWork(database, seal, clock, write))
         await appendAudit(write, work.entry(), clock.now())
         return result

@@ -6,6 +6,7 @@ import type { StaffMember } from '#people/staff'
 import type { AuditEntry, AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { newReference, say, whereOf } from '#records/public-text'
+import type { DistrictSettings } from '#records/settings'
 import { DeliveryTaken, type Store, type Work } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
@@ -48,6 +49,7 @@ export function createBot(parts: BotParts): Bot {
     request: Request,
     staff: StaffMember,
     viewer: Viewer,
+    settings: DistrictSettings,
   ): Promise<{ command: string; answer: Answer; committed: boolean }> {
     const usable = new Map([...byName].filter(([, command]) => mayUse(command, viewer)))
     const reading = request.action
@@ -63,7 +65,7 @@ export function createBot(parts: BotParts): Bot {
     let committed = false
     const context: Context = {
       viewer,
-      settings: await store.settings(),
+      settings,
       clock,
       commands: spoken.filter((one) => usable.has(one.name)),
       rosterAsOf: await store.rosterAsOf(),
@@ -106,8 +108,9 @@ export function createBot(parts: BotParts): Bot {
       )
       return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger : cannotTellWho) }
     }
-    const viewer = await parts.openViewer(who.staff, await store.settings(), clock.today())
-    const { command, answer: given, committed } = await answer(request, who.staff, viewer)
+    const settings = await store.settings()
+    const viewer = await parts.openViewer(who.staff, settings, clock.today())
+    const { command, answer: given, committed } = await answer(request, who.staff, viewer, settings)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
     if (!committed)
       await store.commit(
