@@ -67,7 +67,7 @@ async function takeMessage(turns: Turns, activity: Activity, asked: Asked): Prom
 async function answerMessage(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
   const outcome = await handle(turns, activity, asked)
   if (outcome.type === 'replayed') return { status: 401 }
-  if (outcome.type === 'reply') await send(turns, activity, asked, outcome, true)
+  await send(turns, activity, asked, outcome, true)
   return acknowledged
 }
 
@@ -82,7 +82,7 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
   if (!outcome.reply) return lineAnswer(say`That is done already.`)
   // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone.
   if ('chat' in placeOf(activity)) return cardAnswer(renderReply(outcome.reply, asked.view))
-  if (outcome.type === 'reply') await send(turns, activity, asked, outcome, false)
+  await send(turns, activity, asked, outcome, false)
   return lineAnswer(say`I sent you the answer.`)
 }
 
@@ -93,7 +93,7 @@ function handle({ bot, connector }: Turns, activity: Activity, { request }: Aske
   return bot.handle(request, profile)
 }
 
-/** Hands the answer to the private door. @param announce tells the channel that there is one */
+/** Hands an answer that is new to the private door; one that was given before is not given again. @param announce tells the channel that there is one */
 async function send(turns: Turns, activity: Activity, asked: Asked, outcome: Outcome, announce: boolean) {
   if (outcome.type !== 'reply') return
   const reader = { account: asked.request.account, id: activity.from.id }

@@ -71,6 +71,15 @@ describe('in the chat with the bot', () => {
     expect(microsoft.calls).toHaveLength(1)
   })
 
+  it('nor does an answer that is still known go out a second time', async () => {
+    const served = await serving({
+      wasTaken: async () => false,
+      handle: async () => ({ type: 'alreadyDone', reply: jordan }),
+    })
+    await sendActivity(served.url, microsoft, message('personal', 'accommodations for J. Doe'))
+    expect(microsoft.calls).toEqual([])
+  })
+
   it('a slash before a command is Teams’ own; /iep and /504 are left to the bot', async () => {
     const bot = botAnswering(jordan)
     const served = await serving(bot)

@@ -56,6 +56,13 @@ describe('the token that comes with an activity', () => {
     ['one of another issuer', () => microsoft.sign({ iss: 'https://elsewhere.example' })],
     ['one for another service URL', () => microsoft.sign({ serviceurl: 'https://elsewhere.example/' })],
     ['one that names no service URL', () => microsoft.sign({ serviceurl: undefined })],
+    [
+      'one of the emulator, though for this app',
+      () => {
+        const iss = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/'
+        return microsoft.sign({ iss, ver: '1.0', appid: appId, serviceurl: undefined })
+      },
+    ],
     ['a key that is not endorsed for Teams', () => microsoft.sign({}, { kid: 'webchat' })],
     [
       'no signature (alg none)',
