@@ -93,7 +93,10 @@ function handle({ bot, connector }: Turns, activity: Activity, { request }: Aske
   return bot.handle(request, profile)
 }
 
-/** Hands an answer that is new to the private door; one that was given before is not given again. @param announce tells the channel that there is one */
+/**
+ * Hands an answer to the private door; one that was given before is not given again.
+ * @param announce tells the channel that there is one
+ */
 async function send(turns: Turns, activity: Activity, asked: Asked, outcome: Outcome, announce: boolean) {
   if (outcome.type !== 'reply') return
   const reader = { account: asked.request.account, id: activity.from.id }
