@@ -40,13 +40,14 @@ export const day: Reader<Day> = (cell) => {
   const iso = american ? `${american[3]}-${american[1]?.padStart(2, '0')}-${american[2]?.padStart(2, '0')}` : cell
   const found = dayFrom(iso)
   if (found) return found
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(cell)) throw new CellFault('has a year of two digits. Write it as YYYY-MM-DD')
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/.test(cell))
+    throw new CellFault('has a year of two digits. Write it as YYYY-MM-DD')
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new CellFault('is a day that does not exist')
   throw new CellFault('is no date. Write it as YYYY-MM-DD')
 }
 
 /** One of some words, whatever their case. */
-export function oneOf<Value extends string>(values: readonly Value[]): Reader<Value> {
+export function oneOf<const Value extends string>(values: readonly Value[]): Reader<Value> {
   const byFolded = new Map(values.map((value) => [value.toLowerCase(), value]))
   return (cell) => {
     const found = byFolded.get(cell.toLowerCase())
@@ -57,7 +58,11 @@ export function oneOf<Value extends string>(values: readonly Value[]): Reader<Va
 
 /** Several texts with a separator between. */
 export function listOf(separator: ';' | ','): Reader<readonly string[]> {
-  return (cell) => cell.split(separator).map((one) => one.trim()).filter((one) => one !== '')
+  return (cell) =>
+    cell
+      .split(separator)
+      .map((one) => one.trim())
+      .filter((one) => one !== '')
 }
 
 /** A cell as it was before an export made it harmless in a spreadsheet. */

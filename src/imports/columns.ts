@@ -28,7 +28,11 @@ export interface RowReader<C extends Columns> {
 }
 
 export const column = <Value>(read: Reader<Value>, also: readonly string[] = []): Column<Value> => ({ read, also })
-export const required = <Value>(read: Reader<Value>, also: readonly string[] = []): Column<Value> => ({ read, also, required: true })
+export const required = <Value>(read: Reader<Value>, also: readonly string[] = []): Column<Value> => ({
+  read,
+  also,
+  required: true,
+})
 
 /**
  * Makes a reader for a file's rows from its header. Columns are known by name, whatever their case and order.
@@ -42,7 +46,9 @@ export function rowReader<C extends Columns>(file: string, header: readonly stri
   })
   const wanted: { readonly name: string; readonly column: Column<unknown>; readonly at: number }[] = []
   for (const [name, one] of Object.entries(columns)) {
-    const at = [name, ...(one.also ?? [])].map((known) => places.get(known.toLowerCase())).find((place) => place !== undefined)
+    const at = [name, ...(one.also ?? [])]
+      .map((known) => places.get(known.toLowerCase()))
+      .find((place) => place !== undefined)
     if (at !== undefined) wanted.push({ name, column: one, at })
     else if (one.required) throw new Refused(file, 1, `the column ${name} is missing. Add it to the header.`)
   }
@@ -50,7 +56,10 @@ export function rowReader<C extends Columns>(file: string, header: readonly stri
     present: new Set(wanted.map(({ name }) => name)),
     read(cells) {
       if (cells.length !== header.length) {
-        return { ok: false, why: `has ${cells.length} cells where the header has ${header.length}. Check its commas and quotes.` }
+        return {
+          ok: false,
+          why: `has ${cells.length} cells where the header has ${header.length}. Check its commas and quotes.`,
+        }
       }
       const given: Record<string, unknown> = {}
       for (const { name, column: one, at } of wanted) {

@@ -83,7 +83,11 @@ export async function* csvPieces(file: SourceFile): AsyncGenerator<CsvPiece> {
 function refusalOf(file: string, reason: unknown): Refused {
   if (reason instanceof Refused) return reason
   const line = reason instanceof CsvError && typeof reason.lines === 'number' ? reason.lines : 1
-  return new Refused(file, line, 'is not CSV from here on. Look for a quote that is never closed, or one within a cell that is not doubled.')
+  return new Refused(
+    file,
+    line,
+    'is not CSV from here on. Look for a quote that is never closed, or one within a cell that is not doubled.',
+  )
 }
 
 /** Finds the first line that is not UTF-8, over pieces that may end within a character. */

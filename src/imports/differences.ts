@@ -44,7 +44,10 @@ export class Differences<K extends Kind> {
       const now = this.#waiting.splice(0, atOnce)
       const held: ReadonlyMap<string, Rows[K]> = this.#nothingHeld
         ? new Map()
-        : await this.#records.load(this.#kind, now.map((one) => one.id))
+        : await this.#records.load(
+            this.#kind,
+            now.map((one) => one.id),
+          )
       for (const one of now) this.#compare(held.get(one.id), one)
     }
   }

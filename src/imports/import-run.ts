@@ -7,6 +7,7 @@ import { csvPieces } from './csv-rows.js'
 import type { ImportRecords, Stage } from './ports.js'
 import { Refused } from './refusal.js'
 import type { ImportReport } from './report.js'
+import { SeenIds } from './seen-ids.js'
 import type { SourceFile } from './source-file.js'
 
 /** A row that was read, with the line it stands on. */
@@ -23,6 +24,9 @@ export class ImportRun {
   readonly schools = new Map<string, SchoolId>()
   readonly staffByEmail = new Map<string, StaffId>()
   readonly numbers = new Map<string, StudentId>()
+  /** People and classes that stand in this run's files. */
+  readonly seenPeople = new SeenIds()
+  readonly seenClasses = new SeenIds()
 
   constructor(
     readonly records: ImportRecords,

@@ -1,6 +1,6 @@
 // A roster as one zip. Entries are taken by their name alone, and one that unpacks to more than it says is refused.
 import { basename } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { promisify } from 'node:util'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { Refused } from './refusal.js'
@@ -27,7 +27,8 @@ export async function openZip(path: string): Promise<Source> {
     const entries = await entriesOf(zip)
     const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
     const bomb = entries.some((entry) => entry.uncompressedSize > mostRatio * Math.max(entry.compressedSize, 1024))
-    if (bomb || total > mostBytes) throw refuse('it unpacks to far more than a roster holds. Unpack it yourself and give the folder.')
+    if (bomb || total > mostBytes)
+      throw refuse('it unpacks to far more than a roster holds. Unpack it yourself and give the folder.')
     const files = entries.map((entry) => fileOf(zip, entry, name))
     return { files, close: async () => zip.close() }
   } catch (reason) {
@@ -58,7 +59,9 @@ function fileOf(zip: ZipFile, entry: Entry, zipName: string): SourceFile {
     open: async () => {
       const stream = await openEntry(entry)
       const passed = new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) })
-      stream.on('error', () => passed.destroy(new Refused(zipName, 0, 'a file in it is not what it declares. Pack it again.')))
+      stream.on('error', () =>
+        passed.destroy(new Refused(zipName, 0, 'a file in it is not what it declares. Pack it again.')),
+      )
       return stream.pipe(passed)
     },
   }

@@ -2,6 +2,7 @@
 //
 // `n:` a given name and a surname, `i:` an initial and the other name, `s:` how the two sound, in either order;
 // `f:` a surname alone, `g:` a given name alone, `#` a number.
+import { asNumber } from './name-words.js'
 import { soundOf } from './sound.js'
 
 /** A given name and a surname, whichever of them is said first. */
@@ -18,4 +19,9 @@ export function initialKey(initial: string, name: string): string {
 export function soundKey(a: string, b: string): string {
   const [one = '', other = ''] = [soundOf(a), soundOf(b)].sort()
   return one === '' ? '' : `s:${one}|${other}`
+}
+
+/** A student number, or the roster's own id. */
+export function numberKey(number: string): string {
+  return `#${asNumber(number)}`
 }

@@ -5,8 +5,8 @@
 // middle name, or some parts of a longer surname, without the rest; a slip in two names written as one word; and
 // some slips within a name of four words or more.
 import { foldWords } from './fold.js'
-import { initialKey, pairKey, soundKey } from './key-shapes.js'
-import { asNumber, mostWords, nameWords, telling } from './name-words.js'
+import { initialKey, numberKey, pairKey, soundKey } from './key-shapes.js'
+import { mostWords, nameWords, telling } from './name-words.js'
 import type { Named } from './named-person.js'
 import { shortNamesOf } from './short-names.js'
 import { slipsOf } from './slip.js'
@@ -32,7 +32,7 @@ export function filedUnder(person: Named): readonly string[] {
   const familyInitials = filled([family[0]?.charAt(0), telling(family)[0]?.charAt(0)])
 
   return filled([
-    ...filled([person.identifier, person.sourcedId]).map((number) => `#${asNumber(number)}`),
+    ...filled([person.identifier, person.sourcedId]).map(numberKey),
     ...surnames.map((name) => `f:${name}`),
     ...called.map((name) => `g:${name}`),
     ...pairs(firstNames, surnames).map(([first, last]) => initialKey(first.charAt(0), last)),
@@ -53,7 +53,7 @@ export function lookUnder(words: string): { readonly exact: readonly string[]; r
   const pairs = pairsOf(typed)
   const whole = typed.join('')
 
-  const exact = new Set([`#${asNumber(words)}`, `f:${whole}`])
+  const exact = new Set([numberKey(words), `f:${whole}`])
   for (const name of [whole, ...shortNamesOf(whole)]) exact.add(`g:${name}`)
   for (const pair of pairs) for (const key of exactKeys(pair)) exact.add(key)
 

@@ -35,7 +35,15 @@ export function settleDataPoints(
       continue
     }
     const goalId = run.records.idOf('goal', goalName(student, kind, goal.goalId))
-    const figures = [correct, attempts, given.value, given.seconds, given.promptLevel, given.setting, given.recorderEmail]
+    const figures = [
+      correct,
+      attempts,
+      given.value,
+      given.seconds,
+      given.promptLevel,
+      given.setting,
+      given.recorderEmail,
+    ]
     const id = run.records.idOf('dataPoint', [goalId, date, ...figures.map((one) => one ?? '')].join('|'))
     // Equal in goal, date, figures, setting and recorder: the same data point, told twice.
     if (seen.has(id)) {
@@ -43,22 +51,25 @@ export function settleDataPoints(
       continue
     }
     seen.add(id)
-    differences.add(id, (): DataPointRow => ({
+    differences.add(
       id,
-      goalId,
-      studentId: student,
-      day: date,
-      correct: correct ?? null,
-      attempts: attempts ?? null,
-      value: given.value ?? null,
-      seconds: given.seconds ?? null,
-      promptLevel: given.promptLevel ?? null,
-      details: {
-        ...(given.setting && { setting: given.setting }),
-        ...(given.recorderEmail && { recorderEmail: given.recorderEmail }),
-        ...(given.note && { note: given.note }),
-      },
-    }))
+      (): DataPointRow => ({
+        id,
+        goalId,
+        studentId: student,
+        day: date,
+        correct: correct ?? null,
+        attempts: attempts ?? null,
+        value: given.value ?? null,
+        seconds: given.seconds ?? null,
+        promptLevel: given.promptLevel ?? null,
+        details: {
+          ...(given.setting && { setting: given.setting }),
+          ...(given.recorderEmail && { recorderEmail: given.recorderEmail }),
+          ...(given.note && { note: given.note }),
+        },
+      }),
+    )
   }
 }
 
@@ -82,21 +93,24 @@ export function settleSessions(
     const time = (times.get(key) ?? 0) + 1
     times.set(key, time)
     const id = run.records.idOf('session', `${key}|${time}`)
-    differences.add(id, (): SessionRow => ({
+    differences.add(
       id,
-      studentId: student,
-      day: date,
-      minutes,
-      status: given.status ?? 'provided',
-      details: {
-        service,
-        ...(given.reason && { reason: given.reason }),
-        ...(given.startTime && { startTime: given.startTime }),
-        ...(given.groupSize && { groupSize: given.groupSize }),
-        ...(given.delivery && { delivery: given.delivery }),
-        ...(given.providerEmail && { providerEmail: given.providerEmail }),
-        ...(given.note && { note: given.note }),
-      },
-    }))
+      (): SessionRow => ({
+        id,
+        studentId: student,
+        day: date,
+        minutes,
+        status: given.status ?? 'provided',
+        details: {
+          service,
+          ...(given.reason && { reason: given.reason }),
+          ...(given.startTime && { startTime: given.startTime }),
+          ...(given.groupSize && { groupSize: given.groupSize }),
+          ...(given.delivery && { delivery: given.delivery }),
+          ...(given.providerEmail && { providerEmail: given.providerEmail }),
+          ...(given.note && { note: given.note }),
+        },
+      }),
+    )
   }
 }

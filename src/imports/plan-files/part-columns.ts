@@ -1,10 +1,5 @@
 // The columns of the files that hold a plan's parts.
-import {
-  accommodationCategories,
-  directions,
-  measures,
-  serviceCategories,
-} from '#plans/content'
+import { accommodationCategories, directions, measures, serviceCategories } from '#plans/content'
 import { planKinds } from '#plans/kind'
 import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'

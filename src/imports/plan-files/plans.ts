@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { StudentId } from '#people/student'
 import { emptyContent, type PlanContent, type PlanFacts } from '#plans/content'
-import { planKinds, type PlanKind } from '#plans/kind'
-import { isInEffect, planToShow } from '#plans/status'
+import { type PlanKind, planKinds } from '#plans/kind'
+import { isInEffect, type PlanStatus, planToShow } from '#plans/status'
 import type { Given } from '../columns.js'
 import { type ImportRun, kept, type ReadRow } from '../import-run.js'
 import type { NamedStaff, PlanRow } from '../rows.js'
-import { type PartName, partNames, type planColumns } from './part-columns.js'
+import { type PartName, type partColumns, partNames, type planColumns } from './part-columns.js'
 import { itemsFrom } from './part-items.js'
 import { kindOf, type StudentFiles } from './student-files.js'
 
@@ -21,6 +21,7 @@ interface Wanted {
 
 /**
  * Lays a student's plans down where they differ.
+ * @param onPlan told of each plan that stands in plans.csv, for a full run
  * @returns the plan of each kind that data points and sessions belong to
  */
 export function settlePlans(
@@ -28,11 +29,19 @@ export function settlePlans(
   student: StudentId,
   files: StudentFiles,
   held: readonly PlanRow[],
+  onPlan: (id: string) => void,
 ): ReadonlyMap<PlanKind, PlanRow> {
   const current = new Map<PlanKind, PlanRow>()
   for (const kind of planKinds) {
     const lines = files.plans.filter((line) => line.given.kind === kind)
-    const wanted = matched(run, student, kind, lines, held.filter((plan) => plan.kind === kind))
+    const wanted = matched(
+      run,
+      student,
+      kind,
+      lines,
+      held.filter((plan) => plan.kind === kind),
+      onPlan,
+    )
     const target = targetOf(wanted, run)
     for (const part of partNames) settlePart(run, student, kind, part, files, target)
     for (const one of wanted) {
@@ -52,6 +61,7 @@ function matched(
   kind: PlanKind,
   lines: readonly PlanLine[],
   held: readonly PlanRow[],
+  onPlan: (id: string) => void,
 ): readonly Wanted[] {
   const left = new Map(held.map((plan) => [plan.id, plan]))
   const pairs: { readonly line: PlanLine; plan: PlanRow | undefined }[] = []
@@ -65,7 +75,11 @@ function matched(
     const status = line.given.status ?? 'active'
     if (status === 'active' || status === 'expired' || status === 'comparableServices') active += 1
     if (active > 1 && status !== 'superseded' && status !== 'draft' && status !== 'proposed' && status !== 'exited') {
-      run.report.refuse('plans.csv', line.line, 'is a second active plan of this kind for one student. Mark the earlier one superseded.')
+      run.report.refuse(
+        'plans.csv',
+        line.line,
+        'is a second active plan of this kind for one student. Mark the earlier one superseded.',
+      )
       continue
     }
     const { startDate, endDate } = line.given
@@ -87,6 +101,7 @@ function matched(
   }
   const wanted = pairs.map(({ line, plan }): Wanted => {
     const row = planFrom(run, student, kind, line.given, plan)
+    onPlan(row.id)
     const counts = run.report.of('plans.csv')
     if (!plan) counts.added += 1
     else if (isDeepStrictEqual(headerOf(plan), headerOf(row))) counts.unchanged += 1
@@ -111,7 +126,7 @@ function planFrom(
 ): PlanRow {
   const meetingDay = given.meetingDate ?? held?.meetingDay
   if (!meetingDay) throw new Error('a required cell was let through empty')
-  const status = kept(given.status, held?.status, 'active') ?? 'active'
+  const status = kept<PlanStatus | 'expired' | null>(given.status, held?.status, 'active') ?? 'active'
   const content = held?.content ?? emptyContent
   return {
     id: held?.id ?? given.id ?? run.records.idOf('plan', `${student}|${kind}|${meetingDay}`),
@@ -172,7 +187,9 @@ function settlePart(
   files: StudentFiles,
   target: Wanted | undefined,
 ): void {
-  const rows = (files.parts[part] as readonly ReadRow<never>[]).filter((row) => kindOf(row.given) === kind)
+  const rows = (files.parts[part] as unknown as readonly ReadRow<typeof partColumns.goals>[]).filter(
+    (row) => kindOf(row.given) === kind,
+  )
   if (rows.length === 0) return
   if (!target) {
     for (const { line } of rows) {
@@ -181,7 +198,7 @@ function settlePart(
     return
   }
   const content: PlanContent = target.row.content
-  const list = itemsFrom(run, part, `${student}|${kind}`, rows, content[part])
+  const list = itemsFrom(run, part, `${student}|${kind}`, rows as unknown as readonly ReadRow<never>[], content[part])
   target.row = { ...target.row, content: { ...content, [part]: list } }
 }
 
@@ -194,9 +211,17 @@ function settled(row: PlanRow, held: PlanRow | undefined): PlanRow {
 /** Whom the plan names among the staff: they see the student. */
 function namedIn(run: ImportRun, row: PlanRow): readonly NamedStaff[] {
   const named: NamedStaff[] = []
-  const add = (email: string | null | undefined, relation: NamedStaff['relation'], startDay: PlanRow['startDay'] = null, endDay: PlanRow['endDay'] = null) => {
+  const add = (
+    email: string | null | undefined,
+    relation: NamedStaff['relation'],
+    startDay: PlanRow['startDay'] = null,
+    endDay: PlanRow['endDay'] = null,
+  ) => {
     const staffId = run.staffWith(email)
-    const again = named.some((one) => one.staffId === staffId && one.relation === relation && one.endDay === endDay && one.startDay === startDay)
+    const again = named.some(
+      (one) =>
+        one.staffId === staffId && one.relation === relation && one.endDay === endDay && one.startDay === startDay,
+    )
     if (staffId && !again) named.push({ staffId, relation, startDay, endDay })
   }
   add(row.caseManagerEmail, 'caseManager')

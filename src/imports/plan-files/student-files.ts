@@ -1,10 +1,10 @@
 // All that the plan files say of some students, gathered a share of the students at a time: a district's plans need
 // not fit into memory, and nothing of them is ever written down unsealed.
 import type { StudentId } from '#people/student'
-import { planKinds, type PlanKind } from '#plans/kind'
+import { type PlanKind, planKinds } from '#plans/kind'
 import type { Columns, Given } from '../columns.js'
 import type { ImportRun, ReadRow } from '../import-run.js'
-import { dataPointColumns, partColumns, type PartName, partNames, planColumns, sessionColumns } from './part-columns.js'
+import { dataPointColumns, type PartName, partColumns, partNames, planColumns, sessionColumns } from './part-columns.js'
 
 type RowsOf<C extends Columns> = ReadRow<C>[]
 
@@ -35,6 +35,7 @@ export async function readStudentFiles(
   run: ImportRun,
   bytes: number,
   each: (student: StudentId, files: StudentFiles) => Promise<void>,
+  afterShare: () => Promise<void>,
 ): Promise<void> {
   const shares = Math.max(1, Math.ceil(bytes / shareBytes))
   for (let share = 0; share < shares; share += 1) {
@@ -63,6 +64,7 @@ export async function readStudentFiles(
     await gather('probes.csv', dataPointColumns, (files) => files.dataPoints)
     await gather('sessions.csv', sessionColumns, (files) => files.sessions)
     for (const [student, files] of gathered) await each(student, files)
+    await afterShare()
   }
 }
 

@@ -1,5 +1,5 @@
 // classes.csv and enrollments.csv: who teaches whom, and when.
-import { listOf, day, text } from '../cells.js'
+import { day, listOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 import { Differences } from '../differences.js'
 import { type ImportRun, kept } from '../import-run.js'
@@ -35,12 +35,14 @@ export async function readClasses(run: ImportRun, spans: ReadonlyMap<string, Spa
       const sourcedId = given.sourcedId ?? ''
       const id = records.idOf('class', sourcedId)
       const schoolId = run.schools.get(given.schoolSourcedId ?? '')
-      if (seen.has(id)) return run.report.refuse('classes.csv', line, 'has a sourcedId that stands on an earlier line too.')
+      if (seen.has(id))
+        return run.report.refuse('classes.csv', line, 'has a sourcedId that stands on an earlier line too.')
       if (!schoolId) return run.report.refuse('classes.csv', line, 'names a school that is not in orgs.csv.')
       const unknown = (given.terms ?? []).some((term) => !spans.has(term))
       if (unknown) return run.report.refuse('classes.csv', line, 'names a term that is not in academicSessions.csv.')
       seen.add(id)
       known.add(id)
+      if (run.full) run.seenClasses.add(id)
       differences.add(id, (held) => {
         const terms = kept(given.terms, held?.terms, []) ?? []
         const periods = given.periods === undefined ? (held?.periods ?? null) : (given.periods?.join(';') ?? null)
@@ -77,7 +79,11 @@ const enrollmentColumns = {
 }
 
 /** Reads the enrollments. @param onRow told of each enrollment's id, for a full run */
-export async function readEnrollments(run: ImportRun, classes: ReadonlySet<string>, onRow: (id: string) => void): Promise<void> {
+export async function readEnrollments(
+  run: ImportRun,
+  classes: ReadonlySet<string>,
+  onRow: (id: string) => void,
+): Promise<void> {
   const { records } = run
   const differences = new Differences('enrollments', 'enrollments.csv', records, run.stage, run.report)
   // Rows of one class stand together in most exports, and everybody has several.
@@ -111,7 +117,8 @@ export async function readEnrollments(run: ImportRun, classes: ReadonlySet<strin
         run.report.of('enrollments.csv').unchanged += 1
         return
       }
-      if ((role === 'student') !== (person.is === 'student')) return refuse('has a role that does not fit the person in users.csv.')
+      if ((role === 'student') !== (person.is === 'student'))
+        return refuse('has a role that does not fit the person in users.csv.')
       const key = given.sourcedId ?? `${given.classSourcedId}|${given.userSourcedId}|${role}`
       const id = records.idOf('enrollment', key)
       onRow(id)

@@ -63,7 +63,13 @@ export class Families {
       const id = run.records.idOf('contact', `${student}|${adult}`)
       const differences = byFile.get(file) ?? new Differences('contacts', file, run.records, run.stage, run.report)
       byFile.set(file, differences)
-      differences.add(id, () => ({ id, studentId: student, details, staffId: isStaff ? staffId : null, source: 'roster' }))
+      differences.add(id, () => ({
+        id,
+        studentId: student,
+        details,
+        staffId: isStaff ? staffId : null,
+        source: 'roster',
+      }))
       await differences.settle()
     }
     for (const differences of byFile.values()) await differences.settle(true)

@@ -52,7 +52,11 @@ export async function readPeople(run: ImportRun, before: KnownBefore, families: 
     ({ line, given }) => {
       const sourcedId = given.sourcedId ?? ''
       if (seen.has(sourcedId)) {
-        return run.report.refuse('users.csv', line, 'has a sourcedId that stands on an earlier line too. Each person needs one of their own.')
+        return run.report.refuse(
+          'users.csv',
+          line,
+          'has a sourcedId that stands on an earlier line too. Each person needs one of their own.',
+        )
       }
       seen.add(sourcedId)
       const unknown = (given.orgSourcedIds ?? []).find((org) => !run.schools.has(org))
@@ -101,6 +105,7 @@ function addStudent(
   const sourcedId = given.sourcedId ?? ''
   const id = run.studentId(sourcedId)
   run.people.set(id, 'student')
+  if (run.full) run.seenPeople.add(id)
   if (given.identifier) run.numbers.set(given.identifier, id)
   for (const agent of given.agentSourcedIds ?? []) families.tie(id, agent, 'guardian', 'users.csv', line)
   const schools = [...new Set(assignments.filter((one) => one.org !== '').map((one) => one.org))]
@@ -133,6 +138,7 @@ function addStaff(
   const sourcedId = given.sourcedId ?? ''
   const id = run.records.idOf('staff', sourcedId) as StaffId
   run.people.set(id, 'staff')
+  if (run.full) run.seenPeople.add(id)
   const address = addressOf(given)
   if (address !== undefined && isActive(given)) run.staffByEmail.set(address, id)
   differences.add(id, (held) => ({
@@ -171,12 +177,19 @@ function addressOf(given: User): string | undefined {
 function adultOf(given: User): { name: string; email?: string; phone?: string } {
   const email = addressOf(given)
   const phone = given.phone ?? given.sms
-  return { name: `${given.givenName ?? ''} ${given.familyName ?? ''}`.trim(), ...(email && { email }), ...(phone && { phone }) }
+  return {
+    name: `${given.givenName ?? ''} ${given.familyName ?? ''}`.trim(),
+    ...(email && { email }),
+    ...(phone && { phone }),
+  }
 }
 
 /** OneRoster writes grades as two digits and may give several. */
 function gradeWords(grades: string): string {
-  return grades.split(',').map((grade) => grade.trim().replace(/^0+(?=\d)/, '')).join(', ')
+  return grades
+    .split(',')
+    .map((grade) => grade.trim().replace(/^0+(?=\d)/, ''))
+    .join(', ')
 }
 
 /** What is held, with what is given in its place; null clears, undefined leaves what is there. */

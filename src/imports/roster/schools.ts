@@ -16,19 +16,23 @@ const columns = {
   parentSourcedId: column(text),
 }
 
-export async function readSchools(run: ImportRun): Promise<void> {
+/** Reads the schools. @param onSchool told of each school's kind, held or read */
+export async function readSchools(run: ImportRun, onSchool: (sourcedId: string, type: string) => void): Promise<void> {
   const { records } = run
   const differences = new Differences('schools', 'orgs.csv', records, run.stage, run.report)
   const seen = new Set<string>()
+  for await (const school of records.scan('schools')) onSchool(school.sourcedId, school.type)
   await run.read(
     'orgs.csv',
     columns,
     ({ line, given }) => {
       const sourcedId = given.sourcedId ?? ''
       const id = records.idOf('school', sourcedId) as SchoolId
-      if (seen.has(id)) return run.report.refuse('orgs.csv', line, 'has a sourcedId that stands on an earlier line too.')
+      if (seen.has(id))
+        return run.report.refuse('orgs.csv', line, 'has a sourcedId that stands on an earlier line too.')
       seen.add(id)
       run.knowSchool(sourcedId, given.name ?? '', id)
+      if (given.type) onSchool(sourcedId, given.type)
       differences.add(id, (held) => ({
         id,
         sourcedId,

@@ -58,7 +58,10 @@ export async function readTerms(run: ImportRun): Promise<ReadonlyMap<string, Spa
 }
 
 /** The days of a class: from the first of its terms to the last. */
-export function spanOf(terms: readonly string[], spans: ReadonlyMap<string, Span>): { startDay: Day | null; endDay: Day | null } {
+export function spanOf(
+  terms: readonly string[],
+  spans: ReadonlyMap<string, Span>,
+): { startDay: Day | null; endDay: Day | null } {
   let startDay: Day | null = null
   let endDay: Day | null = null
   for (const term of terms) {

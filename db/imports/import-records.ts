@@ -1,0 +1,58 @@
+// The import's port, kept by the database.
+import { and, eq } from 'drizzle-orm'
+import type { ImportRecords } from '#imports/ports'
+import type { Kind, Rows } from '#imports/rows'
+import { numberKey } from '#language/key-shapes'
+import type { Clock } from '#time/clock'
+import type { Database } from '../database.js'
+import type { Seal } from '../seal.js'
+import type { KindStore, KindStores } from './kind-store.js'
+import { kindStores } from './kinds.js'
+import { finishInterruptedImports, openStage } from './stage.js'
+
+export interface ImportStore extends ImportRecords {
+  /** Finishes what a kill left half done. @returns how many runs were finished */
+  finishInterrupted(): Promise<number>
+}
+
+/** @param folder where changes are laid down before they are done */
+export function importRecords(database: Database, seal: Seal, clock: Clock, folder: string): ImportStore {
+  const kinds = kindStores(database, seal, clock)
+  const parts = { database, kinds, clock, folder }
+  const { staff, students, studentTokens } = database.tables
+  return {
+    idOf: (kind, name) => seal.idFrom(kind, name),
+    load: (kind, ids) => storeOf(kinds, kind).load(ids),
+    hasAny: (kind) => kinds[kind].hasAny(),
+    scan: (kind) => storeOf(kinds, kind).scan(),
+    ids: (kind) => kinds[kind].ids(),
+    plansOf: (ids) => kinds.plans.of(ids),
+    async studentNumbered(identifier) {
+      const token = seal.token('name', numberKey(identifier))
+      const found = await database.read
+        .select({ id: students.id })
+        .from(studentTokens)
+        .innerJoin(students, eq(students.id, studentTokens.studentId))
+        .where(and(eq(studentTokens.token, token), eq(students.active, true)))
+      for (const { id } of found) {
+        const row = (await kinds.students.load([id])).get(id)
+        if (row?.identity.identifier === identifier && found.length === 1) return row.id
+      }
+      return undefined
+    },
+    async staffByEmail() {
+      const rows = await database.read
+        .select({ email: staff.email, id: staff.id })
+        .from(staff)
+        .where(eq(staff.active, true))
+      return new Map(rows.filter((row) => row.email !== '').map((row) => [row.email, row.id]))
+    },
+    stage: async () => openStage(parts),
+    finishInterrupted: () => finishInterruptedImports(parts),
+  }
+}
+
+/** The store of one kind, with its row's type: a union of stores would forget which row belongs to which. */
+function storeOf<K extends Kind>(kinds: KindStores, kind: K): KindStore<Rows[K]> {
+  return kinds[kind] as unknown as KindStore<Rows[K]>
+}

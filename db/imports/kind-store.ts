@@ -1,0 +1,18 @@
+// How rows of one kind are kept: read back as they were given, and written from what was laid down.
+import type { Kind, Rows } from '#imports/rows'
+import type { Queries } from '../queries.js'
+
+export interface KindStore<Row> {
+  load(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>
+  hasAny(): Promise<boolean>
+  /** All rows in the order of their ids. */
+  scan(): AsyncIterable<Row>
+  ids(): AsyncIterable<string>
+  /** A row as it is laid down: what must be sealed is sealed, so that it may stand in a file. */
+  lay(row: Row): unknown
+  /** Writes a row that was laid down. */
+  write(write: Queries, laid: unknown): Promise<void>
+  remove(write: Queries, id: string): Promise<void>
+}
+
+export type KindStores = { readonly [K in Kind]: KindStore<Rows[K]> }

@@ -1,0 +1,150 @@
+// Every kind of row that an import keeps.
+
+import { and, eq } from 'drizzle-orm'
+import type {
+  BellPeriodRow,
+  CalendarDayRow,
+  ChannelRow,
+  ClassRow,
+  ContactDetails,
+  ContactRow,
+  DataPointRow,
+  ProgressPeriodRow,
+  SchoolRow,
+  SessionRow,
+  StaffRoleRow,
+  StudentFlagRow,
+  TermRow,
+} from '#imports/rows'
+import type { StudentId } from '#people/student'
+import type { PlanKind } from '#plans/kind'
+import type { Clock } from '#time/clock'
+import type { Database } from '../database.js'
+import type { Seal } from '../seal.js'
+import { clearKind } from './clear-kind.js'
+import { enrollmentKind } from './enrollments.js'
+import type { KindStore, KindStores } from './kind-store.js'
+import { planKind } from './plans.js'
+import { sealedKind } from './sealed-kind.js'
+import { staffKind } from './staff.js'
+import { studentKind } from './students.js'
+
+export function kindStores(
+  database: Database,
+  seal: Seal,
+  clock: Clock,
+): KindStores & { readonly plans: ReturnType<typeof planKind> } {
+  const { tables } = database
+  return {
+    schools: clearKind<SchoolRow>(database, tables.schools, 'schools'),
+    terms: clearKind<TermRow>(database, tables.terms, 'terms'),
+    staff: staffKind(database, seal),
+    students: studentKind(database, seal),
+    studentFlags: flagKind(database),
+    classes: clearKind<ClassRow>(database, tables.classes, 'classes'),
+    enrollments: enrollmentKind(database),
+    contacts: contactKind(database, seal),
+    staffRoles: onlyFromFile(
+      clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
+    ),
+    plans: planKind(database, seal, clock),
+    dataPoints: dataPointKind(database, seal),
+    sessions: sessionKind(database, seal),
+    calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
+    progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
+    bellPeriods: clearKind<BellPeriodRow>(database, tables.bellPeriods, 'bell_periods'),
+    channels: clearKind<ChannelRow>(database, tables.channels, 'channels'),
+  }
+}
+
+/** The roster's own roles stand in the same table; their ids hold a bar, those of the file never do. */
+function onlyFromFile(kind: KindStore<StaffRoleRow>): KindStore<StaffRoleRow> {
+  return {
+    ...kind,
+    async *scan() {
+      for await (const row of kind.scan()) if (!row.id.includes('|')) yield row
+    },
+  }
+}
+
+/** A flag is known by the student and its name: its id here is made of both. */
+function flagKind(database: Database): KindStore<StudentFlagRow> {
+  const { studentFlags } = database.tables
+  const { prepare, isOneOf, list } = database.dialect
+  const byStudents = prepare<{ studentId: StudentId; flag: string }>(
+    database.read.select().from(studentFlags).where(isOneOf(studentFlags.studentId, 'ids')),
+    'import_load_flags',
+  )
+  const rowOf = ({ studentId, flag }: { studentId: StudentId; flag: string }): StudentFlagRow => ({
+    id: `${studentId}|${flag}`,
+    studentId,
+    flag: flag as PlanKind,
+  })
+  const all = async () =>
+    (await database.read.select().from(studentFlags).orderBy(studentFlags.studentId, studentFlags.flag)).map(rowOf)
+  return {
+    async load(ids) {
+      const students = [...new Set(ids.map((id) => id.split('|', 1)[0] ?? ''))]
+      return new Map((await byStudents.execute({ ids: list(students) })).map((row) => [rowOf(row).id, rowOf(row)]))
+    },
+    hasAny: async () => (await database.read.select().from(studentFlags).limit(1)).length > 0,
+    async *scan() {
+      yield* await all()
+    },
+    async *ids() {
+      for (const row of await all()) yield row.id
+    },
+    lay: (row) => row,
+    async write(write, laid) {
+      const { studentId, flag } = laid as StudentFlagRow
+      await write.insert(studentFlags).values({ studentId, flag }).onConflictDoNothing()
+    },
+    async remove(write, id) {
+      const [studentId = '', flag = ''] = id.split('|')
+      await write
+        .delete(studentFlags)
+        .where(and(eq(studentFlags.studentId, studentId as StudentId), eq(studentFlags.flag, flag)))
+    },
+  }
+}
+
+function contactKind(database: Database, seal: Seal): KindStore<ContactRow> {
+  return sealedKind<ContactRow>(database, seal, {
+    table: database.tables.contacts,
+    name: 'contacts',
+    column: 'details',
+    split: ({ details, ...clear }) => ({
+      secret: details,
+      clear: { ...clear, emailToken: details.email ? seal.token('email', details.email.toLowerCase()) : null },
+    }),
+    join: (stored, secret) => ({
+      id: stored.id as string,
+      studentId: stored.studentId as StudentId,
+      details: secret as ContactDetails,
+      staffId: stored.staffId as ContactRow['staffId'],
+      source: stored.source as ContactRow['source'],
+    }),
+  })
+}
+
+function dataPointKind(database: Database, seal: Seal): KindStore<DataPointRow> {
+  return sealedKind<DataPointRow>(database, seal, {
+    table: database.tables.dataPoints,
+    name: 'data_points',
+    column: 'details',
+    split: ({ details, ...clear }) => ({ secret: details, clear: { ...clear, recorderId: null } }),
+    join: ({ recorderId: _recorderId, details: _details, ...clear }, secret) =>
+      ({ ...clear, details: secret }) as unknown as DataPointRow,
+  })
+}
+
+function sessionKind(database: Database, seal: Seal): KindStore<SessionRow> {
+  return sealedKind<SessionRow>(database, seal, {
+    table: database.tables.serviceSessions,
+    name: 'service_sessions',
+    column: 'details',
+    split: ({ details, ...clear }) => ({ secret: details, clear: { ...clear, providerId: null } }),
+    join: ({ providerId: _providerId, details: _details, ...clear }, secret) =>
+      ({ ...clear, details: secret }) as unknown as SessionRow,
+  })
+}

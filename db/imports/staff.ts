@@ -1,0 +1,65 @@
+// Staff as an import keeps them: with the roles that the roster gives, which change as a whole.
+import { and, asc, eq } from 'drizzle-orm'
+import type { RosterRole, StaffRow } from '#imports/rows'
+import type { Database } from '../database.js'
+import type { Seal } from '../seal.js'
+import { clearKind } from './clear-kind.js'
+import type { KindStore } from './kind-store.js'
+
+type Clear = Omit<StaffRow, 'roles'>
+
+export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
+  const { staff, staffRoles } = database.tables
+  const { prepare, isOneOf, list } = database.dialect
+  const kind = clearKind<Clear>(database, staff, 'staff', (row) => ({
+    emailToken: seal.token('email', row.email ?? ''),
+  }))
+  const rolesOf = prepare<RosterRole & { staffId: string }>(
+    database.read
+      .select({
+        staffId: staffRoles.staffId,
+        role: staffRoles.role,
+        schoolId: staffRoles.schoolId,
+        startDay: staffRoles.startDay,
+        endDay: staffRoles.endDay,
+      })
+      .from(staffRoles)
+      .where(and(isOneOf(staffRoles.staffId, 'ids'), eq(staffRoles.source, 'roster')))
+      .orderBy(asc(staffRoles.id)),
+    'import_load_roster_roles',
+  )
+
+  async function withRoles(people: readonly Clear[]): Promise<readonly StaffRow[]> {
+    const roles = new Map<string, RosterRole[]>()
+    for (const { staffId, ...role } of await rolesOf.execute({ ids: list(people.map((one) => one.id)) })) {
+      const held = roles.get(staffId)
+      if (held) held.push(role)
+      else roles.set(staffId, [role])
+    }
+    return people.map((one) => ({ ...one, roles: roles.get(one.id) ?? [] }))
+  }
+
+  return {
+    ...kind,
+    async load(ids) {
+      return new Map((await withRoles([...(await kind.load(ids)).values()])).map((row) => [row.id, row]))
+    },
+    async *scan() {
+      for await (const one of kind.scan()) yield* await withRoles([one])
+    },
+    async write(write, laid) {
+      const { roles, ...clear } = laid as StaffRow
+      await kind.write(write, clear)
+      await write.delete(staffRoles).where(and(eq(staffRoles.staffId, clear.id), eq(staffRoles.source, 'roster')))
+      const rows = roles.map((role, place) => ({
+        ...role,
+        // Ids in the order of the roles, so that they are read back as they were given.
+        id: `${clear.id}|${String(place).padStart(3, '0')}`,
+        staffId: clear.id,
+        studentId: null,
+        source: 'roster',
+      }))
+      if (rows.length > 0) await write.insert(staffRoles).values(rows)
+    },
+  }
+}

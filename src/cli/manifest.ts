@@ -1,0 +1,47 @@
+// `caseload manifest`: the manifests of Slack and Teams with the host's name in them, and the Teams app as a zip.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineCommand } from 'citty'
+import { slackManifest } from '#adapters/slack/manifest'
+import { zipTeamsApp } from '#adapters/teams/teams-app'
+import { allCommands } from '#commands/all'
+import { WrongCall } from './wrong-call.js'
+
+const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export const manifest = defineCommand({
+  meta: { name: 'manifest', description: "Slack's manifest and the Teams app, filled in" },
+  args: {
+    host: {
+      type: 'string',
+      required: true,
+      valueHint: 'HOST',
+      description: 'The name the bot is reached by, without https://',
+    },
+    appId: {
+      type: 'string',
+      valueHint: 'ID',
+      description: "The bot's Microsoft app id; without it no Teams app is made",
+    },
+    socketMode: { type: 'boolean', description: 'For Slack by Socket Mode' },
+    into: { type: 'string', default: 'manifests/out', description: 'The folder to write to' },
+  },
+  async run({ args }) {
+    if (!hostName.test(args.host))
+      throw new WrongCall('--host is a name such as caseload.your-district.example, without https:// or a path.')
+    if (args.appId && !guid.test(args.appId))
+      throw new WrongCall('--app-id is the application (client) id of your bot: 32 digits with dashes.')
+    await mkdir(args.into, { recursive: true })
+    const slack = join(args.into, 'slack.json')
+    const made = slackManifest({ host: args.host, socketMode: args.socketMode === true })
+    await writeFile(slack, `${JSON.stringify(made, undefined, 2)}\n`)
+    process.stdout.write(`${slack}\n`)
+    if (args.appId) {
+      const into = join(args.into, 'caseload-teams.zip')
+      await zipTeamsApp({ host: args.host, appId: args.appId, commands: allCommands, into })
+      process.stdout.write(`${into}\n`)
+    }
+    return 0
+  },
+})

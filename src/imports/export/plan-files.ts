@@ -1,0 +1,170 @@
+// Plans, their parts and what was observed, as the plan files have them.
+
+import { goalName } from '../plan-files/goal-name.js'
+import { type PartName, partColumns, partNames } from '../plan-files/part-columns.js'
+import type { ImportRecords } from '../ports.js'
+import type { PlanRow } from '../rows.js'
+import type { Cell, Cells, OutFile } from './csv-file.js'
+import { type RosterNames, sorted } from './names.js'
+
+export function planFiles(records: ImportRecords, names: RosterNames): readonly OutFile[] {
+  const student = (id: string) => names.students.get(id) ?? ''
+  const plans = () =>
+    sorted(records.scan('plans'), (plan) => [student(plan.studentId), plan.kind, plan.meetingDay, plan.id].join('|'))
+  return [
+    {
+      name: 'plans.csv',
+      columns: [
+        'studentId',
+        'kind',
+        'id',
+        'status',
+        'meetingDate',
+        'startDate',
+        'endDate',
+        'lastEligibilityDate',
+        'consentReceivedDate',
+        'eligibilityDeterminedDate',
+        'caseManagerEmail',
+        'disability',
+        'impairment',
+        'majorLifeActivity',
+        'lre',
+        'regularClassMinutes',
+        'schoolDayMinutes',
+        'safetyNote',
+      ],
+      async *rows() {
+        for (const plan of await plans()) {
+          yield {
+            studentId: student(plan.studentId),
+            kind: plan.kind,
+            id: plan.id,
+            status: plan.status,
+            meetingDate: plan.meetingDay,
+            startDate: plan.startDay,
+            endDate: plan.endDay,
+            lastEligibilityDate: plan.lastEligibility,
+            consentReceivedDate: plan.consentReceived,
+            eligibilityDeterminedDate: plan.eligibilityDetermined,
+            caseManagerEmail: plan.caseManagerEmail,
+            ...plan.content.facts,
+          }
+        }
+      },
+    },
+    ...partNames.map(
+      (part): OutFile => ({
+        name: `${part}.csv`,
+        columns: Object.keys(partColumns[part]).map((column) => (column === 'text' ? 'accommodation' : column)),
+        async *rows() {
+          for (const plan of currentOf(await plans())) yield* partRows(part, plan, student(plan.studentId))
+        },
+      }),
+    ),
+    {
+      name: 'probes.csv',
+      columns: [
+        'studentId',
+        'kind',
+        'goalNumber',
+        'goalId',
+        'date',
+        'correct',
+        'attempts',
+        'value',
+        'seconds',
+        'promptLevel',
+        'setting',
+        'recorderEmail',
+        'note',
+      ],
+      async *rows() {
+        const goals = new Map<string, Cells>()
+        for (const plan of await plans()) {
+          for (const { goalId, goalNumber } of plan.content.goals) {
+            const id = records.idOf('goal', goalName(plan.studentId, plan.kind, goalId))
+            goals.set(id, { kind: plan.kind, goalNumber, goalId })
+          }
+        }
+        const rows = records.scan('dataPoints')
+        const key = (row: { goalId: string; studentId: string; day: string }) =>
+          [
+            student(row.studentId),
+            JSON.stringify(goals.get(row.goalId)),
+            row.day,
+            JSON.stringify({ ...row, id: '', goalId: '', studentId: '' }),
+          ].join('|')
+        for (const row of await sorted(rows, key)) {
+          yield {
+            ...goals.get(row.goalId),
+            ...figuresOf(row),
+            studentId: student(row.studentId),
+            date: row.day,
+            ...row.details,
+          }
+        }
+      },
+    },
+    {
+      name: 'sessions.csv',
+      columns: [
+        'studentId',
+        'service',
+        'date',
+        'minutes',
+        'status',
+        'reason',
+        'startTime',
+        'groupSize',
+        'delivery',
+        'providerEmail',
+        'note',
+      ],
+      async *rows() {
+        const key = (row: { studentId: string; day: string; details: object }) =>
+          [student(row.studentId), row.day, JSON.stringify({ ...row, id: '', studentId: '' })].join('|')
+        for (const row of await sorted(records.scan('sessions'), key)) {
+          const { minutes, status } = row
+          yield { studentId: student(row.studentId), date: row.day, minutes, status, ...row.details }
+        }
+      },
+    },
+  ]
+}
+
+function figuresOf(row: {
+  correct: number | null
+  attempts: number | null
+  value: number | null
+  seconds: number | null
+  promptLevel: string | null
+}): Cells {
+  const { correct, attempts, value, seconds, promptLevel } = row
+  return { correct, attempts, value, seconds, promptLevel }
+}
+
+/** The files of parts have one list for each student and kind: that of the newest plan that binds, else the newest. */
+function currentOf(plans: readonly PlanRow[]): readonly PlanRow[] {
+  const rank = (plan: PlanRow) => (plan.status === 'active' || plan.status === 'comparableServices' ? 1 : 0)
+  const current = new Map<string, PlanRow>()
+  for (const plan of plans) {
+    const key = `${plan.studentId}|${plan.kind}`
+    const held = current.get(key)
+    if (!held || rank(plan) > rank(held) || (rank(plan) === rank(held) && plan.meetingDay >= held.meetingDay))
+      current.set(key, plan)
+  }
+  return [...current.values()]
+}
+
+function* partRows(part: PartName, plan: PlanRow, studentId: string): Generator<Cells> {
+  for (const item of plan.content[part] as readonly Readonly<Record<string, unknown>>[]) {
+    const { text, contexts, ...rest } = item
+    const cells: Record<string, Cell> = { studentId, kind: plan.kind }
+    for (const [name, value] of Object.entries(rest)) cells[name] = value as Cell
+    if (typeof text === 'string') cells.accommodation = text
+    if (Array.isArray(contexts)) cells.contexts = contexts.join(';')
+    if (part === 'goals') cells.id = cells.goalId ?? null
+    yield cells
+  }
+}

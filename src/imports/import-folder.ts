@@ -1,0 +1,217 @@
+// One import: everything is read, checked and laid down first, and only then done.
+import type { StudentId } from '#people/student'
+import type { Clock } from '#time/clock'
+import { Differences } from './differences.js'
+import { readBellSchedule, readCalendar, readChannels, readProgressPeriods } from './district-files/calendars.js'
+import { readContacts } from './district-files/contacts.js'
+import { readStaffRoles } from './district-files/staff-roles.js'
+import { ImportRun } from './import-run.js'
+import { endMissing } from './missing-rows.js'
+import { settleDataPoints, settleSessions } from './plan-files/observations.js'
+import { settlePlans } from './plan-files/plans.js'
+import { planFileNames, readStudentFiles } from './plan-files/student-files.js'
+import type { ImportRecords } from './ports.js'
+import { Refused } from './refusal.js'
+import { ImportReport } from './report.js'
+import { readAssignments } from './roster/assignments.js'
+import { readClasses, readEnrollments } from './roster/classes.js'
+import { Families } from './roster/families.js'
+import { readFlags } from './roster/flags.js'
+import { readBirthDates, readPeople } from './roster/people.js'
+import { readSchools } from './roster/schools.js'
+import { readTerms } from './roster/terms.js'
+import { SeenIds } from './seen-ids.js'
+import { openSource } from './source.js'
+
+export interface ImportOptions {
+  /** A folder or a zip. */
+  readonly from: string
+  readonly records: ImportRecords
+  readonly clock: Clock
+  /** Says what would change, and changes nothing. */
+  readonly dryRun?: boolean
+  /** A missing row is ended. */
+  readonly full?: boolean
+  /** Goes on where a full run would end more than a tenth of the enrollments or plans. */
+  readonly yes?: boolean
+  onProgress?(done: { readonly bytes: number; readonly ofBytes: number }): void
+}
+
+const rosterFiles = [
+  'orgs.csv',
+  'academicSessions.csv',
+  'users.csv',
+  'roles.csv',
+  'demographics.csv',
+  'relationships.csv',
+  'userFlags.csv',
+  'classes.csv',
+  'enrollments.csv',
+]
+
+const districtFiles = [
+  'staffRoles.csv',
+  'bellSchedule.csv',
+  'calendar.csv',
+  'progressPeriods.csv',
+  'channels.csv',
+  'contacts.csv',
+]
+
+const known = new Map(
+  [...rosterFiles, ...districtFiles, ...planFileNames].map((name) => [name.toLowerCase(), name] as const),
+)
+
+/** A full run that would end more than this share of enrollments or plans asks first. */
+const guardedShare = 0.1
+
+/** Imports a folder or a zip. Never throws for what stands in the files: the report says what was refused. */
+export async function importFolder(options: ImportOptions): Promise<ImportReport> {
+  const report = new ImportReport()
+  let source: Awaited<ReturnType<typeof openSource>> | undefined
+  const stage = options.dryRun ? undefined : await options.records.stage()
+  try {
+    source = await openSource(options.from)
+    const files = source.files.filter((file) => known.has(file.name.toLowerCase()))
+    for (const file of source.files) if (!known.has(file.name.toLowerCase())) report.unknownFiles.push(file.name)
+    if (files.length === 0) {
+      report.stopped =
+        'There is no file here that I know. The README says which there are: users.csv, plans.csv, accommodations.csv …'
+      return report
+    }
+    const ofBytes = files.reduce((sum, file) => sum + file.size, 0)
+    let bytes = 0
+    const run = new ImportRun(
+      options.records,
+      stage,
+      report,
+      options.clock.today(),
+      options.full === true,
+      files,
+      (read) => {
+        bytes += read
+        options.onProgress?.({ bytes: Math.min(bytes, ofBytes), ofBytes })
+      },
+    )
+    const planBytes = files.reduce((sum, file) => (isPlanFile(file.name) ? sum + file.size : sum), 0)
+    await readEverything(run, planBytes, options.yes === true)
+    const hasRoster = run.has('users.csv') || run.has('enrollments.csv')
+    await stage?.apply({ hasRoster })
+    return report
+  } catch (reason) {
+    if (!(reason instanceof Refused)) throw reason
+    // A file that can't be read stops the run: nothing is half-applied.
+    if (reason.file === '') report.stopped = reason.why
+    else report.refuse(reason.file, reason.line, reason.why)
+    report.stopped ??= 'Nothing was changed.'
+    return report
+  } finally {
+    await stage?.discard()
+    await source?.close()
+  }
+}
+
+function isPlanFile(name: string): boolean {
+  return planFileNames.some((one) => one.toLowerCase() === name.toLowerCase())
+}
+
+async function readEverything(run: ImportRun, planBytes: number, yes: boolean): Promise<void> {
+  await run.meetTheHeld()
+  const schoolTypes = new Map<string, string>()
+  await readSchools(run, (sourcedId, type) => schoolTypes.set(sourcedId, type))
+  const spans = await readTerms(run)
+  const assignments = await readAssignments(run)
+  const birthDates = await readBirthDates(run)
+  const families = new Families()
+  await readPeople(run, { assignments, birthDates, schoolTypes }, families)
+  await families.readRelationships(run)
+  await families.settle(run)
+  await readFlags(run)
+  const classes = await readClasses(run, spans)
+  const seen = { enrollments: new SeenIds(), plans: new SeenIds() }
+  await readEnrollments(run, classes, run.full ? seen.enrollments.add : () => undefined)
+  await readDistrictFiles(run)
+  await readPlans(run, planBytes, seen.plans)
+  if (run.full) await endWhatIsMissing(run, seen, yes)
+}
+
+async function readDistrictFiles(run: ImportRun): Promise<void> {
+  const files = [
+    ['staffRoles.csv', 'staffRoles', readStaffRoles],
+    ['contacts.csv', 'contacts', readContacts],
+    ['calendar.csv', 'calendarDays', readCalendar],
+    ['progressPeriods.csv', 'progressPeriods', readProgressPeriods],
+    ['bellSchedule.csv', 'bellPeriods', readBellSchedule],
+    ['channels.csv', 'channels', readChannels],
+  ] as const
+  for (const [file, kind, read] of files) {
+    if (!run.has(file)) continue
+    const seen = new SeenIds()
+    await read(run, seen.add)
+    if (run.full) await endMissing(run, kind, file, seen, (row) => !('source' in row) || row.source === file)
+  }
+}
+
+async function readPlans(run: ImportRun, planBytes: number, seen: SeenIds): Promise<void> {
+  if (planBytes === 0) return
+  const dataPoints = new Differences('dataPoints', 'probes.csv', run.records, run.stage, run.report)
+  const sessions = new Differences('sessions', 'sessions.csv', run.records, run.stage, run.report)
+  const batch: { student: StudentId; files: Parameters<Parameters<typeof readStudentFiles>[2]>[1] }[] = []
+  const settle = async () => {
+    const held = await run.records.plansOf(batch.map((one) => one.student))
+    for (const { student, files } of batch.splice(0)) {
+      const plans = settlePlans(
+        run,
+        student,
+        files,
+        held.filter((plan) => plan.studentId === student),
+        seen.add,
+      )
+      settleDataPoints(run, student, files, plans, dataPoints)
+      settleSessions(run, student, files, sessions)
+    }
+    await dataPoints.settle()
+    await sessions.settle()
+  }
+  await readStudentFiles(
+    run,
+    planBytes,
+    async (student, files) => {
+      batch.push({ student, files })
+      if (batch.length >= 100) await settle()
+    },
+    settle,
+  )
+  await dataPoints.settle(true)
+  await sessions.settle(true)
+}
+
+async function endWhatIsMissing(
+  run: ImportRun,
+  seen: { enrollments: SeenIds; plans: SeenIds },
+  yes: boolean,
+): Promise<void> {
+  const guarded = [
+    ['enrollments.csv', 'enrollments', seen.enrollments],
+    ['plans.csv', 'plans', seen.plans],
+  ] as const
+  for (const [file, kind, ids] of guarded) {
+    if (!run.has(file)) continue
+    const { held, ended } = await endMissing(run, kind, file, ids)
+    if (ended > held * guardedShare && !yes) {
+      run.stop(
+        `This would end ${ended} of ${held} ${kind}. Nothing was changed. If that is right, run it again with --yes.`,
+      )
+    }
+  }
+  await endPeople(run)
+}
+
+/** People and classes that stand in no file any more. */
+async function endPeople(run: ImportRun): Promise<void> {
+  if (run.has('users.csv')) {
+    await endMissing(run, 'students', 'users.csv', run.seenPeople)
+    await endMissing(run, 'staff', 'users.csv', run.seenPeople)
+  }
+  if (run.has('classes.csv')) await endMissing(run, 'classes', 'classes.csv', run.seenClasses)
+}
