@@ -19,6 +19,8 @@ export async function buildPage(sources: string, into: string): Promise<void> {
     target: 'es2022',
     jsx: 'automatic',
     legalComments: 'none',
+    // The card renderer registers its tables when they are loaded, and says of itself that loading does nothing.
+    ignoreAnnotations: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfig: `${sources}/tsconfig.json`,
     logLevel: 'warning',

@@ -21,7 +21,7 @@ export function Pane({ platform, surface, person, entries, onPress }: Props) {
   const end = useRef<HTMLLIElement>(null)
   const settled = entries.filter((entry) => entry.answers[platform] || entry.problem).length
   useEffect(() => {
-    if (entries.length > 0 && settled <= entries.length) end.current?.scrollIntoView({ block: 'nearest' })
+    if (entries.length > 0 && settled <= entries.length) end.current?.scrollIntoView({ block: 'start' })
   }, [entries.length, settled])
 
   return (

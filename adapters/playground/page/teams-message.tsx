@@ -29,6 +29,9 @@ export function TeamsMessage({ card, onPress }: Props) {
   return <div className="teams-card" ref={place} />
 }
 
+// The renderer asks for a markdown library; our cards hold no markdown, and nothing of them may be read as any.
+AdaptiveCard.onProcessMarkdown = () => undefined
+
 const darkness = matchMedia('(prefers-color-scheme: dark)')
 
 function watchDarkness(changed: () => void): () => void {

@@ -22,6 +22,14 @@ export function peopleFiles(year: SchoolYear): Files {
     ),
     'calendar.csv': calendarRows(year),
     'progressPeriods.csv': progressRows(year),
+    'channels.csv': schoolKeys.map((school) => ({
+      school: orgIds[school],
+      platform: 'playground',
+      workspace: 'playground',
+      channelId: `staff-room-${school}`,
+      kind: 'staff',
+      detail: 'counts',
+    })),
   }
 }
 

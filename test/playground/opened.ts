@@ -1,0 +1,72 @@
+// The playground as `npm start` opens it: its own database, the real importer, the real bot, a real server.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildPage } from '#adapters/playground/build-page'
+import { openPlayground } from '#adapters/playground/own-database'
+import { createPlayground } from '#adapters/playground/playground'
+import { createBot } from '#bot/create-bot'
+import { allCommands } from '#commands/all'
+import { type ImportStore, importRecords } from '#db/imports/import-records'
+import { keyBeside } from '#db/key-file'
+import { openSeal } from '#db/keys'
+import { playgroundMark } from '#db/records/playground-mark'
+import { createStore } from '#db/records/store'
+import { studentRecords } from '#db/records/student-records'
+import { openSqlite } from '#db/sqlite'
+import type { Log } from '#records/log'
+import { viewerDoor } from '#records/viewer-door'
+import { type Clock, systemClock } from '#time/clock'
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+export interface OpenDatabase {
+  readonly database: Awaited<ReturnType<typeof openSqlite>>
+  readonly seal: Awaited<ReturnType<typeof openSeal>>
+  readonly records: ImportStore
+}
+
+/** An empty database of its own file. */
+export async function openDatabase(folder: string, clock: Clock): Promise<OpenDatabase> {
+  const path = join(folder, 'playground.db')
+  const database = await openSqlite(path)
+  const seal = await openSeal(database, [keyBeside(path).key], clock.now())
+  return { database, seal, records: importRecords(database, seal, clock, folder) }
+}
+
+export interface Opened {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Opens the playground on a port of its own. */
+export async function openedPlayground(clock: Clock = systemClock('America/Chicago')): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'caseload-test-'))
+  const { database, seal, records } = await openDatabase(folder, clock)
+  await openPlayground(playgroundMark(database), records, clock)
+  const page = join(folder, 'page')
+  await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
+  const store = createStore(database, seal, clock)
+  const openViewer = viewerDoor(studentRecords(database, seal))
+  const bot = createBot({ store, openViewer, commands: allCommands, clock, log: silent })
+  const server = createServer(createPlayground({ bot, log: silent, page }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      await closed(server)
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
