@@ -127,7 +127,6 @@ export type Accommodation = z.infer<typeof accommodationSchema>
 export type Service = z.infer<typeof serviceSchema>
 export type Goal = z.infer<typeof goalSchema>
 export type Objective = z.infer<typeof objectiveSchema>
-export type PresentLevel = z.infer<typeof presentLevelSchema>
 export type TeamMember = z.infer<typeof teamMemberSchema>
 
 export const emptyContent: PlanContent = {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openSeal, WrongEncryptionKey } from '#db/keys'
 import type { Database } from '#db/database'
+import { openSeal, WrongEncryptionKey } from '#db/keys'
 import type { Instant } from '#time/clock'
 import { engines } from '../fixtures/engines.js'
 
@@ -85,7 +85,11 @@ describe('a sealed value', () => {
     const place = { table: 'students', column: 'identity', row: 's1' }
     const sealed = seal.seal(place, 'Jane Doe')
     expect(sealed.includes('Jane')).toBe(false)
-    for (const elsewhere of [{ ...place, row: 's2' }, { ...place, column: 'other' }, { ...place, table: 'contacts' }]) {
+    for (const elsewhere of [
+      { ...place, row: 's2' },
+      { ...place, column: 'other' },
+      { ...place, table: 'contacts' },
+    ]) {
       expect(() => seal.open(elsewhere, sealed)).toThrow('does not open')
     }
     const edited = Buffer.from(sealed)

@@ -65,10 +65,9 @@ export async function readPeople(run: ImportRun, before: KnownBefore, families: 
       const part = mainPart(assignments)
       if (part === 'student') addStudent(run, students, given, assignments, before, families, line)
       else if (part === 'staff') addStaff(run, staff, given, assignments, before)
-      else {
-        families.know(sourcedId, adultOf(given))
-        run.report.of('users.csv').unchanged += 1
-      }
+      // Somebody of the staff may be family too.
+      if (part !== 'student') families.know(sourcedId, adultOf(given))
+      if (part === 'family') run.report.of('users.csv').unchanged += 1
     },
     async () => {
       await students.settle()
