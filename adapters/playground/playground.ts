@@ -60,6 +60,8 @@ export function createPlayground({ bot, log, page = builtPage }: PlaygroundParts
 
   async function ask(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY) > mostBytes) {
+      // What still comes is not waited for.
+      response.setHeader('connection', 'close')
       return refuse(response, 413, 'That is too long to ask.')
     }
     const question = readQuestion(await textOf(request))

@@ -65,6 +65,13 @@ export const alderGrade6: readonly PlanText[] = [
       ['Strengths', 'Draws every problem; explains her drawings well.'],
     ],
     accommodations: [
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
       ['Blocks, number line and graph paper', 'presentation', 'Math;assessment', 'All computation', 'Student'],
       ['Half of the problems, every type kept', 'presentation', 'Math', 'Homework', 'Teacher'],
       [
@@ -184,6 +191,7 @@ export const alderGrade6: readonly PlanText[] = [
       ['Stamina', 'Works well for about 25 minutes; by period 5 accuracy has halved.'],
     ],
     accommodations: [
+      ['Seat near the teacher, away from door and window', 'setting', 'classroom;assessment', 'Always', 'Teacher'],
       ['Checklist for every task; one page at a time', 'presentation', 'classroom;assessment', 'Always', 'Teacher'],
       ['Rest of ten minutes each hour', 'timing', 'classroom;assessment', 'On the clock, not on request', 'Teacher'],
       ['Open notes', 'response', 'classroom', 'Tests and quizzes', 'Teacher'],

@@ -129,6 +129,13 @@ export const alderGrade7: readonly PlanText[] = [
     ],
     accommodations: [
       [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
+      [
         'Long tasks split into parts, each handed out and checked by itself',
         'presentation',
         'classroom',
@@ -217,6 +224,15 @@ export const alderGrade7: readonly PlanText[] = [
       ['Parent concerns', 'Mr. and Mrs. Nguyen ask for letters in Vietnamese and for an interpreter at every meeting.'],
     ],
     accommodations: [
+      ['Seat near the teacher, away from door and window', 'setting', 'classroom;assessment', 'Always', 'Teacher'],
+      ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
+      [
+        'Small-group setting, at most eight students',
+        'setting',
+        'assessment',
+        'State and district assessments',
+        'Test coordinator',
+      ],
       [
         'Teacher wears the remote microphone; it is passed to classmates who speak',
         'presentation',
@@ -309,6 +325,21 @@ export const alderGrade7: readonly PlanText[] = [
     ],
     accommodations: [
       [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
+      ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
+      [
+        'Small-group setting, at most eight students',
+        'setting',
+        'assessment',
+        'State and district assessments',
+        'Test coordinator',
+      ],
+      [
         'What was missed during a seizure is told or given again, without being asked',
         'presentation',
         'classroom',
@@ -393,6 +424,7 @@ export const alderGrade7: readonly PlanText[] = [
       ['Strengths', 'Cheerful, reliable, remembers everybody’s name; proud of his job in the cafeteria.'],
     ],
     accommodations: [
+      ['Seat near the teacher, away from door and window', 'setting', 'classroom;assessment', 'Always', 'Teacher'],
       [
         'Picture schedule on the tablet, gone over at the start of each class',
         'presentation',

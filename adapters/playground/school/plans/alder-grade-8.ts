@@ -87,6 +87,7 @@ export const alderGrade8: readonly PlanText[] = [
       ['Academics', 'On grade level. Missing work follows hard weeks at home, not hard topics.'],
     ],
     accommodations: [
+      ['Seat near the teacher, away from door and window', 'setting', 'classroom;assessment', 'Always', 'Teacher'],
       ['Corrected in private, never before the class', 'other', 'classroom', 'Always', 'Teacher'],
       ['Pass to room 12, no questions asked', 'setting', 'classroom', 'When he asks by the card', 'Student'],
       ['Check-in and check-out with the case manager', 'other', 'classroom', 'First and last period', 'Case manager'],
@@ -198,6 +199,14 @@ export const alderGrade8: readonly PlanText[] = [
       ],
     ],
     accommodations: [
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
+      ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
       ['Wait ten seconds for an answer', 'timing', 'classroom', 'Oral questions', 'Teacher'],
       ['Sentence frames', 'response', 'classroom', 'Discussions and paragraphs', 'Teacher'],
       ['Bilingual word list', 'presentation', 'classroom;assessment', 'New units and tests', 'Teacher'],
@@ -251,6 +260,7 @@ export const alderGrade8: readonly PlanText[] = [
       ['Orientation', 'Finds every room on the first floor alone; the new wing with a partner.'],
     ],
     accommodations: [
+      ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
       [
         'Materials in braille or 24-point print, two days ahead',
         'presentation',

@@ -64,6 +64,14 @@ export const section504Alder: readonly PlanText[] = [
     impairment: 'Generalized anxiety disorder',
     majorLifeActivity: 'Concentrating',
     accommodations: [
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
+      ['Seat near the teacher, away from door and window', 'setting', 'classroom;assessment', 'Always', 'Teacher'],
       ['Pass to the counselor', 'setting', 'classroom', 'When she asks', 'Student'],
       ['Test in a small room', 'setting', 'assessment', 'Every test', 'Teacher'],
       ['Presents to the teacher alone', 'response', 'classroom', 'Oral reports', 'Student'],
@@ -122,6 +130,7 @@ export const section504Alder: readonly PlanText[] = [
     safety:
       'No sports until the doctor’s letter. A worse headache, double vision or repeated questions: nurse at once, then his parents.',
     accommodations: [
+      ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
       ['Half days for two weeks, then by the doctor’s letter', 'timing', '', 'Until cleared', 'Nurse'],
       [
         'Screens no longer than 15 minutes; paper instead',
@@ -144,6 +153,13 @@ export const section504Alder: readonly PlanText[] = [
     impairment: 'Juvenile arthritis',
     majorLifeActivity: 'Walking; writing',
     accommodations: [
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
       ['Elevator key', 'other', '', 'Always', 'Student'],
       ['A second set of books at home', 'other', 'classroom', 'Always', 'Teacher'],
       ['Keyboard or scribe on stiff days', 'response', 'classroom;assessment', 'When she says so', 'Student'],
