@@ -7,9 +7,3 @@ export async function countStaff(database: Database): Promise<number> {
   const rows = await database.read.select({ n: sql<number>`count(*)` }).from(database.tables.staff)
   return Number(rows[0]?.n ?? 0)
 }
-
-/** Every student that the database holds, whether in school or gone. */
-export async function countStudents(database: Database): Promise<number> {
-  const rows = await database.read.select({ n: sql<number>`count(*)` }).from(database.tables.students)
-  return Number(rows[0]?.n ?? 0)
-}

@@ -2,6 +2,7 @@
 import { defineCommand } from 'citty'
 import { say } from '#records/public-text'
 import { start as startPlatforms } from '../main.js'
+import { importsOf } from './imports-of.js'
 import { openDistrict, settingsOfProcess } from './open-district.js'
 import { pinoLog } from './pino-log.js'
 import { runPlayground } from './playground.js'
@@ -19,6 +20,8 @@ export const start = defineCommand({
         `A new encryption key was made in ${district.keyMadeIn}. Keep a copy of it apart from the database: without it nothing can be read.\n`,
       )
     }
+    // A kill may have left an import half done.
+    await importsOf(district).finishInterrupted()
     const running = await startPlatforms(district, log)
     log.info(say`ready`, { slack: config.slack !== undefined, teams: config.teams !== undefined })
     process.stdout.write(`Caseload listens on ${running.url}\n`)
