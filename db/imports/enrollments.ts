@@ -14,7 +14,10 @@ export function enrollmentKind(database: Database): KindStore<EnrollmentRow> {
     const known = prepared.get(write)
     if (known) return known
     const school = write
-      .select({ studentId: sql<string>`cast(${sql.placeholder('studentId')} as text)`.as('student_id'), schoolId: classes.schoolId })
+      .select({
+        studentId: sql<string>`cast(${sql.placeholder('studentId')} as text)`.as('student_id'),
+        schoolId: classes.schoolId,
+      })
       .from(classes)
       .where(and(eq(classes.id, sql.placeholder('classId'))))
     const statement: Prepared<unknown> = database.dialect.prepare(

@@ -103,19 +103,22 @@ export class Viewer {
     const mine = this.#known.names.match(words)
     if (this.#known.relations.offices.length === 0) return this.#found(mine, this.#known.people)
     const keys = lookUnder(words)
-    const reach = this.#reach()
-    const ids = new Set(await this.#records.filedUnder(keys.exact, reach, mostCandidates))
-    if (ids.size === 0 && (mine.type === 'none' || (mine.type === 'one' && !mine.exact))) {
-      for (const id of await this.#records.filedUnder(keys.near, reach, mostCandidates)) ids.add(id)
-    }
-    const more = ids.size >= mostCandidates
-    if (mine.type === 'one') for (const id of [mine.id, ...mine.twins]) ids.add(id)
-    if (mine.type === 'several') for (const id of mine.ids) ids.add(id)
-    const candidates = new Map((await this.#visible([...ids])).map((student) => [student.id, student]))
+    const known = mine.type === 'one' ? [mine.id, ...mine.twins] : mine.type === 'several' ? mine.ids : []
+    const found = await this.#findFiled(words, keys.exact, known)
+    // Strangers may be filed under a part of the words: only a match is a find.
+    return found.type === 'none' || (found.type === 'one' && !found.exact)
+      ? this.#findFiled(words, [...keys.exact, ...keys.near], known)
+      : found
+  }
+
+  /** Judges the words against those filed under some keys, and those who are known anyway. */
+  async #findFiled(words: string, keys: readonly string[], known: readonly StudentId[]): Promise<FoundStudent> {
+    const filed = await this.#records.filedUnder(keys, this.#reach(), mostCandidates)
+    const candidates = new Map((await this.#visible([...new Set([...filed, ...known])])).map((one) => [one.id, one]))
     const named = [...candidates.values()]
       .map((student) => this.#identities.get(student.id))
       .filter((one) => one !== undefined)
-    return this.#found(indexNames(named).match(words), candidates, more)
+    return this.#found(indexNames(named).match(words), candidates, filed.length >= mostCandidates)
   }
 
   /**
