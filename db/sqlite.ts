@@ -11,6 +11,7 @@ import type { Database } from './database.js'
 import { sqliteDialect } from './dialect.js'
 import { migrationsFolder } from './migrations-folder.js'
 import type { Queries } from './queries.js'
+import { readWhereWarm } from './read-where-warm.js'
 import type { Schema } from './schema.js'
 import * as tables from './schema.sqlite.js'
 import { writeQueue } from './write-queue.js'
@@ -23,6 +24,8 @@ export async function openSqlite(path: string): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true })
   const writer = connect(path)
   migrateTogether(writer)
+  // Four times SQLite's own: a checkpoint holds up whoever asks just then, so it comes to fewer of them.
+  writer.pragma('wal_autocheckpoint = 4000')
   const reader = connect(path)
   reader.pragma('query_only = on')
 
@@ -56,7 +59,7 @@ export async function openSqlite(path: string): Promise<Database> {
     engine: 'sqlite',
     tables: tables as unknown as Schema,
     dialect: sqliteDialect,
-    read: drizzle(reader, { casing: 'snake_case' }),
+    read: drizzle(readWhereWarm(writer, reader) as Sqlite.Database, { casing: 'snake_case' }),
     write: queue.write,
     check: async () => reader.pragma('quick_check', { simple: true }) === 'ok',
     async close() {

@@ -12,7 +12,6 @@ import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { classReader } from './classes.js'
-import { planOpener } from './plan-opener.js'
 import { relationsReader } from './relations.js'
 import { searchReader } from './search.js'
 
@@ -84,8 +83,6 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
     'students_plans',
   )
 
-  const contentOf = planOpener(seal)
-
   const idsOf = (permits: readonly Permit[]) => ({
     ids: list(permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)),
   })
@@ -115,7 +112,7 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
       return found
     },
     async plans(permits) {
-      return (await plansOf.execute(idsOf(permits))).map((row) => planFrom(row, contentOf(row)))
+      return (await plansOf.execute(idsOf(permits))).map((row) => openPlan(row, seal))
     },
     async flags(permits) {
       const found = new Map<StudentId, PlanKind[]>()
@@ -128,7 +125,8 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
   }
 }
 
-function planFrom(row: PlanRow, content: PlanContent): PlanRecord {
+function openPlan(row: PlanRow, seal: Seal): PlanRecord {
+  const place = { table: 'plan_versions', column: 'content', row: row.versionId }
   return {
     id: row.id,
     studentId: row.studentId,
@@ -140,6 +138,6 @@ function planFrom(row: PlanRow, content: PlanContent): PlanRecord {
     ...(row.endDay && { endDate: row.endDay }),
     ...(row.reviewDueDay && { reviewDueDate: row.reviewDueDay }),
     ...(row.caseManager && { caseManager: row.caseManager }),
-    content,
+    content: JSON.parse(seal.open(place, row.content)) as PlanContent,
   }
 }
