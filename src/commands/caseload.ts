@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { defineCommand } from '#bot/command'
 import type { Item } from '#bot/reply'
 import { groundTitles } from '#people/grounds'
-import { kindTitles } from '#plans/kind'
+import type { StudentId } from '#people/student'
+import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
 import { type Day, daysBetween, spokenDay } from '#time/day'
 import { kind } from './inputs.js'
@@ -21,9 +22,14 @@ export const caseload = defineCommand({
   changes: false,
   async run(input, context) {
     const { viewer } = context
-    const students = await carried(viewer)
-    const plans = await viewer.plans(students, [], input.kind)
-    const flags = await viewer.flagged(students)
+    const mine = viewer.mine()
+    const coordinated = await coordinatedBy(viewer)
+    const plans = [
+      ...(await viewer.plans(mine, [], input.kind)),
+      ...(input.kind === 'iep' ? [] : await viewer.plans(coordinated, [], '504')),
+    ]
+    const flags = new Map([...(await viewer.flagged(mine)), ...only504(await viewer.flagged(coordinated))])
+    const students = [...mine, ...coordinated]
     const sorted = [...plans].sort((a, b) => ((a.reviewDueDate ?? '9') < (b.reviewDueDate ?? '9') ? -1 : 1))
     const missing = students.filter(
       (student) => flags.has(student.id) && !plans.some((plan) => plan.studentId === student.id),
@@ -66,11 +72,17 @@ export const caseload = defineCommand({
   },
 })
 
-/** Who is somebody's by person; for a 504 coordinator also the 504 plans of their schools. */
-async function carried(viewer: Viewer): Promise<readonly VisibleStudent[]> {
-  const mine = viewer.mine()
-  if (mine.length > 0 || !viewer.offices.some((office) => office.role === 'section504Coordinator')) return mine
-  return viewer.officeStudents()
+/** A 504 coordinator carries the 504 plans of their schools too, beside the students who are theirs by person. */
+async function coordinatedBy(viewer: Viewer): Promise<readonly VisibleStudent[]> {
+  if (!viewer.offices.some((office) => office.role === 'section504Coordinator')) return []
+  const mine = new Set(viewer.mine().map((student) => student.id))
+  return (await viewer.officeStudents()).filter(
+    (student) => !mine.has(student.id) && student.grounds.includes('section504Coordinator'),
+  )
+}
+
+function only504(flags: ReadonlyMap<StudentId, readonly PlanKind[]>): [StudentId, readonly PlanKind[]][] {
+  return [...flags].filter(([, kinds]) => kinds.includes('504'))
 }
 
 function planItem(plan: VisiblePlan, today: Day): Item {

@@ -1,0 +1,120 @@
+// Who sees what: the whole of it, as one table. The access test asks every cell of the bot, and docs/access.md is
+// held against it.
+import type { Ground } from '#people/grounds'
+
+/** The commands that show something of students, in the table's order, each with what is typed. */
+export const columns = [
+  'accommodations',
+  'glance',
+  'presentLevels',
+  'goals',
+  'services',
+  'team',
+  'caseload',
+  'class',
+  'testing',
+] as const
+export type Column = (typeof columns)[number]
+
+/** Commands that show nothing of a student by themselves, and why. */
+export const showNobody = {
+  help: 'says what there is',
+  settings: "the district's choices",
+  askForAccess: 'by button: passes words on',
+  askForWholePlan: 'by button: asks a case manager, for a student whom the asker sees already',
+} as const
+
+/**
+ * A cell: the letters of the parts that stand in the answer (`district-plans.ts` says which is which) and of no
+ * other; or one of
+ * - `-` nothing of the student at all, not even the name
+ * - `name` that the student has a plan, and nothing that it says
+ * - `kept` the answer that this stays with the team
+ */
+export type Cell = string
+
+export interface AccessRow {
+  /** As docs/access.md says it. */
+  readonly who: string
+  /** The member of staff of the small district who stands for it. */
+  readonly as: string
+  /** What opens it; undefined where nothing does. */
+  readonly ground?: Ground
+  /** The class that the asker names. */
+  readonly class: string
+  readonly iep: readonly Cell[]
+  readonly '504': readonly Cell[]
+}
+
+//                    accommodations glance          presentLevels goals services team caseload class  testing
+const everything: readonly Cell[] = ['ABTSU', 'ABTSUGDVMFPCL', 'P', 'GD', 'VU', 'MF', 'name', '-', 'BT']
+const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-']
+
+const wholeGlance = 'ABTSUGDVCL'
+const all = everything.with(1, wholeGlance)
+/** Whoever is in a class or over its school can open its list. */
+const allWithClass = all.with(7, 'ABTS')
+/** By office nobody carries a student. */
+const allByOffice = allWithClass.with(6, '-')
+const part = ['ABTSU', 'ABTSUGV', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT']
+const partWithClass = part.with(7, 'ABTS')
+const partByOffice = partWithClass.with(6, '-')
+/** What keeps a student well at school; tests are others' to give. */
+const health = ['ABS', 'ABSV', 'kept', 'kept', 'V', 'M', '-', 'ABS', '-']
+const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT']
+
+function row(
+  who: string,
+  as: string,
+  ground: Ground | undefined,
+  iep: readonly Cell[],
+  of504: readonly Cell[] = iep,
+  title = 'biology',
+): AccessRow {
+  return { who, as, ...(ground && { ground }), class: title, iep, '504': of504 }
+}
+
+export const accessTable: readonly AccessRow[] = [
+  row('Case manager named on the plan', 'case.manager', 'caseManager', all),
+  row('Case manager assigned to the student', 'assigned.manager', 'caseManager', all),
+  row('Case manager by title, of other students', 'manager.by.title', undefined, nothing),
+  row('Member of the team', 'team.member', 'teamMember', all),
+  row('Service provider named on the plan', 'provider', 'serviceProvider', all),
+  row('Service provider whose service ended 20 days ago', 'provider.ended', undefined, nothing),
+  row('Related service provider assigned to the student', 'assigned.provider', 'serviceProvider', all),
+  row('Related service provider by title, of other students', 'provider.by.title', undefined, nothing),
+  row('Teacher of a class the student is in', 'teacher.now', 'classTeacher', partWithClass),
+  row('Teacher of a class that begins in 10 days', 'teacher.in.10', 'classTeacher', partWithClass, undefined, 'choir'),
+  row('Teacher of a class that begins in 20 days', 'teacher.in.20', undefined, nothing, undefined, 'pottery'),
+  row('Teacher of a class that ended 5 days ago', 'teacher.ended.5', 'classTeacher', partWithClass, undefined, 'drama'),
+  row('Teacher of a class that ended 15 days ago', 'teacher.ended.15', undefined, nothing, undefined, 'robotics'),
+  row('Teacher of a class the student has left', 'teacher.of.dropped', undefined, nothing, undefined, 'latin'),
+  row('Teacher of other students at the school', 'other.teacher', undefined, nothing),
+  row('Aide in a class the student is in', 'class.aide', 'paraprofessional', partWithClass),
+  row('Paraprofessional assigned to the student', 'assigned.para', 'paraprofessional', part),
+  row('Paraprofessional by title, of other students', 'para.by.title', undefined, nothing),
+  row(
+    '504 coordinator of the school',
+    'coordinator.504',
+    'section504Coordinator',
+    partByOffice,
+    allByOffice.with(6, 'name'),
+  ),
+  row('504 coordinator of another school', 'coordinator.504.elsewhere', undefined, nothing),
+  row('Administrator of the school', 'principal', 'administrator', allByOffice),
+  row('Administrator of another school', 'principal.elsewhere', undefined, nothing),
+  row('Special education director', 'director', 'specialEducationDirector', allByOffice),
+  row('Administrator of the district on the roster', 'superintendent', 'districtAdministrator', allByOffice),
+  row('District administrator in staffRoles.csv', 'district.by.role', 'districtAdministrator', allByOffice),
+  row('Counselor of the school', 'counselor', 'counselor', partByOffice),
+  row('Counselor of another school', 'counselor.elsewhere', undefined, nothing),
+  row('Counselor of both schools', 'counselor.of.both', 'counselor', partByOffice),
+  row('Nurse of the school', 'nurse', 'nurse', health),
+  row('Nurse of another school', 'nurse.elsewhere', undefined, nothing),
+  row('Test coordinator of the school', 'test.coordinator', 'testCoordinator', tests),
+  row('Test coordinator of another school', 'test.coordinator.elsewhere', undefined, nothing),
+  row("Administrator who is the student's parent", 'parent.principal', undefined, nothing),
+  row("Administrator who is the student's parent and teacher", 'parent.teacher', 'classTeacher', partWithClass),
+  row('Member of staff who has left', 'left.teacher', undefined, nothing),
+  row('Stranger', 'nobody@elsewhere.example', undefined, nothing),
+]

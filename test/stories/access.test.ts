@@ -1,0 +1,112 @@
+// The access table, asked of the bot cell by cell: every role and relation, every command that shows students, both
+// kinds of plan. Whatever a cell doesn't name may stand nowhere in the answer: not in its sections, text or data.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allCommands } from '#commands/all'
+import { grounds } from '#people/grounds'
+import { staffRoles } from '#people/roles'
+import { type PlanKind, planKinds } from '#plans/kind'
+import { engines } from '../fixtures/engines.js'
+import { type AccessRow, accessTable, type Column, columns, showNobody } from './access-table.js'
+import { type PartLetter, partLetters, sentinel } from './district-plans.js'
+import { type Asked, type District, openSmallDistrict } from './small-district.js'
+
+const target: Readonly<Record<PlanKind, { readonly id: string; readonly name: string }>> = {
+  iep: { id: 'ida', name: 'Ida Fennimore' },
+  '504': { id: 'fay', name: 'Fay Quillon' },
+}
+const letters = Object.keys(partLetters) as readonly PartLetter[]
+
+function words(column: Column, row: AccessRow, name: string): string {
+  switch (column) {
+    case 'caseload':
+      return 'my caseload'
+    case 'class':
+      return `class ${row.class}`
+    case 'testing':
+      return 'testing grade 7'
+    case 'presentLevels':
+      return `present levels for ${name}`
+    case 'accommodations':
+    case 'glance':
+    case 'goals':
+    case 'services':
+    case 'team':
+      return `${column} for ${name}`
+  }
+}
+
+/** What of a student's plan stands in an answer, in the table's words. */
+function cellOf({ reply }: Asked, typed: string, kind: PlanKind): string {
+  // "Ask for access" carries back to the asker what they typed themselves, and that is no answer.
+  const everything = JSON.stringify(reply).replaceAll(typed, '')
+  const { id, name } = target[kind]
+  const shown = letters.filter((part) => everything.includes(sentinel(part, id, kind)))
+  if (shown.length > 0) return shown.join('')
+  const isNamed = everything.includes(name) || reply.students.includes(id)
+  if (isNamed) return reply.data.withheld === true ? 'kept' : 'name'
+  return '-'
+}
+
+function sorted(cell: string): string {
+  return /^[A-Z]+$/.test(cell) ? letters.filter((part) => cell.includes(part)).join('') : cell
+}
+
+describe.each(engines)('who sees what, on $name', (engine) => {
+  let district: District
+  beforeAll(async () => {
+    district = await openSmallDistrict(engine)
+  })
+  afterAll(() => district.close())
+
+  describe.each(accessTable)('$who', (row) => {
+    test.each(planKinds)('%s', async (kind) => {
+      const cells: Record<string, string> = {}
+      const expected: Record<string, string> = {}
+      for (const [index, column] of columns.entries()) {
+        const typed = words(column, row, target[kind].name)
+        const asked = await district.ask(row.as, typed)
+        cells[column] = cellOf(asked, typed, kind)
+        expected[column] = sorted(row[kind][index] ?? 'not in the table')
+        const noted = asked.audit.flatMap((entry) => entry.students)
+        expect(asked.audit).toHaveLength(1)
+        if (cells[column] === '-' || !row.ground) continue
+        const { ground } = row
+        expect(noted.some((one) => one.grounds.includes(ground))).toBe(true)
+      }
+      expect(cells).toEqual(expected)
+    })
+  })
+})
+
+describe('the table is whole', () => {
+  test('a column for every command that shows students', () => {
+    const named = [...columns, ...Object.keys(showNobody)]
+    expect([...named].sort()).toEqual(allCommands.map((command) => command.name).sort())
+  })
+  test('a cell for each command and each kind of plan in every row', () => {
+    for (const row of accessTable) {
+      for (const kind of planKinds) expect(row[kind], row.who).toHaveLength(columns.length)
+    }
+  })
+  test('a row for every ground', () => {
+    const held = new Set(accessTable.map((row) => row.ground))
+    expect(grounds.filter((ground) => !held.has(ground))).toEqual([])
+  })
+  test('a row for every role of staffRoles.csv', () => {
+    const stands = accessTable.map((row) => row.as).join(' ')
+    const sought: Readonly<Record<(typeof staffRoles)[number], string>> = {
+      districtAdministrator: 'district.by.role',
+      administrator: 'principal',
+      specialEducationDirector: 'director',
+      section504Coordinator: 'coordinator.504',
+      caseManager: 'manager.by.title',
+      counselor: 'counselor',
+      nurse: 'nurse',
+      testCoordinator: 'test.coordinator',
+      paraprofessional: 'para.by.title',
+      relatedServiceProvider: 'provider.by.title',
+      teacher: 'other.teacher',
+    }
+    for (const role of staffRoles) expect(stands).toContain(sought[role])
+  })
+})

@@ -1,0 +1,133 @@
+// Opens the small district through the real parts: files on disk, the importer, the engine, the bot.
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { asc } from 'drizzle-orm'
+import type { Bot } from '#bot/bot'
+import type { Reply } from '#bot/reply'
+import type { Request } from '#bot/request'
+import { readConfig } from '#config'
+import type { Database } from '#db/database'
+import { importRecords } from '#db/imports/import-records'
+import { openSeal } from '#db/keys'
+import { createOutbox } from '#db/records/outbox'
+import type { Seal } from '#db/seal'
+import { importFolder } from '#imports/import-folder'
+import type { ImportReport } from '#imports/report'
+import type { Account } from '#people/staff'
+import type { ClaimedMessage } from '#records/outbox'
+import type { Clock, Instant } from '#time/clock'
+import { type Day, day } from '#time/day'
+import { botOf } from '../../src/main.js'
+import { type Engine, engines } from '../fixtures/engines.js'
+import { districtFiles, emailOf, type Files, type Row } from './district-files.js'
+
+export const firstDay = day('2026-10-14')
+
+export type AuditRow = Database['tables']['audit']['$inferSelect']
+
+export interface Asked {
+  readonly reply: Reply
+  /** What was written down of it, tying the account apart. */
+  readonly audit: readonly AuditRow[]
+}
+
+export interface District {
+  readonly bot: Bot
+  readonly database: Database
+  readonly seal: Seal
+  /** The civil day, which a test may move. */
+  today: Day
+  readonly logged: readonly string[]
+  import(files: Files, options?: { readonly full: boolean }): Promise<ImportReport>
+  /** Asks as the account whose profile has this address: `teacher.now` or a whole address. */
+  ask(who: string, text: string, more?: Partial<Request>): Promise<Asked>
+  press(who: string, command: string, input: Readonly<Record<string, unknown>>): Promise<Asked>
+  audit(): Promise<readonly AuditRow[]>
+  /** What waits to be sent. */
+  outbox(): Promise<readonly ClaimedMessage[]>
+  close(): Promise<void>
+}
+
+const sqlite = engines[0]
+
+/** An opened district with everybody in it. */
+export async function openSmallDistrict(engine: Engine | undefined = sqlite, today = firstDay): Promise<District> {
+  if (!engine) throw new Error('SQLite is always there')
+  const database = await engine.open(await engine.place())
+  const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
+  let civilDay = today
+  const clock: Clock = { now: () => Date.now() as Instant, today: () => civilDay }
+  const seal = await openSeal(database, [randomBytes(32)], clock.now())
+  const reading = readConfig({})
+  if (!reading.ok) throw new Error('no settings at all are right')
+  const logged: string[] = []
+  const note = (event: string, fields?: object) => void logged.push(JSON.stringify([event, fields]))
+  const { bot } = botOf(
+    { config: reading.config, database, seal, clock, close: () => database.close() },
+    { info: note, warn: note, error: note },
+  )
+  const records = importRecords(database, seal, clock, join(folder, 'stage'))
+  const outbox = createOutbox(database, seal, clock)
+
+  async function handle(who: string, part: Partial<Request>): Promise<Asked> {
+    const before = (await auditOf(database)).length
+    const outcome = await bot.handle(
+      { account: accountOf(who), surface: 'private', text: '', deliveries: [], ...part },
+      async () => ({ email: addressOf(who), outsider: false }),
+    )
+    if (outcome.type !== 'reply') throw new Error(`no reply but ${outcome.type}`)
+    const written = (await auditOf(database)).slice(before)
+    return { reply: outcome.reply, audit: written.filter((row) => row.command !== 'link') }
+  }
+
+  const district: District = {
+    bot,
+    database,
+    seal,
+    logged,
+    get today() {
+      return civilDay
+    },
+    set today(other: Day) {
+      civilDay = other
+    },
+    async import(files, options) {
+      const from = await mkdtemp(join(folder, 'files-'))
+      for (const [name, rows] of Object.entries(files)) {
+        await writeFile(join(from, name), csvOf(rows))
+      }
+      return importFolder({ from, records, clock, ...options, yes: true })
+    },
+    ask: (who, text, more) => handle(who, { text, ...more }),
+    press: (who, command, input) => handle(who, { action: { command, input } }),
+    audit: () => auditOf(database),
+    outbox: () => outbox.claim(100),
+    async close() {
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+  const report = await district.import(districtFiles(today))
+  if (report.hasRefused) throw new Error(report.lines().join('\n'))
+  return district
+}
+
+/** The chat account of somebody. */
+export function accountOf(who: string): Account {
+  return { platform: 'slack', workspace: 'T0SCHOOL', user: who }
+}
+
+function csvOf(rows: readonly Row[]): string {
+  return stringify([...rows], { header: true, cast: { boolean: String } })
+}
+
+function addressOf(who: string): string {
+  return who.includes('@') ? who : emailOf(who)
+}
+
+async function auditOf(database: Database): Promise<readonly AuditRow[]> {
+  return database.read.select().from(database.tables.audit).orderBy(asc(database.tables.audit.id))
+}
