@@ -302,6 +302,9 @@ CREATE TABLE "terms" (
 	"ended" boolean NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "plan_staff" ADD CONSTRAINT "plan_staff_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_versions" ADD CONSTRAINT "plan_versions_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "student_tokens" ADD CONSTRAINT "student_tokens_student_id_students_id_fk" FOREIGN KEY ("student_id") REFERENCES "public"."students"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_staff" ON "accounts" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "classes_school" ON "classes" USING btree ("school_id");--> statement-breakpoint
 CREATE INDEX "contacts_student" ON "contacts" USING btree ("student_id");--> statement-breakpoint

@@ -187,7 +187,8 @@ CREATE TABLE `plan_staff` (
 	`staff_id` text NOT NULL,
 	`relation` text NOT NULL,
 	`start_day` text,
-	`end_day` text
+	`end_day` text,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `plan_staff_staff` ON `plan_staff` (`staff_id`);--> statement-breakpoint
@@ -200,7 +201,8 @@ CREATE TABLE `plan_versions` (
 	`content` blob NOT NULL,
 	`source` text NOT NULL,
 	`author_id` text,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plan_versions_number` ON `plan_versions` (`plan_id`,`number`);--> statement-breakpoint
@@ -303,7 +305,8 @@ CREATE INDEX `student_schools_school` ON `student_schools` (`school_id`);--> sta
 CREATE TABLE `student_tokens` (
 	`token` integer NOT NULL,
 	`student_id` text NOT NULL,
-	PRIMARY KEY(`token`, `student_id`)
+	PRIMARY KEY(`token`, `student_id`),
+	FOREIGN KEY (`student_id`) REFERENCES `students`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `student_tokens_student` ON `student_tokens` (`student_id`);--> statement-breakpoint

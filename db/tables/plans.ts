@@ -1,0 +1,132 @@
+// Plans with their versions, and what was observed of their goals and services.
+
+import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { PlanKind } from '#plans/kind'
+import type { PlanStatus } from '#plans/status'
+import type { Columns } from '../columns.js'
+
+export function planTables(c: Columns) {
+  const plans = c.table(
+    'plans',
+    {
+      id: c.id(),
+      studentId: c.ref<StudentId>().notNull(),
+      kind: c.oneOf<PlanKind>().notNull(),
+      status: c.oneOf<PlanStatus>().notNull(),
+      meetingDay: c.day().notNull(),
+      startDay: c.day(),
+      endDay: c.day(),
+      reviewDueDay: c.day(),
+      caseManagerId: c.ref<StaffId>(),
+      /** The case manager's address where it belongs to nobody on the roster. */
+      caseManagerEmail: c.text(),
+      /** The number of the version in effect. */
+      version: c.count().notNull(),
+    },
+    (t) => [c.index('plans_student').on(t.studentId), c.index('plans_case_manager').on(t.caseManagerId)],
+  )
+
+  const planVersions = c.table(
+    'plan_versions',
+    {
+      id: c.id(),
+      planId: c
+        .text()
+        .notNull()
+        .references(() => plans.id),
+      studentId: c.ref<StudentId>().notNull(),
+      number: c.count().notNull(),
+      content: c.sealed().notNull(),
+      source: c.oneOf<'import' | 'chat'>().notNull(),
+      authorId: c.ref<StaffId>(),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [c.unique('plan_versions_number').on(t.planId, t.number)],
+  )
+
+  /** Whom a plan names: what gives them access. */
+  const planStaff = c.table(
+    'plan_staff',
+    {
+      planId: c
+        .text()
+        .notNull()
+        .references(() => plans.id),
+      studentId: c.ref<StudentId>().notNull(),
+      staffId: c.ref<StaffId>().notNull(),
+      relation: c.oneOf<'caseManager' | 'teamMember' | 'serviceProvider'>().notNull(),
+      startDay: c.day(),
+      endDay: c.day(),
+    },
+    (t) => [c.index('plan_staff_staff').on(t.staffId), c.index('plan_staff_plan').on(t.planId)],
+  )
+
+  /** Legal dates are events of a student: they have them before there is a plan. Named as Ed-Fi names them. */
+  const studentEvents = c.table(
+    'student_events',
+    {
+      id: c.id(),
+      studentId: c.ref<StudentId>().notNull(),
+      planId: c.text(),
+      event: c.oneOf<'consentReceived' | 'eligibilityDetermined' | 'lastEligibility'>().notNull(),
+      day: c.day().notNull(),
+    },
+    (t) => [c.index('student_events_student').on(t.studentId)],
+  )
+
+  /** A goal's figures, stable across versions; its words stand in the plan's version. */
+  const goals = c.table(
+    'goals',
+    {
+      id: c.id(),
+      studentId: c.ref<StudentId>().notNull(),
+      planId: c.text().notNull(),
+      goalNumber: c.text().notNull(),
+      measure: c.text(),
+      direction: c.text(),
+      baseline: c.figure(),
+      baselineDay: c.day(),
+      target: c.figure(),
+      targetDay: c.day(),
+      ended: c.flag().notNull(),
+    },
+    (t) => [c.index('goals_student').on(t.studentId)],
+  )
+
+  const dataPoints = c.table(
+    'data_points',
+    {
+      id: c.id(),
+      goalId: c.text().notNull(),
+      studentId: c.ref<StudentId>().notNull(),
+      day: c.day().notNull(),
+      correct: c.figure(),
+      attempts: c.figure(),
+      value: c.figure(),
+      seconds: c.figure(),
+      promptLevel: c.text(),
+      recorderId: c.ref<StaffId>(),
+      /** Setting, recorder's address and note. */
+      details: c.sealed(),
+    },
+    (t) => [c.index('data_points_goal').on(t.goalId, t.day)],
+  )
+
+  const serviceSessions = c.table(
+    'service_sessions',
+    {
+      id: c.id(),
+      studentId: c.ref<StudentId>().notNull(),
+      day: c.day().notNull(),
+      minutes: c.figure().notNull(),
+      status: c.text().notNull(),
+      providerId: c.ref<StaffId>(),
+      /** The service's name, reason, times, group and note. */
+      details: c.sealed().notNull(),
+    },
+    (t) => [c.index('service_sessions_student').on(t.studentId, t.day)],
+  )
+
+  return { plans, planVersions, planStaff, studentEvents, goals, dataPoints, serviceSessions }
+}

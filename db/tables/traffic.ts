@@ -1,0 +1,97 @@
+// Accounts, the audit log, and what comes in and goes out.
+
+import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { AuditedStudent } from '#records/audit'
+import type { Columns } from '../columns.js'
+
+export function trafficTables(c: Columns) {
+  const accounts = c.table(
+    'accounts',
+    {
+      platform: c.text().notNull(),
+      workspace: c.text().notNull(),
+      user: c.text().notNull(),
+      staffId: c.ref<StaffId>().notNull(),
+      /** `profile`: the platform's e-mail matched; `link`: an administrator tied it. */
+      proof: c.oneOf<'profile' | 'link'>().notNull(),
+      linkedAt: c.instant().notNull(),
+    },
+    (t) => [c.key({ columns: [t.platform, t.workspace, t.user] }), c.index('accounts_staff').on(t.staffId)],
+  )
+
+  /** Where a private conversation with an account goes on (Teams needs to be told). */
+  const conversations = c.table(
+    'conversations',
+    {
+      platform: c.text().notNull(),
+      workspace: c.text().notNull(),
+      user: c.text().notNull(),
+      reference: c.json<Readonly<Record<string, string>>>().notNull(),
+    },
+    (t) => [c.key({ columns: [t.platform, t.workspace, t.user] })],
+  )
+
+  const accessRequests = c.table('access_requests', {
+    id: c.id(),
+    askerId: c.ref<StaffId>().notNull(),
+    wants: c.oneOf<'student' | 'wholePlan'>().notNull(),
+    studentId: c.ref<StudentId>(),
+    /** What they typed. */
+    words: c.sealed(),
+    askedAt: c.instant().notNull(),
+  })
+
+  const audit = c.table('audit', {
+    id: c.sequence(),
+    at: c.instant().notNull(),
+    actorId: c.ref<StaffId>(),
+    platform: c.text().notNull(),
+    workspace: c.text().notNull(),
+    user: c.text().notNull(),
+    command: c.text().notNull(),
+    outcome: c.text().notNull(),
+    students: c.json<readonly AuditedStudent[]>().notNull(),
+    /** What was typed, of a refusal: who was meant is looked up at export. */
+    words: c.sealed(),
+    /** Chain: each entry's keyed hash covers the one before. */
+    previous: c.text().notNull(),
+    hash: c.text().notNull(),
+  })
+
+  const outbox = c.table(
+    'outbox',
+    {
+      id: c.id(),
+      recipientId: c.ref<StaffId>().notNull(),
+      content: c.sealed().notNull(),
+      /** Public words for a phone's lock screen. */
+      preview: c.text().notNull(),
+      status: c.oneOf<'waiting' | 'sending' | 'sent' | 'dead'>().notNull(),
+      attempts: c.count().notNull(),
+      dueAt: c.instant().notNull(),
+      createdAt: c.instant().notNull(),
+      /** Public words on why it will never arrive. */
+      reason: c.text(),
+    },
+    (t) => [c.index('outbox_due').on(t.status, t.dueAt)],
+  )
+
+  /** Signatures and events already taken. */
+  const deliveries = c.table('deliveries', { key: c.id(), at: c.instant().notNull() }, (t) => [
+    c.index('deliveries_at').on(t.at),
+  ])
+
+  const importRuns = c.table('import_runs', {
+    id: c.id(),
+    startedAt: c.instant().notNull(),
+    finishedAt: c.instant(),
+    /** `applying` until every change of the staging file is in; a start finishes what a kill left. */
+    status: c.oneOf<'applying' | 'done' | 'abandoned'>().notNull(),
+    staging: c.text().notNull(),
+    applied: c.count().notNull(),
+    hasRoster: c.flag().notNull(),
+  })
+
+  return { accounts, conversations, accessRequests, audit, outbox, deliveries, importRuns }
+}
