@@ -1,5 +1,5 @@
 // Asks the playground's server as its page does.
-import type { Answered, Person, Question } from '#adapters/playground/wire'
+import type { Answered, Question } from '#adapters/playground/wire'
 
 export async function ask(url: string, question: Question): Promise<Answered> {
   const response = await fetch(`${url}/playground/ask`, {
@@ -9,8 +9,4 @@ export async function ask(url: string, question: Question): Promise<Answered> {
   })
   if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
   return (await response.json()) as Answered
-}
-
-export async function peopleAt(url: string): Promise<readonly Person[]> {
-  return (await (await fetch(`${url}/playground/people`)).json()) as readonly Person[]
 }

@@ -41,7 +41,7 @@ export function Composer({ person, surface, onSend }: Props) {
           id="question"
           value={text}
           onChange={(event) => setText(event.target.value)}
-          placeholder={`Ask ${where}: /iep, /504, @Caseload or plain words`}
+          placeholder="/iep …, /504 … or plain words"
           autoComplete="off"
           spellCheck={false}
           maxLength={4000}

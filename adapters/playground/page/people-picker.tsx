@@ -19,7 +19,9 @@ export function PeoplePicker({ people, chosen, onChoose }: Props) {
             </option>
           ))}
         </select>
-        <span className="about">{chosen.about}</span>
+        <span className="about">
+          {chosen.role}. {chosen.about}.
+        </span>
       </label>
       <fieldset className="people-list">
         <legend>You are</legend>

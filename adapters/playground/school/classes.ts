@@ -1,7 +1,7 @@
 // Who teaches what to whom, and when.
 import { pupils } from './pupils.js'
-import type { SchoolKey } from './shapes.js'
 import type { StaffKey } from './staff.js'
+import type { SchoolKey } from './table.js'
 
 export interface ClassLine {
   readonly id: string

@@ -2,9 +2,9 @@
 import { addDays, type Day, daysBetween } from '#time/day'
 import { allPlans } from './all-plans.js'
 import { staffKeys } from './roster-files.js'
-import type { FamilyLine, SchoolKey } from './shapes.js'
+import type { FamilyLine } from './shapes.js'
 import { assignedTo, emailOf, type StaffLine, staff } from './staff.js'
-import { type Files, orgIds, type Row } from './table.js'
+import { type Files, orgIds, type Row, type SchoolKey } from './table.js'
 import { isInSession, type SchoolYear, weekday } from './year.js'
 
 export function peopleFiles(year: SchoolYear): Files {

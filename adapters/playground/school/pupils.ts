@@ -1,5 +1,6 @@
 // The students: those with plans, one of whom the roster only says that there is one, and those who share their classes.
-import type { Pupil, SchoolKey } from './shapes.js'
+import type { Pupil } from './shapes.js'
+import type { SchoolKey } from './table.js'
 
 const pupil = (
   id: string,

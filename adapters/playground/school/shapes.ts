@@ -1,7 +1,6 @@
 // The words in which the made-up school is told. Days are told as days before today, so that it never grows old.
 import type { StaffKey } from './staff.js'
-
-export type SchoolKey = 'alder' | 'larkspur'
+import type { SchoolKey } from './table.js'
 
 export interface Pupil {
   readonly id: string

@@ -1,5 +1,5 @@
 // Everybody who works at the two schools, in every role there is.
-import type { SchoolKey } from './shapes.js'
+import type { SchoolKey } from './table.js'
 
 type RosterRole = 'teacher' | 'aide' | 'administrator'
 

@@ -1,0 +1,207 @@
+// IEPs of the middle school, grade 7: the two students called J. Doe.
+import type { PlanText } from '../shapes.js'
+
+export const alderGrade7Learning: readonly PlanText[] = [
+  {
+    student: 's-101',
+    kind: 'iep',
+    manager: 'okafor',
+    met: 214,
+    eligible: 580,
+    disability: 'Specific learning disability',
+    regularMinutes: 345,
+    levels: [
+      [
+        'Reading',
+        'Jane reads grade 7 passages aloud at 92 correct words a minute with 94 % accuracy; the class median is 128. She understands what is read to her at grade level and retells it in detail. Decoding words of three syllables and more slows her down and tires her within about 15 minutes.',
+      ],
+      [
+        'Writing',
+        'Ideas are rich and well ordered when dictated. In handwriting she leaves out endings and averages 11 spelling errors in 100 words.',
+      ],
+      [
+        'Parent concerns',
+        'Ms. Doe asks that Jane not be called on to read aloud without warning; it ends her good days.',
+      ],
+    ],
+    accommodations: [
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
+      [
+        'Text read aloud or text-to-speech, except where decoding itself is tested',
+        'presentation',
+        'classroom;assessment',
+        'Passages longer than a paragraph',
+        'Teacher or student',
+      ],
+      [
+        'Never asked to read aloud without a private heads-up the day before',
+        'presentation',
+        'English;Science',
+        'Whole-class reading',
+        'Teacher',
+      ],
+      [
+        'Speech-to-text or a scribe for written answers over a paragraph',
+        'response',
+        'classroom;assessment',
+        'Essays, lab reports, short answers',
+        'Student',
+      ],
+      ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
+      ['Spelling not graded outside spelling tests', 'response', 'classroom', 'All written work', 'Teacher'],
+      [
+        'Small-group setting, at most eight students',
+        'setting',
+        'assessment',
+        'State and district assessments',
+        'Test coordinator',
+      ],
+    ],
+    services: [
+      [
+        'Specially designed instruction: reading',
+        'specialEducation',
+        4,
+        'week',
+        45,
+        'Resource room',
+        'group',
+        'okafor',
+      ],
+      ['Co-taught support in Science', 'supplementary', 2, 'week', 45, 'Science 7', 'in class', 'okafor'],
+      [
+        'Training for teachers: text-to-speech set-up',
+        'staffSupport',
+        1,
+        'month',
+        20,
+        'Planning period',
+        'consultation',
+        'okafor',
+      ],
+    ],
+    goals: [
+      {
+        area: 'Reading fluency',
+        statement:
+          'By the annual review, given an unpracticed grade 7 passage, Jane will read aloud 120 correct words a minute with at least 96 % accuracy on three weekly probes in a row.',
+        measure: 'rate',
+        unit: 'correct words a minute',
+        baseline: 92,
+        target: 120,
+        owner: 'okafor',
+        weekly: [93, 95, 94, 98, 99, 101, 100, 104, 105, 107],
+      },
+      {
+        area: 'Written expression',
+        statement:
+          'By the annual review, given a planning frame and word prediction, Jane will write a five-sentence paragraph scoring 4 of 5 on the district rubric in four of five samples.',
+        measure: 'rubric',
+        unit: 'points of 5',
+        baseline: 2,
+        target: 4,
+        owner: 'reyes',
+        weekly: [2, 2, 3, 2, 3, 3, 3, 4],
+      },
+    ],
+    family: [['Karen Doe', 'mother', { email: 'karen.doe@family.example' }]],
+  },
+  {
+    student: 's-102',
+    kind: 'iep',
+    manager: 'okafor',
+    met: 338,
+    eligible: 990,
+    disability: 'Other health impairment (ADHD, combined)',
+    regularMinutes: 300,
+    levels: [
+      [
+        'Attention and organization',
+        'In 20-minute observations John was on task in 46 % of intervals while working alone and 78 % in a pair. He hands in 6 of 10 assignments; the missing ones are mostly done and left at home.',
+      ],
+      ['Math', 'Strong number sense: 84th percentile in reasoning. Errors come from skipped steps, not from concepts.'],
+    ],
+    accommodations: [
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Tests, quizzes and in-class writing',
+        'Teacher',
+      ],
+      [
+        'Long tasks split into parts, each handed out and checked by itself',
+        'presentation',
+        'classroom',
+        'Tasks over 15 minutes',
+        'Teacher',
+      ],
+      ['Seat near the teacher, away from door and window', 'setting', 'classroom;assessment', 'Always', 'Teacher'],
+      [
+        'Two movement breaks of three minutes a period, by a silent signal',
+        'timing',
+        'classroom',
+        'When he shows the card',
+        'Student',
+      ],
+      ['Planner checked and signed before he leaves', 'other', 'classroom', 'End of each period', 'Teacher'],
+      ['One day more for homework, without penalty', 'timing', 'classroom', 'When the planner was signed', 'Student'],
+      [
+        'Separate room with breaks; time does not run during a break',
+        'setting',
+        'assessment',
+        'State and district assessments',
+        'Test coordinator',
+      ],
+    ],
+    services: [
+      [
+        'Specially designed instruction: organization',
+        'specialEducation',
+        5,
+        'week',
+        30,
+        'Resource room',
+        'group',
+        'okafor',
+      ],
+      ['Occupational therapy consultation', 'related', 2, 'month', 30, 'Classroom', 'consultation', 'haddad'],
+    ],
+    goals: [
+      {
+        area: 'Task completion',
+        statement:
+          'By the annual review, given a planner and one prompt a period, John will hand in 90 % of assignments on the day they are due, over four weeks in a row.',
+        measure: 'percent',
+        unit: 'percent of assignments',
+        baseline: 60,
+        target: 90,
+        owner: 'okafor',
+        attempts: 10,
+        weekly: [6, 6, 7, 6, 7, 8, 7, 8, 8],
+      },
+      {
+        area: 'Attention',
+        statement:
+          'By the annual review, while working alone, John will be on task in 75 % of one-minute intervals in three of four 20-minute observations.',
+        measure: 'percent',
+        unit: 'percent of intervals',
+        baseline: 46,
+        target: 75,
+        owner: 'okafor',
+        attempts: 20,
+        weekly: [9, 10, 10, 11, 10, 12, 13, 12],
+      },
+    ],
+    family: [
+      ['Michael Doe', 'father', { email: 'michael.doe@family.example' }],
+      ['Patricia Doe', 'grandmother', { restriction: 'May pick up; receives no records' }],
+    ],
+  },
+]
