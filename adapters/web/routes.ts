@@ -1,6 +1,7 @@
 // One HTTP server for everything that listens: each platform's path, and what an operator asks.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
+import { aboutPages } from './about.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -36,6 +37,8 @@ export function routeRequests(routes: Routes): RequestListener {
       )
       return
     }
+    const about = aboutPages.get(path)
+    if (about) return answer(response, 200, about)
     if (routes.otherwise) return routes.otherwise(request, response)
     answer(response, 404, 'nothing here\n')
   }
