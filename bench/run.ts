@@ -1,13 +1,22 @@
-// `npm run bench`: what is promised of Caseload's speed, measured side by side in one run, and printed as one table.
+// `npm run bench`: what is promised of Caseload's speed, measured side by side in one run and printed as one table.
+// With `--quick`, a district of 10,000 and one round, for whoever is at work on it.
 import { commandsIn } from './commands-in.js'
 import { districtOf } from './district-file.js'
 import { type Finding, tableOf } from './finding.js'
+import { imports } from './imports.js'
+import { lookUps } from './look-ups.js'
+import { startUp } from './start-up.js'
 
 const quick = process.argv.includes('--quick')
+const small = await districtOf(1_000)
 const large = await districtOf(quick ? 10_000 : 1_000_000)
 
-const findings: Finding[] = []
-findings.push(...(await commandsIn(large, quick ? { rounds: 1, seconds: 4 } : { rounds: 5, seconds: 10 })))
+const findings: readonly Finding[] = [
+  ...(await commandsIn(large, quick ? { rounds: 1, seconds: 4 } : { rounds: 5, seconds: 10 })),
+  ...(await lookUps(small, large, quick ? 300 : 1_000)),
+  ...(await imports(quick ? 20_000 : 100_000, quick ? 1 : 3)),
+  ...(await startUp(small, quick ? 1 : 5)),
+]
 
 process.stdout.write(`${tableOf(findings)}\n`)
 process.exitCode = findings.some(({ ok }) => ok === false) ? 1 : 0
