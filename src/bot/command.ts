@@ -11,9 +11,10 @@ import type { Answer } from './reply.js'
 
 /**
  * What the words after a command's phrase name. A student is found by the bot and given as `student`; other words
- * are given as `words`.
+ * are given as `words`: without the small words that carry a question, or `everything` as it was typed, where
+ * "on" and "off" mean something.
  */
-export type Takes = 'nothing' | 'student' | 'words'
+export type Takes = 'nothing' | 'student' | 'words' | 'everything'
 
 export interface Context {
   /** The only door to what is known of students: shows what the asker may see and keeps count of it. */

@@ -57,6 +57,7 @@ async function readOne(
   const narrowed = kind ? { kind } : {}
   const rest = understanding.rest.trim()
   if (command.takes === 'nothing') return { type: 'run', command, input: narrowed }
+  if (command.takes === 'everything') return { type: 'run', command, input: { ...narrowed, words: words.text } }
   if (command.takes === 'words') return { type: 'run', command, input: { ...narrowed, words: rest } }
   if (rest === '') {
     return {

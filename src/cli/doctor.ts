@@ -5,7 +5,6 @@ import { WrongEncryptionKey } from '#db/keys'
 import { countStaff } from '#db/records/census'
 import { createOutbox } from '#db/records/outbox'
 import { createStore } from '#db/records/store'
-import { dayAt } from '#time/clock'
 import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
 import type { Finding } from './finding.js'
@@ -70,7 +69,7 @@ async function rosterFinding({ database, seal, clock }: District): Promise<Findi
   const staff = await countStaff(database)
   const asOf = await createStore(database, seal, clock).rosterAsOf()
   if (staff === 0) return { about: 'roster', ok: false, says: 'Nobody is on it. Run: npx caseload import FOLDER' }
-  const days = asOf === undefined ? 0 : daysBetween(dayAt(asOf, 'UTC'), dayAt(clock.now(), 'UTC'))
+  const days = asOf === undefined ? 0 : daysBetween(clock.dayOf(asOf), clock.dayOf(clock.now()))
   if (days > 7)
     return { about: 'roster', ok: false, says: `It was last read ${days} days ago. Run: npx caseload import FOLDER` }
   return { about: 'roster', ok: true, says: `${staff} staff` }

@@ -35,7 +35,7 @@ export function settingsOfProcess(): Config {
 
 /** Opens the district. @throws WrongSettings, WrongEncryptionKey */
 export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
-  const clock = config.frozenDay ? frozenClock(config.frozenDay) : systemClock(config.timeZone)
+  const clock = config.frozenDay ? frozenClock(config.frozenDay, config.timeZone) : systemClock(config.timeZone)
   const { database: place } = config
   const database = place.engine === 'sqlite' ? await openSqlite(place.path) : await openPostgres(place.url)
   try {

@@ -9,7 +9,6 @@ import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Part } from '#plans/parts'
 import { isInEffect } from '#plans/status'
 import type { VisiblePlan, VisibleStudent } from '#records/viewer'
-import { dayAt } from '#time/clock'
 import { spokenDay } from '#time/day'
 import { noPlan } from './no-plan.js'
 
@@ -134,7 +133,7 @@ export function reviewWords(kind: PlanKind): string {
 /** "roster read Nov 20, 2026". */
 export function rosterAge(context: Context): string {
   if (context.rosterAsOf === undefined) return ''
-  return `roster read ${spokenDay(dayAt(context.rosterAsOf, 'UTC'))}`
+  return `roster read ${spokenDay(context.clock.dayOf(context.rosterAsOf))}`
 }
 
 /** A student's name as a list shows it: "Jane Doe, grade 7". */

@@ -16,7 +16,15 @@ const headings = {
 export const services = defineCommand({
   name: 'services',
   summary: 'Services and their minutes',
-  phrases: ['services', 'service', 'sdi', 'specially designed instruction', 'related services', 'service minutes'],
+  phrases: [
+    'services',
+    'service',
+    'sdi',
+    'specially designed instruction',
+    'related services',
+    'service minutes',
+    'minutes',
+  ],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',

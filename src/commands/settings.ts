@@ -13,13 +13,13 @@ export const settings = defineCommand({
   name: 'settings',
   summary: "The district's settings",
   phrases: ['settings', 'setting', 'district settings', 'preferences'],
-  takes: 'words',
+  takes: 'everything',
   input: words,
   mayUse: ['districtAdministrator', 'specialEducationDirector'],
   examples: ['settings', 'settings teachersSeeWholeIep on'],
   changes: true,
   async run(input, context) {
-    const [typedName = '', typedValue = ''] = input.words.trim().split(/[\s:=]+/)
+    const [typedName = '', typedValue = ''] = nameAndValue(input.words)
     if (typedName === '') return shown('Settings of the district', context.settings)
     const name = names.find((one) => fold(one) === fold(typedName))
     if (!name) return invalid('I know no such setting', `There are: ${names.join(', ')}.`)
@@ -33,6 +33,13 @@ export const settings = defineCommand({
     return shown(`Changed: ${name} is now ${spoken(value.data)}`, { ...context.settings, [name]: value.data })
   },
 })
+
+/** What stands after the word "settings": a setting's name and the value chosen for it, with "to" or "is" between. */
+function nameAndValue(typed: string): readonly string[] {
+  const said = typed.split(/[\s:=]+/).filter((word) => word !== '')
+  const asks = said.findIndex((word) => /^(settings?|preferences)$/i.test(word))
+  return said.slice(asks + 1).filter((word) => !/^(to|is|please)$/i.test(word))
+}
 
 function valueFrom(text: string): unknown {
   if (/^(on|yes|true)$/i.test(text)) return true

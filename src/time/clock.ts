@@ -12,6 +12,8 @@ export interface Clock {
   now(): Instant
   /** The civil day now, where the schools are. */
   today(): Day
+  /** The civil day of an instant, where the schools are. */
+  dayOf(instant: Instant): Day
 }
 
 /**
@@ -24,6 +26,7 @@ export function systemClock(timeZone: string): Clock {
   let day = '' as Day
   return {
     now: () => Date.now() as Instant,
+    dayOf: (instant) => dayAt(instant, timeZone),
     today: () => {
       const nowMs = Date.now()
       const current = Math.floor(nowMs / 900_000)
@@ -40,11 +43,11 @@ export function systemClock(timeZone: string): Clock {
  * A clock whose civil time stands still, for rehearsals (`CASELOAD_NOW`). Instants go on, so that signatures
  * and leases keep their meaning.
  */
-export function frozenClock(today: Day): Clock {
-  return { now: () => Date.now() as Instant, today: () => today }
+export function frozenClock(today: Day, timeZone = 'UTC'): Clock {
+  return { now: () => Date.now() as Instant, today: () => today, dayOf: (instant) => dayAt(instant, timeZone) }
 }
 
 /** The civil day at an instant in a time zone. */
-export function dayAt(instant: Instant, timeZone: string): Day {
+function dayAt(instant: Instant, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
 }

@@ -59,7 +59,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
   const database = await engine.open(await engine.place())
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
   let civilDay = today
-  const clock: Clock = { now: () => Date.now() as Instant, today: () => civilDay }
+  const clock: Clock = { now: () => Date.now() as Instant, today: () => civilDay, dayOf: () => civilDay }
   const seal = await openSeal(database, [randomBytes(32)], clock.now())
   const reading = readConfig({})
   if (!reading.ok) throw new Error('no settings at all are right')

@@ -169,7 +169,7 @@ describe('settings', () => {
   const options = () => ({
     bot,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    clock: { now: () => 0 as never, today: () => '2026-11-23' as never },
+    clock: { now: () => 0 as never, today: () => '2026-11-23' as never, dayOf: () => '2026-11-23' as never },
     conversations: { remember: async () => undefined, of: async () => undefined },
     targetedMessages: 'off' as const,
   })
