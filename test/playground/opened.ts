@@ -1,5 +1,5 @@
 // The playground as `npm start` opens it: its own database, the real importer, the real bot, a real server.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ import { playgroundMark } from '#db/records/playground-mark'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { openSqlite } from '#db/sqlite'
+import { importFolder } from '#imports/import-folder'
 import type { Log } from '#records/log'
 import { viewerDoor } from '#records/viewer-door'
 import { type Clock, systemClock } from '#time/clock'
@@ -39,6 +40,8 @@ export async function openDatabase(folder: string, clock: Clock): Promise<OpenDa
 
 export interface Opened {
   readonly url: string
+  /** Reads more files in, as a district would. */
+  importFiles(files: Readonly<Record<string, string>>): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,6 +59,13 @@ export async function openedPlayground(clock: Clock = systemClock('America/Chica
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async importFiles(files) {
+      const from = join(folder, 'more')
+      await mkdir(from, { recursive: true })
+      for (const [name, text] of Object.entries(files)) await writeFile(join(from, name), text)
+      const report = await importFolder({ from, records, clock })
+      if (report.hasRefused) throw new Error(report.lines().join('\n'))
+    },
     async close() {
       await closed(server)
       await database.close()

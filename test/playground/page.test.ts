@@ -125,6 +125,28 @@ describe.skipIf(!hasBrowser)('the page of the playground', () => {
     await pane('Slack').getByText('Everyone else here sees your question, and nothing of the answer.').waitFor()
   })
 
+  test('a name and an accommodation that hold scripts and markup are shown as the text they are', async () => {
+    const name = '<img src=x onerror=document.title=1>'
+    const told = '<script>document.title=1</script> **bold** [link](javascript:alert) <!channel> {{DATE(2026-01-01)}}'
+    await opened.importFiles({
+      'users.csv': `sourcedId,role,givenName,familyName,orgSourcedIds,grades\ns-x,student,${name},Mallory,org-3,11\n`,
+      'enrollments.csv': 'sourcedId,classSourcedId,userSourcedId,role\ne-x,l-cer,s-x,student\n',
+      'plans.csv': 'studentId,kind,meetingDate\ns-x,504,2026-01-15\n',
+      'accommodations.csv': `studentId,kind,accommodation\ns-x,504,${told}\n`,
+    })
+    await be('Priya Raman')
+    await type('accommodations for Mallory')
+    for (const platform of bothPanes) {
+      const answer = lastAnswer(platform)
+      await answer.getByText('Only visible to you').waitFor()
+      const shown = ((await answer.textContent()) ?? '').replaceAll('\u2060', '')
+      expect(shown).toContain(`Accommodations: ${name} Mallory`)
+      expect(shown).toContain(told)
+      expect(await answer.locator('img, script, a').count()).toBe(0)
+    }
+    expect(await page.title()).toBe('Caseload playground')
+  })
+
   test('markup in what is typed and shown stays the text it is', async () => {
     await be('Ana Reyes')
     await type('<img src=x onerror="document.title=1"> <script>document.title=1</script> **J.** <!channel>')
