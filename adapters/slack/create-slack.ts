@@ -111,14 +111,16 @@ type Track = (work: Promise<void>) => Promise<void>
 
 /** What the bot listens to. */
 function listen(app: App, answering: Answering, home: Home, log: Log, track: Track): void {
-  app.command(/^\//, ({ command, context, ack, respond }) =>
-    track(answering.command(fromCommand(command, transportOf(context)), ack, respond)),
-  )
+  // Commands are taken before the listeners: Bolt asks every one of those about everything that comes.
+  app.use(async (args) => {
+    if (!('command' in args)) return args.next()
+    await track(answering.command(fromCommand(args.command, transportOf(args.context)), args.ack, args.respond))
+  })
   app.action(/.*/, async ({ body, context, ack, respond }) => {
     const received = fromAction(body, transportOf(context))
     await (received ? track(answering.press(received, ack, respond)) : ack())
   })
-  // One listener for all events: Bolt asks every listener about everything that comes.
+  // One listener for all events, for the same reason.
   app.event(/./, async ({ event, body, context }) => {
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
       // Bolt asks no authorization of these two.
