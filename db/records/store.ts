@@ -1,5 +1,5 @@
 // Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
 import { type DistrictSettings, defaultSettings, districtSettings, type SettingName } from '#records/settings'
 import type { School, Store, Work } from '#records/store'
@@ -73,7 +73,8 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       .selectDistinct(member)
       .from(staffRoles)
       .innerJoin(staff, eq(staff.id, staffRoles.staffId))
-      .where(and(isOneOf(staffRoles.role, 'roles'), isOneOf(staffRoles.schoolId, 'schools'), eq(staff.active, true))),
+      .where(and(isOneOf(staffRoles.role, 'roles'), isOneOf(staffRoles.schoolId, 'schools'), eq(staff.active, true)))
+      .orderBy(asc(staff.familyName), asc(staff.givenName)),
     'store_administrators',
   )
   const districtAdministrators = prepare<StaffMember>(
@@ -81,7 +82,8 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       .selectDistinct(member)
       .from(staffRoles)
       .innerJoin(staff, eq(staff.id, staffRoles.staffId))
-      .where(and(eq(staffRoles.role, 'districtAdministrator'), eq(staff.active, true))),
+      .where(and(eq(staffRoles.role, 'districtAdministrator'), eq(staff.active, true)))
+      .orderBy(asc(staff.familyName), asc(staff.givenName)),
     'store_district_administrators',
   )
 
