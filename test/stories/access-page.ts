@@ -4,7 +4,7 @@ import { type AccessRow, accessTable, columns } from './access-table.js'
 import type { PartLetter } from './district-plans.js'
 
 const titles: readonly (readonly [title: string, letters: readonly PartLetter[]])[] = [
-  ['Accommodations', ['A', 'B']],
+  ['Accommodations', ['A']],
   ['On tests', ['T']],
   ['Staff supports', ['U']],
   ['Safety note', ['S']],
@@ -27,7 +27,7 @@ export function accessPage(): string {
     line(['---', ...titles.map(() => '---'), '---']),
     ...seeing.map((row) => line([row.who, ...titles.map(([, letters]) => kindsWith(row, letters)), listsOf(row)])),
     '',
-    'These see nothing, and are told nothing but that no student of theirs has such a name:',
+    'These see nothing of the student:',
     '',
     ...blind.map((row) => `- ${row.who}`),
   ].join('\n')
