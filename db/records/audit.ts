@@ -9,7 +9,10 @@ import type { Seal } from '../seal.js'
 /** The entry before the first. */
 export const beginning = ''
 
-/** What is bound into an entry's hash: every column but the hash itself, in one order. */
+/**
+ * What is bound into an entry's hash: every column but the hash itself, in one order. The students are bound field by
+ * field: PostgreSQL keeps the fields of a JSON object in an order of its own, and the hash must follow from what it keeps.
+ */
 export function chained(entry: AuditEntry, at: Instant, sealedWords: string): string {
   const { account } = entry
   return JSON.stringify([
@@ -20,7 +23,7 @@ export function chained(entry: AuditEntry, at: Instant, sealedWords: string): st
     account.user,
     entry.command,
     entry.outcome,
-    entry.students,
+    entry.students.map(({ id, grounds, parts }) => [id, grounds, parts]),
     sealedWords,
   ])
 }
