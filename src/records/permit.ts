@@ -2,7 +2,7 @@
 //
 // Every query of student data takes permits. A permit is made only by `judge`, from what the records say of an
 // asker's relations, so no query of a student can be written without somebody who asks.
-import type { Ground } from '#people/grounds'
+import { grounds as allGrounds, type Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { Office, SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -42,7 +42,13 @@ export class Permit {
         if (ground && (office.school === undefined || schools.includes(office.school))) held.add(ground)
       }
     }
-    return held.size === 0 ? undefined : new Permit(student, [...held])
+    // The closest relation first, whatever order the records have them in.
+    return held.size === 0
+      ? undefined
+      : new Permit(
+          student,
+          allGrounds.filter((ground) => held.has(ground)),
+        )
   }
 
   /** Whether this was made by `judge`: a look-alike has no such mark. */
