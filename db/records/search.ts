@@ -5,6 +5,9 @@ import type { OfficeReach, StudentRecords } from '#records/student-records'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 
+/** Keys come likeliest first: where many fit, the likeliest must not be lost among all that fit at all. */
+const keysAtOnce = 100
+
 export function searchReader(database: Database, seal: Seal): Pick<StudentRecords, 'filedUnder' | 'withPlans'> {
   const { students, studentTokens, studentSchools, studentFlags, plans } = database.tables
   const { prepare, isOneOf, list } = database.dialect
@@ -44,12 +47,15 @@ export function searchReader(database: Database, seal: Seal): Pick<StudentRecord
 
   return {
     async filedUnder(keys: readonly string[], reach: OfficeReach, most: number) {
-      if (keys.length === 0) return []
-      const tokens = list(keys.map((key) => seal.token('name', key)))
-      const rows = reach.schools
-        ? await filedInSchools.execute({ tokens, schools: list(reach.schools), limit: most })
-        : await filedAnywhere.execute({ tokens, limit: most })
-      return rows.map((row) => row.id)
+      const found = new Set<StudentId>()
+      for (let from = 0; from < keys.length && found.size < most; from += keysAtOnce) {
+        const tokens = list(keys.slice(from, from + keysAtOnce).map((key) => seal.token('name', key)))
+        const rows = reach.schools
+          ? await filedInSchools.execute({ tokens, schools: list(reach.schools), limit: most })
+          : await filedAnywhere.execute({ tokens, limit: most })
+        for (const row of rows) found.add(row.id)
+      }
+      return [...found].slice(0, most)
     },
     async withPlans(reach: OfficeReach, most: number) {
       const rows = reach.schools

@@ -91,8 +91,6 @@ function* nearKeys(typed: readonly string[], pairs: readonly Pair[]): Generator<
   const whole = typed.join('')
   for (let at = 2; at < whole.length - 1; at++) yield pairKey(whole.slice(0, at), whole.slice(at))
   for (const [a, b] of pairs) {
-    const sound = soundKey(a, b)
-    if (sound !== '') yield sound
     for (const part of endsOf(a)) yield key(part, b)
     for (const part of endsOf(b)) yield key(a, part)
   }
@@ -100,6 +98,11 @@ function* nearKeys(typed: readonly string[], pairs: readonly Pair[]): Generator<
   for (const [a, b] of pairs) {
     for (const slip of slipsOf(a)) yield key(slip, b)
     for (const slip of slipsOf(b)) yield key(a, slip)
+  }
+  // Many more sound like a name than are one slip from it.
+  for (const [a, b] of pairs) {
+    const sound = soundKey(a, b)
+    if (sound !== '') yield sound
   }
   for (const [a, b] of pairs) {
     for (const short of shortNamesOf(a)) for (const slip of slipsOf(b)) yield key(short, slip)
