@@ -5,9 +5,10 @@ import { type Chance, upTo } from './chance.js'
 export function withOneSlip(chance: Chance, name: string): string {
   const words = name.split(' ')
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '')
+  const place = words.indexOf(longest)
   for (;;) {
     const slipped = slip(longest, 1 + upTo(chance, longest.length - 2), upTo(chance, 4))
-    if (slipped !== longest) return words.map((word) => (word === longest ? slipped : word)).join(' ')
+    if (slipped !== longest) return words.with(place, slipped).join(' ')
   }
 }
 
