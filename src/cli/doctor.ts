@@ -8,6 +8,7 @@ import { createStore } from '#db/records/store'
 import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
 import type { Finding } from './finding.js'
+import { manifestFinding } from './manifest-finding.js'
 import { type District, openDistrict, WrongSettings } from './open-district.js'
 
 export const doctor = defineCommand({
@@ -43,6 +44,7 @@ export async function examine(): Promise<readonly Finding[]> {
       keyFinding(district),
       await rosterFinding(district),
       await outboxFinding(district),
+      await manifestFinding(),
       ...(await checkPlatforms(district)),
     ]
   } finally {
