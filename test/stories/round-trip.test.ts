@@ -1,0 +1,64 @@
+// A district that leaves takes everything along: what it exports fills an empty database, under another key and on
+// another engine, and comes out again as the same files.
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeSchool } from '#adapters/playground/school/write-school'
+import { importRecords } from '#db/imports/import-records'
+import { openSeal } from '#db/keys'
+import { exportFolder } from '#imports/export/export-folder'
+import { importFolder } from '#imports/import-folder'
+import { frozenClock } from '#time/clock'
+import { type Engine, engines } from '../fixtures/engines.js'
+import { firstDay } from './small-district.js'
+
+const clock = frozenClock(firstDay)
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'caseload-round-trip-'))
+  await writeSchool(join(folder, 'school'), firstDay)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Fills an empty database with a key of its own from one folder, and writes it out to another. */
+async function through(engine: Engine, from: string, to: string): Promise<readonly string[]> {
+  const database = await engine.open(await engine.place())
+  try {
+    const seal = await openSeal(database, [randomBytes(32)], clock.now())
+    const records = importRecords(database, seal, clock, await mkdtemp(join(folder, 'stage-')))
+    const report = await importFolder({ from: join(folder, from), records, clock })
+    expect(report.hasRefused).toBe(false)
+    await exportFolder(join(folder, to), records)
+    const again = await importFolder({ from: join(folder, from), records, clock })
+    return again.lines()
+  } finally {
+    await database.close()
+  }
+}
+
+async function filesIn(name: string): Promise<Readonly<Record<string, string>>> {
+  const names = (await readdir(join(folder, name))).sort()
+  const read = names.map(async (file) => [file, await readFile(join(folder, name, file), 'utf8')] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
+
+describe.each(engines)('the made-up school, from $name', (engine) => {
+  const first = `first-${engine.name}`
+
+  test('is read without a refusal, and a second time changes nothing', async () => {
+    const lines = await through(engine, 'school', first)
+    expect(lines.length).toBeGreaterThan(10)
+    for (const line of lines) expect(line).toMatch(/: 0 added, 0 changed, \d+ unchanged, 0 ended, 0 refused$/)
+  })
+
+  test.each(engines)('comes out of $name as the same files', async (other) => {
+    const second = `second-${engine.name}-${other.name}`
+    await through(other, first, second)
+    const [before, after] = [await filesIn(first), await filesIn(second)]
+    expect(Object.keys(after)).toEqual(Object.keys(before))
+    for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
+    expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
+  })
+})
