@@ -10,6 +10,10 @@ export interface Dialect {
   list(values: readonly (string | number)[]): unknown
   /** Prepares a query under a name of its own. */
   prepare<Row>(query: unknown, name: string): Prepared<Row>
+  /** The rows of a JSON array, which stands in the placeholder `name`, as a table of one column `given`. */
+  rowsOf(name: string): SQL
+  /** What a row of `rowsOf` has for a column; what is sealed stands in it as `\\x` and hexadecimal digits. */
+  valueFor(column: AnySQLiteColumn, key: string): SQL
   /** Holds the audit chain until the transaction ends, so that no two writers continue the same link. */
   holdAuditChain(write: Queries): Promise<void>
 }
@@ -26,6 +30,11 @@ export const sqliteDialect: Dialect = {
     // Awaited, drizzle's result costs as much again as the query; the rows are there already.
     return { execute: async (values) => prepared.execute(values).sync() }
   },
+  rowsOf: (name) => sql`(select value as given from json_each(${sql.placeholder(name)})) as laid`,
+  valueFor: (column, key) => {
+    const value = sql.raw(`given ->> '$.${key}'`)
+    return column.getSQLType() === 'blob' ? sql`unhex(substr(${value}, 3))` : value
+  },
   // BEGIN IMMEDIATE already keeps every other writer out.
   holdAuditChain: async () => undefined,
 }
@@ -40,6 +49,8 @@ export const postgresDialect: Dialect = {
     const prepared = (query as Preparable<Promise<Row[]>>).prepare(name)
     return { execute: (values) => prepared.execute(values) }
   },
+  rowsOf: (name) => sql`(select value as given from json_array_elements(${sql.placeholder(name)}::json)) as laid`,
+  valueFor: (column, key) => sql.raw(`(given ->> '${key}')::${column.getSQLType()}`),
   holdAuditChain: async (write) => {
     await (write as unknown as { execute(query: SQL): Promise<unknown> }).execute(
       sql`select pg_advisory_xact_lock(${auditLock})`,

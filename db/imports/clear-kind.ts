@@ -1,5 +1,5 @@
 // Kinds of row that say nothing of a student: kept column by column.
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../database.js'
 import type { KindStore } from './kind-store.js'
@@ -28,6 +28,7 @@ export function clearKind<Row extends { readonly id: string }>(
   }
 
   return {
+    atOnce: 250,
     async load(ids) {
       return new Map((await byIds.execute({ ids: list(ids) })).map((row) => [row.id, rowFrom(row)]))
     },
@@ -38,13 +39,10 @@ export function clearKind<Row extends { readonly id: string }>(
       for await (const row of pages<Row>(database.read, table)) yield rowFrom(row)
     },
     ids: () => idsOf(database.read, table),
-    lay: (row) => row,
-    write: (write, laid) => {
-      const row = laid as Row
-      return upsert(write, { ...row, ...more?.(row) })
-    },
-    async remove(write, id) {
-      await write.delete(table).where(eq(table.id, id))
+    lay: (row) => JSON.stringify(more ? { ...row, ...more(row) } : row),
+    write: upsert,
+    async remove(write, ids) {
+      await write.delete(table).where(inArray(table.id, [...ids]))
     },
   }
 }

@@ -1,43 +1,49 @@
 // Enrollments as an import keeps them: a student is at the school of every class they are in.
-import { and, eq, sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { EnrollmentRow } from '#imports/rows'
+import type { SchoolId } from '#people/staff'
+import type { StudentId, StudentIdentity } from '#people/student'
 import type { Database } from '../database.js'
-import type { Prepared, Queries } from '../queries.js'
+import type { Queries } from '../queries.js'
+import type { Seal } from '../seal.js'
 import { clearKind } from './clear-kind.js'
 import type { KindStore } from './kind-store.js'
+import { placements } from './placements.js'
+import { schoolsIn } from './students.js'
 
-export function enrollmentKind(database: Database): KindStore<EnrollmentRow> {
-  const { enrollments, classes, studentSchools } = database.tables
+export function enrollmentKind(database: Database, seal: Seal): KindStore<EnrollmentRow> {
+  const { enrollments, students } = database.tables
   const kind = clearKind<EnrollmentRow>(database, enrollments, 'enrollments')
-  const prepared = new WeakMap<Queries, Prepared<unknown>>()
-  const place = (write: Queries) => {
-    const known = prepared.get(write)
-    if (known) return known
-    const school = write
-      .select({
-        studentId: sql<string>`cast(${sql.placeholder('studentId')} as text)`.as('student_id'),
-        schoolId: classes.schoolId,
-      })
-      .from(classes)
-      .where(and(eq(classes.id, sql.placeholder('classId'))))
-    const statement: Prepared<unknown> = database.dialect.prepare(
-      write
-        .insert(studentSchools)
-        .select(school as never)
-        .onConflictDoNothing(),
-      'import_place_by_class',
-    )
-    prepared.set(write, statement)
-    return statement
+  const places = placements(database)
+
+  /** Where the roster places some students, as the change so far has it. */
+  async function rosterSchools(write: Queries, ids: readonly StudentId[]) {
+    const found = new Map<StudentId, readonly SchoolId[]>()
+    const rows = await write
+      .select({ id: students.id, identity: students.identity })
+      .from(students)
+      .where(inArray(students.id, [...ids]))
+    for (const { id, identity } of rows) {
+      const opened = seal.open({ table: 'students', column: 'identity', row: id }, identity)
+      found.set(id, schoolsIn(seal, JSON.parse(opened) as StudentIdentity))
+    }
+    return found
   }
+
   return {
     ...kind,
     async write(write, laid) {
-      const row = laid as EnrollmentRow
-      await kind.write(write, row)
-      if (row.role === 'student' && !row.ended) {
-        await place(write).execute({ studentId: row.personId, classId: row.classId })
+      await kind.write(write, laid)
+      const begun: string[] = []
+      const left = new Set<StudentId>()
+      for (const one of laid) {
+        const { id, personId, role, ended } = JSON.parse(one) as EnrollmentRow
+        if (role !== 'student') continue
+        if (ended) left.add(personId as StudentId)
+        else begun.push(id)
       }
+      await places.byClass(write, begun)
+      if (left.size > 0) await places.replace(write, await rosterSchools(write, [...left]))
     },
   }
 }

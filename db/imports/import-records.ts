@@ -6,9 +6,10 @@ import { numberKey } from '#language/key-shapes'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
+import { finishInterruptedImports } from './interrupted.js'
 import type { KindStore, KindStores } from './kind-store.js'
 import { kindStores } from './kinds.js'
-import { finishInterruptedImports, openStage } from './stage.js'
+import { openStage } from './stage.js'
 
 export interface ImportStore extends ImportRecords {
   /** Finishes what a kill left half done. @returns how many runs were finished */

@@ -8,11 +8,13 @@ export interface KindStore<Row> {
   /** All rows in the order of their ids. */
   scan(): AsyncIterable<Row>
   ids(): AsyncIterable<string>
-  /** A row as it is laid down: what must be sealed is sealed, so that it may stand in a file. */
-  lay(row: Row): unknown
-  /** Writes a row that was laid down. */
-  write(write: Queries, laid: unknown): Promise<void>
-  remove(write: Queries, id: string): Promise<void>
+  /** A row as it is laid down, in JSON: what must be sealed is sealed, so that it may stand in a file. */
+  lay(row: Row): string
+  /** Writes rows that were laid down, none of them twice. */
+  write(write: Queries, laid: readonly string[]): Promise<void>
+  remove(write: Queries, ids: readonly string[]): Promise<void>
+  /** How many rows are written before somebody looks at the clock. */
+  readonly atOnce: number
 }
 
 export type KindStores = { readonly [K in Kind]: KindStore<Rows[K]> }

@@ -28,6 +28,7 @@ import { planKind } from './plans.js'
 import { sealedKind } from './sealed-kind.js'
 import { staffKind } from './staff.js'
 import { studentKind } from './students.js'
+import { upsertInto } from './upsert.js'
 
 export function kindStores(
   database: Database,
@@ -42,7 +43,7 @@ export function kindStores(
     students: studentKind(database, seal),
     studentFlags: flagKind(database),
     classes: clearKind<ClassRow>(database, tables.classes, 'classes'),
-    enrollments: enrollmentKind(database),
+    enrollments: enrollmentKind(database, seal),
     contacts: contactKind(database, seal),
     staffRoles: onlyFromFile(
       clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
@@ -75,6 +76,7 @@ function flagKind(database: Database): KindStore<StudentFlagRow> {
     database.read.select().from(studentFlags).where(isOneOf(studentFlags.studentId, 'ids')),
     'import_load_flags',
   )
+  const add = upsertInto(database, studentFlags, ['studentId', 'flag'], 'import_add_flags')
   const rowOf = ({ studentId, flag }: { studentId: StudentId; flag: string }): StudentFlagRow => ({
     id: `${studentId}|${flag}`,
     studentId,
@@ -83,6 +85,7 @@ function flagKind(database: Database): KindStore<StudentFlagRow> {
   const all = async () =>
     (await database.read.select().from(studentFlags).orderBy(studentFlags.studentId, studentFlags.flag)).map(rowOf)
   return {
+    atOnce: 250,
     async load(ids) {
       const students = [...new Set(ids.map((id) => id.split('|', 1)[0] ?? ''))]
       return new Map((await byStudents.execute({ ids: list(students) })).map((row) => [rowOf(row).id, rowOf(row)]))
@@ -94,16 +97,15 @@ function flagKind(database: Database): KindStore<StudentFlagRow> {
     async *ids() {
       for (const row of await all()) yield row.id
     },
-    lay: (row) => row,
-    async write(write, laid) {
-      const { studentId, flag } = laid as StudentFlagRow
-      await write.insert(studentFlags).values({ studentId, flag }).onConflictDoNothing()
-    },
-    async remove(write, id) {
-      const [studentId = '', flag = ''] = id.split('|')
-      await write
-        .delete(studentFlags)
-        .where(and(eq(studentFlags.studentId, studentId as StudentId), eq(studentFlags.flag, flag)))
+    lay: ({ studentId, flag }) => JSON.stringify({ studentId, flag }),
+    write: add,
+    async remove(write, ids) {
+      for (const id of ids) {
+        const [studentId = '', flag = ''] = id.split('|')
+        await write
+          .delete(studentFlags)
+          .where(and(eq(studentFlags.studentId, studentId as StudentId), eq(studentFlags.flag, flag)))
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 // Plans as an import keeps them: a changed content is a new version, and versions never change.
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { annualReviewDue } from '#deadlines/years'
 import { goalName } from '#imports/plan-files/goal-name'
 import type { NamedStaff, PlanRow } from '#imports/rows'
@@ -8,21 +8,20 @@ import type { PlanContent } from '#plans/content'
 import type { Clock } from '#time/clock'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
-import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
-import { upsertInto } from './upsert.js'
+import { sealedText, upsertInto } from './upsert.js'
 
 const events = ['lastEligibility', 'consentReceived', 'eligibilityDetermined'] as const
 
+/** A plan as it is laid down: the rows of each table that it stands in. */
 interface Laid {
-  readonly plan: Omit<PlanRow, 'content' | 'named' | (typeof events)[number]>
-  readonly events: Pick<PlanRow, (typeof events)[number]>
-  readonly named: readonly NamedStaff[]
-  readonly goals: readonly Readonly<Record<string, unknown>>[]
-  readonly versionId: string
-  readonly content: string
+  readonly plan: Readonly<Record<string, unknown>> & { readonly id: string }
+  readonly version: Readonly<Record<string, unknown>>
+  readonly named: readonly object[]
+  readonly events: readonly object[]
+  readonly goals: readonly object[]
 }
 
 export function planKind(
@@ -59,6 +58,9 @@ export function planKind(
     'import_load_events',
   )
   const upsertPlan = upsertInto(database, plans, ['id'], 'import_upsert_plans')
+  const addVersions = upsertInto(database, planVersions, ['id'], 'import_add_versions', true)
+  const addNamed = upsertInto(database, planStaff, [], 'import_add_plan_staff')
+  const addEvents = upsertInto(database, studentEvents, ['id'], 'import_add_events')
   const upsertGoal = upsertInto(database, goals, ['id'], 'import_upsert_goals')
 
   async function whole(headers: readonly Header[]): Promise<readonly PlanRow[]> {
@@ -96,6 +98,7 @@ export function planKind(
   }
 
   return {
+    atOnce: 25,
     async of(students) {
       return whole(await byStudents.execute({ ids: list(students) }))
     },
@@ -109,18 +112,36 @@ export function planKind(
       for await (const header of pages<Header>(database.read, plans)) yield* await whole([header])
     },
     ids: () => idsOf(database.read, plans),
-    lay(row): Laid {
+    lay(row) {
       const { content, named: people, lastEligibility, consentReceived, eligibilityDetermined, ...plan } = row
-      const versionId = seal.idFrom('planVersion', `${row.id}|${row.version}`)
-      const place = { table: 'plan_versions', column: 'content', row: versionId }
-      return {
-        plan,
-        events: { lastEligibility, consentReceived, eligibilityDetermined },
-        named: people,
+      const days = { lastEligibility, consentReceived, eligibilityDetermined }
+      const { studentId, id: planId } = row
+      const versionId = seal.idFrom('planVersion', `${planId}|${row.version}`)
+      const sealed = seal.seal({ table: 'plan_versions', column: 'content', row: versionId }, JSON.stringify(content))
+      const laid: Laid = {
+        plan: {
+          ...plan,
+          caseManagerId: people.find((one) => one.relation === 'caseManager')?.staffId ?? null,
+          reviewDueDay: annualReviewDue(plan.meetingDay),
+        },
+        version: {
+          id: versionId,
+          planId,
+          studentId,
+          number: row.version,
+          content: sealedText(sealed),
+          source: 'import',
+          authorId: null,
+          createdAt: clock.now(),
+        },
+        named: people.map((one) => ({ ...one, planId, studentId })),
+        events: events.flatMap((event) =>
+          days[event] ? [{ id: `${planId}|${event}`, studentId, planId, event, day: days[event] }] : [],
+        ),
         goals: content.goals.map((goal) => ({
-          id: seal.idFrom('goal', goalName(row.studentId, row.kind, goal.goalId)),
-          studentId: row.studentId,
-          planId: row.id,
+          id: seal.idFrom('goal', goalName(studentId, row.kind, goal.goalId)),
+          studentId,
+          planId,
           goalNumber: goal.goalNumber,
           measure: goal.measure ?? null,
           direction: goal.direction ?? null,
@@ -130,40 +151,41 @@ export function planKind(
           targetDay: goal.targetDate ?? null,
           ended: false,
         })),
-        versionId,
-        content: seal.seal(place, JSON.stringify(content)).toString('base64'),
       }
+      return JSON.stringify(laid)
     },
-    async write(write: Queries, laid: unknown) {
-      const { plan, events: days, named: people, goals: kept, versionId, content } = laid as Laid
-      const caseManagerId = people.find((one) => one.relation === 'caseManager')?.staffId ?? null
-      await upsertPlan(write, { ...plan, caseManagerId, reviewDueDay: annualReviewDue(plan.meetingDay) })
-      await write
-        .insert(planVersions)
-        .values({
-          id: versionId,
-          planId: plan.id,
-          studentId: plan.studentId,
-          number: plan.version,
-          content: Buffer.from(content, 'base64'),
-          source: 'import',
-          authorId: null,
-          createdAt: clock.now(),
-        })
-        .onConflictDoNothing()
-      await write.delete(planStaff).where(eq(planStaff.planId, plan.id))
-      const { studentId, id: planId } = plan
-      if (people.length > 0) await write.insert(planStaff).values(people.map((one) => ({ ...one, planId, studentId })))
-      await write.delete(studentEvents).where(eq(studentEvents.planId, planId))
-      for (const event of events) {
-        const day = days[event]
-        if (day) await write.insert(studentEvents).values({ id: `${planId}|${event}`, studentId, planId, event, day })
-      }
-      await write.update(goals).set({ ended: true }).where(eq(goals.planId, planId))
-      for (const goal of kept) await upsertGoal(write, goal)
+    async write(write, laid) {
+      const rows = laid.map((one) => JSON.parse(one) as Laid)
+      const ids = rows.map((row) => row.plan.id)
+      const texts = (of: (row: Laid) => readonly object[]) => rows.flatMap(of).map((one) => JSON.stringify(one))
+      await upsertPlan(
+        write,
+        texts((row) => [row.plan]),
+      )
+      await addVersions(
+        write,
+        texts((row) => [row.version]),
+      )
+      await write.delete(planStaff).where(inArray(planStaff.planId, ids))
+      await addNamed(
+        write,
+        texts((row) => row.named),
+      )
+      await write.delete(studentEvents).where(inArray(studentEvents.planId, ids))
+      await addEvents(
+        write,
+        texts((row) => row.events),
+      )
+      await write.update(goals).set({ ended: true }).where(inArray(goals.planId, ids))
+      // Two plans of one student may hold the same goal: the later row counts.
+      const goalsById = new Map(rows.flatMap((row) => row.goals).map((goal) => [(goal as { id: string }).id, goal]))
+      await upsertGoal(
+        write,
+        [...goalsById.values()].map((goal) => JSON.stringify(goal)),
+      )
     },
-    async remove(write, id) {
-      await write.delete(plans).where(eq(plans.id, id))
+    async remove(write, ids) {
+      await write.delete(plans).where(inArray(plans.id, [...ids]))
     },
   }
 }

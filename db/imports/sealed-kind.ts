@@ -1,33 +1,22 @@
 // Kinds of row with a part that says something of a student: that part is one sealed document.
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
-import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
-import { upsertInto } from './upsert.js'
+import { sealedText, upsertInto } from './upsert.js'
 
 export interface SealedShape<Row extends { readonly id: string }> {
   readonly table: SQLiteTable & { readonly id: AnySQLiteColumn }
   /** The table's and the sealed column's names, which are bound into what is sealed. */
   readonly name: string
   readonly column: string
-  /** What is sealed of a row, and the clear columns beside it. */
+  /** What is sealed of a row, and what stands beside it, safe to be laid down. */
   split(row: Row): { readonly secret: unknown; readonly clear: Readonly<Record<string, unknown>> }
   /** The row again. */
   join(stored: Readonly<Record<string, unknown>>, secret: unknown): Row
-  /** Further rows that go with it. */
-  also?(write: Queries, clear: Readonly<Record<string, unknown>>, along: unknown): Promise<void>
-  /** What `also` needs and may stand in a file. */
-  along?(row: Row): unknown
-}
-
-interface Laid {
-  readonly clear: Readonly<Record<string, unknown>>
-  readonly sealed: string
-  readonly along?: unknown
 }
 
 export function sealedKind<Row extends { readonly id: string }>(
@@ -42,7 +31,6 @@ export function sealedKind<Row extends { readonly id: string }>(
     database.read.select().from(table).where(isOneOf(table.id, 'ids')),
     `import_load_${name}`,
   )
-  const upsert = upsertInto(database, table, ['id'], `import_upsert_${name}`)
   const place = (row: string) => ({ table: name, column, row })
   const open = (stored: Stored): Row => {
     const sealed = stored[column] as Sealed | null
@@ -50,6 +38,7 @@ export function sealedKind<Row extends { readonly id: string }>(
   }
 
   return {
+    atOnce: 100,
     async load(ids) {
       return new Map((await byIds.execute({ ids: list(ids) })).map((stored) => [stored.id, open(stored)]))
     },
@@ -60,22 +49,14 @@ export function sealedKind<Row extends { readonly id: string }>(
       for await (const stored of pages<Stored>(database.read, table)) yield open(stored)
     },
     ids: () => idsOf(database.read, table),
-    lay(row): Laid {
+    lay(row) {
       const { secret, clear } = shape.split(row)
-      const along = shape.along?.(row)
-      return {
-        clear,
-        sealed: seal.seal(place(row.id), JSON.stringify(secret)).toString('base64'),
-        ...(along !== undefined && { along }),
-      }
+      const sealed = seal.seal(place(row.id), JSON.stringify(secret))
+      return JSON.stringify({ ...clear, [column]: sealedText(sealed) })
     },
-    async write(write, laid) {
-      const { clear, sealed, along } = laid as Laid
-      await upsert(write, { ...clear, [column]: Buffer.from(sealed, 'base64') })
-      await shape.also?.(write, clear, along)
-    },
-    async remove(write, id) {
-      await write.delete(table).where(eq(table.id, id))
+    write: upsertInto(database, table, ['id'], `import_upsert_${name}`),
+    async remove(write, ids) {
+      await write.delete(table).where(inArray(table.id, [...ids]))
     },
   }
 }

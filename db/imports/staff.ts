@@ -1,10 +1,11 @@
 // Staff as an import keeps them: with the roles that the roster gives, which change as a whole.
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { RosterRole, StaffRow } from '#imports/rows'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { clearKind } from './clear-kind.js'
 import type { KindStore } from './kind-store.js'
+import { upsertInto } from './upsert.js'
 
 type Clear = Omit<StaffRow, 'roles'>
 
@@ -14,6 +15,7 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
   const kind = clearKind<Clear>(database, staff, 'staff', (row) => ({
     emailToken: seal.token('email', row.email ?? ''),
   }))
+  const addRoles = upsertInto(database, staffRoles, ['id'], 'import_roster_roles')
   const rolesOf = prepare<RosterRole & { staffId: string }>(
     database.read
       .select({
@@ -41,6 +43,7 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
 
   return {
     ...kind,
+    lay: ({ roles, ...clear }) => JSON.stringify({ ...JSON.parse(kind.lay(clear)), roles }),
     async load(ids) {
       return new Map((await withRoles([...(await kind.load(ids)).values()])).map((row) => [row.id, row]))
     },
@@ -48,18 +51,20 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
       for await (const one of kind.scan()) yield* await withRoles([one])
     },
     async write(write, laid) {
-      const { roles, ...clear } = laid as StaffRow
-      await kind.write(write, clear)
-      await write.delete(staffRoles).where(and(eq(staffRoles.staffId, clear.id), eq(staffRoles.source, 'roster')))
-      const rows = roles.map((role, place) => ({
-        ...role,
-        // Ids in the order of the roles, so that they are read back as they were given.
-        id: `${clear.id}|${String(place).padStart(3, '0')}`,
-        staffId: clear.id,
-        studentId: null,
-        source: 'roster',
-      }))
-      if (rows.length > 0) await write.insert(staffRoles).values(rows)
+      await kind.write(write, laid)
+      const people = laid.map((one) => JSON.parse(one) as StaffRow)
+      const ids = people.map((one) => one.id)
+      await write.delete(staffRoles).where(and(inArray(staffRoles.staffId, ids), eq(staffRoles.source, 'roster')))
+      await addRoles(
+        write,
+        people.flatMap(({ id, roles }) => roles.map((role, place) => roleText(id, role, place))),
+      )
     },
   }
+}
+
+/** Ids in the order of the roles, so that they are read back as they were given. */
+function roleText(staffId: string, role: RosterRole, place: number): string {
+  const id = `${staffId}|${String(place).padStart(3, '0')}`
+  return JSON.stringify({ ...role, id, staffId, studentId: null, source: 'roster' })
 }
