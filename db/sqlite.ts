@@ -30,26 +30,35 @@ export async function openSqlite(path: string): Promise<Database> {
   reader.pragma('query_only = on')
 
   const writing: Queries = drizzle(writer, { casing: 'snake_case' })
+  // Prepared once: each of them is run for every commit, most of them for every change.
+  const step = {
+    begin: writer.prepare('begin immediate'),
+    commit: writer.prepare('commit'),
+    rollback: writer.prepare('rollback'),
+    part: writer.prepare('savepoint part'),
+    keepPart: writer.prepare('release part'),
+    undoPart: writer.prepare('rollback to part'),
+  }
   const queue = writeQueue<Queries>({
     async together(run) {
-      writer.exec('begin immediate')
+      step.begin.run()
       try {
         await run(writing)
-        writer.exec('commit')
+        step.commit.run()
       } catch (reason) {
-        if (writer.inTransaction) writer.exec('rollback')
+        if (writer.inTransaction) step.rollback.run()
         throw reason
       }
     },
     async apart(handle, part) {
-      writer.exec('savepoint part')
+      step.part.run()
       try {
         const result = await part(handle)
-        writer.exec('release part')
+        step.keepPart.run()
         return result
       } catch (reason) {
-        writer.exec('rollback to part')
-        writer.exec('release part')
+        step.undoPart.run()
+        step.keepPart.run()
         throw reason
       }
     },
