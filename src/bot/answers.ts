@@ -3,11 +3,15 @@ import type { VisibleStudent } from '#records/viewer'
 import type { Answer } from './reply.js'
 import type { Action } from './request.js'
 
+/** A button carries no more than this of what was typed: enough for a name, and every platform takes it. */
+const mostWordsCarried = 300
+
 /**
  * Nobody fits, or the asker may not see them: one answer, so that nobody learns which. It never repeats the words.
  * @param words what was typed, for "ask for access"; they go back to the asker alone
  */
 export function notFound(words: string): Answer {
+  const typed = words.slice(0, mostWordsCarried)
   return {
     status: 'notFound',
     title: 'I find no student of yours by that name',
@@ -19,7 +23,10 @@ export function notFound(words: string): Answer {
       {
         type: 'buttons',
         buttons: [
-          { label: 'I work with this student: ask for access', action: { command: 'askForAccess', input: { words } } },
+          {
+            label: 'I work with this student: ask for access',
+            action: { command: 'askForAccess', input: { words: typed } },
+          },
         ],
       },
     ],
