@@ -9,6 +9,7 @@ import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
 import { type Day, daysBetween, spokenDay } from '#time/day'
 import { kind } from './inputs.js'
+import { withoutTheirPlan } from './no-plan.js'
 import { nameWithGrade, planData, rosterAge } from './plan-answer.js'
 
 export const caseload = defineCommand({
@@ -31,9 +32,7 @@ export const caseload = defineCommand({
     const flags = new Map([...(await viewer.flagged(mine)), ...only504(await viewer.flagged(coordinated))])
     const students = [...mine, ...coordinated]
     const sorted = [...plans].sort((a, b) => ((a.reviewDueDate ?? '9') < (b.reviewDueDate ?? '9') ? -1 : 1))
-    const missing = students.filter(
-      (student) => flags.has(student.id) && !plans.some((plan) => plan.studentId === student.id),
-    )
+    const missing = withoutTheirPlan(students, flags, plans, input.kind)
     return {
       status: 'ok',
       title:
@@ -82,7 +81,7 @@ async function coordinatedBy(viewer: Viewer): Promise<readonly VisibleStudent[]>
 }
 
 function only504(flags: ReadonlyMap<StudentId, readonly PlanKind[]>): [StudentId, readonly PlanKind[]][] {
-  return [...flags].filter(([, kinds]) => kinds.includes('504'))
+  return [...flags].map(([student, kinds]) => [student, kinds.filter((kind) => kind === '504')])
 }
 
 function planItem(plan: VisiblePlan, today: Day): Item {

@@ -8,6 +8,7 @@ import type { VisiblePlan, VisibleStudent } from '#records/viewer'
 import type { Day } from '#time/day'
 import { accommodationData } from './accommodations.js'
 import { kind } from './inputs.js'
+import { withoutTheirPlan } from './no-plan.js'
 import { planData, rosterAge } from './plan-answer.js'
 import { isOver } from './plan-words.js'
 import { chooseClass, classById, classTitle, noSuchClass, whichClass } from './which-class.js'
@@ -34,7 +35,7 @@ export const classCommand = defineCommand({
     const students = await viewer.studentsIn(which.found)
     const plans = await viewer.plans(students, ['accommodations', 'assessment', 'safetyNote'], input.kind)
     const flags = await viewer.flagged(students)
-    const missing = students.filter((one) => flags.has(one.id) && !plans.some((plan) => plan.studentId === one.id))
+    const missing = withoutTheirPlan(students, flags, plans, input.kind)
     const groups = byAccommodation(plans, viewer.today)
     return {
       status: 'ok',
@@ -57,7 +58,7 @@ export const classCommand = defineCommand({
         ...studentButtons(plans),
         { type: 'footnote', text: [which.found.schoolName, rosterAge(context)].filter(Boolean).join(' · ') },
       ],
-      students: [...new Set(plans.map((plan) => plan.student.sourcedId))],
+      students: [...new Set([...plans.map((plan) => plan.student), ...missing].map((one) => one.sourcedId))],
       data: {
         class: { title: which.found.title, periods: which.found.periods, school: which.found.schoolName },
         students: plans.map((plan) => ({

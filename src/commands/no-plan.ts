@@ -2,8 +2,9 @@
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { fullName } from '#people/staff'
+import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind } from '#plans/kind'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisiblePlan, VisibleStudent } from '#records/viewer'
 import { spokenDay } from '#time/day'
 
 /** Says as of when no plan is held, and whom to ask where the roster says that there is one. */
@@ -27,6 +28,20 @@ export async function noPlan(student: VisibleStudent, kind: PlanKind | undefined
     students: [student.sourcedId],
     data: { asOf: context.viewer.today, flags },
   }
+}
+
+/** Students among these of whom the roster says that there is a plan, and none of that kind is held. */
+export function withoutTheirPlan(
+  students: readonly VisibleStudent[],
+  flags: ReadonlyMap<StudentId, readonly PlanKind[]>,
+  held: readonly VisiblePlan[],
+  kind: PlanKind | undefined,
+): readonly VisibleStudent[] {
+  const isHeld = (student: VisibleStudent, flag: PlanKind) =>
+    held.some((plan) => plan.studentId === student.id && plan.kind === flag)
+  return students.filter((student) =>
+    flags.get(student.id)?.some((flag) => (!kind || flag === kind) && !isHeld(student, flag)),
+  )
 }
 
 async function elsewhere(flags: readonly PlanKind[], context: Context): Promise<string> {
