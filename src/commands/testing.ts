@@ -110,15 +110,21 @@ interface Room {
 
 /** Students who need just the same sit together; the largest group first. */
 function roomsFor(plans: readonly VisiblePlan[], today: Day): readonly Room[] {
-  const rooms = new Map<string, Room>()
+  // Who has an IEP and a 504 plan sits in one room, with what both give.
+  const given = new Map<VisibleStudent, Map<string, string>>()
   for (const plan of plans) {
-    const given = plan.content.accommodations.filter((one) => appliesToAssessment(one) && !isOver(one, today))
-    if (given.length === 0) continue
-    const accommodations = given.map((one) => one.text).sort()
-    const key = accommodations.map(fold).join('|')
+    for (const one of plan.content.accommodations) {
+      if (!appliesToAssessment(one) || isOver(one, today)) continue
+      const texts = given.get(plan.student) ?? new Map<string, string>()
+      given.set(plan.student, texts.set(fold(one.text), one.text))
+    }
+  }
+  const rooms = new Map<string, Room>()
+  for (const [student, texts] of given) {
+    const key = [...texts.keys()].sort().join('|')
     const room = rooms.get(key)
-    if (room) room.students.push(plan.student)
-    else rooms.set(key, { accommodations, students: [plan.student] })
+    if (room) room.students.push(student)
+    else rooms.set(key, { accommodations: [...texts.values()].sort(), students: [student] })
   }
   return [...rooms.values()].sort((a, b) => b.students.length - a.students.length)
 }
