@@ -80,6 +80,7 @@ export const accessTable: readonly AccessRow[] = [
   row('Case manager by title, of other students', 'manager.by.title', undefined, nothing),
   row('Member of the team', 'team.member', 'teamMember', all),
   row('Service provider named on the plan', 'provider', 'serviceProvider', all),
+  row('Service provider whose service ended 5 days ago', 'provider.ended.5', 'serviceProvider', all),
   row('Service provider whose service ended 20 days ago', 'provider.ended', undefined, nothing),
   row('Related service provider assigned to the student', 'assigned.provider', 'serviceProvider', all),
   row('Related service provider by title, of other students', 'provider.by.title', undefined, nothing),

@@ -59,6 +59,22 @@ describe.each(engines)('a running bot on $name', (engine) => {
     expect(await sees('other.teacher')).toBe(false)
   })
 
+  test('shows a student no more who has left the district', async () => {
+    const ida = { sourcedId: 'ida', orgSourcedIds: 'birch', role: 'student', givenName: 'Ida', familyName: 'Fennimore' }
+    const buttons = (await district.ask('principal', 'accommodations for Ida Fennimore')).reply.sections.flatMap(
+      (section) => (section.type === 'buttons' ? section.buttons : []),
+    )
+    await district.import({ 'users.csv': [{ ...ida, enabledUser: false }] })
+    for (const who of ['teacher.now', 'case.manager', 'principal', 'superintendent']) {
+      expect(await sees(who)).toBe(false)
+      const pressed = await district.press(who, 'glance', buttons[0]?.action.input ?? {})
+      expect(pressed.reply.status).toBe('notFound')
+      for (const list of ['my caseload', 'class biology', 'testing grade 7']) {
+        expect(JSON.stringify((await district.ask(who, list)).reply)).not.toMatch(/Fennimore|qidaq/)
+      }
+    }
+  })
+
   test('ends an assignment with its last day', async () => {
     const row = { email: emailOf('assigned.para'), role: 'paraprofessional', studentId: 'ida', endDate: firstDay }
     await district.import({ 'staffRoles.csv': [row] })

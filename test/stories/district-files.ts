@@ -14,6 +14,7 @@ const staff: Readonly<Record<string, readonly [role: string, orgs: string]>> = {
   'iep.only': ['teacher', 'birch'],
   provider: ['teacher', 'birch'],
   'provider.ended': ['teacher', 'birch'],
+  'provider.ended.5': ['teacher', 'birch'],
   'assigned.provider': ['teacher', 'birch'],
   'provider.by.title': ['teacher', 'birch'],
   'teacher.now': ['teacher', 'birch'],

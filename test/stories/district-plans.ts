@@ -74,6 +74,7 @@ export function planFiles(today: Day): Files {
     'services.csv': each((_student, _kind, at) => [
       service(at('V'), 'related', 'provider', ''),
       service(`${at('V')} earlier`, 'related', 'provider.ended', addDays(today, -20)),
+      service(`${at('V')} of late`, 'related', 'provider.ended.5', addDays(today, -5)),
       service(at('U'), 'staffSupport', '', ''),
     ]),
     'goals.csv': each((_student, _kind, at) => [{ goalNumber: '1', statement: at('G'), unit: at('D'), baseline: 3 }]),

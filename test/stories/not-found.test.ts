@@ -82,6 +82,14 @@ describe('the answer of "not found"', () => {
 })
 
 describe('"I work with this student: ask for access"', () => {
+  test('carries no more of a long question than a button holds', async () => {
+    const { reply } = await district.ask('other.teacher', `goals for ${'Nemo '.repeat(800)}`)
+    const input = buttonsOf(reply.sections)[0]?.action.input ?? {}
+    const pressed = await district.press('other.teacher', 'askForAccess', input)
+    expect(pressed.reply).toMatchObject({ status: 'ok', title: 'I passed your request on' })
+    expect(await district.outbox()).toHaveLength(4)
+  })
+
   test('goes to those who can give access at the school, and says the same whether or not there is such a student', async () => {
     const press = async (words: string) => {
       const { reply } = await district.ask('other.teacher', words)
@@ -103,7 +111,7 @@ describe('"I work with this student: ask for access"', () => {
     expect(sent[0]?.paragraphs.join()).toContain('goals for Ida Fennimore')
     expect(sent[0]?.paragraphs.join()).toContain(emailOf('other.teacher'))
     expect(sent[0]?.preview).toBe('A colleague asks you for access.')
-    expect(await district.database.read.select().from(district.database.tables.accessRequests)).toHaveLength(2)
+    expect(await district.database.read.select().from(district.database.tables.accessRequests)).toHaveLength(3)
   })
 })
 

@@ -54,6 +54,7 @@ describe('no plan held', () => {
     const { reply } = await district.ask('teacher.now', 'accommodations for Oda Winslow')
     expect(reply).toMatchObject({ status: 'noPlan', students: ['flagged'], data: { asOf: firstDay, flags: ['iep'] } })
     expect(reply.text).toContain('The roster says there is an IEP that has not been loaded here.')
+    expect((await district.ask('teacher.now', 'class biology')).reply.students).toContain('flagged')
     expect(reply.text).toContain('Ask Pat coordinator 504 or Pat parent principal or Pat parent teacher for it.')
   })
   test('nobody else hears of the flag', async () => {
@@ -90,6 +91,29 @@ describe('a student with an IEP and a 504 plan', () => {
     const { reply } = await district.ask('teacher.now', '/504 accommodations for Ida Fennimore')
     expect(reply.status).toBe('noPlan')
     expect(JSON.stringify(reply)).not.toContain(sentinel('A', 'ida', 'iep'))
+  })
+  test('is open as a whole to somebody who is named on one of the two', async () => {
+    expect((await district.ask('iep.only', 'present levels for Bo Tessier')).reply.text).toContain(
+      sentinel('P', 'bo', 'iep'),
+    )
+    expect((await district.ask('iep.only', '/504 present levels for Bo Tessier')).reply.text).toContain(
+      sentinel('P', 'bo', '504'),
+    )
+  })
+  test('sits in one test room, with what both plans give', async () => {
+    const { reply } = await district.ask('iep.only', 'testing grade 8')
+    expect(reply.title).toContain('1 student with accommodations')
+    expect(reply.data.groups).toEqual([
+      {
+        accommodations: [
+          sentinel('B', 'bo', '504'),
+          sentinel('B', 'bo', 'iep'),
+          sentinel('T', 'bo', '504'),
+          sentinel('T', 'bo', 'iep'),
+        ],
+        students: ['bo'],
+      },
+    ])
   })
   test('/504 my caseload and /504 class list 504 plans alone', async () => {
     const { reply } = await district.ask('case.manager', '/504 my caseload')
