@@ -10,7 +10,7 @@ import type { Reply } from '#bot/reply'
 import type { Request } from '#bot/request'
 import { readConfig } from '#config'
 import type { Database } from '#db/database'
-import { importRecords } from '#db/imports/import-records'
+import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { openSeal } from '#db/keys'
 import { createOutbox } from '#db/records/outbox'
 import type { Seal } from '#db/seal'
@@ -38,6 +38,7 @@ export interface District {
   readonly bot: Bot
   readonly database: Database
   readonly seal: Seal
+  readonly records: ImportStore
   /** The civil day, which a test may move. */
   today: Day
   readonly logged: readonly string[]
@@ -87,6 +88,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
     bot,
     database,
     seal,
+    records,
     logged,
     get today() {
       return civilDay
