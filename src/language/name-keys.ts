@@ -90,16 +90,16 @@ function* exactKeys([a, b]: Pair): Generator<string> {
 function* nearKeys(typed: readonly string[], pairs: readonly Pair[]): Generator<string> {
   const whole = typed.join('')
   for (let at = 2; at < whole.length - 1; at++) yield pairKey(whole.slice(0, at), whole.slice(at))
-  for (const [a, b] of pairs) {
-    for (const part of endsOf(a)) yield key(part, b)
-    for (const part of endsOf(b)) yield key(a, part)
-  }
   if (typed.length <= 3) for (const slip of slipsOf(whole)) yield `f:${slip}`
   for (const [a, b] of pairs) {
     for (const slip of slipsOf(a)) yield key(slip, b)
     for (const slip of slipsOf(b)) yield key(a, slip)
   }
-  // Many more sound like a name than are one slip from it.
+  // Many more share a part of a name (Liam, of Wiliam) or sound like it than are one slip from it.
+  for (const [a, b] of pairs) {
+    for (const part of endsOf(a)) yield key(part, b)
+    for (const part of endsOf(b)) yield key(a, part)
+  }
   for (const [a, b] of pairs) {
     const sound = soundKey(a, b)
     if (sound !== '') yield sound
