@@ -5,7 +5,7 @@ export interface Finding {
   readonly measured: string
   readonly wanted: string
   /** Undefined where nothing is promised. */
-  readonly ok?: boolean
+  readonly ok?: boolean | undefined
 }
 
 /** The middle one of some figures; of an even number of them, the lower of the two. */
