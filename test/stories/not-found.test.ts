@@ -71,6 +71,12 @@ describe('the answer of "not found"', () => {
     expect(await district.outbox()).toEqual([])
   })
 
+  test('repeats nothing of what was typed', async () => {
+    const { reply } = await district.ask('other.teacher', 'goals for Ida Fennimore')
+    expect(`${reply.title} ${reply.text}`).not.toMatch(/Ida|Fennimore/)
+    expect(reply).toMatchObject({ students: [], data: {} })
+  })
+
   test('writes down who was refused, with the words sealed', async () => {
     const { audit } = await district.ask('other.teacher', 'team for Zora Applewhite')
     const row = audit[0]
