@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // The command line: `npx caseload VERB`.
 import { existsSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { CannotListen } from '#adapters/web/listen'
 import { WrongEncryptionKey } from '#db/keys'
 import { WrongSettings } from './open-district.js'
+import { WrongCall } from './wrong-call.js'
 
 interface Verb {
   readonly does: string
@@ -39,9 +41,25 @@ const verbs: Readonly<Record<string, Verb>> = {
 }
 
 function verb<Args extends ArgsDef>(command: CommandDef<Args>) {
+  const usage = async () => {
+    const text = await renderUsage(command, { meta: { name: 'caseload' } })
+    return process.stdout.isTTY ? text : stripVTControlCharacters(text)
+  }
   return {
-    usage: () => renderUsage(command),
-    run: async (args: readonly string[]) => (await runCommand(command, { rawArgs: [...args] })).result,
+    usage,
+    run: async (args: readonly string[]) => {
+      refuseUnknown(args, command.args as ArgsDef | undefined)
+      return (await runCommand(command, { rawArgs: [...args] })).result
+    },
+  }
+}
+
+/** A misspelt option must stop the call: without --dry-run an import is a real one. */
+function refuseUnknown(args: readonly string[], known: ArgsDef = {}): void {
+  const ended = args.indexOf('--')
+  for (const arg of ended === -1 ? args : args.slice(0, ended)) {
+    const name = /^--?([^=]+)/.exec(arg)?.[1]
+    if (name !== undefined && known[name] === undefined) throw new WrongCall(`There is no option --${name}.`)
   }
 }
 

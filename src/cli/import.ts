@@ -12,7 +12,7 @@ export const importVerb = defineCommand({
   meta: { name: 'import', description: 'Read rosters and plans from a folder or a zip' },
   args: {
     folder: { type: 'positional', required: true, description: 'A folder or a zip with your files' },
-    dryRun: { type: 'boolean', description: 'Say what would change, and change nothing' },
+    'dry-run': { type: 'boolean', description: 'Say what would change, and change nothing' },
     full: { type: 'boolean', description: 'End what stands in no file any more' },
     yes: { type: 'boolean', description: 'Go on where more than a tenth of enrollments or plans would end' },
     watch: { type: 'boolean', description: 'Repeat it, at the minutes that --every says' },
@@ -28,8 +28,9 @@ export const importVerb = defineCommand({
     if (!Number.isInteger(minutes) || minutes < 1) throw new WrongCall('--every takes whole minutes, from 1 on.')
     const district = await openDistrict()
     try {
-      const once = async () => print(await importOnce(district, args))
-      await importsOf(district).finishInterrupted()
+      const once = async () => print(await importOnce(district, { ...args, dryRun: args['dry-run'] }))
+      // A dry run changes nothing, not even what an earlier run left half done.
+      if (!args['dry-run']) await importsOf(district).finishInterrupted()
       const status = await once()
       return args.watch ? await repeat(minutes, once) : status
     } finally {

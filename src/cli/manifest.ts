@@ -19,27 +19,27 @@ export const manifest = defineCommand({
       valueHint: 'HOST',
       description: 'The name the bot is reached by, without https://',
     },
-    appId: {
+    'app-id': {
       type: 'string',
       valueHint: 'ID',
       description: "The bot's Microsoft app id; without it no Teams app is made",
     },
-    socketMode: { type: 'boolean', description: 'For Slack by Socket Mode' },
+    'socket-mode': { type: 'boolean', description: 'For Slack by Socket Mode' },
     into: { type: 'string', default: 'manifests/out', description: 'The folder to write to' },
   },
   async run({ args }) {
     if (!hostName.test(args.host))
       throw new WrongCall('--host is a name such as caseload.your-district.example, without https:// or a path.')
-    if (args.appId && !guid.test(args.appId))
+    if (args['app-id'] && !guid.test(args['app-id']))
       throw new WrongCall('--app-id is the application (client) id of your bot: 32 digits with dashes.')
     await mkdir(args.into, { recursive: true })
     const slack = join(args.into, 'slack.json')
-    const made = slackManifest({ host: args.host, socketMode: args.socketMode === true })
+    const made = slackManifest({ host: args.host, socketMode: args['socket-mode'] === true })
     await writeFile(slack, `${JSON.stringify(made, undefined, 2)}\n`)
     process.stdout.write(`${slack}\n`)
-    if (args.appId) {
+    if (args['app-id']) {
       const into = join(args.into, 'caseload-teams.zip')
-      await zipTeamsApp({ host: args.host, appId: args.appId, commands: allCommands, into })
+      await zipTeamsApp({ host: args.host, appId: args['app-id'], commands: allCommands, into })
       process.stdout.write(`${into}\n`)
     }
     return 0
