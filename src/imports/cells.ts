@@ -67,5 +67,5 @@ export function listOf(separator: ';' | ','): Reader<readonly string[]> {
 
 /** A cell as it was before an export made it harmless in a spreadsheet. */
 export function withoutGuard(cell: string): string {
-  return /^'[=+\-@\t\r']/.test(cell) ? cell.slice(1) : cell
+  return cell.startsWith("'") && /^'[=+\-@\t\r']/.test(cell) ? cell.slice(1) : cell
 }

@@ -17,9 +17,12 @@ export type Given<C extends Columns> = {
   readonly [Name in keyof C]?: C[Name] extends Column<infer Value> ? Value | null : never
 }
 
-export type RowReading<C extends Columns> =
-  | { readonly ok: true; readonly given: Given<C> }
-  | { readonly ok: false; readonly why: string }
+/** A row as it was read; where it is refused, what could be read of it all the same. */
+export interface RowReading<C extends Columns> {
+  readonly given: Given<C>
+  /** Why the row is refused. */
+  readonly why?: string
+}
 
 export interface RowReader<C extends Columns> {
   /** Columns that the file has. */
@@ -55,28 +58,26 @@ export function rowReader<C extends Columns>(file: string, header: readonly stri
   return {
     present: new Set(wanted.map(({ name }) => name)),
     read(cells) {
-      if (cells.length !== header.length) {
-        return {
-          ok: false,
-          why: `has ${cells.length} cells where the header has ${header.length}. Check its commas and quotes.`,
-        }
-      }
       const given: Record<string, unknown> = {}
+      let why: string | undefined
+      if (cells.length !== header.length) {
+        why = `has ${cells.length} cells where the header has ${header.length}. Check its commas and quotes.`
+      }
       for (const { name, column: one, at } of wanted) {
         const cell = withoutGuard((cells[at] ?? '').trim())
         if (cell === '') {
-          if (one.required) return { ok: false, why: `${name} is empty.` }
-          given[name] = null
+          if (one.required) why ??= `${name} is empty.`
+          else given[name] = null
           continue
         }
         try {
           given[name] = one.read(cell)
         } catch (reason) {
           if (!(reason instanceof CellFault)) throw reason
-          return { ok: false, why: `${name} ${reason.message}.` }
+          why ??= `${name} ${reason.message}.`
         }
       }
-      return { ok: true, given: given as Given<C> }
+      return why === undefined ? { given: given as Given<C> } : { given: given as Given<C>, why }
     },
   }
 }

@@ -1,23 +1,23 @@
 // One import: everything is read, checked and laid down first, and only then done.
-import type { StudentId } from '#people/student'
 import type { Clock } from '#time/clock'
-import { Differences } from './differences.js'
 import { readBellSchedule, readCalendar, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
+import { endWhatIsMissing, guardAgainstEndings } from './full-run.js'
 import { ImportRun } from './import-run.js'
 import { endMissing } from './missing-rows.js'
-import { settleDataPoints, settleSessions } from './plan-files/observations.js'
-import { settlePlans } from './plan-files/plans.js'
-import { planFileNames, readStudentFiles } from './plan-files/student-files.js'
+import { readPlans } from './plan-files/read-plans.js'
+import { planFileNames } from './plan-files/student-files.js'
 import type { ImportRecords } from './ports.js'
 import { Refused } from './refusal.js'
 import { ImportReport } from './report.js'
 import { readAssignments } from './roster/assignments.js'
-import { readClasses, readEnrollments } from './roster/classes.js'
+import { readBirthDates, settleBirthDates } from './roster/birth-dates.js'
+import { readClasses } from './roster/classes.js'
+import { readEnrollments } from './roster/enrollments.js'
 import { Families } from './roster/families.js'
 import { readFlags } from './roster/flags.js'
-import { readBirthDates, readPeople } from './roster/people.js'
+import { readPeople } from './roster/people.js'
 import { readSchools } from './roster/schools.js'
 import { readTerms } from './roster/terms.js'
 import { SeenIds } from './seen-ids.js'
@@ -61,9 +61,6 @@ const districtFiles = [
 const known = new Map(
   [...rosterFiles, ...districtFiles, ...planFileNames].map((name) => [name.toLowerCase(), name] as const),
 )
-
-/** A full run that would end more than this share of enrollments or plans asks first. */
-const guardedShare = 0.1
 
 /** Imports a folder or a zip. Never throws for what stands in the files: the report says what was refused. */
 export async function importFolder(options: ImportOptions): Promise<ImportReport> {
@@ -124,15 +121,16 @@ async function readEverything(run: ImportRun, planBytes: number, yes: boolean): 
   const birthDates = await readBirthDates(run)
   const families = new Families()
   await readPeople(run, { assignments, birthDates, schoolTypes }, families)
+  await settleBirthDates(run, birthDates)
   await families.readRelationships(run)
   await families.settle(run)
   await readFlags(run)
   const classes = await readClasses(run, spans)
-  const seen = { enrollments: new SeenIds(), plans: new SeenIds() }
-  await readEnrollments(run, classes, run.full ? seen.enrollments.add : () => undefined)
+  const enrollments = await readEnrollments(run, classes)
   await readDistrictFiles(run)
-  await readPlans(run, planBytes, seen.plans)
-  if (run.full) await endWhatIsMissing(run, seen, yes)
+  await readPlans(run, planBytes)
+  if (run.full) await endWhatIsMissing(run, enrollments)
+  if (!yes) await guardAgainstEndings(run)
 }
 
 async function readDistrictFiles(run: ImportRun): Promise<void> {
@@ -147,71 +145,7 @@ async function readDistrictFiles(run: ImportRun): Promise<void> {
   for (const [file, kind, read] of files) {
     if (!run.has(file)) continue
     const seen = new SeenIds()
-    await read(run, seen.add)
+    await read(run, (id) => seen.add(id))
     if (run.full) await endMissing(run, kind, file, seen, (row) => !('source' in row) || row.source === file)
   }
-}
-
-async function readPlans(run: ImportRun, planBytes: number, seen: SeenIds): Promise<void> {
-  if (planBytes === 0) return
-  const dataPoints = new Differences('dataPoints', 'probes.csv', run.records, run.stage, run.report)
-  const sessions = new Differences('sessions', 'sessions.csv', run.records, run.stage, run.report)
-  const batch: { student: StudentId; files: Parameters<Parameters<typeof readStudentFiles>[2]>[1] }[] = []
-  const settle = async () => {
-    const held = await run.records.plansOf(batch.map((one) => one.student))
-    for (const { student, files } of batch.splice(0)) {
-      const plans = settlePlans(
-        run,
-        student,
-        files,
-        held.filter((plan) => plan.studentId === student),
-        seen.add,
-      )
-      settleDataPoints(run, student, files, plans, dataPoints)
-      settleSessions(run, student, files, sessions)
-    }
-    await dataPoints.settle()
-    await sessions.settle()
-  }
-  await readStudentFiles(
-    run,
-    planBytes,
-    async (student, files) => {
-      batch.push({ student, files })
-      if (batch.length >= 100) await settle()
-    },
-    settle,
-  )
-  await dataPoints.settle(true)
-  await sessions.settle(true)
-}
-
-async function endWhatIsMissing(
-  run: ImportRun,
-  seen: { enrollments: SeenIds; plans: SeenIds },
-  yes: boolean,
-): Promise<void> {
-  const guarded = [
-    ['enrollments.csv', 'enrollments', seen.enrollments],
-    ['plans.csv', 'plans', seen.plans],
-  ] as const
-  for (const [file, kind, ids] of guarded) {
-    if (!run.has(file)) continue
-    const { held, ended } = await endMissing(run, kind, file, ids)
-    if (ended > held * guardedShare && !yes) {
-      run.stop(
-        `This would end ${ended} of ${held} ${kind}. Nothing was changed. If that is right, run it again with --yes.`,
-      )
-    }
-  }
-  await endPeople(run)
-}
-
-/** People and classes that stand in no file any more. */
-async function endPeople(run: ImportRun): Promise<void> {
-  if (run.has('users.csv')) {
-    await endMissing(run, 'students', 'users.csv', run.seenPeople)
-    await endMissing(run, 'staff', 'users.csv', run.seenPeople)
-  }
-  if (run.has('classes.csv')) await endMissing(run, 'classes', 'classes.csv', run.seenClasses)
 }

@@ -4,6 +4,7 @@ import type { StudentId } from '#people/student'
 import type { Day } from '#time/day'
 import { type Columns, type Given, type RowReader, rowReader } from './columns.js'
 import { csvPieces } from './csv-rows.js'
+import { lineNotUtf8 } from './encoding.js'
 import type { ImportRecords, Stage } from './ports.js'
 import { Refused } from './refusal.js'
 import type { ImportReport } from './report.js'
@@ -16,17 +17,34 @@ export interface ReadRow<C extends Columns> {
   readonly given: Given<C>
 }
 
+/** What is done with the rows of a file. */
+export interface Reading<C extends Columns> {
+  each(row: ReadRow<C>): void | Promise<void>
+  /** Told of each refused row: what could be read of it says what must not be taken for missing. */
+  refused?(row: ReadRow<C>): void | Promise<void>
+  afterPiece?(): Promise<void>
+  /** The file was read before, and what can't be read in it was refused then. */
+  readonly again?: boolean
+}
+
 export class ImportRun {
-  readonly #files: ReadonlyMap<string, SourceFile>
+  readonly #files: Map<string, SourceFile>
   readonly #onRead: (bytes: number) => void
   /** Students and staff, held or in this run's files. */
-  readonly people = new Map<string, 'student' | 'staff'>()
+  readonly students = new SeenIds()
+  readonly staff = new SeenIds()
+  /** Schools by the roster's ids. */
   readonly schools = new Map<string, SchoolId>()
   readonly staffByEmail = new Map<string, StaffId>()
-  readonly numbers = new Map<string, StudentId>()
+  /** Schools by their names; null where two share one. */
+  readonly #schoolsByName = new Map<string, SchoolId | null>()
+  /** Students of this run's files by their numbers; null where two share one. */
+  readonly #numbers = new Map<string, StudentId | null>()
   /** People and classes that stand in this run's files. */
   readonly seenPeople = new SeenIds()
   readonly seenClasses = new SeenIds()
+  /** Plans that this run has looked at. */
+  readonly settledPlans = new SeenIds()
 
   constructor(
     readonly records: ImportRecords,
@@ -49,15 +67,21 @@ export class ImportRun {
 
   /** Takes down who is held already, so that a folder may hold any part of a district. */
   async meetTheHeld(): Promise<void> {
-    for await (const id of this.records.ids('students')) this.people.set(id, 'student')
-    for await (const id of this.records.ids('staff')) this.people.set(id, 'staff')
+    for await (const id of this.records.ids('students')) this.students.add(id)
+    for await (const id of this.records.ids('staff')) this.staff.add(id)
     for await (const school of this.records.scan('schools')) this.knowSchool(school.sourcedId, school.name, school.id)
     for (const [email, id] of await this.records.staffByEmail()) this.staffByEmail.set(email, id)
   }
 
   knowSchool(sourcedId: string, name: string, id: SchoolId): void {
     this.schools.set(sourcedId, id)
-    if (!this.schools.has(name)) this.schools.set(name, id)
+    const known = this.#schoolsByName.get(name)
+    this.#schoolsByName.set(name, known === undefined || known === id ? id : null)
+  }
+
+  /** A number that two students share names neither: nothing may be filed under the wrong child. */
+  knowNumber(identifier: string, id: StudentId): void {
+    this.#numbers.set(identifier, this.#numbers.has(identifier) ? null : id)
   }
 
   studentId(sourcedId: string): StudentId {
@@ -67,8 +91,22 @@ export class ImportRun {
   /** The student whom a plan file means, by the roster's id or by the student number. */
   async studentMeant(key: string): Promise<StudentId | undefined> {
     const id = this.studentId(key)
-    if (this.people.get(id) === 'student') return id
-    return this.numbers.get(key) ?? this.records.studentNumbered(key)
+    if (this.students.has(id)) return id
+    const numbered = this.#numbers.get(key)
+    if (numbered === null) return undefined
+    if (numbered === undefined) {
+      const held = await this.records.studentNumbered(key)
+      this.#numbers.set(key, held ?? null)
+      return held
+    }
+    return numbered
+  }
+
+  /** Somebody whose row was refused is not missing. */
+  meetAgain(sourcedId: string | null | undefined): void {
+    if (!sourcedId || !this.full) return
+    this.seenPeople.add(this.studentId(sourcedId))
+    this.seenPeople.add(this.records.idOf('staff', sourcedId))
   }
 
   staffWith(email: string | null | undefined): StaffId | undefined {
@@ -76,52 +114,51 @@ export class ImportRun {
   }
 
   /**
-   * Reads a file's rows, a piece at a time. What can't be read is refused by its line.
+   * Reads a file's rows, a piece at a time. What can't be read is refused by its line; a file that can't be read at
+   * all is refused as a whole, and from then on as good as absent.
    * @returns how the file's header was understood, when it is at its end; undefined where there is no such file
    */
   async read<C extends Columns>(
     name: string,
     columns: C,
-    each: (row: ReadRow<C>) => void | Promise<void>,
-    afterPiece?: () => Promise<void>,
-    /** False when a file is read again: what can't be read was refused the first time. */
-    refusing = true,
+    { each, refused, afterPiece, again }: Reading<C>,
   ): Promise<RowReader<C> | undefined> {
     const file = this.#files.get(name.toLowerCase())
     if (!file) return undefined
     this.report.of(name)
     let reader: RowReader<C> | undefined
     let read = 0
-    for await (const piece of csvPieces(file)) {
-      reader ??= rowReader(name, piece.header, columns)
-      for (const { line, cells } of piece.rows) {
-        const reading = reader.read(cells)
-        if (!reading.ok) {
-          if (refusing) this.report.refuse(name, line, reading.why)
-        } else {
-          const waiting = each({ line, given: reading.given })
-          if (waiting) await waiting
+    try {
+      if (!again) await refuseUnlessUtf8(file)
+      for await (const piece of csvPieces(file)) {
+        reader ??= rowReader(name, piece.header, columns)
+        for (const { line, cells } of piece.rows) {
+          const { given, why } = reader.read(cells)
+          if (why === undefined) {
+            const waiting = each({ line, given })
+            if (waiting) await waiting
+          } else {
+            if (!again) this.report.refuse(name, line, why)
+            await refused?.({ line, given })
+          }
         }
+        this.#onRead(piece.bytes - read)
+        read = piece.bytes
+        await afterPiece?.()
       }
-      this.#onRead(piece.bytes - read)
-      read = piece.bytes
-      await afterPiece?.()
+    } catch (reason) {
+      // Once rows of it were taken, only the whole run can be undone.
+      if (!(reason instanceof Refused) || reader) throw reason
+      this.report.refuse(name, reason.line, reason.why)
+      this.#files.delete(name.toLowerCase())
     }
     return reader
-  }
-
-  /** The header of a file: for telling one vendor's format from another's. */
-  async headerOf(name: string): Promise<readonly string[]> {
-    const file = this.#files.get(name.toLowerCase())
-    if (!file) return []
-    for await (const piece of csvPieces(file)) return piece.header.map((one) => one.trim().toLowerCase())
-    return []
   }
 
   /** The school that a cell names, by the roster's id or by its name. Null where it names none, undefined where nobody knows it. */
   schoolNamed(cell: string | null | undefined): SchoolId | null | undefined {
     if (!cell) return null
-    return this.schools.get(cell)
+    return this.schools.get(cell) ?? this.#schoolsByName.get(cell) ?? undefined
   }
 
   /** Stops the run: nothing was done yet. */
@@ -133,4 +170,9 @@ export class ImportRun {
 /** A value where the file has the column, else what is held. */
 export function kept<Value>(given: Value | undefined, held: Value | undefined, otherwise: Value): Value {
   return given !== undefined ? given : held !== undefined ? held : otherwise
+}
+
+async function refuseUnlessUtf8(file: SourceFile): Promise<void> {
+  const line = await lineNotUtf8(file)
+  if (line !== undefined) throw new Refused(file.name, line, 'is not UTF-8. Save the file as "CSV UTF-8".')
 }

@@ -27,10 +27,8 @@ export async function readCalendar(run: ImportRun, onRow: OnRow): Promise<void> 
     holiday: column(text),
   }
   const differences = new Differences('calendarDays', file, run.records, run.stage, run.report)
-  await run.read(
-    file,
-    columns,
-    ({ line, given }) => {
+  await run.read(file, columns, {
+    each({ line, given }) {
       const { date, inSession } = given
       const schoolId = run.schoolNamed(given.school)
       if (schoolId === undefined || !date) return run.report.refuse(file, line, noSuchSchool)
@@ -39,8 +37,8 @@ export async function readCalendar(run: ImportRun, onRow: OnRow): Promise<void> 
       const { partial = null, label = null, holiday = null } = given
       differences.add(id, () => ({ id, schoolId, day: date, inSession: inSession === true, partial, label, holiday }))
     },
-    () => differences.settle(),
-  )
+    afterPiece: () => differences.settle(),
+  })
   await differences.settle(true)
 }
 
@@ -54,15 +52,18 @@ export async function readProgressPeriods(run: ImportRun, onRow: OnRow): Promise
     school: column(text),
   }
   const differences = new Differences('progressPeriods', file, run.records, run.stage, run.report)
-  await run.read(file, columns, ({ line, given }) => {
-    const { name, startDate, endDate, dueDate } = given
-    const schoolId = run.schoolNamed(given.school)
-    if (schoolId === undefined || !name || !startDate || !endDate || !dueDate)
-      return run.report.refuse(file, line, noSuchSchool)
-    if (endDate < startDate) return run.report.refuse(file, line, 'ends before it starts.')
-    const id = run.records.idOf('progressPeriod', `${schoolId ?? ''}|${name}|${startDate}`)
-    onRow(id)
-    differences.add(id, () => ({ id, schoolId, name, startDay: startDate, endDay: endDate, dueDay: dueDate }))
+  await run.read(file, columns, {
+    each({ line, given }) {
+      const { name, startDate, endDate, dueDate } = given
+      const schoolId = run.schoolNamed(given.school)
+      if (schoolId === undefined || !name || !startDate || !endDate || !dueDate)
+        return run.report.refuse(file, line, noSuchSchool)
+      if (endDate < startDate) return run.report.refuse(file, line, 'ends before it starts.')
+      const id = run.records.idOf('progressPeriod', `${schoolId ?? ''}|${name}|${startDate}`)
+      onRow(id)
+      differences.add(id, () => ({ id, schoolId, name, startDay: startDate, endDay: endDate, dueDay: dueDate }))
+    },
+    afterPiece: () => differences.settle(),
   })
   await differences.settle(true)
 }
@@ -76,14 +77,17 @@ export async function readBellSchedule(run: ImportRun, onRow: OnRow): Promise<vo
     end: required(timeOfDay),
   }
   const differences = new Differences('bellPeriods', file, run.records, run.stage, run.report)
-  await run.read(file, columns, ({ line, given }) => {
-    const { period, start, end } = given
-    const schoolId = run.schoolNamed(given.school)
-    if (!schoolId || !period || !start || !end) return run.report.refuse(file, line, noSuchSchool)
-    if (end <= start) return run.report.refuse(file, line, 'ends before it starts.')
-    const id = run.records.idOf('bellPeriod', `${schoolId}|${period}`)
-    onRow(id)
-    differences.add(id, () => ({ id, schoolId, period, starts: start, ends: end }))
+  await run.read(file, columns, {
+    each({ line, given }) {
+      const { period, start, end } = given
+      const schoolId = run.schoolNamed(given.school)
+      if (!schoolId || !period || !start || !end) return run.report.refuse(file, line, noSuchSchool)
+      if (end <= start) return run.report.refuse(file, line, 'ends before it starts.')
+      const id = run.records.idOf('bellPeriod', `${schoolId}|${period}`)
+      onRow(id)
+      differences.add(id, () => ({ id, schoolId, period, starts: start, ends: end }))
+    },
+    afterPiece: () => differences.settle(),
   })
   await differences.settle(true)
 }
@@ -99,13 +103,16 @@ export async function readChannels(run: ImportRun, onRow: OnRow): Promise<void> 
     detail: column(oneOf(['counts', 'initials'])),
   }
   const differences = new Differences('channels', file, run.records, run.stage, run.report)
-  await run.read(file, columns, ({ line, given }) => {
-    const { platform, channelId, workspace = null, kind = null, detail = null } = given
-    const schoolId = run.schoolNamed(given.school)
-    if (!schoolId || !platform || !channelId) return run.report.refuse(file, line, noSuchSchool)
-    const id = run.records.idOf('channel', `${schoolId}|${platform}|${channelId}`)
-    onRow(id)
-    differences.add(id, () => ({ id, schoolId, platform, channelId, workspace, kind, detail }))
+  await run.read(file, columns, {
+    each({ line, given }) {
+      const { platform, channelId, workspace = null, kind = null, detail = null } = given
+      const schoolId = run.schoolNamed(given.school)
+      if (!schoolId || !platform || !channelId) return run.report.refuse(file, line, noSuchSchool)
+      const id = run.records.idOf('channel', `${schoolId}|${platform}|${channelId}`)
+      onRow(id)
+      differences.add(id, () => ({ id, schoolId, platform, channelId, workspace, kind, detail }))
+    },
+    afterPiece: () => differences.settle(),
   })
   await differences.settle(true)
 }

@@ -21,10 +21,8 @@ const columns = {
 /** @param onRow told of each row's id, for a full run */
 export async function readContacts(run: ImportRun, onRow: (id: string) => void): Promise<void> {
   const differences = new Differences('contacts', 'contacts.csv', run.records, run.stage, run.report)
-  await run.read(
-    'contacts.csv',
-    columns,
-    async ({ line, given }) => {
+  await run.read('contacts.csv', columns, {
+    async each({ line, given }) {
       const { studentId: key, ...values } = given
       const studentId = await run.studentMeant(key ?? '')
       if (!studentId) return run.report.refuse('contacts.csv', line, 'names a student who is not on the roster.')
@@ -38,7 +36,7 @@ export async function readContacts(run: ImportRun, onRow: (id: string) => void):
         source: 'contacts.csv',
       }))
     },
-    () => differences.settle(),
-  )
+    afterPiece: () => differences.settle(),
+  })
   await differences.settle(true)
 }

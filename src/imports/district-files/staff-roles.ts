@@ -18,10 +18,8 @@ const columns = {
 export async function readStaffRoles(run: ImportRun, onRow: (id: string) => void): Promise<void> {
   const file = 'staffRoles.csv'
   const differences = new Differences('staffRoles', file, run.records, run.stage, run.report)
-  await run.read(
-    file,
-    columns,
-    async ({ line, given }) => {
+  await run.read(file, columns, {
+    async each({ line, given }) {
       const { role } = given
       const staffId = run.staffWith(given.email)
       if (!staffId || !role) return run.report.refuse(file, line, 'has an email that nobody on the roster has.')
@@ -35,7 +33,7 @@ export async function readStaffRoles(run: ImportRun, onRow: (id: string) => void
       onRow(id)
       differences.add(id, () => ({ id, staffId, role, schoolId, studentId, startDay: startDate, endDay: endDate }))
     },
-    () => differences.settle(),
-  )
+    afterPiece: () => differences.settle(),
+  })
   await differences.settle(true)
 }

@@ -3,21 +3,28 @@ import { isDeepStrictEqual } from 'node:util'
 import type { PlanContent } from '#plans/content'
 import type { ImportRun, ReadRow } from '../import-run.js'
 import { type PartName, partKeys } from './part-columns.js'
+import type { RefusedRow } from './student-files.js'
 
 type Cells = Readonly<Record<string, unknown>>
 interface Item {
   readonly [name: string]: unknown
 }
 
+/** The rows of one part for one student and kind. */
+export interface PartRows {
+  readonly rows: readonly ReadRow<never>[]
+  readonly refused: readonly RefusedRow[]
+}
+
 /**
- * The list that a file's rows make. Rows of one student and kind are the whole list: what is not among them ends.
- * A column that the file lacks leaves what is held.
+ * The list that a file's rows make. Rows of one student and kind are the whole list: what is not among them ends,
+ * but for what a refused row is about. A column that the file lacks leaves what is held.
  */
 export function itemsFrom(
   run: ImportRun,
   part: PartName,
   owner: string,
-  rows: readonly ReadRow<never>[],
+  { rows, refused }: PartRows,
   held: PlanContent[PartName],
 ): PlanContent[PartName] {
   const file = `${part}.csv`
@@ -26,16 +33,29 @@ export function itemsFrom(
   const taken = new Set<unknown>()
   const items: Item[] = []
   const counts = run.report.of(file)
-  for (const { line, given } of rows as readonly { line: number; given: Cells }[]) {
-    const key = partKeys[part].map((name) => String(given[name] ?? '')).join('|')
-    const id = idGiven(part, given) ?? run.records.idOf('part', `${owner}|${part}|${key}`)
-    if (taken.has(id)) {
-      run.report.refuse(file, line, 'says the same as an earlier line for this student. Take one of the two away.')
-      continue
-    }
-    const fault = faultOf(given)
-    if (fault) {
-      run.report.refuse(file, line, fault)
+  const idOf = (given: Cells): string | undefined => {
+    const key = partKeys[part].map((name) => given[name])
+    if (key.some((cell) => cell === undefined || cell === null)) return idGiven(part, given)
+    return idGiven(part, given) ?? run.records.idOf('part', `${owner}|${part}|${key.join('|')}`)
+  }
+  /** What is held of a row that is refused stays as it is. */
+  const keep = (id: string | undefined) => {
+    const item = heldById.get(id)
+    if (item && !taken.has(id)) items.push(item)
+    if (item) taken.add(id)
+  }
+  const all = [
+    ...(rows as readonly { line: number; given: Cells }[]).map((row) => ({ ...row, isRefused: false })),
+    ...refused.map((row) => ({ ...row, isRefused: true })),
+  ].sort((a, b) => a.line - b.line)
+  for (const { line, given, isRefused } of all) {
+    const id = idOf(given)
+    const why = taken.has(id)
+      ? 'says the same as an earlier line for this student. Take one of the two away.'
+      : faultOf(given)
+    if (isRefused || id === undefined || why) {
+      if (!isRefused) run.report.refuse(file, line, why ?? 'can not be told from others.')
+      keep(id)
       continue
     }
     taken.add(id)
@@ -46,7 +66,13 @@ export function itemsFrom(
     else if (isDeepStrictEqual(before, item)) counts.unchanged += 1
     else counts.changed += 1
   }
-  for (const id of heldById.keys()) if (!taken.has(id)) counts.ended += 1
+  // Where nobody can tell what a refused row is about, nothing ends.
+  const isUnclear = refused.some(({ given }) => idOf(given) === undefined || !given.kind)
+  for (const id of heldById.keys()) {
+    if (taken.has(id)) continue
+    if (isUnclear) keep(id as string)
+    else counts.ended += 1
+  }
   return items as unknown as PlanContent[PartName]
 }
 

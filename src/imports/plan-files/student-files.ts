@@ -2,7 +2,7 @@
 // not fit into memory, and nothing of them is ever written down unsealed.
 import type { StudentId } from '#people/student'
 import { type PlanKind, planKinds } from '#plans/kind'
-import type { Columns, Given } from '../columns.js'
+import type { Columns } from '../columns.js'
 import type { ImportRun, ReadRow } from '../import-run.js'
 import { dataPointColumns, type PartName, partColumns, partNames, planColumns, sessionColumns } from './part-columns.js'
 
@@ -14,6 +14,13 @@ export interface StudentFiles {
   readonly parts: { readonly [Part in PartName]: RowsOf<(typeof partColumns)[Part]> }
   readonly dataPoints: RowsOf<typeof dataPointColumns>
   readonly sessions: RowsOf<typeof sessionColumns>
+  /** What could be read of rows that were refused: what they are about is not missing. */
+  readonly refused: { readonly [File in PartName | 'plans']: RefusedRow[] }
+}
+
+export interface RefusedRow {
+  readonly line: number
+  readonly given: Readonly<Record<string, unknown>>
 }
 
 export const planFileNames = [
@@ -40,27 +47,51 @@ export async function readStudentFiles(
   const shares = Math.max(1, Math.ceil(bytes / shareBytes))
   for (let share = 0; share < shares; share += 1) {
     const gathered = new Map<StudentId, StudentFiles>()
-    const gather = <C extends Columns>(file: string, columns: C, listOf: (files: StudentFiles) => RowsOf<C>) =>
-      run.read(
-        file,
-        columns,
-        async (row) => {
-          const key = (row.given as Given<Columns>).studentId
-          const student = await run.studentMeant(typeof key === 'string' ? key : '')
-          if (!student) {
-            if (share === 0) run.report.refuse(file, row.line, 'names a student who is not on the roster.')
-            return
-          }
-          if (shareOf(student, shares) !== share) return
-          const files = gathered.get(student) ?? noFiles()
-          gathered.set(student, files)
-          listOf(files).push(row)
+    const again = share > 0
+    /** The files of the student whom a row means; undefined where it is none of this share. */
+    const filesFor = async (given: object): Promise<StudentFiles | 'unknown' | undefined> => {
+      const { studentId: key } = given as { studentId?: unknown }
+      const student = await run.studentMeant(typeof key === 'string' ? key : '')
+      if (!student) return 'unknown'
+      if (shareOf(student, shares) !== share) return undefined
+      const files = gathered.get(student) ?? noFiles()
+      gathered.set(student, files)
+      return files
+    }
+    const gather = <C extends Columns>(
+      file: string,
+      columns: C,
+      listOf: (files: StudentFiles) => RowsOf<C>,
+      refusedOf: (files: StudentFiles) => RefusedRow[] = () => [],
+    ) =>
+      run.read(file, columns, {
+        again,
+        async each(row) {
+          const files = await filesFor(row.given)
+          if (files === 'unknown') {
+            if (!again) run.report.refuse(file, row.line, 'names a student who is not on the roster.')
+          } else if (files) listOf(files).push(row)
         },
-        undefined,
-        share === 0,
+        async refused({ line, given }) {
+          const files = await filesFor(given)
+          if (files && files !== 'unknown') refusedOf(files).push({ line, given })
+        },
+      })
+    await gather(
+      'plans.csv',
+      planColumns,
+      (files) => files.plans,
+      (files) => files.refused.plans,
+    )
+    for (const part of partNames) {
+      const columns: Columns = partColumns[part]
+      await gather(
+        `${part}.csv`,
+        columns,
+        (files) => files.parts[part] as unknown as RowsOf<Columns>,
+        (files) => files.refused[part],
       )
-    await gather('plans.csv', planColumns, (files) => files.plans)
-    for (const part of partNames) await gatherPart(gather, part)
+    }
     await gather('probes.csv', dataPointColumns, (files) => files.dataPoints)
     await gather('sessions.csv', sessionColumns, (files) => files.sessions)
     for (const [student, files] of gathered) await each(student, files)
@@ -68,21 +99,10 @@ export async function readStudentFiles(
   }
 }
 
-async function gatherPart<Part extends PartName>(
-  gather: <C extends Columns>(file: string, columns: C, listOf: (files: StudentFiles) => RowsOf<C>) => Promise<unknown>,
-  part: Part,
-): Promise<void> {
-  const columns: Columns = partColumns[part]
-  await gather(`${part}.csv`, columns, (files) => files.parts[part] as unknown as RowsOf<Columns>)
-}
-
-function noFiles(): StudentFiles {
-  return {
-    plans: [],
-    parts: { presentLevels: [], accommodations: [], services: [], goals: [], objectives: [], team: [] },
-    dataPoints: [],
-    sessions: [],
-  }
+/** A student of whom the files say nothing. */
+export function noFiles(): StudentFiles {
+  const lists = () => ({ presentLevels: [], accommodations: [], services: [], goals: [], objectives: [], team: [] })
+  return { plans: [], parts: lists(), dataPoints: [], sessions: [], refused: { plans: [], ...lists() } }
 }
 
 /** Our ids are hashes: any characters of one spread the students evenly. */

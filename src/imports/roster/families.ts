@@ -5,7 +5,9 @@ import { text } from '../cells.js'
 import { required } from '../columns.js'
 import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
+import { endMissing } from '../missing-rows.js'
 import type { ContactDetails } from '../rows.js'
+import { SeenIds } from '../seen-ids.js'
 
 const columns = {
   userSourcedId: required(text),
@@ -33,45 +35,56 @@ export class Families {
   }
 
   async readRelationships(run: ImportRun): Promise<void> {
-    await run.read('relationships.csv', columns, ({ line, given }) => {
-      const student = run.studentId(given.userSourcedId ?? '')
-      if (run.people.get(student) !== 'student') {
-        return run.report.refuse('relationships.csv', line, 'names a student who is not in users.csv.')
-      }
-      this.tie(student, given.relationshipUserSourcedId ?? '', given.relationshipRole ?? '', 'relationships.csv', line)
+    const file = 'relationships.csv'
+    await run.read(file, columns, {
+      each: ({ line, given }) => {
+        const student = run.studentId(given.userSourcedId ?? '')
+        if (!run.students.has(student)) {
+          return run.report.refuse(file, line, 'names a student who is not in users.csv.')
+        }
+        this.tie(student, given.relationshipUserSourcedId ?? '', given.relationshipRole ?? '', file, line)
+      },
     })
   }
 
   /** Lays the contacts down, once everybody is known. */
   async settle(run: ImportRun): Promise<void> {
     const byFile = new Map<string, Differences<'contacts'>>()
+    const seen = new SeenIds()
     for (const { student, adult, relationship, file, line } of this.#ties) {
+      const id = run.records.idOf('contact', `${student}|${adult}`)
       const staffId = run.records.idOf('staff', adult) as StaffId
-      const isStaff = run.people.get(staffId) === 'staff'
+      const isStaff = run.staff.has(staffId)
       const known = this.#adults.get(adult)
+      const isNew = seen.add(id)
       if (!known && !isStaff) {
         // OneRoster's agents are often left out of the export: nothing is known of them, and nothing is wrong.
         if (file === 'relationships.csv') run.report.refuse(file, line, 'names a person who is not in users.csv.')
         continue
       }
+      if (!isNew) continue
       const details: ContactDetails = {
         name: known?.name ?? '',
         relationship,
         ...(known?.email && { email: known.email }),
         ...(known?.phone && { phone: known.phone }),
       }
-      const id = run.records.idOf('contact', `${student}|${adult}`)
       const differences = byFile.get(file) ?? new Differences('contacts', file, run.records, run.stage, run.report)
       byFile.set(file, differences)
-      differences.add(id, () => ({
+      differences.add(id, (held) => ({
         id,
         studentId: student,
-        details,
+        // Of somebody who is held and not in users.csv this time, what is held stays.
+        details: known ? details : { ...details, ...held?.details, relationship },
         staffId: isStaff ? staffId : null,
         source: 'roster',
       }))
       await differences.settle()
     }
     for (const differences of byFile.values()) await differences.settle(true)
+    if (run.full && run.has('users.csv')) {
+      const file = run.has('relationships.csv') ? 'relationships.csv' : 'users.csv'
+      await endMissing(run, 'contacts', file, seen, (row) => row.source === 'roster')
+    }
   }
 }

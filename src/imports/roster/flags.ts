@@ -4,18 +4,19 @@ import { text } from '../cells.js'
 import { required } from '../columns.js'
 import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
+import { endMissing } from '../missing-rows.js'
+import { SeenIds } from '../seen-ids.js'
 
 const columns = { userSourcedId: required(text), flag: required(text) }
 
 export async function readFlags(run: ImportRun): Promise<void> {
   const differences = new Differences('studentFlags', 'userFlags.csv', run.records, run.stage, run.report)
-  await run.read(
-    'userFlags.csv',
-    columns,
-    ({ line, given }) => {
+  const seen = new SeenIds()
+  const reader = await run.read('userFlags.csv', columns, {
+    each({ line, given }) {
       const flag = given.flag?.toLowerCase()
       const studentId = run.studentId(given.userSourcedId ?? '')
-      if (run.people.get(studentId) !== 'student') {
+      if (!run.students.has(studentId)) {
         return run.report.refuse('userFlags.csv', line, 'names a student who is not in users.csv.')
       }
       if (flag !== 'iep' && flag !== '504') {
@@ -23,9 +24,11 @@ export async function readFlags(run: ImportRun): Promise<void> {
         return
       }
       const id = `${studentId}|${flag}`
+      seen.add(id)
       differences.add(id, () => ({ id, studentId, flag }))
     },
-    () => differences.settle(),
-  )
+    afterPiece: () => differences.settle(),
+  })
   await differences.settle(true)
+  if (run.full && reader) await endMissing(run, 'studentFlags', 'userFlags.csv', seen)
 }

@@ -2,11 +2,12 @@
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentIdentity } from '#people/student'
 import type { Day } from '#time/day'
-import { day, flag, listOf, text } from '../cells.js'
+import { flag, listOf, text } from '../cells.js'
 import { column, type Given, required } from '../columns.js'
 import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
 import type { RosterRole } from '../rows.js'
+import { SeenIds } from '../seen-ids.js'
 import type { Assignment } from './assignments.js'
 import type { Families } from './families.js'
 import { isOverSchools, partOf, type RosterPart } from './roles.js'
@@ -38,42 +39,47 @@ type User = Given<typeof columns>
 /** What other files say of people before users.csv is read. */
 export interface KnownBefore {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>
-  readonly birthDates: ReadonlyMap<string, Day | null>
+  /** By our own id. What is taken from here is laid down with the person. */
+  readonly birthDates: Map<string, Day | null>
   readonly schoolTypes: ReadonlyMap<string, string>
 }
 
 export async function readPeople(run: ImportRun, before: KnownBefore, families: Families): Promise<void> {
   const students = new Differences('students', 'users.csv', run.records, run.stage, run.report)
   const staff = new Differences('staff', 'users.csv', run.records, run.stage, run.report)
-  const seen = new Set<string>()
-  await run.read(
-    'users.csv',
-    columns,
-    ({ line, given }) => {
+  const seen = new SeenIds()
+  await run.read('users.csv', columns, {
+    each({ line, given }) {
       const sourcedId = given.sourcedId ?? ''
-      if (seen.has(sourcedId)) {
+      if (!seen.add(sourcedId)) {
         return run.report.refuse(
           'users.csv',
           line,
           'has a sourcedId that stands on an earlier line too. Each person needs one of their own.',
         )
       }
-      seen.add(sourcedId)
       const unknown = (given.orgSourcedIds ?? []).find((org) => !run.schools.has(org))
-      if (unknown !== undefined) return run.report.refuse('users.csv', line, 'names a school that is not in orgs.csv.')
+      if (unknown !== undefined) {
+        run.meetAgain(sourcedId)
+        return run.report.refuse('users.csv', line, 'names a school that is not in orgs.csv.')
+      }
       const assignments = assignmentsOf(given, before.assignments.get(sourcedId))
-      const part = mainPart(assignments)
+      const part = assignments.length > 0 ? mainPart(assignments) : partWithoutRole(run, sourcedId)
+      if (part === undefined) {
+        return run.report.refuse('users.csv', line, 'has no role. Add the column role, or roles.csv.')
+      }
       if (part === 'student') addStudent(run, students, given, assignments, before, families, line)
       else if (part === 'staff') addStaff(run, staff, given, assignments, before)
       // Somebody of the staff may be family too.
       if (part !== 'student') families.know(sourcedId, adultOf(given))
       if (part === 'family') run.report.of('users.csv').unchanged += 1
     },
-    async () => {
+    refused: ({ given }) => run.meetAgain(given.sourcedId),
+    async afterPiece() {
       await students.settle()
       await staff.settle()
     },
-  )
+  })
   await students.settle(true)
   await staff.settle(true)
 }
@@ -85,6 +91,13 @@ function assignmentsOf(given: User, known: readonly Assignment[] | undefined): r
   const orgs = given.orgSourcedIds ?? (given.primaryOrgSourcedId ? [given.primaryOrgSourcedId] : [])
   const role = given.role
   return (orgs.length > 0 ? orgs : ['']).map((org) => ({ role, org, startDay: null, endDay: null }))
+}
+
+/** Whoever is held stays what they are. Others of whom roles.csv says nothing are the families it leaves out. */
+function partWithoutRole(run: ImportRun, sourcedId: string): RosterPart['is'] | undefined {
+  if (run.students.has(run.studentId(sourcedId))) return 'student'
+  if (run.staff.has(run.records.idOf('staff', sourcedId))) return 'staff'
+  return run.has('roles.csv') ? 'family' : undefined
 }
 
 function mainPart(assignments: readonly Assignment[]): RosterPart['is'] {
@@ -103,13 +116,14 @@ function addStudent(
 ): void {
   const sourcedId = given.sourcedId ?? ''
   const id = run.studentId(sourcedId)
-  run.people.set(id, 'student')
+  run.students.add(id)
   if (run.full) run.seenPeople.add(id)
-  if (given.identifier) run.numbers.set(given.identifier, id)
+  if (given.identifier) run.knowNumber(given.identifier, id)
   for (const agent of given.agentSourcedIds ?? []) families.tie(id, agent, 'guardian', 'users.csv', line)
-  const schools = [...new Set(assignments.filter((one) => one.org !== '').map((one) => one.org))]
+  const schools = [...new Set(currentOf(assignments, run.today).map((one) => one.org))].filter((org) => org !== '')
   const grade = given.grades ?? assignments.find((one) => one.grade)?.grade
   const birthDate = before.birthDates.get(id)
+  before.birthDates.delete(id)
   differences.add(id, (held) => {
     const identity = withValues<StudentIdentity>(held?.identity, {
       sourcedId,
@@ -127,6 +141,12 @@ function addStudent(
   })
 }
 
+/** A school that somebody has left is theirs no more; a roster whose every role is over is an old one. */
+function currentOf(assignments: readonly Assignment[], today: Day): readonly Assignment[] {
+  const current = assignments.filter((one) => one.endDay === null || one.endDay >= today)
+  return current.length > 0 ? current : assignments
+}
+
 function addStaff(
   run: ImportRun,
   differences: Differences<'staff'>,
@@ -136,7 +156,7 @@ function addStaff(
 ): void {
   const sourcedId = given.sourcedId ?? ''
   const id = run.records.idOf('staff', sourcedId) as StaffId
-  run.people.set(id, 'staff')
+  run.staff.add(id)
   if (run.full) run.seenPeople.add(id)
   const address = addressOf(given)
   if (address !== undefined && isActive(given)) run.staffByEmail.set(address, id)
@@ -147,7 +167,8 @@ function addStaff(
     familyName: given.familyName ?? '',
     email: address ?? held?.email ?? '',
     active: isActive(given),
-    roles: assignments.map((one) => rosterRole(run, one, before.schoolTypes)),
+    roles:
+      assignments.length > 0 ? assignments.map((one) => rosterRole(run, one, before.schoolTypes)) : (held?.roles ?? []),
   }))
 }
 
@@ -202,38 +223,4 @@ export function withValues<Held extends object>(
     else if (value !== undefined) merged[name] = value
   }
   return merged as Held
-}
-
-const demographics = {
-  sourcedId: required(text, ['userSourcedId']),
-  birthDate: column(day),
-}
-
-/** demographics.csv: birth dates, by our own id; for students of the store they are laid down at once. */
-export async function readBirthDates(run: ImportRun): Promise<ReadonlyMap<string, Day | null>> {
-  const known = new Map<string, Day | null>()
-  const differences = new Differences('students', 'demographics.csv', run.records, run.stage, run.report)
-  const reader = await run.read(
-    'demographics.csv',
-    demographics,
-    ({ line, given }) => {
-      const id = run.studentId(given.sourcedId ?? '')
-      if (given.birthDate && given.birthDate > run.today) {
-        return run.report.refuse('demographics.csv', line, 'has a birthDate that is still to come.')
-      }
-      if (given.birthDate !== undefined) known.set(id, given.birthDate)
-      // Whoever stands in users.csv too is laid down with it, once.
-      if (run.has('users.csv') || run.people.get(id) !== 'student') {
-        run.report.of('demographics.csv').unchanged += 1
-        return
-      }
-      differences.add(id, (held) => {
-        if (!held) throw new Error('a student who was held is gone')
-        return { ...held, identity: withValues<StudentIdentity>(held.identity, { birthDate: given.birthDate }) }
-      })
-    },
-    () => differences.settle(),
-  )
-  if (reader) await differences.settle(true)
-  return known
 }

@@ -31,10 +31,10 @@ const offices: Readonly<Record<string, StaffRole>> = {
 
 /** What a role of the roster means. A word nobody knows is a member of staff without an office. */
 export function partOf(role: string): RosterPart {
-  const folded = role.toLowerCase().replaceAll(/[^a-z]/g, '')
-  if (folded === 'student') return { is: 'student' }
-  if (family.has(folded)) return { is: 'family' }
-  return { is: 'staff', office: offices[folded] ?? 'teacher' }
+  const word = folded(role)
+  if (word === 'student') return { is: 'student' }
+  if (family.has(word)) return { is: 'family' }
+  return { is: 'staff', office: offices[word] ?? 'teacher' }
 }
 
 /** Whether an organisation is over schools rather than one: its administrators are the district's. */
@@ -42,11 +42,37 @@ export function isOverSchools(type: string): boolean {
   return /district|local|state|national|ministry|agency|region|authority/i.test(type)
 }
 
-/** What somebody does in a class; undefined for those who have no part in teaching it. */
+const teaching = new Set([
+  'teacher',
+  'professor',
+  'faculty',
+  'adjunct',
+  'instructor',
+  'lecturer',
+  'educator',
+  'substitute',
+  'coteacher',
+  'primaryteacher',
+  'teacherofrecord',
+  'leadteacher',
+  'specialservices',
+])
+const aiding = new Set(['aide', 'paraprofessional', 'teacherassistant', 'teachingassistant', 'teacheraide'])
+const outside = new Set(['administrator', 'proctor', 'guardian', 'parent', 'relative', 'observer', 'counselor'])
+
+/** What somebody does in a class; undefined for everybody else: a part in a class opens its students. */
 export function enrollmentRole(role: string): 'student' | 'teacher' | 'aide' | undefined {
-  const folded = role.toLowerCase().replaceAll(/[^a-z]/g, '')
-  if (folded === 'student') return 'student'
-  if (folded === 'aide' || folded === 'paraprofessional' || folded === 'teacherassistant') return 'aide'
-  if (['administrator', 'proctor', 'guardian', 'parent', 'relative'].includes(folded)) return undefined
-  return 'teacher'
+  const word = folded(role)
+  if (word === 'student') return 'student'
+  if (aiding.has(word)) return 'aide'
+  return teaching.has(word) ? 'teacher' : undefined
+}
+
+/** Whether a role that rosters know has no part in teaching the class. */
+export function isOutsideClass(role: string): boolean {
+  return outside.has(folded(role))
+}
+
+function folded(role: string): string {
+  return role.toLowerCase().replaceAll(/[^a-z]/g, '')
 }

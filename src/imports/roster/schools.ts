@@ -22,10 +22,8 @@ export async function readSchools(run: ImportRun, onSchool: (sourcedId: string, 
   const differences = new Differences('schools', 'orgs.csv', records, run.stage, run.report)
   const seen = new Set<string>()
   for await (const school of records.scan('schools')) onSchool(school.sourcedId, school.type)
-  await run.read(
-    'orgs.csv',
-    columns,
-    ({ line, given }) => {
+  await run.read('orgs.csv', columns, {
+    each({ line, given }) {
       const sourcedId = given.sourcedId ?? ''
       const id = records.idOf('school', sourcedId) as SchoolId
       if (seen.has(id))
@@ -47,7 +45,7 @@ export async function readSchools(run: ImportRun, onSchool: (sourcedId: string, 
         ended: given.status === 'tobedeleted',
       }))
     },
-    () => differences.settle(),
-  )
+    afterPiece: () => differences.settle(),
+  })
   await differences.settle(true)
 }

@@ -28,10 +28,8 @@ export async function readTerms(run: ImportRun): Promise<ReadonlyMap<string, Spa
   const spans = new Map<string, Span>()
   for await (const term of records.scan('terms')) spans.set(term.sourcedId, term)
   const differences = new Differences('terms', 'academicSessions.csv', records, run.stage, run.report)
-  await run.read(
-    'academicSessions.csv',
-    columns,
-    ({ line, given }) => {
+  await run.read('academicSessions.csv', columns, {
+    each({ line, given }) {
       const { startDate, endDate } = given
       if (!startDate || !endDate || endDate < startDate) {
         return run.report.refuse('academicSessions.csv', line, 'ends before it starts.')
@@ -51,8 +49,8 @@ export async function readTerms(run: ImportRun): Promise<ReadonlyMap<string, Spa
         ended: given.status === 'tobedeleted',
       }))
     },
-    () => differences.settle(),
-  )
+    afterPiece: () => differences.settle(),
+  })
   await differences.settle(true)
   return spans
 }
