@@ -1,4 +1,5 @@
 // Settings from the environment, checked at the door: each fault is named with the way to mend it.
+import { dayAt, type Instant } from '#time/clock'
 import { type Day, dayFrom } from '#time/day'
 
 export interface SlackSettings {
@@ -56,8 +57,8 @@ export function readConfig(environment: Environment): ConfigReading {
   const timeZone = get('CASELOAD_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) fault('CASELOAD_TIME_ZONE', 'is no time zone. Give an IANA name such as America/Chicago.')
   const now = get('CASELOAD_NOW')
-  const frozenDay = now === undefined ? undefined : dayFrom(now.slice(0, 10))
-  if (now && (!frozenDay || Number.isNaN(Date.parse(now)))) {
+  const frozenDay = now === undefined ? undefined : civilDay(now, timeZone)
+  if (now && !frozenDay) {
     fault('CASELOAD_NOW', 'is no date. Give one such as 2026-11-23 or 2026-11-23T09:00.')
   }
   if (now && (slack || teams)) {
@@ -174,6 +175,14 @@ function listOf(text: string | undefined): readonly string[] {
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean)
+}
+
+/** The day that a date or a date-time names; one with an offset is taken to the schools' time zone. */
+function civilDay(text: string, timeZone: string): Day | undefined {
+  const instant = Date.parse(text)
+  if (Number.isNaN(instant)) return undefined
+  const isInstant = /T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)
+  return isInstant && isTimeZone(timeZone) ? dayAt(instant as Instant, timeZone) : dayFrom(text.slice(0, 10))
 }
 
 function isTimeZone(name: string): boolean {

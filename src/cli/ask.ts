@@ -1,5 +1,5 @@
 // `caseload ask`: one command as a member of staff, in the terminal; or many from a file.
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { z } from 'zod'
@@ -29,13 +29,14 @@ export const ask = defineCommand({
   async run({ args }) {
     if (!args.file && (!args.as || args.text === undefined))
       throw new WrongCall('Give --as EMAIL and a text, or --file F.')
+    if (args.file && !existsSync(args.file)) throw new WrongCall('There is no such file.')
     const district = await openDistrict()
     try {
       const { bot, store } = botOf(district, pinoLog(district.config.logLevel))
       if (args.file) return await askMany(args.file, bot, store)
       const staff = await onlyOne(store, args.as ?? '')
       if (!staff) return refuse(args.as ?? '')
-      const reply = await askAs(bot, staff, args.text ?? '')
+      const reply = await askAs(bot, staff, args._.join(' '))
       process.stdout.write(args.json ? `${JSON.stringify(replyData(reply))}\n` : `${reply.text}\n`)
       return 0
     } finally {
@@ -56,7 +57,9 @@ async function askMany(file: string, bot: Bot, store: Store): Promise<number> {
       status = 1
       const why = asked.success ? 'nobody on the roster has that address' : 'not a JSON object with "as" and "text"'
       process.stderr.write(`${file}:${number}: ${why}\n`)
-      process.stdout.write(`${JSON.stringify({ status: 'invalid', text: why })}\n`)
+      process.stdout.write(
+        `${JSON.stringify({ status: 'invalid', command: 'help', students: [], audience: 'private', title: why, text: why, data: {} })}\n`,
+      )
       continue
     }
     process.stdout.write(`${JSON.stringify(replyData(await askAs(bot, staff, asked.data.text)))}\n`)

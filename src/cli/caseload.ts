@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { CannotListen } from '#adapters/web/listen'
 import { WrongEncryptionKey } from '#db/keys'
-import { WrongSettings } from './open-district.js'
+import { DatabaseUnreachable, WrongSettings } from './open-district.js'
 import { WrongCall } from './wrong-call.js'
 
 interface Verb {
@@ -94,7 +94,11 @@ async function main(args: readonly string[]): Promise<number> {
       return 2
     }
     if (reason instanceof WrongSettings) process.stderr.write(`${reason.faults.join('\n')}\n`)
-    else if (reason instanceof WrongEncryptionKey || reason instanceof CannotListen)
+    else if (
+      reason instanceof DatabaseUnreachable ||
+      reason instanceof WrongEncryptionKey ||
+      reason instanceof CannotListen
+    )
       process.stderr.write(`${reason.message}\n`)
     else throw reason
     return 1

@@ -9,7 +9,7 @@ import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
 import type { Finding } from './finding.js'
 import { manifestFinding } from './manifest-finding.js'
-import { type District, openDistrict, WrongSettings } from './open-district.js'
+import { DatabaseUnreachable, type District, openDistrict, WrongSettings } from './open-district.js'
 
 export const doctor = defineCommand({
   meta: { name: 'doctor', description: 'Check settings, database, platforms, manifests and clock' },
@@ -29,13 +29,8 @@ export async function examine(): Promise<readonly Finding[]> {
     if (reason instanceof WrongSettings) return reason.faults.map((says) => ({ about: 'settings', ok: false, says }))
     if (reason instanceof WrongEncryptionKey)
       return [{ about: 'encryption key', ok: false, says: `${reason.message}. Give the key it was made with.` }]
-    return [
-      {
-        about: 'database',
-        ok: false,
-        says: 'It cannot be opened. Check DATABASE_URL, that the server runs, and that this user may write there.',
-      },
-    ]
+    if (reason instanceof DatabaseUnreachable) return [{ about: 'database', ok: false, says: reason.message }]
+    throw reason
   }
   try {
     return [

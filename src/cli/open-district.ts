@@ -26,6 +26,16 @@ export class WrongSettings extends Error {
   }
 }
 
+/** The database can't be reached or written to. */
+export class DatabaseUnreachable extends Error {
+  constructor() {
+    super(
+      'The database cannot be opened. Check DATABASE_URL, that the server runs, and that this user may write there.',
+    )
+    this.name = 'DatabaseUnreachable'
+  }
+}
+
 /** The settings of this process. @throws WrongSettings */
 export function settingsOfProcess(): Config {
   const reading = readConfig(process.env)
@@ -33,11 +43,13 @@ export function settingsOfProcess(): Config {
   return reading.config
 }
 
-/** Opens the district. @throws WrongSettings, WrongEncryptionKey */
+/** Opens the district. @throws WrongSettings, DatabaseUnreachable, WrongEncryptionKey */
 export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
   const clock = config.frozenDay ? frozenClock(config.frozenDay, config.timeZone) : systemClock(config.timeZone)
   const { database: place } = config
-  const database = place.engine === 'sqlite' ? await openSqlite(place.path) : await openPostgres(place.url)
+  const database = await (place.engine === 'sqlite' ? openSqlite(place.path) : openPostgres(place.url)).catch(() => {
+    throw new DatabaseUnreachable()
+  })
   try {
     const file = place.engine === 'sqlite' && config.encryptionKeys.length === 0 ? keyBeside(place.path) : undefined
     const seal = await openSeal(database, file ? [file.key] : config.encryptionKeys, clock.now())

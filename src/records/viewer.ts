@@ -239,7 +239,12 @@ export class Viewer {
     more = false,
   ): FoundStudent {
     const known = (ids: readonly StudentId[]) => ids.map((id) => among.get(id)).filter((one) => one !== undefined)
-    if (match.type === 'several') return { type: 'several', students: known(match.ids), more }
+    if (match.type === 'several') {
+      const students = known(match.ids)
+      // A picker shows names and grades: that is seen too.
+      for (const student of students) this.#note(student, [])
+      return { type: 'several', students, more }
+    }
     const student = match.type === 'one' ? among.get(match.id) : undefined
     if (match.type !== 'one' || !student) return { type: 'none' }
     return { type: 'one', student, exact: match.exact, twins: known(match.twins) }

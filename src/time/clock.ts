@@ -48,6 +48,6 @@ export function frozenClock(today: Day, timeZone = 'UTC'): Clock {
 }
 
 /** The civil day at an instant in a time zone. */
-function dayAt(instant: Instant, timeZone: string): Day {
+export function dayAt(instant: Instant, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
 }

@@ -48,6 +48,11 @@ describe('settings that are right', () => {
       { DATABASE_URL: 'postgres://db/x', CASELOAD_ENCRYPTION_KEY: key },
       { database: { engine: 'postgres' } },
     ],
+    [
+      'a frozen instant, where the schools are',
+      { CASELOAD_NOW: '2026-11-24T03:00:00Z', CASELOAD_TIME_ZONE: 'America/Chicago' },
+      { frozenDay: '2026-11-23' },
+    ],
     ['a frozen day', { CASELOAD_NOW: '2026-11-23T09:00' }, { frozenDay: '2026-11-23' }],
   ])('are taken: %s', (_what, environment, expected) => {
     expect(readConfig(environment)).toMatchObject({ ok: true, config: expected })
