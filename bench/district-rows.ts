@@ -24,7 +24,7 @@ export function districtRows(database: Sqlite.Database) {
     role: into('staff_roles', 'id staff_id role school_id', { source: 'roster' }),
     account: into('accounts', 'workspace user staff_id', { platform: 'slack', proof: 'link', linked_at: 0 }),
     student: into('students', 'id identity', { active: 1 }),
-    studentSchool: into('student_schools', 'student_id school_id'),
+    studentSchool: into('student_schools', 'student_id school_id', { by_roster: 1 }),
     filed: into('filed', 'token student_id'),
     plan: into('plans', 'id student_id kind case_manager_id', {
       status: 'active',

@@ -9,6 +9,7 @@ import type {
   ContactDetails,
   ContactRow,
   DataPointRow,
+  EnrollmentRow,
   ProgressPeriodRow,
   SchoolRow,
   SessionRow,
@@ -22,8 +23,8 @@ import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { clearKind } from './clear-kind.js'
-import { enrollmentKind } from './enrollments.js'
 import type { KindStore, KindStores } from './kind-store.js'
+import { placementKind } from './placements.js'
 import { planKind } from './plans.js'
 import { sealedKind } from './sealed-kind.js'
 import { staffKind } from './staff.js'
@@ -43,7 +44,8 @@ export function kindStores(
     students: studentKind(database, seal),
     studentFlags: flagKind(database),
     classes: clearKind<ClassRow>(database, tables.classes, 'classes'),
-    enrollments: enrollmentKind(database, seal),
+    enrollments: clearKind<EnrollmentRow>(database, tables.enrollments, 'enrollments'),
+    placements: placementKind(database),
     contacts: contactKind(database, seal),
     staffRoles: onlyFromFile(
       clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),

@@ -1,41 +1,59 @@
 // At which schools a student is: where the roster places them, and where a class of theirs is.
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { PlacementRow } from '#imports/rows'
 import type { SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
+import type { KindStore } from './kind-store.js'
 import { upsertInto } from './upsert.js'
 
-export function placements(database: Database) {
-  const { studentSchools, enrollments, classes } = database.tables
-  const add = upsertInto(database, studentSchools, ['studentId', 'schoolId'], 'import_student_schools')
+/** Places students where their roster does now; elsewhere they are only as long as a class of theirs is open there. */
+export function rosterPlacements(database: Database) {
+  const { studentSchools } = database.tables
+  const place = upsertInto(database, studentSchools, ['studentId', 'schoolId'], 'import_student_schools')
 
+  return async (write: Queries, schoolsOf: ReadonlyMap<StudentId, readonly SchoolId[]>): Promise<void> => {
+    await write
+      .update(studentSchools)
+      .set({ byRoster: false })
+      .where(inArray(studentSchools.studentId, [...schoolsOf.keys()]))
+    const pairs: string[] = []
+    for (const [studentId, schools] of schoolsOf) {
+      for (const schoolId of new Set(schools)) pairs.push(JSON.stringify({ studentId, schoolId, byRoster: true }))
+    }
+    await place(write, pairs)
+  }
+}
+
+/** Schools that students come to by a class. Where the roster places them too, it goes on doing so. */
+export function placementKind(database: Database): KindStore<PlacementRow> {
+  const { studentSchools } = database.tables
+  const all = async () => (await database.read.select().from(studentSchools)).map(rowFrom)
   return {
-    /** Places students where their roster does. Another school stays theirs only while they are in a class there. */
-    async replace(write: Queries, schoolsOf: ReadonlyMap<StudentId, readonly SchoolId[]>): Promise<void> {
-      if (schoolsOf.size === 0) return
-      const inClassThere = sql`exists (select 1 from ${enrollments} join ${classes} on ${classes.id} = ${enrollments.classId} where ${enrollments.personId} = ${studentSchools.studentId} and ${eq(enrollments.ended, false)} and ${eq(classes.ended, false)} and ${classes.schoolId} = ${studentSchools.schoolId})`
-      await write
-        .delete(studentSchools)
-        .where(and(inArray(studentSchools.studentId, [...schoolsOf.keys()]), sql`not ${inClassThere}`))
-      const pairs: string[] = []
-      for (const [studentId, schools] of schoolsOf) {
-        for (const schoolId of new Set(schools)) pairs.push(JSON.stringify({ studentId, schoolId }))
-      }
-      await add(write, pairs)
+    atOnce: 250,
+    load: async (ids) => new Map((await all()).filter(({ id }) => ids.includes(id)).map((row) => [row.id, row])),
+    hasAny: async () => (await database.read.select().from(studentSchools).limit(1)).length > 0,
+    async *scan() {
+      yield* await all()
     },
-    /** Places students at the schools of some enrollments. */
-    async byClass(write: Queries, ids: readonly string[]): Promise<void> {
-      if (ids.length === 0) return
-      const pairs = await write
-        .selectDistinct({ studentId: enrollments.personId, schoolId: classes.schoolId })
-        .from(enrollments)
-        .innerJoin(classes, eq(classes.id, enrollments.classId))
-        .where(inArray(enrollments.id, [...ids]))
-      await add(
-        write,
-        pairs.map((pair) => JSON.stringify(pair)),
-      )
+    async *ids() {
+      for (const { id } of await all()) yield id
+    },
+    lay: ({ studentId, schoolId }) => JSON.stringify({ studentId, schoolId, byRoster: false }),
+    write: upsertInto(database, studentSchools, ['studentId', 'schoolId'], 'import_placements', true),
+    async remove(write, ids) {
+      for (const id of ids) {
+        const [student = '', school = ''] = id.split('|')
+        const { studentId, schoolId } = studentSchools
+        await write
+          .delete(studentSchools)
+          .where(and(eq(studentId, student as StudentId), eq(schoolId, school as SchoolId)))
+      }
     },
   }
+}
+
+function rowFrom({ studentId, schoolId }: { studentId: StudentId; schoolId: SchoolId }): PlacementRow {
+  return { id: `${studentId}|${schoolId}`, studentId, schoolId }
 }

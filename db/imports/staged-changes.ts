@@ -41,7 +41,7 @@ export interface ApplyParts {
 }
 
 /** A transaction takes no more changes once it has lasted this long. */
-const longestMs = 40
+const longestMs = 100
 /** Then the writer is free for a part of the time that it was held: whoever waits in another process gets a turn. */
 const restShare = 0.25
 const shortestRestMs = 3

@@ -7,7 +7,7 @@ import type { StudentId, StudentIdentity } from '#people/student'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
-import { placements } from './placements.js'
+import { rosterPlacements } from './placements.js'
 import { sealedKind } from './sealed-kind.js'
 import { upsertInto } from './upsert.js'
 
@@ -20,7 +20,7 @@ interface Laid {
 export function studentKind(database: Database, seal: Seal): KindStore<StudentRow> {
   const { students, studentTokens } = database.tables
   const file = upsertInto(database, studentTokens, ['token', 'studentId'], 'import_student_tokens')
-  const places = placements(database)
+  const place = rosterPlacements(database)
   const kind = sealedKind<StudentRow>(database, seal, {
     table: students,
     name: 'students',
@@ -31,7 +31,7 @@ export function studentKind(database: Database, seal: Seal): KindStore<StudentRo
         id,
         active,
         tokens: [...new Set(filedUnder(identity).map((key) => seal.token('name', key)))],
-        schools: schoolsIn(seal, identity),
+        schools: (identity.schools ?? []).map((school) => seal.idFrom('school', school)),
       },
     }),
     join: (stored, secret) => ({
@@ -52,12 +52,7 @@ export function studentKind(database: Database, seal: Seal): KindStore<StudentRo
         write,
         rows.flatMap(({ id, tokens }) => tokens.map((token) => JSON.stringify({ token, studentId: id }))),
       )
-      await places.replace(write, new Map(rows.map((row) => [row.id, row.schools])))
+      await place(write, new Map(rows.map((row) => [row.id, row.schools])))
     },
   }
-}
-
-/** The schools where the roster itself places a student. */
-export function schoolsIn(seal: Seal, identity: StudentIdentity): readonly SchoolId[] {
-  return (identity.schools ?? []).map((school) => seal.idFrom('school', school) as SchoolId)
 }

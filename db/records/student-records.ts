@@ -1,5 +1,5 @@
 // Students as they are stored: opened for those who hold a permit.
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, exists, ne, or, sql } from 'drizzle-orm'
 import type { SchoolId, StaffMember } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
@@ -12,6 +12,7 @@ import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { classReader } from './classes.js'
+import { isOpen } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { searchReader } from './search.js'
 
@@ -32,7 +33,8 @@ interface PlanRow {
 
 /** The students of one database. */
 export function studentRecords(database: Database, seal: Seal): StudentRecords {
-  const { counters, students, studentSchools, studentFlags, plans, planVersions, staff } = database.tables
+  const { counters, students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } =
+    database.tables
   const { prepare, isOneOf, list } = database.dialect
 
   const version = prepare<{ value: number }>(
@@ -46,8 +48,25 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
       .where(and(isOneOf(students.id, 'ids'), eq(students.active, true))),
     'students_identities',
   )
+  const inClassThere = database.read
+    .select({ one: sql`1` })
+    .from(enrollments)
+    .innerJoin(classes, eq(classes.id, enrollments.classId))
+    .where(
+      and(
+        eq(enrollments.personId, studentSchools.studentId),
+        eq(enrollments.role, 'student'),
+        eq(classes.schoolId, studentSchools.schoolId),
+        isOpen(enrollments, classes),
+      ),
+    )
   const schoolsOf = prepare<{ studentId: StudentId; schoolId: SchoolId }>(
-    database.read.select().from(studentSchools).where(isOneOf(studentSchools.studentId, 'ids')),
+    database.read
+      .select({ studentId: studentSchools.studentId, schoolId: studentSchools.schoolId })
+      .from(studentSchools)
+      .where(
+        and(isOneOf(studentSchools.studentId, 'ids'), or(eq(studentSchools.byRoster, true), exists(inClassThere))),
+      ),
     'students_schools',
   )
   const flags = prepare<{ studentId: StudentId; flag: string }>(
@@ -94,9 +113,9 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
     async version() {
       return (await version.execute())[0]?.value ?? 0
     },
-    async schoolsOf(ids) {
+    async schoolsOf(ids, window) {
       const found = new Map<StudentId, SchoolId[]>()
-      for (const row of await schoolsOf.execute({ ids: list(ids) })) {
+      for (const row of await schoolsOf.execute({ ids: list(ids), ...window })) {
         const schools = found.get(row.studentId)
         if (schools) schools.push(row.schoolId)
         else found.set(row.studentId, [row.schoolId])

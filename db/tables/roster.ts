@@ -79,7 +79,12 @@ export function rosterTables(c: Columns) {
 
   const studentSchools = c.table(
     'student_schools',
-    { studentId: c.ref<StudentId>().notNull(), schoolId: c.ref<SchoolId>().notNull() },
+    {
+      studentId: c.ref<StudentId>().notNull(),
+      schoolId: c.ref<SchoolId>().notNull(),
+      /** Placed there by the roster; otherwise by a class, for as long as they are in one there. */
+      byRoster: c.flag().notNull(),
+    },
     (t) => [c.key({ columns: [t.studentId, t.schoolId] }), c.index('student_schools_school').on(t.schoolId)],
   )
 

@@ -48,8 +48,8 @@ export interface StudentRecords {
   /** Grows with every change that may alter who sees what. */
   version(): Promise<number>
   relations(of: StaffId, window: AccessWindow): Promise<Relations>
-  /** Where students are, for judging offices. */
-  schoolsOf(students: readonly StudentId[]): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
+  /** Where students are now, for judging offices: where the roster places them, and where a class of theirs is open. */
+  schoolsOf(students: readonly StudentId[], window: AccessWindow): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
   /** Students filed under some names, within an office's reach; at most `limit`. */
   filedUnder(keys: readonly string[], reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
   /** Students of whom a plan is held or flagged, within an office's reach; at most `limit`. */

@@ -59,7 +59,7 @@ async function acquaint(
     ? await records.relations(staff.id, window)
     : { personal: new Map(), offices: [], ownFamily: new Set<never>() }
   const ids = [...relations.personal.keys()]
-  const schools = relations.offices.length === 0 ? new Map() : await records.schoolsOf(ids)
+  const schools = relations.offices.length === 0 ? new Map() : await records.schoolsOf(ids, window)
   const permits = ids
     .map((id) => Permit.judge(relations, id, schools.get(id) ?? [], settings.officeSeesOwnFamily))
     .filter((permit) => permit !== undefined)

@@ -211,7 +211,7 @@ export class Viewer {
 
   async #permits(ids: readonly StudentId[]): Promise<readonly Permit[]> {
     const { relations } = this.#known
-    const schools = relations.offices.length === 0 ? undefined : await this.#records.schoolsOf(ids)
+    const schools = relations.offices.length === 0 ? undefined : await this.#records.schoolsOf(ids, this.#window)
     const permits: Permit[] = []
     for (const id of ids) {
       const permit = Permit.judge(relations, id, schools?.get(id) ?? [], this.#settings.officeSeesOwnFamily)

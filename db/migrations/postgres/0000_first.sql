@@ -275,6 +275,7 @@ CREATE TABLE "student_flags" (
 CREATE TABLE "student_schools" (
 	"student_id" text NOT NULL,
 	"school_id" text NOT NULL,
+	"by_roster" boolean NOT NULL,
 	CONSTRAINT "student_schools_student_id_school_id_pk" PRIMARY KEY("student_id","school_id")
 );
 --> statement-breakpoint

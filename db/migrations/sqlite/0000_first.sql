@@ -298,6 +298,7 @@ CREATE TABLE `student_flags` (
 CREATE TABLE `student_schools` (
 	`student_id` text NOT NULL,
 	`school_id` text NOT NULL,
+	`by_roster` integer NOT NULL,
 	PRIMARY KEY(`student_id`, `school_id`)
 );
 --> statement-breakpoint
