@@ -84,6 +84,14 @@ export interface EnrollmentRow {
   readonly ended: boolean
 }
 
+/** A student is at the school of a class they are in. */
+export interface PlacementRow {
+  /** The two, with a bar between. */
+  readonly id: string
+  readonly studentId: StudentId
+  readonly schoolId: SchoolId
+}
+
 /** A contact as `contacts.csv` has it. */
 export interface ContactDetails {
   readonly name: string
@@ -216,6 +224,7 @@ export interface Rows {
   readonly studentFlags: StudentFlagRow
   readonly classes: ClassRow
   readonly enrollments: EnrollmentRow
+  readonly placements: PlacementRow
   readonly contacts: ContactRow
   readonly staffRoles: StaffRoleRow
   readonly plans: PlanRow

@@ -1,9 +1,11 @@
 // enrollments.csv: who is in which class, as what, and when.
+import type { SchoolId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import { day, text } from '../cells.js'
 import { column, type Given, required } from '../columns.js'
 import { Differences } from '../differences.js'
 import { type ImportRun, kept } from '../import-run.js'
-import type { EnrollmentRow } from '../rows.js'
+import type { EnrollmentRow, PlacementRow } from '../rows.js'
 import { SeenIds } from '../seen-ids.js'
 import type { KnownClasses } from './classes.js'
 import { enrollmentRole, isOutsideClass } from './roles.js'
@@ -35,6 +37,7 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
   const { records } = run
   const differences = new Differences('enrollments', file, records, run.stage, run.report)
   const seen = new SeenIds()
+  const placements = new Placements()
   const classIdOf = remembering((sourcedId) => records.idOf('class', sourcedId))
   const personOf = remembering((sourcedId) => personFrom(run, sourcedId))
   const idOf = (given: Enrollment, role: string) =>
@@ -52,7 +55,8 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
       const id = idOf(given, role)
       if (!seen.add(id)) return refuse('says the same as an earlier line. Take one of the two away.')
       const classId = classIdOf(given.classSourcedId ?? '')
-      if (!classes.has(classId)) return refuse('names a class that is not in classes.csv.')
+      const schoolId = classes.get(classId)
+      if (!schoolId) return refuse('names a class that is not in classes.csv.')
       const person = personOf(given.userSourcedId ?? '')
       if (!person) return refuse('names nobody in users.csv.')
       const { beginDate, endDate } = given
@@ -60,18 +64,20 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
       if ((role === 'student') !== (person.is === 'student')) {
         return refuse('has a role that does not fit the person in users.csv.')
       }
-      differences.add(
-        id,
-        (held): EnrollmentRow => ({
+      const ended = given.status === 'tobedeleted' || given.status === 'inactive'
+      differences.add(id, (held): EnrollmentRow => {
+        const isNew = held === undefined || held.ended || held.classId !== classId
+        if (isNew && !ended && person.is === 'student') placements.add(person.id as StudentId, schoolId)
+        return {
           id,
           classId,
           personId: person.id,
           role,
           startDay: kept(beginDate, held?.startDay, null),
           endDay: kept(endDate, held?.endDay, null),
-          ended: given.status === 'tobedeleted' || given.status === 'inactive',
-        }),
-      )
+          ended,
+        }
+      })
     },
     refused({ given }) {
       seen.add(idOf(given, enrollmentRole(given.role ?? '') ?? ''))
@@ -79,7 +85,23 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
     afterPiece: () => differences.settle(),
   })
   await differences.settle(true)
+  placements.settle(run)
   return seen
+}
+
+/** Schools that students come to by their new classes: laid down after those, each once. */
+class Placements {
+  readonly #seen = new SeenIds()
+  readonly #rows: PlacementRow[] = []
+
+  add(studentId: StudentId, schoolId: SchoolId): void {
+    const id = `${studentId}|${schoolId}`
+    if (this.#seen.add(id)) this.#rows.push({ id, studentId, schoolId })
+  }
+
+  settle(run: ImportRun): void {
+    for (const row of this.#rows) run.stage?.put('placements', row)
+  }
 }
 
 function personFrom(run: ImportRun, sourcedId: string): Person | undefined {
