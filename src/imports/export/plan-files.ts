@@ -56,7 +56,7 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
     ...partNames.map(
       (part): OutFile => ({
         name: `${part}.csv`,
-        columns: Object.keys(partColumns[part]).map((column) => (column === 'text' ? 'accommodation' : column)),
+        columns: Object.keys(partColumns[part]),
         async *rows() {
           for (const plan of currentOf(await plans())) yield* partRows(part, plan, student(plan.studentId))
         },

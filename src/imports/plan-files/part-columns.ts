@@ -12,7 +12,7 @@ export const partColumns = {
   presentLevels: { ...ofPlan, area: required(text), statement: required(text), date: column(day) },
   accommodations: {
     ...ofPlan,
-    text: required(text, ['accommodation']),
+    accommodation: required(text),
     category: column(oneOf(accommodationCategories)),
     contexts: column(listOf(';')),
     when: column(text),
@@ -79,7 +79,7 @@ export const partNames = Object.keys(partColumns) as PartName[]
 /** What tells one of a list from another where the file gives no id. */
 export const partKeys: Readonly<Record<PartName, readonly string[]>> = {
   presentLevels: ['area', 'statement'],
-  accommodations: ['text'],
+  accommodations: ['accommodation'],
   services: ['service'],
   goals: ['goalNumber'],
   objectives: ['goalNumber', 'objectiveNumber'],

@@ -51,7 +51,7 @@ export function itemsFrom(
   for (const { line, given, isRefused } of all) {
     const id = idOf(given)
     const why = taken.has(id)
-      ? 'says the same as an earlier line for this student. Take one of the two away.'
+      ? 'is told from an earlier line of this student by nothing. Give each an id, or take one away.'
       : faultOf(given)
     if (isRefused || id === undefined || why) {
       if (!isRefused) run.report.refuse(file, line, why ?? 'can not be told from others.')
@@ -84,7 +84,8 @@ function idGiven(part: PartName, given: Cells): string | undefined {
 function itemFrom(part: PartName, idName: string, id: string, given: Cells, before: Item | undefined): Item {
   const { studentId: _student, kind: _kind, id: _id, ...values } = given
   const item: Record<string, unknown> = part === 'accommodations' ? { contexts: [], ...before } : { ...before }
-  for (const [name, value] of Object.entries(values)) {
+  for (const [column, value] of Object.entries(values)) {
+    const name = column === 'accommodation' ? 'text' : column
     if (value === null) delete item[name]
     else item[name] = value
   }
