@@ -91,7 +91,7 @@ describe('a teacher of one J. Doe', () => {
     expect(answer.status).toBe(200)
     const sent = microsoft.calls.filter((call) => call.method === 'POST' && call.text.includes('Jane Doe'))
     expect(sent).toHaveLength(1)
-    const [attachment] = sent[0]?.body.attachments as { content: { body: unknown } }[]
+    const [attachment] = (sent[0]?.body.attachments ?? []) as { content: { body: unknown } }[]
     const expected = await onThePage('teams')
     expect(attachment?.content.body).toEqual((expected.teams as { body: unknown }).body)
   })
