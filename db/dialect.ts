@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Prepared, Queries } from './queries.js'
+import { type MakeRowWriter, postgresRowWriter, sqliteRowWriter } from './row-writer.js'
 
 export interface Dialect {
   /** `column` is one of the values of the placeholder `name`, which is filled with `list(values)`. */
@@ -10,10 +11,8 @@ export interface Dialect {
   list(values: readonly (string | number)[]): unknown
   /** Prepares a query under a name of its own. */
   prepare<Row>(query: unknown, name: string): Prepared<Row>
-  /** The rows of a JSON array, which stands in the placeholder `name`, as a table of one column `given`. */
-  rowsOf(name: string): SQL
-  /** What a row of `rowsOf` has for a column; what is sealed stands in it as `\\x` and hexadecimal digits. */
-  valueFor(column: AnySQLiteColumn, key: string): SQL
+  /** Makes a writer of many rows. */
+  readonly rowWriter: MakeRowWriter
   /** Holds the audit chain until the transaction ends, so that no two writers continue the same link. */
   holdAuditChain(write: Queries): Promise<void>
 }
@@ -30,11 +29,7 @@ export const sqliteDialect: Dialect = {
     // Awaited, drizzle's result costs as much again as the query; the rows are there already.
     return { execute: async (values) => prepared.execute(values).sync() }
   },
-  rowsOf: (name) => sql`(select value as given from json_each(${sql.placeholder(name)})) as laid`,
-  valueFor: (column, key) => {
-    const value = sql.raw(`given ->> '$.${key}'`)
-    return column.getSQLType() === 'blob' ? sql`unhex(substr(${value}, 3))` : value
-  },
+  rowWriter: sqliteRowWriter,
   // BEGIN IMMEDIATE already keeps every other writer out.
   holdAuditChain: async () => undefined,
 }
@@ -49,8 +44,7 @@ export const postgresDialect: Dialect = {
     const prepared = (query as Preparable<Promise<Row[]>>).prepare(name)
     return { execute: (values) => prepared.execute(values) }
   },
-  rowsOf: (name) => sql`(select value as given from json_array_elements(${sql.placeholder(name)}::json)) as laid`,
-  valueFor: (column, key) => sql.raw(`(given ->> '${key}')::${column.getSQLType()}`),
+  rowWriter: postgresRowWriter,
   holdAuditChain: async (write) => {
     await (write as unknown as { execute(query: SQL): Promise<unknown> }).execute(
       sql`select pg_advisory_xact_lock(${auditLock})`,

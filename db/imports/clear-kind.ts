@@ -39,7 +39,7 @@ export function clearKind<Row extends { readonly id: string }>(
       for await (const row of pages<Row>(database.read, table)) yield rowFrom(row)
     },
     ids: () => idsOf(database.read, table),
-    lay: (row) => JSON.stringify(more ? { ...row, ...more(row) } : row),
+    lay: (row) => (more ? { ...row, ...more(row) } : { ...row }),
     write: upsert,
     async remove(write, ids) {
       await write.delete(table).where(inArray(table.id, [...ids]))

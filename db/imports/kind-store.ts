@@ -1,6 +1,7 @@
 // How rows of one kind are kept: read back as they were given, and written from what was laid down.
 import type { Kind, Rows } from '#imports/rows'
 import type { Queries } from '../queries.js'
+import type { JsonRow } from '../row-writer.js'
 
 export interface KindStore<Row> {
   load(ids: readonly string[]): Promise<ReadonlyMap<string, Row>>
@@ -8,10 +9,10 @@ export interface KindStore<Row> {
   /** All rows in the order of their ids. */
   scan(): AsyncIterable<Row>
   ids(): AsyncIterable<string>
-  /** A row as it is laid down, in JSON: what must be sealed is sealed, so that it may stand in a file. */
-  lay(row: Row): string
+  /** A row as it is laid down: what must be sealed is sealed, so that it may stand in a file. */
+  lay(row: Row): JsonRow
   /** Writes rows that were laid down, none of them twice. */
-  write(write: Queries, laid: readonly string[]): Promise<void>
+  write(write: Queries, laid: readonly JsonRow[]): Promise<void>
   remove(write: Queries, ids: readonly string[]): Promise<void>
   /** How many rows are written before somebody looks at the clock. */
   readonly atOnce: number

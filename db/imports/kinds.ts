@@ -99,7 +99,7 @@ function flagKind(database: Database): KindStore<StudentFlagRow> {
     async *ids() {
       for (const row of await all()) yield row.id
     },
-    lay: ({ studentId, flag }) => JSON.stringify({ studentId, flag }),
+    lay: ({ studentId, flag }) => ({ studentId, flag }),
     write: add,
     async remove(write, ids) {
       for (const id of ids) {

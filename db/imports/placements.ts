@@ -5,6 +5,7 @@ import type { SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
+import type { JsonRow } from '../row-writer.js'
 import type { KindStore } from './kind-store.js'
 import { upsertInto } from './upsert.js'
 
@@ -18,9 +19,9 @@ export function rosterPlacements(database: Database) {
       .update(studentSchools)
       .set({ byRoster: false })
       .where(inArray(studentSchools.studentId, [...schoolsOf.keys()]))
-    const pairs: string[] = []
+    const pairs: JsonRow[] = []
     for (const [studentId, schools] of schoolsOf) {
-      for (const schoolId of new Set(schools)) pairs.push(JSON.stringify({ studentId, schoolId, byRoster: true }))
+      for (const schoolId of new Set(schools)) pairs.push({ studentId, schoolId, byRoster: true })
     }
     await place(write, pairs)
   }
@@ -40,7 +41,7 @@ export function placementKind(database: Database): KindStore<PlacementRow> {
     async *ids() {
       for (const { id } of await all()) yield id
     },
-    lay: ({ studentId, schoolId }) => JSON.stringify({ studentId, schoolId, byRoster: false }),
+    lay: ({ studentId, schoolId }) => ({ studentId, schoolId, byRoster: false }),
     write: upsertInto(database, studentSchools, ['studentId', 'schoolId'], 'import_placements', true),
     async remove(write, ids) {
       for (const id of ids) {

@@ -8,20 +8,21 @@ import type { PlanContent } from '#plans/content'
 import type { Clock } from '#time/clock'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
+import { type JsonRow, sealedText } from '../row-writer.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
-import { sealedText, upsertInto } from './upsert.js'
+import { upsertInto } from './upsert.js'
 
 const events = ['lastEligibility', 'consentReceived', 'eligibilityDetermined'] as const
 
 /** A plan as it is laid down: the rows of each table that it stands in. */
 interface Laid {
-  readonly plan: Readonly<Record<string, unknown>> & { readonly id: string }
-  readonly version: Readonly<Record<string, unknown>>
-  readonly named: readonly object[]
-  readonly events: readonly object[]
-  readonly goals: readonly object[]
+  readonly plan: JsonRow & { readonly id: string }
+  readonly version: JsonRow
+  readonly named: readonly JsonRow[]
+  readonly events: readonly JsonRow[]
+  readonly goals: readonly (JsonRow & { readonly id: string })[]
 }
 
 export function planKind(
@@ -152,37 +153,34 @@ export function planKind(
           ended: false,
         })),
       }
-      return JSON.stringify(laid)
+      return { ...laid }
     },
     async write(write, laid) {
-      const rows = laid.map((one) => JSON.parse(one) as Laid)
+      const rows = laid as unknown as readonly Laid[]
       const ids = rows.map((row) => row.plan.id)
-      const texts = (of: (row: Laid) => readonly object[]) => rows.flatMap(of).map((one) => JSON.stringify(one))
+      const all = <Row>(of: (row: Laid) => readonly Row[]) => rows.flatMap(of)
       await upsertPlan(
         write,
-        texts((row) => [row.plan]),
+        rows.map((row) => row.plan),
       )
       await addVersions(
         write,
-        texts((row) => [row.version]),
+        rows.map((row) => row.version),
       )
       await write.delete(planStaff).where(inArray(planStaff.planId, ids))
       await addNamed(
         write,
-        texts((row) => row.named),
+        all((row) => row.named),
       )
       await write.delete(studentEvents).where(inArray(studentEvents.planId, ids))
       await addEvents(
         write,
-        texts((row) => row.events),
+        all((row) => row.events),
       )
       await write.update(goals).set({ ended: true }).where(inArray(goals.planId, ids))
       // Two plans of one student may hold the same goal: the later row counts.
-      const goalsById = new Map(rows.flatMap((row) => row.goals).map((goal) => [(goal as { id: string }).id, goal]))
-      await upsertGoal(
-        write,
-        [...goalsById.values()].map((goal) => JSON.stringify(goal)),
-      )
+      const goalsById = new Map(all((row) => row.goals).map((goal) => [goal.id, goal]))
+      await upsertGoal(write, [...goalsById.values()])
     },
     async remove(write, ids) {
       await write.delete(plans).where(inArray(plans.id, [...ids]))

@@ -3,10 +3,11 @@ import { inArray } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
+import { sealedText } from '../row-writer.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
-import { sealedText, upsertInto } from './upsert.js'
+import { upsertInto } from './upsert.js'
 
 export interface SealedShape<Row extends { readonly id: string }> {
   readonly table: SQLiteTable & { readonly id: AnySQLiteColumn }
@@ -52,7 +53,7 @@ export function sealedKind<Row extends { readonly id: string }>(
     lay(row) {
       const { secret, clear } = shape.split(row)
       const sealed = seal.seal(place(row.id), JSON.stringify(secret))
-      return JSON.stringify({ ...clear, [column]: sealedText(sealed) })
+      return { ...clear, [column]: sealedText(sealed) }
     },
     write: upsertInto(database, table, ['id'], `import_upsert_${name}`),
     async remove(write, ids) {

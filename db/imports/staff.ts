@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { RosterRole, StaffRow } from '#imports/rows'
 import type { Database } from '../database.js'
+import type { JsonRow } from '../row-writer.js'
 import type { Seal } from '../seal.js'
 import { clearKind } from './clear-kind.js'
 import type { KindStore } from './kind-store.js'
@@ -43,7 +44,7 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
 
   return {
     ...kind,
-    lay: ({ roles, ...clear }) => JSON.stringify({ ...JSON.parse(kind.lay(clear)), roles }),
+    lay: ({ roles, ...clear }) => ({ ...kind.lay(clear), roles }),
     async load(ids) {
       return new Map((await withRoles([...(await kind.load(ids)).values()])).map((row) => [row.id, row]))
     },
@@ -52,19 +53,19 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
     },
     async write(write, laid) {
       await kind.write(write, laid)
-      const people = laid.map((one) => JSON.parse(one) as StaffRow)
+      const people = laid as unknown as readonly StaffRow[]
       const ids = people.map((one) => one.id)
       await write.delete(staffRoles).where(and(inArray(staffRoles.staffId, ids), eq(staffRoles.source, 'roster')))
       await addRoles(
         write,
-        people.flatMap(({ id, roles }) => roles.map((role, place) => roleText(id, role, place))),
+        people.flatMap(({ id, roles }) => roles.map((role, place) => roleRow(id, role, place))),
       )
     },
   }
 }
 
 /** Ids in the order of the roles, so that they are read back as they were given. */
-function roleText(staffId: string, role: RosterRole, place: number): string {
+function roleRow(staffId: string, role: RosterRole, place: number): JsonRow {
   const id = `${staffId}|${String(place).padStart(3, '0')}`
-  return JSON.stringify({ ...role, id, staffId, studentId: null, source: 'roster' })
+  return { ...role, id, staffId, studentId: null, source: 'roster' }
 }

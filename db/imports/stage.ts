@@ -41,7 +41,7 @@ export function openStage(parts: StageParts): Stage {
 
   return {
     put: (kind, row) => add({ kind, id: row.id, laid: parts.kinds[kind].lay(row as never) }),
-    remove: (kind, id) => add({ kind, id, laid: '' }),
+    remove: (kind, id) => add({ kind, id, laid: null }),
     get size() {
       return size
     },

@@ -9,29 +9,25 @@ import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import { countChange } from '../records/unit-of-work.js'
+import type { JsonRow } from '../row-writer.js'
 import type { KindStores } from './kind-store.js'
 
-/** One change: a row as it shall be, as its kind laid it down; or, laid down as nothing, one to be taken away. */
+/** One change: a row as it shall be, as its kind laid it down; or, laid down as null, one to be taken away. */
 export interface Change {
   readonly kind: Kind
   readonly id: string
-  readonly laid: string
+  readonly laid: JsonRow | null
 }
 
-/** A change as a line. JSON holds no tabs and no ends of lines of its own, but for two that it lets stand. */
+/** A change as a line. JSON holds no ends of lines of its own, but for two that it lets stand. */
 export function lineOf({ kind, id, laid }: Change): string {
-  const line = `${kind}\t${JSON.stringify(id)}\t${laid}`
+  const line = JSON.stringify([kind, id, laid])
   return /[\u2028\u2029]/.test(line) ? line.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029') : line
 }
 
 function changeFrom(line: string): Change {
-  const afterKind = line.indexOf('\t')
-  const afterId = line.indexOf('\t', afterKind + 1)
-  return {
-    kind: line.slice(0, afterKind) as Kind,
-    id: JSON.parse(line.slice(afterKind + 1, afterId)) as string,
-    laid: line.slice(afterId + 1),
-  }
+  const [kind, id, laid] = JSON.parse(line) as [Kind, string, JsonRow | null]
+  return { kind, id, laid }
 }
 
 export interface ApplyParts {
@@ -41,11 +37,11 @@ export interface ApplyParts {
 }
 
 /** A transaction takes no more changes once it has lasted this long. */
-const longestMs = 100
+const longestMs = 150
 /** Then the writer is free for a part of the time that it was held: whoever waits in another process gets a turn. */
 const restShare = 0.25
 const shortestRestMs = 3
-const readAtOnce = 4_000
+const readAtOnce = 20_000
 
 /**
  * Does every change of a staging file from one on. How far it came is kept with each part of it, so that a killed run
@@ -107,8 +103,12 @@ async function applySome(
     if (!first) break
     // What was laid down twice counts as it was laid down last.
     const byId = new Map(group.map((change) => [change.id, change.laid]))
-    if (first.laid === '') await kinds[first.kind].remove(write, [...byId.keys()])
-    else await kinds[first.kind].write(write, [...byId.values()])
+    if (first.laid === null) await kinds[first.kind].remove(write, [...byId.keys()])
+    else
+      await kinds[first.kind].write(
+        write,
+        [...byId.values()].filter((laid) => laid !== null),
+      )
     count += group.length
   }
   await write

@@ -45,12 +45,12 @@ export function studentKind(database: Database, seal: Seal): KindStore<StudentRo
     ...kind,
     async write(write, laid) {
       await kind.write(write, laid)
-      const rows = laid.map((one) => JSON.parse(one) as Laid)
+      const rows = laid as unknown as readonly Laid[]
       const ids = rows.map((row) => row.id)
       await write.delete(studentTokens).where(inArray(studentTokens.studentId, ids))
       await file(
         write,
-        rows.flatMap(({ id, tokens }) => tokens.map((token) => JSON.stringify({ token, studentId: id }))),
+        rows.flatMap(({ id, tokens }) => tokens.map((token) => ({ token, studentId: id }))),
       )
       await place(write, new Map(rows.map((row) => [row.id, row.schools])))
     },
