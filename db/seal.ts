@@ -4,6 +4,7 @@
 // column no longer opens. A sealed value is: version of the format, nonce, tag, ciphertext.
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { Sealed } from './columns.js'
+import { hmacSha256 } from './hmac.js'
 
 /** Where a sealed value stands. */
 export interface Place {
@@ -45,7 +46,8 @@ const tagLength = 16
 
 export function createSeal(keys: DataKeys): Seal {
   const aad = (place: Place) => Buffer.from(`${place.table}|${place.column}|${place.row}`)
-  const hash = (kind: string, text: string) => createHmac('sha256', keys.index).update(`${kind}|${text}`).digest()
+  const keyed = hmacSha256(keys.index)
+  const hash = (kind: string, text: string) => keyed(`${kind}|${text}`)
 
   return {
     seal(place, text) {

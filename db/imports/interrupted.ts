@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { StageParts } from './stage.js'
-import { applyStaged } from './staged-changes.js'
+import { applyStaged, changesIn } from './staged-changes.js'
 
 const minuteMs = 60_000
 /** A run at work touches its file at least this often once it has begun to change something … */
@@ -24,7 +24,8 @@ export async function finishInterruptedImports(parts: StageParts): Promise<numbe
   for (const run of begun) {
     if (isAtWork(run.staging, longestSilenceMs)) continue
     if (existsSync(run.staging)) {
-      await applyStaged(parts, run.id, run.staging, run.applied)
+      const { id, staging: path, applied: from } = run
+      await applyStaged(parts, { run: id, path, from, changes: changesIn(path) })
       finished += 1
     } else if (clock.now() - run.startedAt > longestReadingMs) {
       // Its file was another machine's and is gone with it. Importing again brings whatever is missing.

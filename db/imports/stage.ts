@@ -2,41 +2,45 @@
 //
 // The writer is never held long, and a killed run is finished: how far it came is kept with each part of it.
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Stage } from '#imports/ports'
-import { type ApplyParts, applyStaged, type Change, lineOf } from './staged-changes.js'
+import { type ApplyParts, applyStaged, type Change, changesIn, linesOf } from './staged-changes.js'
 
 export interface StageParts extends ApplyParts {
   /** Where staging files lie. */
   readonly folder: string
 }
 
-const bufferedBytes = 1024 * 1024
+const bufferedChanges = 500
+const rememberedBytes = 32 * 1024 * 1024
 
 /** Opens a new staging file, readable by its owner alone. */
 export function openStage(parts: StageParts): Stage {
   mkdirSync(parts.folder, { recursive: true })
   const path = join(parts.folder, `${process.pid}-${randomUUID()}.staging`)
   const file = openSync(path, 'wx', 0o600)
-  let buffered: string[] = []
+  let buffered: Change[] = []
+  /** Everything laid down so far, while it is little: then it need not be read back. */
+  let remembered: Change[] | undefined = []
   let bytes = 0
   let size = 0
   let done = false
 
   const flush = () => {
-    if (buffered.length > 0) writeSync(file, `${buffered.join('\n')}\n`)
+    const lines = linesOf(buffered)
+    appendFileSync(file, lines)
+    bytes += lines.length
+    if (bytes > rememberedBytes) remembered = undefined
+    for (const change of buffered) remembered?.push(change)
     buffered = []
-    bytes = 0
   }
   const add = (change: Change) => {
-    const line = lineOf(change)
-    buffered.push(line)
-    bytes += line.length
+    buffered.push(change)
     size += 1
-    if (bytes > bufferedBytes) flush()
+    if (buffered.length >= bufferedChanges) flush()
   }
 
   return {
@@ -60,7 +64,7 @@ export function openStage(parts: StageParts): Stage {
           hasRoster,
         })
       })
-      await applyStaged(parts, run, path, 0, onProgress)
+      await applyStaged(parts, { run, path, from: 0, changes: remembered ?? changesIn(path), onProgress })
       done = true
     },
     async discard() {

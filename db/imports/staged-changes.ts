@@ -11,6 +11,7 @@ import type { Queries } from '../queries.js'
 import { countChange } from '../records/unit-of-work.js'
 import type { JsonRow } from '../row-writer.js'
 import type { KindStores } from './kind-store.js'
+import { paceBy } from './pace.js'
 
 /** One change: a row as it shall be, as its kind laid it down; or, laid down as null, one to be taken away. */
 export interface Change {
@@ -19,15 +20,18 @@ export interface Change {
   readonly laid: JsonRow | null
 }
 
-/** A change as a line. JSON holds no ends of lines of its own, but for two that it lets stand. */
-export function lineOf({ kind, id, laid }: Change): string {
-  const line = JSON.stringify([kind, id, laid])
-  return /[\u2028\u2029]/.test(line) ? line.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029') : line
+/** Changes as lines. JSON holds no ends of lines of its own, but for two that it lets stand. */
+export function linesOf(changes: readonly Change[]): string {
+  const lines = changes.map(({ kind, id, laid }) => `${JSON.stringify([kind, id, laid])}\n`).join('')
+  return lines.replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
 }
 
-function changeFrom(line: string): Change {
-  const [kind, id, laid] = JSON.parse(line) as [Kind, string, JsonRow | null]
-  return { kind, id, laid }
+/** The changes in a staging file. */
+export async function* changesIn(path: string): AsyncGenerator<Change> {
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    const [kind, id, laid] = JSON.parse(line) as [Kind, string, JsonRow | null]
+    yield { kind, id, laid }
+  }
 }
 
 export interface ApplyParts {
@@ -36,46 +40,50 @@ export interface ApplyParts {
   readonly clock: Clock
 }
 
-/** A transaction takes no more changes once it has lasted this long. */
-const longestMs = 150
-/** Then the writer is free for a part of the time that it was held: whoever waits in another process gets a turn. */
-const restShare = 0.25
-const shortestRestMs = 3
 const readAtOnce = 20_000
 
-/**
- * Does every change of a staging file from one on. How far it came is kept with each part of it, so that a killed run
- * can be finished.
- */
-export async function applyStaged(
-  parts: ApplyParts,
-  run: string,
-  path: string,
-  from: number,
-  onProgress?: (done: number) => void,
-): Promise<void> {
+/** A run whose changes all stand in its staging file. */
+export interface StagedRun {
+  readonly run: string
+  readonly path: string
+  /** How many of its changes are done already. */
+  readonly from: number
+  /** What stands in the file. */
+  readonly changes: Iterable<Change> | AsyncIterable<Change>
+  readonly onProgress?: ((done: number) => void) | undefined
+}
+
+/** Does every change of a run. How far it came is kept with each part of it, so that a killed run can be finished. */
+export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise<void> {
   const { database, clock } = parts
+  const { run, path, from, changes, onProgress } = staged
   const { importRuns } = database.tables
   let applied = from
   let number = 0
   let waiting: Change[] = []
+  const pace = paceBy(database, clock)
   const commit = async () => {
-    while (waiting.length > 0) {
+    let start = 0
+    while (start < waiting.length) {
       const begun = performance.now()
-      const count = await database.write((write) => applySome(parts, write, run, waiting, applied))
+      const { longestMs, restShare } = await pace()
+      const count = await database.write((write) =>
+        applySome(parts, write, { run, applied, waiting: waiting.slice(start), longestMs }),
+      )
       applied += count
-      waiting = waiting.slice(count)
+      start += count
       onProgress?.(applied)
       const now = new Date()
       // A fresh file says that its run is at work.
       await utimes(path, now, now)
-      await setTimeout(Math.max(shortestRestMs, (performance.now() - begun) * restShare))
+      await setTimeout((performance.now() - begun) * restShare)
     }
+    waiting = []
   }
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const change of changes) {
     number += 1
     if (number <= from) continue
-    waiting.push(changeFrom(line))
+    waiting.push(change)
     if (waiting.length >= readAtOnce) await commit()
   }
   await commit()
@@ -86,13 +94,19 @@ export async function applyStaged(
   await rm(path, { force: true })
 }
 
+/** Changes that wait, and how long a transaction may take to do some of them. */
+interface Part {
+  readonly run: string
+  readonly applied: number
+  readonly waiting: readonly Change[]
+  readonly longestMs: number
+}
+
 /** As many changes as a short transaction holds. A student's plan is one change, so it is never split. */
 async function applySome(
   { database, kinds }: ApplyParts,
   write: Queries,
-  run: string,
-  waiting: readonly Change[],
-  applied: number,
+  { run, applied, waiting, longestMs }: Part,
 ): Promise<number> {
   const { importRuns } = database.tables
   const until = performance.now() + longestMs
