@@ -2,7 +2,7 @@
 import { App, HTTPReceiver } from '@slack/bolt'
 import { serve } from './serve.js'
 
-export const constant = 'A constant answer'
+const constant = 'A constant answer'
 
 const receiver = new HTTPReceiver({
   signingSecret: process.env.SLACK_SIGNING_SECRET ?? '',
