@@ -43,11 +43,14 @@ export class SealBroken extends Error {
 const format = 1
 const nonceLength = 12
 const tagLength = 16
+/** 52 bits: as many as a number holds exactly. */
+const tokenDigits = 13
+/** 96 bits. */
+const idLength = 16
 
 export function createSeal(keys: DataKeys): Seal {
   const aad = (place: Place) => Buffer.from(`${place.table}|${place.column}|${place.row}`)
-  const keyed = hmacSha256(keys.index)
-  const hash = (kind: string, text: string) => keyed(`${kind}|${text}`)
+  const hash = hmacSha256(keys.index)
 
   return {
     seal(place, text) {
@@ -69,11 +72,8 @@ export function createSeal(keys: DataKeys): Seal {
         throw new SealBroken()
       }
     },
-    token(kind, text) {
-      const digest = hash(kind, text)
-      return digest.readUIntBE(0, 6) * 16 + ((digest[6] ?? 0) >> 4)
-    },
-    idFrom: (kind, text) => hash(`id|${kind}`, text).subarray(0, 12).toString('base64url'),
+    token: (kind, text) => Number.parseInt(hash(`${kind}|${text}`, 'hex').slice(0, tokenDigits), 16),
+    idFrom: (kind, text) => hash(`id|${kind}|${text}`, 'base64url').slice(0, idLength),
     chain: (previous, entry) => createHmac('sha256', keys.audit).update(previous).update(entry).digest('hex'),
   }
 }

@@ -18,7 +18,9 @@ it('hashes any text under any key as the standard has it, one after another', ()
         const key = Buffer.from(keyBytes)
         const hash = hmacSha256(key)
         for (const text of texts) {
-          expect(hash(text).equals(createHmac('sha256', key).update(text).digest())).toBe(true)
+          for (const as of ['hex', 'base64url'] as const) {
+            expect(hash(text, as)).toBe(createHmac('sha256', key).update(text).digest(as))
+          }
         }
       },
     ),
