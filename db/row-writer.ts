@@ -24,6 +24,7 @@ export function sealedText(sealed: Buffer): string {
 
 export const sqliteRowWriter: MakeRowWriter = (table, finish) => {
   const columns = Object.entries(getTableColumns(table))
+  const encoders = columns.map(([, column]) => encoderOf(column))
   const statements = new WeakMap<Queries, Sqlite.Statement>()
   const prepare = (write: Queries): Sqlite.Statement => {
     const values = Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)]))
@@ -34,14 +35,22 @@ export const sqliteRowWriter: MakeRowWriter = (table, finish) => {
   return async (write, rows) => {
     const statement = statements.get(write) ?? prepare(write)
     statements.set(write, statement)
-    for (const row of rows) statement.run(columns.map(([key, column]) => bound(row[key], column)))
+    for (const row of rows) statement.run(columns.map(([key], place) => bound(row[key], encoders[place])))
   }
 }
 
-function bound(value: unknown, column: Column): unknown {
+type Encoder = (value: unknown) => unknown
+
+/** How a column's values are bound; undefined where texts and numbers are bound as they are. */
+function encoderOf(column: Column): Encoder | undefined {
+  if (column.getSQLType() === 'blob') return (value) => Buffer.from(String(value).slice(2), 'hex')
+  if (column.dataType === 'string' || column.dataType === 'number') return undefined
+  return (value) => column.mapToDriverValue(value)
+}
+
+function bound(value: unknown, encode: Encoder | undefined): unknown {
   if (value === null || value === undefined) return null
-  if (column.getSQLType() === 'blob') return Buffer.from(String(value).slice(2), 'hex')
-  return column.mapToDriverValue(value)
+  return encode ? encode(value) : value
 }
 
 export const postgresRowWriter: MakeRowWriter = (table, finish, name) => {

@@ -2,6 +2,7 @@
 import { inArray } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../database.js'
+import type { JsonRow } from '../row-writer.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
 import { upsertInto } from './upsert.js'
@@ -39,7 +40,7 @@ export function clearKind<Row extends { readonly id: string }>(
       for await (const row of pages<Row>(database.read, table)) yield rowFrom(row)
     },
     ids: () => idsOf(database.read, table),
-    lay: (row) => (more ? { ...row, ...more(row) } : { ...row }),
+    lay: (row) => (more ? { ...row, ...more(row) } : (row as JsonRow)),
     write: upsert,
     async remove(write, ids) {
       await write.delete(table).where(inArray(table.id, [...ids]))

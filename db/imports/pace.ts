@@ -14,7 +14,7 @@ export interface Pace {
 }
 
 const whileAnswering: Pace = { longestMs: 30, restShare: 0.4 }
-const whileQuiet: Pace = { longestMs: 100, restShare: 0.1 }
+const whileQuiet: Pace = { longestMs: 150, restShare: 0.05 }
 /** People ask in spells: whoever was answered this lately may ask again. */
 const spellMs = 10 * 60_000
 

@@ -33,7 +33,8 @@ export class Differences<K extends Kind> {
   }
 
   add(id: string, build: Waiting<K>['build']): void {
-    this.#waiting.push({ id, build })
+    if (this.#nothingHeld) this.#compare(undefined, build)
+    else this.#waiting.push({ id, build })
   }
 
   /** Compares what waits, where enough of it does. */
@@ -48,13 +49,13 @@ export class Differences<K extends Kind> {
             this.#kind,
             now.map((one) => one.id),
           )
-      for (const one of now) this.#compare(held.get(one.id), one)
+      for (const { id, build } of now) this.#compare(held.get(id), build)
     }
   }
 
-  #compare(held: Rows[K] | undefined, one: Waiting<K>): void {
+  #compare(held: Rows[K] | undefined, build: Waiting<K>['build']): void {
     const counts = this.#report.of(this.#file)
-    const row = one.build(held)
+    const row = build(held)
     if (held && isDeepStrictEqual(held, row)) counts.unchanged += 1
     else {
       if (!held) counts.added += 1
