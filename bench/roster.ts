@@ -77,8 +77,11 @@ function* enrollmentRows(of: {
     const seat = at % (studentsAClass + 1)
     const school = `s${inClass % schools}`
     if (seat === 0) yield `e${at},active,c${inClass},${school},t${inClass % of.teachers},teacher,true,,`
-    // A step that shares no divisor with most counts spreads each student over many classes.
-    else yield `e${at},active,c${inClass},${school},p${(at * 7919) % of.students},student,,,`
+    // A step that shares no divisor with most counts spreads each student over many classes of their own school.
+    else {
+      const student = (inClass % schools) + schools * ((at * 7919) % Math.max(1, Math.floor(of.students / schools)))
+      yield `e${at},active,c${inClass},${school},p${student},student,,,`
+    }
   }
 }
 

@@ -24,6 +24,7 @@ export function sealedText(sealed: Buffer): string {
 
 export const sqliteRowWriter: MakeRowWriter = (table, finish) => {
   const columns = Object.entries(getTableColumns(table))
+  const keys = columns.map(([key]) => key)
   const encoders = columns.map(([, column]) => encoderOf(column))
   const statements = new WeakMap<Queries, Sqlite.Statement>()
   const prepare = (write: Queries): Sqlite.Statement => {
@@ -35,7 +36,13 @@ export const sqliteRowWriter: MakeRowWriter = (table, finish) => {
   return async (write, rows) => {
     const statement = statements.get(write) ?? prepare(write)
     statements.set(write, statement)
-    for (const row of rows) statement.run(columns.map(([key], place) => bound(row[key], encoders[place])))
+    const values: unknown[] = []
+    for (const row of rows) {
+      for (let place = 0; place < keys.length; place += 1) {
+        values[place] = bound(row[keys[place] ?? ''], encoders[place])
+      }
+      statement.run(values)
+    }
   }
 }
 

@@ -42,6 +42,7 @@ export class SealBroken extends Error {
 
 const format = 1
 const nonceLength = 12
+const noncesAtOnce = 256
 const tagLength = 16
 /** 52 bits: as many as a number holds exactly. */
 const tokenDigits = 13
@@ -51,10 +52,11 @@ const idLength = 16
 export function createSeal(keys: DataKeys): Seal {
   const aad = (place: Place) => Buffer.from(`${place.table}|${place.column}|${place.row}`)
   const hash = hmacSha256(keys.index)
+  const nextNonce = nonces()
 
   return {
     seal(place, text) {
-      const nonce = randomBytes(nonceLength)
+      const nonce = nextNonce()
       const cipher = createCipheriv('aes-256-gcm', keys.data, nonce)
       cipher.setAAD(aad(place))
       const body = cipher.update(text, 'utf8')
@@ -75,6 +77,20 @@ export function createSeal(keys: DataKeys): Seal {
     token: (kind, text) => Number.parseInt(hash(`${kind}|${text}`, 'hex').slice(0, tokenDigits), 16),
     idFrom: (kind, text) => hash(`id|${kind}|${text}`, 'base64url').slice(0, idLength),
     chain: (previous, entry) => createHmac('sha256', keys.audit).update(previous).update(entry).digest('hex'),
+  }
+}
+
+/** Random nonces, drawn many at a time: asking for each costs as much as the sealing. */
+function nonces(): () => Buffer {
+  let pool: Buffer = Buffer.alloc(0)
+  let used = 0
+  return () => {
+    if (used === pool.length) {
+      pool = randomBytes(nonceLength * noncesAtOnce)
+      used = 0
+    }
+    used += nonceLength
+    return pool.subarray(used - nonceLength, used)
   }
 }
 

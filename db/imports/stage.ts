@@ -7,14 +7,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Stage } from '#imports/ports'
-import { type ApplyParts, applyStaged, type Change, changesIn, linesOf } from './staged-changes.js'
+import { type ApplyParts, applyStaged, type Change, changesIn, lineOf } from './staged-changes.js'
 
 export interface StageParts extends ApplyParts {
   /** Where staging files lie. */
   readonly folder: string
 }
 
-const bufferedChanges = 500
+const bufferedChanges = 200
 const rememberedBytes = 32 * 1024 * 1024
 
 /** Opens a new staging file, readable by its owner alone. */
@@ -30,9 +30,10 @@ export function openStage(parts: StageParts): Stage {
   let done = false
 
   const flush = () => {
-    const lines = linesOf(buffered)
-    appendFileSync(file, lines)
-    bytes += lines.length
+    if (buffered.length === 0) return
+    const line = lineOf(buffered)
+    appendFileSync(file, line)
+    bytes += line.length
     if (bytes > rememberedBytes) remembered = undefined
     for (const change of buffered) remembered?.push(change)
     buffered = []

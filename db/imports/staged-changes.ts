@@ -20,17 +20,16 @@ export interface Change {
   readonly laid: JsonRow | null
 }
 
-/** Changes as lines. JSON holds no ends of lines of its own, but for two that it lets stand. */
-export function linesOf(changes: readonly Change[]): string {
-  const lines = changes.map(({ kind, id, laid }) => `${JSON.stringify([kind, id, laid])}\n`).join('')
-  return lines.replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
+/** Some changes as one line. JSON holds no ends of lines of its own, but for two that it lets stand. */
+export function lineOf(changes: readonly Change[]): string {
+  const line = JSON.stringify(changes)
+  return `${line.replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))}\n`
 }
 
 /** The changes in a staging file. */
 export async function* changesIn(path: string): AsyncGenerator<Change> {
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const [kind, id, laid] = JSON.parse(line) as [Kind, string, JsonRow | null]
-    yield { kind, id, laid }
+    yield* JSON.parse(line) as Change[]
   }
 }
 

@@ -40,6 +40,8 @@ export class ImportRun {
   readonly #schoolsByName = new Map<string, SchoolId | null>()
   /** Students of this run's files by their numbers; null where two share one. */
   readonly #numbers = new Map<string, StudentId | null>()
+  /** Students with a bar and a school where the roster itself places them. */
+  readonly placed = new SeenIds()
   /** People and classes that stand in this run's files. */
   readonly seenPeople = new SeenIds()
   readonly seenClasses = new SeenIds()

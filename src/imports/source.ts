@@ -6,6 +6,9 @@ import { Refused } from './refusal.js'
 import type { Source, SourceFile } from './source-file.js'
 import { openZip } from './zip-source.js'
 
+/** Read at a time. */
+const pieceBytes = 256 * 1024
+
 /** Opens a folder or a zip. @throws Refused where there is neither */
 export async function openSource(path: string): Promise<Source> {
   const found = await stat(path).catch(() => undefined)
@@ -15,7 +18,8 @@ export async function openSource(path: string): Promise<Source> {
   for (const name of (await readdir(path)).sort()) {
     const file = join(path, name)
     const one = await stat(file)
-    if (one.isFile()) files.push({ name, size: one.size, open: async () => createReadStream(file) })
+    if (one.isFile())
+      files.push({ name, size: one.size, open: async () => createReadStream(file, { highWaterMark: pieceBytes }) })
   }
   return { files, close: async () => undefined }
 }

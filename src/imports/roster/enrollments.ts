@@ -37,7 +37,7 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
   const { records } = run
   const differences = new Differences('enrollments', file, records, run.stage, run.report)
   const seen = new SeenIds()
-  const placements = new Placements()
+  const placements = new Placements(run.placed)
   const classIdOf = remembering((sourcedId) => records.idOf('class', sourcedId))
   const personOf = remembering((sourcedId) => personFrom(run, sourcedId))
   const idOf = (given: Enrollment, role: string) =>
@@ -91,8 +91,13 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
 
 /** Schools that students come to by their new classes: laid down after those, each once. */
 class Placements {
-  readonly #seen = new SeenIds()
+  readonly #seen: SeenIds
   readonly #rows: PlacementRow[] = []
+
+  /** @param placed where the roster itself places them */
+  constructor(placed: SeenIds) {
+    this.#seen = placed
+  }
 
   add(studentId: StudentId, schoolId: SchoolId): void {
     const id = `${studentId}|${schoolId}`

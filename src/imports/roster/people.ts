@@ -121,6 +121,10 @@ function addStudent(
   if (given.identifier) run.knowNumber(given.identifier, id)
   for (const agent of given.agentSourcedIds ?? []) families.tie(id, agent, 'guardian', 'users.csv', line)
   const schools = [...new Set(currentOf(assignments, run.today).map((one) => one.org))].filter((org) => org !== '')
+  for (const school of schools) {
+    const schoolId = run.schools.get(school)
+    if (schoolId) run.placed.add(`${id}|${schoolId}`)
+  }
   const grade = given.grades ?? assignments.find((one) => one.grade)?.grade
   const birthDate = before.birthDates.get(id)
   before.birthDates.delete(id)
