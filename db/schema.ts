@@ -3,13 +3,24 @@
 // Clear are our own ids, relations, kinds, statuses, days and figures. What says something about a student (identity,
 // plan content, free text) stands in `sealed` columns, opened only in `db/records` and `db/imports`.
 import type { Columns } from './columns.js'
+import { classroomTables } from './tables/classroom.js'
+import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
 import { planTables } from './tables/plans.js'
 import { rosterTables } from './tables/roster.js'
 import { trafficTables } from './tables/traffic.js'
+import { writingTables } from './tables/writing.js'
 
 export function defineSchema(c: Columns) {
-  return { ...rosterTables(c), ...planTables(c), ...districtTables(c), ...trafficTables(c) }
+  return {
+    ...rosterTables(c),
+    ...planTables(c),
+    ...writingTables(c),
+    ...deliveryTables(c),
+    ...classroomTables(c),
+    ...districtTables(c),
+    ...trafficTables(c),
+  }
 }
 
 export type Schema = ReturnType<typeof defineSchema>

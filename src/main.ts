@@ -10,6 +10,7 @@ import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { conversationRecords } from '#db/records/conversations'
 import { createOutbox } from '#db/records/outbox'
+import { planHistory } from '#db/records/plan-history'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -23,7 +24,8 @@ export function botOf(district: District, log: Log): { readonly bot: Bot; readon
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal))
-  return { store, bot: createBot({ store, openViewer, commands: allCommands, clock, log }) }
+  const readings = { history: planHistory(database, seal) }
+  return { store, bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }) }
 }
 
 export interface Running {

@@ -33,7 +33,7 @@ export class Answering {
     const work = this.ask(received)
     const ready = await within(work, patienceMs)
     if (ready?.type === 'replayed') throw new Refusal(401)
-    if (ready?.reply) {
+    if (ready && ready.type !== 'kept' && ready.reply) {
       const { shown, rest } = pagesOf(ready.reply, received)
       await ack(this.door.ephemeral(shown))
       return this.sendRest(received, rest)

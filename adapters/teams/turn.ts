@@ -79,7 +79,7 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
     return lineAnswer(say`One moment, please: the answer follows.`)
   }
   if (outcome.type === 'replayed') return { status: 401 }
-  if (!outcome.reply) return lineAnswer(say`That is done already.`)
+  if (outcome.type === 'kept' || !outcome.reply) return lineAnswer(say`That is done already.`)
   // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone.
   if ('chat' in placeOf(activity)) return cardAnswer(renderReply(outcome.reply, asked.view))
   await send(turns, activity, asked, outcome, false)

@@ -9,7 +9,9 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { auditWriter } from './audit.js'
 import { deliveryTaker } from './deliveries.js'
+import { draftRecords } from './drafts.js'
 import { relationsReader } from './relations.js'
+import { undoRecords } from './undos.js'
 import { unitOfWork } from './unit-of-work.js'
 
 /** The store of one database. */
@@ -91,6 +93,8 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
   let remembered: { version: number; settings: DistrictSettings } | undefined
 
   return {
+    drafts: draftRecords(database, seal, clock, take),
+    undos: undoRecords(database, seal),
     async settings() {
       const version = (await recordsVersion.execute())[0]?.value ?? 0
       if (remembered?.version !== version) {

@@ -1,11 +1,14 @@
 // The changes that commands may make, each within the transaction that also keeps the audit entry.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { undoForMs } from '#records/undo'
 import type { UnitOfWork } from '#records/unit-of-work'
-import type { Clock } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
+import { draftWork } from './drafts.js'
+import { undoWork } from './undos.js'
 
 /** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
 export async function countChange(database: Database, write: Queries): Promise<void> {
@@ -20,6 +23,8 @@ export async function countChange(database: Database, write: Queries): Promise<v
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
   const { accounts, settings, accessRequests, outbox } = database.tables
   return {
+    drafts: draftWork(database, clock, write),
+    undo: undoWork(database, seal, clock, write),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)
@@ -54,7 +59,8 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     },
     async send(message) {
       const id = randomUUID()
-      const { title, paragraphs } = message
+      const { title, paragraphs, unlessUndone } = message
+      const soonest = unlessUndone ? ((clock.now() + undoForMs) as Instant) : clock.now()
       await write.insert(outbox).values({
         id,
         recipientId: message.to,
@@ -62,8 +68,9 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         preview: message.preview,
         status: 'waiting',
         attempts: 0,
-        dueAt: clock.now(),
+        dueAt: Math.max(soonest, message.notBefore ?? 0) as Instant,
         createdAt: clock.now(),
+        undoId: unlessUndone ?? null,
       })
     },
   }

@@ -2,8 +2,10 @@
 
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { PlanHeader } from '#plans/document'
 import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
+import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { Columns } from '../columns.js'
 
 export function planTables(c: Columns) {
@@ -23,6 +25,12 @@ export function planTables(c: Columns) {
       caseManagerEmail: c.text(),
       /** The number of the version in effect. */
       version: c.count().notNull(),
+      /** The version that takes its place, and the day on which it does; absent where none is agreed. */
+      nextVersion: c.count(),
+      nextDay: c.day(),
+      /** The document as the other system had it last, so that an import knows what was changed there. */
+      imported: c.sealed(),
+      importedAt: c.instant(),
     },
     (t) => [c.index('plans_student').on(t.studentId), c.index('plans_case_manager').on(t.caseManagerId)],
   )
@@ -38,8 +46,19 @@ export function planTables(c: Columns) {
       studentId: c.ref<StudentId>().notNull(),
       number: c.count().notNull(),
       content: c.sealed().notNull(),
+      /** The plan's days and case manager as this version has them. */
+      header: c.json<PlanHeader>(),
+      status: c.oneOf<VersionStatus>(),
+      basis: c.oneOf<VersionBasis>(),
+      /** The day from which it binds. */
+      effectiveDay: c.day(),
       source: c.oneOf<'import' | 'chat'>().notNull(),
       authorId: c.ref<StaffId>(),
+      /** The reason of a correction, the agreement to an amendment, the consent. */
+      record: c.sealed(),
+      /** Covers the document, all of the above but the status, and the version before it. */
+      previousHash: c.text(),
+      hash: c.text(),
       createdAt: c.instant().notNull(),
     },
     (t) => [c.unique('plan_versions_number').on(t.planId, t.number)],

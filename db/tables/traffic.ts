@@ -67,14 +67,18 @@ export function trafficTables(c: Columns) {
       content: c.sealed().notNull(),
       /** Public words for a phone's lock screen. */
       preview: c.text().notNull(),
-      status: c.oneOf<'waiting' | 'sending' | 'sent' | 'dead'>().notNull(),
+      status: c.oneOf<'waiting' | 'sending' | 'sent' | 'dead' | 'undone'>().notNull(),
       attempts: c.count().notNull(),
       dueAt: c.instant().notNull(),
       createdAt: c.instant().notNull(),
+      /** Goes only if this is not taken back. */
+      undoId: c.text(),
+      /** Once it was sent: where it stands, so that it can be mended or taken away. */
+      messageId: c.text(),
       /** Public words on why it will never arrive. */
       reason: c.text(),
     },
-    (t) => [c.index('outbox_due').on(t.status, t.dueAt)],
+    (t) => [c.index('outbox_due').on(t.status, t.dueAt), c.index('outbox_undo').on(t.undoId)],
   )
 
   /** Signatures and events already taken. */

@@ -6,6 +6,8 @@ import type { Profile, Request } from './request.js'
 export type Outcome =
   /** The answer; already in the audit log. */
   | { readonly type: 'reply'; readonly reply: Reply }
+  /** What was typed so far is kept; there is nothing to answer. */
+  | { readonly type: 'kept' }
   /** This very signature was taken before: refuse with 401 and say nothing. */
   | { readonly type: 'replayed' }
   /** This event was done before: acknowledge, post nothing; who must be answered again gets the same reply. */

@@ -2,12 +2,15 @@
 // a reminder or the terminal alike. Help, the manifests and the README's table are made from it.
 import type { z } from 'zod'
 import type { StaffRole } from '#people/roles'
+import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import type { Directory } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Viewer } from '#records/viewer'
 import type { Clock, Instant } from '#time/clock'
-import type { Answer } from './reply.js'
+import type { FormValues } from './form.js'
+import type { Answer, Section } from './reply.js'
+import type { Action } from './request.js'
 
 /**
  * What the words after a command's phrase name. A student is found by the bot and given as `student`; other words
@@ -27,11 +30,66 @@ export interface Context {
   readonly rosterAsOf: Instant | undefined
   /** Members of staff and schools; nothing of students. */
   readonly directory: Directory
+  /** What else is known of students: each reader takes the permits that `viewer.within` gives. */
+  readonly readings: Readings
   /**
    * Changes something: all of it together with its audit entry and its outgoing messages, or nothing.
    * Only a command that says `changes: true` is given it.
    */
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
+  /** Takes back what the asker did: their last change, or the one named. */
+  readonly undo: (id?: string) => Promise<Answer>
+  /** Takes away what the asker typed into a form, and opens it anew. */
+  readonly startOver: (draft: string) => Promise<Answer>
+}
+
+/** A form as a command opens it. */
+export interface OpenedForm {
+  readonly title: string
+  /** The fields, each with its label in the metadata; what comes back is checked by it. */
+  readonly schema: z.ZodObject
+  /** What the fields hold at first. */
+  readonly values: FormValues
+  /** What stands there now (a revision, a hash): told again to `submit`, so that nothing is overwritten unseen. */
+  readonly basis?: string
+  /** What is said above the fields. */
+  readonly sections?: readonly Section[]
+  readonly step?: { readonly number: number; readonly of: number }
+  /** "Save" unless said. */
+  readonly submitLabel?: string
+  /** The students spoken of, by the roster's `sourcedId`. */
+  readonly students?: readonly string[]
+}
+
+/** How a form that was sent off ended. */
+export type Submitted =
+  /** Kept; the draft is done. */
+  | { readonly type: 'done'; readonly answer: Answer }
+  /** Kept; the next step opens in the form's place. */
+  | { readonly type: 'next'; readonly action: Action; readonly says?: string }
+  /** Not kept: the form stays open with a sentence at each fault. Somebody else's change is a conflict: sent off once more
+   * with the new basis, it counts. */
+  | {
+      readonly type: 'faults'
+      readonly faults: Readonly<Record<string, string>>
+      readonly sections?: readonly Section[]
+      readonly conflict?: boolean
+      readonly basis?: string
+    }
+
+/** What a command that opens a form has instead of `run`. */
+export interface FormOf<Input> {
+  /** Opens it, or answers why not. Asked again when it is sent off: whoever may not any more is told so then. */
+  open(input: Input, context: Context): Promise<OpenedForm | Answer>
+  /**
+   * Keeps what was sent off, in one `context.write`, which also ends the draft.
+   * @param values as the form's schema gives them
+   */
+  submit(
+    values: Readonly<Record<string, unknown>>,
+    about: { readonly input: Input; readonly basis?: string },
+    context: Context,
+  ): Promise<Submitted>
 }
 
 export interface Command<Input> {
@@ -50,16 +108,52 @@ export interface Command<Input> {
   readonly changes: boolean
   /** Not offered in help or by words: it is only reached by a button. */
   readonly byButtonOnly?: boolean
+  /**
+   * Takes back what the command did, in the unit of work that marks it taken back.
+   * @param payload what it gave to `unit.undo.remember` @throws CannotUndo where something was built on it since
+   */
+  undo?(payload: unknown, unit: UnitOfWork, context: Context): Promise<void>
   run(input: Input, context: Context): Promise<Answer>
 }
 
-/** A command whose input's type has been put away; `defineCommand` makes it. */
+/** A command that opens a form and keeps what is sent off. */
+export interface FormCommand<Input> extends Omit<Command<Input>, 'run' | 'changes'> {
+  readonly form: FormOf<Input>
+}
+
+/** A command whose input's type has been put away; `defineCommand` and `defineFormCommand` make it. */
 export interface AnyCommand extends Omit<Command<unknown>, 'run'> {
   /** Checks the input, then runs. @throws z.ZodError where the input is not of the command's form */
   run(input: unknown, context: Context): Promise<Answer>
+  /** Where it opens a form; `run` is then never called. */
+  readonly form?: FormOf<unknown>
+}
+
+/** Something was built on it since, so it can't be taken back. @param why a sentence for the asker */
+export class CannotUndo extends Error {
+  constructor(readonly why: string) {
+    super('this can not be undone any more')
+    this.name = 'CannotUndo'
+  }
 }
 
 /** Declares a command: the input is checked by its schema before `run` sees it. */
 export function defineCommand<Input>(command: Command<Input>): AnyCommand {
   return { ...command, run: async (input, context) => command.run(command.input.parse(input), context) }
+}
+
+/** Declares a command that opens a form: the input is checked by its schema before the form sees it. */
+export function defineFormCommand<Input>({ form, ...command }: FormCommand<Input>): AnyCommand {
+  return {
+    ...command,
+    changes: true,
+    run: async () => {
+      throw new Error('a form is opened by the bot')
+    },
+    form: {
+      open: async (input, context) => form.open(command.input.parse(input), context),
+      submit: async (values, about, context) =>
+        form.submit(values, { ...about, input: command.input.parse(about.input) }, context),
+    },
+  }
 }

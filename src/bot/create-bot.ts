@@ -2,10 +2,12 @@
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import { phraseBook } from '#language/phrases'
-import type { StaffMember } from '#people/staff'
+import type { StaffId } from '#people/staff'
 import type { AuditEntry, AuditOutcome } from '#records/audit'
+import type { Draft } from '#records/drafts'
 import type { Log } from '#records/log'
 import { newReference, say, whereOf } from '#records/public-text'
+import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import { DeliveryTaken, type Store, type Work } from '#records/store'
 import type { Viewer } from '#records/viewer'
@@ -14,16 +16,20 @@ import type { Clock } from '#time/clock'
 import { cannotTellWho, fault, invalid, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
+import type { SentForm } from './form.js'
+import { draftOf, type FormParts, formGone, openForm, takeForm } from './forms.js'
 import { plainText } from './plain-text.js'
-import { readWords } from './read-words.js'
+import { type Reading, readWords } from './read-words.js'
 import type { Answer, Reply, Section } from './reply.js'
 import type { Profile, Request } from './request.js'
 import { withoutSlash } from './slash.js'
+import { takeBack } from './undoing.js'
 import { whoAsks } from './who-asks.js'
 
 export interface BotParts {
   readonly store: Store
   readonly openViewer: OpenViewer
+  readonly readings: Readings
   readonly commands: readonly AnyCommand[]
   readonly clock: Clock
   readonly log: Log
@@ -33,6 +39,12 @@ const standsInPublic: Section = {
   type: 'notice',
   tone: 'caution',
   text: 'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.',
+}
+
+interface Answered {
+  readonly command: string
+  readonly answer: Answer
+  readonly committed: boolean
 }
 
 /** How many replies are kept for platforms that ask twice for the same event. */
@@ -45,23 +57,23 @@ export function createBot(parts: BotParts): Bot {
   const book = phraseBook(spoken.map(({ name, phrases }) => ({ command: name, phrases })))
   const kept = new LRUCache<string, Reply>({ max: mostKept })
 
-  async function answer(
-    request: Request,
-    staff: StaffMember,
-    viewer: Viewer,
-    settings: DistrictSettings,
-  ): Promise<{ command: string; answer: Answer; committed: boolean }> {
+  async function answer(request: Request, viewer: Viewer, settings: DistrictSettings): Promise<Answered> {
     const usable = new Map([...byName].filter(([, command]) => mayUse(command, viewer)))
-    const reading = request.action
-      ? readPress(request.action.command, request.action.input, usable)
-      : await readWords(
-          { ...(request.kind && { kind: request.kind }), ...withoutSlash(request.text) },
-          usable,
-          book,
-          viewer,
-        )
+    const sent = request.form
+    const draft = sent && (await draftOf(sent, store.drafts, viewer.staff.id))
+    if (sent && !draft) return { ...formGone, committed: false }
+    const reading: Reading = draft
+      ? readForm(draft, usable)
+      : request.action
+        ? readPress(request.action.command, request.action.input, usable)
+        : await readWords(
+            { ...(request.kind && { kind: request.kind }), ...withoutSlash(request.text) },
+            usable,
+            book,
+            viewer,
+          )
     if (reading.type === 'answer') return { ...reading, committed: false }
-    const { command } = reading
+    const { command, input } = reading
     let committed = false
     const context: Context = {
       viewer,
@@ -70,18 +82,35 @@ export function createBot(parts: BotParts): Bot {
       commands: spoken.filter((one) => usable.has(one.name)),
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
+      readings: parts.readings,
       write: async (change) => {
         if (!command.changes || committed) throw new Error('a command that says it changes nothing, or twice')
         const result = await store.commit(
-          workOf(request, () => entryOf(request, staff, viewer, command.name, 'changed')),
-          change,
+          workOf(request, () => entryOf(request, viewer, command.name, 'changed')),
+          async (unit) => {
+            if (draft) await unit.drafts.done(draft.id)
+            return change(unit)
+          },
         )
         committed = true
         return result
       },
+      undo: (id) => takeBack(id, { undos: store.undos, owner: viewer.staff.id, clock, commands: usable }, context),
+      startOver: async (id) => {
+        const left = await store.drafts.of(id, viewer.staff.id)
+        const again = left && usable.get(left.command)
+        if (!left || !again?.form || left.doneAt !== undefined) return formGone.answer
+        await context.write((unit) => unit.drafts.discard(id))
+        return openForm({ name: again.name, form: again.form }, left.input, forms)
+      },
     }
+    const forms: FormParts = { drafts: store.drafts, owner: viewer.staff.id, context, usable }
     try {
-      return { command: command.name, answer: await command.run(reading.input, context), committed }
+      if (sent && draft) return { ...(await takeForm(sent, forms, draft)), committed }
+      const given = command.form
+        ? await openForm({ name: command.name, form: command.form }, input, forms)
+        : await command.run(input, context)
+      return { command: command.name, answer: given, committed }
     } catch (reason) {
       if (!(reason instanceof ZodError)) throw reason
       return {
@@ -109,15 +138,25 @@ export function createBot(parts: BotParts): Bot {
       return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger : cannotTellWho) }
     }
     const settings = await store.settings()
+    if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
     const viewer = await parts.openViewer(who.staff, settings, clock.today())
-    const { command, answer: given, committed } = await answer(request, who.staff, viewer, settings)
+    const { command, answer: given, committed } = await answer(request, viewer, settings)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
     if (!committed)
       await store.commit(
-        workOf(request, () => entryOf(request, who.staff, viewer, command, outcome)),
+        workOf(request, () => entryOf(request, viewer, command, outcome)),
         nothing,
       )
     return { type: 'reply', reply: finish(request, command, given) }
+  }
+
+  /** What is being typed is kept as it is, and checked only when it is sent off. */
+  async function keepTyped(request: Request, sent: SentForm, owner: StaffId): Promise<Outcome> {
+    const draft = await draftOf(sent, store.drafts, owner)
+    if (draft && draft.doneAt === undefined) {
+      await store.drafts.keep({ ...draft, values: { ...draft.values, ...sent.values } }, request.deliveries)
+    }
+    return { type: 'kept' }
   }
 
   return {
@@ -152,6 +191,11 @@ function readPress(name: string, input: Readonly<Record<string, unknown>>, usabl
   } as const
 }
 
+function readForm(draft: Draft, usable: ReadonlyMap<string, AnyCommand>): Reading {
+  const command = usable.get(draft.command)
+  return command?.form ? { type: 'run', command, input: draft.input } : { type: 'answer', ...formGone }
+}
+
 function mayUse(command: AnyCommand, viewer: Viewer): boolean {
   const { mayUse: who } = command
   return who === 'staff' || viewer.offices.some((office) => who.includes(office.role))
@@ -162,16 +206,10 @@ function workOf(request: Request, entry: () => AuditEntry): Work {
 }
 
 /** A refusal keeps the words: who was meant is looked up when the log is exported, never while answering. */
-function entryOf(
-  request: Request,
-  staff: StaffMember,
-  viewer: Viewer,
-  command: string,
-  outcome: AuditOutcome,
-): AuditEntry {
+function entryOf(request: Request, viewer: Viewer, command: string, outcome: AuditOutcome): AuditEntry {
   return {
     account: request.account,
-    actor: staff.id,
+    actor: viewer.staff.id,
     command,
     outcome,
     students: viewer.seen(),
@@ -182,7 +220,14 @@ function entryOf(
 function finish(request: Request, command: string, answer: Answer): Reply {
   const askedInPublic = request.askedInPublic === true
   const sections = askedInPublic ? [standsInPublic, ...answer.sections] : answer.sections
-  return { ...answer, sections, command, audience: 'private', askedInPublic, text: plainText(answer.title, sections) }
+  return {
+    ...answer,
+    sections,
+    command,
+    audience: 'private',
+    askedInPublic,
+    text: plainText(answer.title, sections, answer.form),
+  }
 }
 
 async function nothing(): Promise<void> {}

@@ -1,9 +1,10 @@
 // An answer as plain text: what the terminal prints, a screen reader says and a card falls back to.
+import type { Form } from './form.js'
 import type { Item, Section } from './reply.js'
 
 /** The whole answer, the title first. */
-export function plainText(title: string, sections: readonly Section[]): string {
-  return [title, ...sections.map(textOf)].filter((text) => text !== '').join('\n')
+export function plainText(title: string, sections: readonly Section[], form?: Form): string {
+  return [title, ...sections.map(textOf), form ? formText(form) : ''].filter((text) => text !== '').join('\n')
 }
 
 function textOf(section: Section): string {
@@ -30,6 +31,15 @@ function textOf(section: Section): string {
     case 'buttons':
       return section.buttons.map((button) => `[${button.label}]`).join(' ')
   }
+}
+
+/** What a form asks for: each field with what it holds and what is wrong with it. */
+function formText({ fields, step }: Form): string {
+  const lines = fields.map(({ label, required, value, fault }) => {
+    const said = value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)
+    return `- ${label}${required ? ' (needed)' : ''}: ${said}${fault ? `  ← ${fault}` : ''}`
+  })
+  return under(step && `Step ${step.number} of ${step.of}`, lines)
 }
 
 function linesOf(item: Item): readonly string[] {

@@ -1,4 +1,5 @@
 // An answer in words of no platform. Every string in it is private: it goes to the asker alone.
+import type { Form } from './form.js'
 import type { Action } from './request.js'
 
 export const statuses = ['ok', 'choose', 'noPlan', 'form', 'notFound', 'notUnderstood', 'invalid', 'conflict'] as const
@@ -52,6 +53,8 @@ export interface Answer {
   readonly students: readonly string[]
   /** The same as data, as the contract has it for each command. */
   readonly data: Readonly<Record<string, unknown>>
+  /** A form to fill in, beneath the sections: a modal in Slack, a dialog in Teams. */
+  readonly form?: Form
 }
 
 /** An answer on its way out: always private to the asker. */

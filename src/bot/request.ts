@@ -2,6 +2,7 @@
 import type { Account } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
 import type { DeliveryKey } from '#records/delivery'
+import type { SentForm } from './form.js'
 
 export type { DeliveryKey }
 
@@ -22,6 +23,8 @@ export interface Request {
   readonly text: string
   /** What was pressed, instead of typed. */
   readonly action?: Action
+  /** A form that was sent off or is being typed, instead. */
+  readonly form?: SentForm
   /** `/504` narrows the answer to 504 plans. */
   readonly kind?: PlanKind
   /**

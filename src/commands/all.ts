@@ -11,8 +11,10 @@ import { help } from './help.js'
 import { presentLevels } from './present-levels.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
+import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
+import { undo } from './undo.js'
 
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
@@ -24,8 +26,10 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  undo,
   help,
   settings,
   askForAccess,
   askForWholePlan,
+  startOver,
 ]

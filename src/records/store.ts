@@ -3,7 +3,9 @@ import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AuditEntry } from './audit.js'
 import type { DeliveryKey } from './delivery.js'
+import type { DraftRecords } from './drafts.js'
 import type { DistrictSettings } from './settings.js'
+import type { UndoRecords } from './undo.js'
 import type { UnitOfWork } from './unit-of-work.js'
 
 export interface School {
@@ -21,6 +23,8 @@ export interface Directory {
 }
 
 export interface Store extends Directory {
+  readonly drafts: DraftRecords
+  readonly undos: UndoRecords
   settings(): Promise<DistrictSettings>
   /** The member of staff an account was tied to. */
   staffBehind(account: Account): Promise<StaffMember | undefined>

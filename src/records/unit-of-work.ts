@@ -1,8 +1,11 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
 import type { Account, StaffId } from '#people/staff'
+import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
+import type { DraftWork } from './drafts.js'
 import type { PublicText } from './public-text.js'
 import type { SettingName } from './settings.js'
+import type { UndoWork } from './undo.js'
 
 /** A message to one member of staff, sent once the change is kept. */
 export interface OutgoingMessage {
@@ -12,9 +15,15 @@ export interface OutgoingMessage {
   readonly paragraphs: readonly string[]
   /** What a locked phone shows. */
   readonly preview: PublicText
+  /** Not sent before. */
+  readonly notBefore?: Instant
+  /** What it tells of can still be taken back: sent once that is over, and never if it was. */
+  readonly unlessUndone?: string
 }
 
 export interface UnitOfWork {
+  readonly drafts: DraftWork
+  readonly undo: UndoWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

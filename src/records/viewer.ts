@@ -5,6 +5,7 @@ import { lookUnder } from '#language/name-keys'
 import type { Ground } from '#people/grounds'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import { calledName, type StudentId, type StudentIdentity } from '#people/student'
+import { changes } from '#plans/changed-by'
 import type { PlanContent } from '#plans/content'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
@@ -96,6 +97,43 @@ export class Viewer {
     const known = this.#known.people.get(id)
     if (known) return known
     return (await this.#visible([id]))[0]
+  }
+
+  /** A student who is spoken of: noted for the audit log. Undefined where there is none or the asker may not see them. */
+  async meet(id: StudentId): Promise<VisibleStudent | undefined> {
+    const student = await this.student(id)
+    if (student) this.#note(student, [])
+    return student
+  }
+
+  /**
+   * Lets a reader of records read of some students: it is given permits for those of whom any of the parts is opened,
+   * and the parts are noted for the audit log.
+   * @param parts what is read is about
+   */
+  async within<Result>(
+    students: readonly VisibleStudent[],
+    kind: PlanKind,
+    parts: readonly Part[],
+    read: (permits: readonly Permit[]) => Promise<Result>,
+  ): Promise<Result> {
+    const opened: VisibleStudent[] = []
+    for (const student of students) {
+      const seen = parts.filter((part) => this.opened(student, kind).has(part))
+      this.#note(student, seen)
+      if (seen.length > 0) opened.push(student)
+    }
+    return read(await this.#permits(opened.map((student) => student.id)))
+  }
+
+  /** The parts of a student's plan that the asker may see. */
+  opened(student: VisibleStudent, kind: PlanKind): ReadonlySet<Part> {
+    return openedBy(student.grounds, kind, kind === 'iep' && this.#settings.teachersSeeWholeIep)
+  }
+
+  /** Whether the asker may change a student's plan; the others ask the case manager to. */
+  mayChange(student: VisibleStudent, kind: PlanKind): boolean {
+    return student.grounds.some((ground) => changes[ground].includes(kind))
   }
 
   /** The student that some words name, among those the asker may see and nobody else. */
@@ -251,7 +289,7 @@ export class Viewer {
   }
 
   #reduced(student: VisibleStudent, plan: PlanRecord, parts: readonly Part[]): VisiblePlan {
-    const opened = openedBy(student.grounds, plan.kind, plan.kind === 'iep' && this.#settings.teachersSeeWholeIep)
+    const opened = this.opened(student, plan.kind)
     const asked = new Set(parts.filter((part) => opened.has(part)))
     this.#note(student, [...asked])
     return { ...plan, student, content: reduceContent(plan.content, asked), opened }

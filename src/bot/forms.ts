@@ -1,0 +1,152 @@
+// Forms: opened as they were left, kept as they are typed, checked field by field, and sent off once.
+import { randomUUID } from 'node:crypto'
+import type { StaffId } from '#people/staff'
+import type { Draft, DraftRecords } from '#records/drafts'
+import { invalid } from './answers.js'
+import type { AnyCommand, Context, FormOf, OpenedForm } from './command.js'
+import type { FormValues, SentForm } from './form.js'
+import { checkValues, fieldsOf, typedValues } from './form-fields.js'
+import type { Answer, Section, Status } from './reply.js'
+import type { Action } from './request.js'
+
+export interface FormParts {
+  readonly drafts: DraftRecords
+  readonly owner: StaffId
+  readonly context: Context
+  /** The commands that the asker may use. */
+  readonly usable: ReadonlyMap<string, AnyCommand>
+}
+
+/** A form that is shown is the draft that was stored of it. */
+interface Shown {
+  readonly status: Status
+  readonly draft: string
+  readonly opened: OpenedForm
+  readonly values: FormValues
+  readonly faults?: Readonly<Record<string, string>>
+  readonly above?: readonly Section[]
+}
+
+/** The form is no longer there, or is another's: one answer. */
+const noSuchForm = invalid(
+  'This form is closed',
+  'What was saved from it stands where it belongs. Please ask again to open a new one.',
+)
+
+/** Opens a command's form: as it was left, where it was not sent off. */
+export async function openForm(
+  command: { readonly name: string; readonly form: FormOf<unknown> },
+  input: Readonly<Record<string, unknown>>,
+  parts: FormParts,
+): Promise<Answer> {
+  const opened = await command.form.open(input, parts.context)
+  if ('status' in opened) return opened
+  const subject = subjectOf(input)
+  const left = await parts.drafts.about(parts.owner, command.name, subject)
+  const typed = left && { ...opened.values, ...left.values }
+  const draft = left?.id ?? randomUUID()
+  const values = typed ?? opened.values
+  const { basis } = opened
+  await parts.drafts.keep(
+    { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
+    [],
+  )
+  const isOther = left !== undefined && JSON.stringify(typed) !== JSON.stringify(opened.values)
+  return shownForm({ status: 'form', draft, opened, values, ...(isOther && { above: asLeft(draft, left, opened) }) })
+}
+
+/** What became of a form that came back: undefined where it was only kept. */
+export async function takeForm(
+  sent: SentForm,
+  parts: FormParts,
+  draft: Draft,
+): Promise<{ readonly command: string; readonly answer: Answer }> {
+  const command = parts.usable.get(draft.command)
+  const form = command?.form
+  if (!command || !form) return { command: 'help', answer: noSuchForm }
+  const answer = (given: Answer) => ({ command: command.name, answer: given })
+  if (draft.doneAt !== undefined) return answer(noSuchForm)
+  const opened = await form.open(draft.input, parts.context)
+  if ('status' in opened) return answer(opened)
+  const values = typedValues(opened.schema, sent.values)
+  const kept = { ...draft, values }
+  const checked = checkValues(opened.schema, values)
+  if (!checked.ok) {
+    await parts.drafts.keep(kept, [])
+    return answer(shownForm({ status: 'invalid', draft: draft.id, opened, values, faults: checked.faults }))
+  }
+  const { basis } = draft
+  const submitted = await form.submit(checked.values, { input: draft.input, ...(basis && { basis }) }, parts.context)
+  switch (submitted.type) {
+    case 'done':
+      return answer(submitted.answer)
+    case 'next':
+      return { command: submitted.action.command, answer: await nextStep(submitted.action, submitted.says, parts) }
+    case 'faults': {
+      const status = submitted.conflict ? 'conflict' : 'invalid'
+      await parts.drafts.keep({ ...kept, ...(submitted.basis && { basis: submitted.basis }) }, [])
+      const above = submitted.sections
+      return answer(
+        shownForm({
+          status,
+          draft: draft.id,
+          opened,
+          values,
+          faults: submitted.faults,
+          ...(above && { above }),
+        }),
+      )
+    }
+  }
+}
+
+/** The draft that a form names, where it is the asker's own; what was typed is kept before anything else is done. */
+export async function draftOf(sent: SentForm, drafts: DraftRecords, owner: StaffId): Promise<Draft | undefined> {
+  return drafts.of(sent.draft, owner)
+}
+
+/** Where no draft of the asker's has that id. */
+export const formGone = { command: 'help', answer: noSuchForm } as const
+
+async function nextStep(action: Action, says: string | undefined, parts: FormParts): Promise<Answer> {
+  const command = parts.usable.get(action.command)
+  if (!command) return noSuchForm
+  const { form } = command
+  const next = form
+    ? await openForm({ name: command.name, form }, action.input, parts)
+    : await command.run(action.input, parts.context)
+  return says ? { ...next, sections: [{ type: 'notice', tone: 'info', text: says }, ...next.sections] } : next
+}
+
+function shownForm({ status, draft, opened, values, faults, above = [] }: Shown): Answer {
+  const fields = fieldsOf(opened.schema, values, faults)
+  const { step, title } = opened
+  return {
+    status,
+    title,
+    sections: [...above, ...(opened.sections ?? [])],
+    students: opened.students ?? [],
+    data: { draft, fields },
+    form: { draft, title, fields, submitLabel: opened.submitLabel ?? 'Save', ...(step && { step }) },
+  }
+}
+
+/** What was typed before is there again; whoever would rather begin anew can. */
+function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Section[] {
+  const isOlder = left.basis !== undefined && left.basis !== opened.basis
+  return [
+    {
+      type: 'notice',
+      tone: isOlder ? 'caution' : 'info',
+      text: isOlder
+        ? 'This is what you had typed. The plan has been changed since: please check it against what stands now.'
+        : 'This is what you had typed. It is saved nowhere else yet.',
+    },
+    { type: 'buttons', buttons: [{ label: 'Start over', action: { command: 'startOver', input: { draft } } }] },
+  ]
+}
+
+/** What a form is about, as one text: the same input is the same subject, in whatever order it comes. */
+function subjectOf(input: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,7 @@
+// What else is known of students, beside their identity and the plan in effect. Every reader takes permits, which the
+// viewer alone gives (`viewer.within`), so that no query of a student can be written without somebody who asks.
+import type { PlanHistory } from './plan-history.js'
+
+export interface Readings {
+  readonly history: PlanHistory
+}
