@@ -39,6 +39,8 @@ export interface Context {
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
   /** Takes back what the asker did: their last change, or the one named. */
   readonly undo: (id?: string) => Promise<Answer>
+  /** Opens a form of the asker's as they left it. */
+  readonly openAgain: (draft: string) => Promise<Answer>
   /** Takes away what the asker typed into a form, and opens it anew. */
   readonly startOver: (draft: string) => Promise<Answer>
 }
