@@ -18,8 +18,11 @@ export async function takeDialog(turns: Turns, activity: Activity, asked: Asked)
   }
   if (outcome.type === 'replayed') return { status: 401 }
   if (outcome.type === 'kept' || !outcome.reply) return dialogLine(say`That is done already.`)
+  const { view, typed } = asked
   const turn = activity.id ?? String(turns.clock.now())
-  return dialogAnswer(dialogCard(outcome.reply, asked.view, turn))
+  return dialogAnswer(
+    dialogCard(outcome.reply, { turn, ...(view && { view }), ...(typed && { cameFrom: typed.draft }) }),
+  )
 }
 
 async function keepAndHandle(turns: Turns, activity: Activity, { request, typed }: Asked) {

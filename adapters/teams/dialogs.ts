@@ -3,11 +3,10 @@
 import { z } from 'zod'
 import type { SentForm } from '#bot/form'
 import type { PublicText } from '#bot/public-text'
-import type { Action } from '#bot/request'
 import type { AdaptiveCard } from './card.js'
 import { typedIn } from './form-fields.js'
 import type { HttpAnswer } from './inbound.js'
-import { type Press, pressFrom } from './press.js'
+import { openingOf, type Press, pressFrom } from './press.js'
 
 export type FromDialog =
   | { readonly type: 'form'; readonly form: SentForm }
@@ -54,8 +53,4 @@ export function dialogAnswer(card: AdaptiveCard): HttpAnswer {
 /** Shows a line in the dialog. */
 export function dialogLine(value: PublicText): HttpAnswer {
   return { status: 200, body: { task: { type: 'message', value } } }
-}
-
-function openingOf(draft: string): Action {
-  return { command: 'openForm', input: { draft } }
 }

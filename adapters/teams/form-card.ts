@@ -5,23 +5,30 @@ import type { AdaptiveCard, CardElement, SubmitAction } from './card.js'
 import { faultSummary, idOf, renderField } from './form-fields.js'
 import { cutIntoPages } from './pages.js'
 import { cut } from './pieces.js'
-import { draftData } from './press.js'
+import { draftData, openingOf } from './press.js'
 import { renderReply, renderWhole, type View } from './render.js'
+import { renderButtons } from './render-actions.js'
 import { renderSection } from './render-section.js'
 import { heading, inert, paragraphs } from './words.js'
 
 /** What every button of a dialog carries besides what it means. */
 type Carried = Readonly<Record<string, unknown>>
 
-/**
- * The card of a dialog.
- * @param view how the answer's pages are turned; undefined where it can't be asked for again
- * @param turn differs from showing to showing: so that the same form, sent off anew, is no repetition
- */
-export function dialogCard(reply: Reply, view: View | undefined, turn: string): AdaptiveCard {
+export interface Showing {
+  /** How the answer's pages are turned; undefined where it can't be asked for again. */
+  readonly view?: View
+  /** Differs from showing to showing: so that the same form, sent off anew, is no repetition. */
+  readonly turn: string
+  /** The draft of the form that stood there before, where its own button was pressed. */
+  readonly cameFrom?: string
+}
+
+/** The card of a dialog. */
+export function dialogCard(reply: Reply, { view, turn, cameFrom }: Showing): AdaptiveCard {
   if (reply.form) return formCard(reply, reply.form, turn)
   const card = view ? renderReply(reply, view) : joined(renderWhole(reply))
-  return { ...card, body: inDialog(card.body, { turn }) }
+  const back = cameFrom === undefined ? [] : renderButtons([{ label: 'Back to the form', action: openingOf(cameFrom) }])
+  return { ...card, body: inDialog([...card.body, ...back], { turn }) }
 }
 
 function formCard({ sections, text }: Reply, form: Form, turn: string): AdaptiveCard {

@@ -53,6 +53,11 @@ export function draftData(draft: string): PressData {
   return { draft }
 }
 
+/** What opens a form as it was left. */
+export function openingOf(draft: string): Action {
+  return { command: 'openForm', input: { draft } }
+}
+
 /** The press that a card sent; undefined where it is none of ours or nothing was chosen. */
 export function pressFrom(data: unknown): Press | undefined {
   const read = pressed.safeParse(chosen(data))
