@@ -110,6 +110,8 @@ export interface Command<Input> {
   readonly changes: boolean
   /** Not offered in help or by words: it is only reached by a button. */
   readonly byButtonOnly?: boolean
+  /** Asked day by day, so offered before others where a platform's menu holds few. */
+  readonly daily?: boolean
   /**
    * Takes back what the command did, in the unit of work that marks it taken back.
    * @param payload what it gave to `unit.undo.remember` @throws CannotUndo where something was built on it since
