@@ -159,6 +159,14 @@ describe.each(engines)('a form, on $name', (engine) => {
     expect(kept.word).toBe('first')
   })
 
+  it('keeps a field clear that was cleared', async () => {
+    const opened = await open('ana')
+    expect(await fill('ana', opened, { word: '' })).toMatchObject({
+      form: { fields: [{ fault: 'Please fill this in.' }] },
+    })
+    expect((await open('ana')).form?.fields[0]?.value).toBe('')
+  })
+
   it('keeps what is typed and never sent off, sealed, and for its owner alone', async () => {
     const opened = await open('ana')
     expect(await fill('ana', opened, { word: 'half-typed' }, true)).toBe('kept')
