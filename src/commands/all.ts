@@ -8,6 +8,7 @@ import { classCommand } from './class.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { openForm } from './open-form.js'
 import { presentLevels } from './present-levels.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
@@ -31,5 +32,6 @@ export const allCommands: readonly AnyCommand[] = [
   settings,
   askForAccess,
   askForWholePlan,
+  openForm,
   startOver,
 ]
