@@ -9,6 +9,7 @@ import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { openForm } from './open-form.js'
+import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
@@ -20,6 +21,7 @@ import { undo } from './undo.js'
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
   glance,
+  plan,
   goals,
   services,
   presentLevels,

@@ -14,6 +14,7 @@ export const columns = [
   'caseload',
   'class',
   'testing',
+  'plan',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -52,22 +53,33 @@ export interface AccessRow {
   readonly '504': readonly Cell[]
 }
 
-//                    accommodations glance          presentLevels goals services team caseload class  testing
-const everything: readonly Cell[] = ['ABTSU', 'ABTSUGDVMFPCL', 'P', 'GD', 'VU', 'MF', 'name', '-', 'BT']
-const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-']
+//                    accommodations glance          presentLevels goals services team caseload class  testing plan
+const everything: readonly Cell[] = [
+  'ABTSU',
+  'ABTSUGDVMFPCLH',
+  'P',
+  'GD',
+  'VU',
+  'MF',
+  'name',
+  '-',
+  'BT',
+  'ABTSUGDVMFPCLHKX',
+]
+const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-']
 
-const wholeGlance = 'ABTSUGDVCL'
+const wholeGlance = 'ABTSUGDVCLH'
 const all = everything.with(1, wholeGlance)
 /** Whoever is in a class or over its school can open its list. */
 const allWithClass = all.with(7, 'ABTS')
 /** By office nobody carries a student. */
 const allByOffice = allWithClass.with(6, '-')
-const part = ['ABTSU', 'ABTSUGV', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT']
+const part = ['ABTSU', 'ABTSUGVH', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT', 'ABTSUGVMH']
 const partWithClass = part.with(7, 'ABTS')
 const partByOffice = partWithClass.with(6, '-')
 /** What keeps a student well at school; tests are others' to give. */
-const health = ['ABS', 'ABSV', 'kept', 'kept', 'V', 'M', '-', 'ABS', '-']
-const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT']
+const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABS', '-', 'ABSVMH']
+const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT', 'BT']
 
 function row(
   who: string,

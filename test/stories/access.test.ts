@@ -42,6 +42,7 @@ function words(column: Column, row: AccessRow, name: string): string {
     case 'goals':
     case 'services':
     case 'team':
+    case 'plan':
       return `${column} for ${name}`
   }
 }

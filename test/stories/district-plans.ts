@@ -19,6 +19,9 @@ export const partLetters = {
   P: 'present levels',
   C: 'disability category, impairment',
   L: 'placement',
+  H: 'what to do in the moment',
+  K: 'what the team weighed',
+  X: 'transition',
   E: 'consent, eligibility and evaluation dates',
 } as const
 
@@ -65,6 +68,9 @@ export function planFiles(today: Day): Files {
         majorLifeActivity: kind === '504' ? at('C') : '',
         lre: at('L'),
         safetyNote: at('S'),
+        behaviorDo: at('H'),
+        parentConcerns: at('K'),
+        transitionServices: at('X'),
       },
     ]),
     'presentLevels.csv': each((_student, _kind, at) => [{ area: 'Reading', statement: at('P') }]),
