@@ -3,7 +3,9 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { DraftWork } from './drafts.js'
+import type { JobMarkWork } from './job-marks.js'
 import type { PublicText } from './public-text.js'
+import type { Section } from './section.js'
 import type { SettingName } from './settings.js'
 import type { UndoWork } from './undo.js'
 
@@ -13,6 +15,8 @@ export interface OutgoingMessage {
   /** Private: goes to that person alone. */
   readonly title: string
   readonly paragraphs: readonly string[]
+  /** Beneath the paragraphs: lists, facts, and buttons with which it can be answered. */
+  readonly sections?: readonly Section[]
   /** What a locked phone shows. */
   readonly preview: PublicText
   /** Not sent before. */
@@ -24,6 +28,7 @@ export interface OutgoingMessage {
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
+  readonly jobs: JobMarkWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
