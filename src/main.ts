@@ -10,6 +10,8 @@ import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
+import { obligationKeeper } from '#db/records/obligation-keeper'
+import { obligationRecords } from '#db/records/obligations'
 import { createOutbox } from '#db/records/outbox'
 import { planHistory } from '#db/records/plan-history'
 import { createStore } from '#db/records/store'
@@ -31,7 +33,7 @@ export function botOf(
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = { history: planHistory(database, seal) }
+  const readings = { history: planHistory(database, seal), delivery: obligationRecords(database, seal) }
   return {
     store,
     bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),
@@ -42,6 +44,7 @@ export function botOf(
       openViewer,
       readings,
       marks: jobMarks(database),
+      keeper: obligationKeeper(database, seal, clock),
       log,
     },
   }

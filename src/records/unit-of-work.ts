@@ -4,6 +4,7 @@ import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { DraftWork } from './drafts.js'
 import type { JobMarkWork } from './job-marks.js'
+import type { ObligationWork } from './obligations.js'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
 import type { SettingName } from './settings.js'
@@ -29,6 +30,7 @@ export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly jobs: JobMarkWork
+  readonly obligations: ObligationWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

@@ -13,6 +13,7 @@ import { allCommands } from '#commands/all'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
+import { obligationRecords } from '#db/records/obligations'
 import { planHistory } from '#db/records/plan-history'
 import { playgroundMark } from '#db/records/playground-mark'
 import { createStore } from '#db/records/store'
@@ -55,7 +56,7 @@ export async function openedPlayground(clock: Clock = systemClock('America/Chica
   await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = { history: planHistory(database, seal) }
+  const readings = { history: planHistory(database, seal), delivery: obligationRecords(database, seal) }
   const bot = createBot({ store, openViewer, readings, commands: allCommands, clock, log: silent })
   const server = createServer(createPlayground({ bot, log: silent, page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
