@@ -12,12 +12,13 @@ const teachersPart: readonly Part[] = [
   'assessment',
   'staffSupports',
   'safetyNote',
+  'behavior',
   'goals',
   'services',
   'team',
 ]
 
-const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'services', 'team']
+const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team']
 
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
