@@ -5,6 +5,8 @@ import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
+import { acknowledge } from './delivery/acknowledge.js'
+import { startDelivery } from './delivery/start-delivery.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -26,6 +28,8 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  acknowledge,
+  startDelivery,
   undo,
   help,
   settings,

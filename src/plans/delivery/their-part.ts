@@ -2,7 +2,8 @@
 // Where it can't be told whose an accommodation is, it is everybody's: one too many does less harm than one missed.
 import { subjectsIn } from '#language/school-subjects'
 import type { Ground } from '#people/grounds'
-import type { Accommodation, PlanContent } from '../content.js'
+import type { Accommodation } from '../accommodation.js'
+import type { PlanContent } from '../content.js'
 import type { Part } from '../parts.js'
 import { reduceContent } from '../reduce.js'
 import type { SharedClass } from './responsible.js'
@@ -13,7 +14,7 @@ export interface Scope {
   readonly classes: readonly SharedClass[]
 }
 
-const inClass: readonly Part[] = ['accommodations', 'assessment', 'staffSupports', 'safetyNote']
+const inClass: readonly Part[] = ['accommodations', 'assessment', 'staffSupports', 'safetyNote', 'behavior']
 const withServices: readonly Part[] = [...inClass, 'services', 'goals']
 
 /** The parts that somebody is told of unasked; what else is open to them they can look up. */
