@@ -14,6 +14,7 @@ import { obligationKeeper } from '#db/records/obligation-keeper'
 import { obligationRecords } from '#db/records/obligations'
 import { createOutbox } from '#db/records/outbox'
 import { planHistory } from '#db/records/plan-history'
+import { questionRecords } from '#db/records/questions'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -33,7 +34,11 @@ export function botOf(
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = { history: planHistory(database, seal), delivery: obligationRecords(database, seal) }
+  const readings = {
+    history: planHistory(database, seal),
+    delivery: obligationRecords(database, seal),
+    questions: questionRecords(database, seal),
+  }
   return {
     store,
     bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),

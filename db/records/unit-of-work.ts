@@ -10,6 +10,7 @@ import type { Seal } from '../seal.js'
 import { draftWork } from './drafts.js'
 import { jobMarkWork } from './job-marks.js'
 import { obligationWork } from './obligation-work.js'
+import { questionWork } from './questions.js'
 import { undoWork } from './undos.js'
 
 /** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
@@ -29,6 +30,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     undo: undoWork(database, seal, clock, write),
     jobs: jobMarkWork(database, clock, write),
     obligations: obligationWork(database, seal, clock, write),
+    questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)

@@ -11,6 +11,9 @@ import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { presentLevels } from './present-levels.js'
+import { answerQuestion } from './questions/answer-question.js'
+import { askCaseManager } from './questions/ask-case-manager.js'
+import { questions } from './questions/questions.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
@@ -29,6 +32,9 @@ export const allCommands: readonly AnyCommand[] = [
   classCommand,
   testing,
   acknowledge,
+  askCaseManager,
+  questions,
+  answerQuestion,
   startDelivery,
   undo,
   help,

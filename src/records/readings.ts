@@ -2,8 +2,10 @@
 // viewer alone gives (`viewer.within`), so that no query of a student can be written without somebody who asks.
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
+import type { QuestionRecords } from './questions.js'
 
 export interface Readings {
   readonly history: PlanHistory
   readonly delivery: ObligationRecords
+  readonly questions: QuestionRecords
 }

@@ -15,6 +15,7 @@ import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { obligationRecords } from '#db/records/obligations'
 import { planHistory } from '#db/records/plan-history'
+import { questionRecords } from '#db/records/questions'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { viewerDoor } from '#records/viewer-door'
@@ -84,7 +85,11 @@ describe.each(engines)('a form, on $name', (engine) => {
     bot = createBot({
       store,
       openViewer: viewerDoor(studentRecords(database, seal)),
-      readings: { history: planHistory(database, seal), delivery: obligationRecords(database, seal) },
+      readings: {
+        history: planHistory(database, seal),
+        delivery: obligationRecords(database, seal),
+        questions: questionRecords(database, seal),
+      },
       commands: [note, undo, startOver],
       clock,
       log: silent,

@@ -111,7 +111,9 @@ describe.each(engines)('delivery on $name', (engine) => {
     const { reply: refused } = await district.ask('teacher.now', 'start delivery')
     expect(refused.status).not.toBe('ok')
     const { reply } = await district.ask('superintendent', 'start delivery')
-    expect(reply.title).toMatch(/^Delivery has not been started. It would send \d+ plans of 11 students, to \d+ people$/)
+    expect(reply.title).toMatch(
+      /^Delivery has not been started. It would send \d+ plans of 11 students, to \d+ people$/,
+    )
     expect(reply.data).toMatchObject({ deliveryStarted: false })
   })
 
