@@ -133,7 +133,7 @@ export function relationsReader(database: Database) {
 }
 
 /** The ground that a role gives for the one student it was given for (`staffRoles.csv` with a studentId). */
-function groundOfAssignment(role: StaffRole): Ground | undefined {
+export function groundOfAssignment(role: StaffRole): Ground | undefined {
   switch (role) {
     case 'caseManager':
     case 'paraprofessional':

@@ -82,6 +82,11 @@ export class Viewer {
     return this.#window.today
   }
 
+  /** When classes and services count as open to the asker. */
+  get window(): AccessWindow {
+    return this.#window
+  }
+
   /** The offices the asker holds. */
   get offices(): readonly Office[] {
     return this.#known.relations.offices
