@@ -30,7 +30,7 @@ export function botOf(
 ): { readonly bot: Bot; readonly store: Store; readonly jobParts: JobParts } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
+  const openViewer = viewerDoor(studentRecords(database, seal), clock)
   const readings = { history: planHistory(database, seal) }
   return {
     store,

@@ -8,14 +8,17 @@ import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Relations } from '#records/permit'
 import type { AccessWindow } from '#records/student-records'
+import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
+import { handoverReader } from './handovers.js'
 import { officesFrom, type RoleRow, type SchoolRow } from './offices.js'
-import { isInForce, isOpen, isWithin } from './open-classes.js'
+import { isInForce, isOpen, isStandingIn, isWithin } from './open-classes.js'
 
 /** Reads the relations of one member of staff. */
 export function relationsReader(database: Database) {
-  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools } = database.tables
-  const { prepare } = database.dialect
+  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools, substitutes } = database.tables
+  const { prepare, isOneOf, list } = database.dialect
+  const handovers = handoverReader(database)
   const mates = alias(enrollments, 'mates')
 
   const inClasses = prepare<{ studentId: StudentId; role: string }>(
@@ -63,6 +66,48 @@ export function relationsReader(database: Database) {
     'relations_roles',
   )
 
+  const handedOver = prepare<{ studentId: StudentId }>(
+    database.read
+      .select({ studentId: planStaff.studentId })
+      .from(planStaff)
+      .innerJoin(plans, eq(plans.id, planStaff.planId))
+      .where(
+        and(
+          isOneOf(planStaff.staffId, 'from'),
+          eq(planStaff.relation, 'caseManager'),
+          notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
+          isWithin(planStaff),
+        ),
+      ),
+    'relations_handed_over',
+  )
+  const assignmentsHandedOver = prepare<{ studentId: StudentId }>(
+    database.read
+      .select({ studentId: sql<StudentId>`${staffRoles.studentId}` })
+      .from(staffRoles)
+      .where(
+        and(
+          isOneOf(staffRoles.staffId, 'from'),
+          eq(staffRoles.role, 'caseManager'),
+          isNotNull(staffRoles.studentId),
+          isInForce(staffRoles),
+        ),
+      ),
+    'relations_assignments_handed_over',
+  )
+
+  const standingIn = prepare<{ studentId: StudentId; untilAt: Instant }>(
+    database.read
+      .select({ studentId: sql<StudentId>`${mates.personId}`, untilAt: substitutes.untilAt })
+      .from(substitutes)
+      .innerJoin(classes, eq(classes.id, substitutes.classId))
+      .innerJoin(mates, and(eq(mates.classId, substitutes.classId), eq(mates.role, 'student')))
+      .where(
+        and(eq(substitutes.staffId, sql.placeholder('staffId')), isStandingIn(substitutes), isOpen(mates, classes)),
+      ),
+    'relations_standing_in',
+  )
+
   const ownFamily = prepare<{ studentId: StudentId }>(
     database.read
       .select({ studentId: contacts.studentId })
@@ -94,16 +139,30 @@ export function relationsReader(database: Database) {
       for (const row of await inClasses.execute(values)) {
         add(row.studentId, row.role === 'aide' ? 'paraprofessional' : 'classTeacher')
       }
-      for (const row of await namedInPlans.execute(values)) add(row.studentId, row.relation)
+      const holders = await handovers.holders(window.today)
+      // What somebody has handed over is another's to carry.
+      const carries = (ground: Ground) => ground !== 'caseManager' || !holders.has(of)
+      for (const row of await namedInPlans.execute(values)) if (carries(row.relation)) add(row.studentId, row.relation)
       const held = await roles.execute(values)
       for (const row of held) {
         const ground = row.studentId && groundOfAssignment(row.role)
-        if (row.studentId && ground) add(row.studentId, ground)
+        if (row.studentId && ground && carries(ground)) add(row.studentId, ground)
       }
+      const from = [...holders].filter(([, holder]) => holder.id === of).map(([whose]) => whose)
+      if (from.length > 0) {
+        const theirs = { ...values, from: list(from) }
+        for (const row of await handedOver.execute(theirs)) add(row.studentId, 'caseManager')
+        for (const row of await assignmentsHandedOver.execute(theirs)) add(row.studentId, 'caseManager')
+      }
+      const standing = await standingIn.execute(values)
+      for (const row of standing) add(row.studentId, 'substitute')
+      const ends = standing.map((row) => row.untilAt)
       return {
         personal,
         offices: officesFrom(held, await allSchools.execute()),
         ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
+        holders,
+        ...(ends.length > 0 && { until: Math.min(...ends) as Instant }),
       }
     },
     async schoolsOfStaff(of: StaffId, today: AccessWindow['today']): Promise<readonly SchoolId[]> {
@@ -114,7 +173,7 @@ export function relationsReader(database: Database) {
 }
 
 /** The ground that a role gives for the one student it was given for (`staffRoles.csv` with a studentId). */
-function groundOfAssignment(role: StaffRole): Ground | undefined {
+export function groundOfAssignment(role: StaffRole): Ground | undefined {
   switch (role) {
     case 'caseManager':
     case 'paraprofessional':

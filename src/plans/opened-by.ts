@@ -17,6 +17,9 @@ const teachersPart: readonly Part[] = [
   'team',
 ]
 
+/** What somebody needs who stands in for a time. */
+const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote']
+
 const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'services', 'team']
 
 /** What each ground opens, of each kind of plan. */
@@ -26,6 +29,7 @@ export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
   serviceProvider: { iep: everything, '504': everything },
   classTeacher: { iep: teachersPart, '504': teachersPart },
   paraprofessional: { iep: teachersPart, '504': teachersPart },
+  substitute: { iep: substitutesPart, '504': substitutesPart },
   section504Coordinator: { iep: teachersPart, '504': everything },
   administrator: { iep: everything, '504': everything },
   specialEducationDirector: { iep: everything, '504': everything },

@@ -4,8 +4,9 @@
 // asker's relations, so no query of a student can be written without somebody who asks.
 import { grounds as allGrounds, type Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
-import type { Office, SchoolId } from '#people/staff'
+import type { Office, SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { Instant } from '#time/clock'
 
 /** What the records say of whom a member of staff has to do with. */
 export interface Relations {
@@ -15,6 +16,10 @@ export interface Relations {
   readonly offices: readonly Office[]
   /** Students whose contact they are. */
   readonly ownFamily: ReadonlySet<StudentId>
+  /** Who carries now what somebody handed over, by whose it was. */
+  readonly holders: ReadonlyMap<StaffId, StaffMember>
+  /** When the first of these ends by itself within the day. */
+  readonly until?: Instant
 }
 
 export class Permit {

@@ -5,6 +5,7 @@ import type { StudentId, StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
 import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
+import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Permit, Relations } from './permit.js'
 
@@ -13,6 +14,8 @@ export interface AccessWindow {
   readonly today: Day
   readonly opensBy: Day
   readonly closesOn: Day
+  /** What is given for a time ends to the minute. */
+  readonly now: Instant
 }
 
 /** A plan as it is held, whole; the viewer reduces it before anybody sees it. */
@@ -36,6 +39,8 @@ export interface ClassRecord {
   readonly periods: readonly string[]
   readonly schoolId: SchoolId
   readonly schoolName: string
+  /** What somebody does in it, of whom the class was asked. */
+  readonly role?: 'teacher' | 'aide' | 'substitute'
 }
 
 /** Which students an office-holder looks through. */

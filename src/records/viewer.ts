@@ -292,7 +292,9 @@ export class Viewer {
     const opened = this.opened(student, plan.kind)
     const asked = new Set(parts.filter((part) => opened.has(part)))
     this.#note(student, [...asked])
-    return { ...plan, student, content: reduceContent(plan.content, asked), opened }
+    const manager = plan.caseManager && (this.#known.relations.holders.get(plan.caseManager.id) ?? plan.caseManager)
+    const content = reduceContent(plan.content, asked)
+    return { ...plan, ...(manager && { caseManager: manager }), student, content, opened }
   }
 
   #note(student: VisibleStudent, parts: readonly Part[]): void {
