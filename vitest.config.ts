@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** `npm run soak`: the same tests, those that try many cases with many times as many. */
+export default defineConfig(({ mode }) => ({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {
@@ -9,7 +10,8 @@ export default defineConfig({
     // Two cores: as many files side by side, each in a process of its own, so that no test meets another's server.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    env: { EFFORT: mode === 'soak' ? '20' : '1' },
+    testTimeout: mode === 'soak' ? 20 * 60_000 : 20_000,
     hookTimeout: 60_000,
   },
-})
+}))

@@ -1,5 +1,6 @@
 // A plan as a school might write it: what a look-up must open, and what its answer must hold.
-import type { Accommodation, PlanContent } from '#plans/content'
+import type { Accommodation } from '#plans/accommodation'
+import type { PlanContent } from '#plans/content'
 import { day } from '#time/day'
 import { type Chance, oneOf, upTo } from './chance.js'
 

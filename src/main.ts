@@ -10,8 +10,9 @@ import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
+import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
-import { planHistory } from '#db/records/plan-history'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -31,7 +32,7 @@ export function botOf(
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal), clock)
-  const readings = { history: planHistory(database, seal) }
+  const readings = openReadings(database, seal)
   return {
     store,
     bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),
@@ -42,6 +43,7 @@ export function botOf(
       openViewer,
       readings,
       marks: jobMarks(database),
+      keeper: obligationKeeper(database, seal, clock),
       log,
     },
   }

@@ -108,7 +108,8 @@ export function logWork(database: Database, seal: Seal, clock: Clock, write: Que
     async correct(id, details) {
       const [wrong] = await write.select().from(log).where(eq(log.id, id))
       if (!wrong || wrong.undoneAt !== null || wrong.correctedBy !== null) return undefined
-      const occasion: Occasion = { ...wrong, ...given(wrong) }
+      const { classId: _class, ...rest } = wrong
+      const occasion: Occasion = { ...rest, ...given(wrong) }
       const right = await insert(occasion, details, (await written(occasion)).length)
       if (right) await write.update(log).set({ correctedBy: right }).where(eq(log.id, id))
       return right

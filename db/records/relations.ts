@@ -7,7 +7,7 @@ import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Relations } from '#records/permit'
-import type { AccessWindow } from '#records/student-records'
+import type { AccessMoment, AccessWindow } from '#records/student-records'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import { handoverReader } from './handovers.js'
@@ -128,7 +128,7 @@ export function relationsReader(database: Database) {
   )
 
   return {
-    async relations(of: StaffId, window: AccessWindow): Promise<Relations> {
+    async relations(of: StaffId, window: AccessMoment): Promise<Relations> {
       const values = { staffId: of, ...window }
       const personal = new Map<StudentId, Ground[]>()
       const add = (student: StudentId, ground: Ground) => {

@@ -68,9 +68,10 @@ export async function takeForm(
   if (draft.doneAt !== undefined) return answer(noSuchForm)
   const opened = await form.open(draft.input, parts.context)
   if ('status' in opened) return answer(opened)
-  const values = typedValues(opened.schema, sent.values)
+  // Kept and shown as it was typed: what was cleared stays clear, what is no number can be mended.
+  const values = { ...draft.values, ...sent.values }
   const kept = { ...draft, values }
-  const checked = checkValues(opened.schema, values)
+  const checked = checkValues(opened.schema, typedValues(opened.schema, values))
   if (!checked.ok) {
     await parts.drafts.keep(kept, [])
     return answer(shownForm({ status: 'invalid', draft: draft.id, opened, values, faults: checked.faults }))

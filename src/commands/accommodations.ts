@@ -1,7 +1,7 @@
 // What a student is to be given, in class and on tests.
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
-import type { Accommodation } from '#plans/content'
+import type { Accommodation } from '#plans/accommodation'
 import { isStaffSupport } from '#plans/reduce'
 import type { VisiblePlan } from '#records/viewer'
 import { aboutStudent } from './inputs.js'

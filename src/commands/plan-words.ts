@@ -1,7 +1,10 @@
 // How the parts of a plan are written for people.
 import type { Item } from '#bot/reply'
 import { roleTitles, type StaffRole } from '#people/roles'
-import type { Accommodation, Goal, Objective, Service, TeamMember } from '#plans/content'
+import type { Accommodation } from '#plans/accommodation'
+import type { TeamMember } from '#plans/content'
+import type { Goal, Objective } from '#plans/goal'
+import type { Service } from '#plans/service'
 import { type Day, spokenDay } from '#time/day'
 
 const categoryTitles = {

@@ -1,7 +1,7 @@
 // Special education, related services and supplementary aids, with their minutes (34 CFR 300.320(a)(4) and (7)).
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
-import type { Service } from '#plans/content'
+import type { Service } from '#plans/service'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan } from './plan-answer.js'
 import { isOver, serviceItem } from './plan-words.js'

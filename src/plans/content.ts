@@ -1,115 +1,28 @@
 // What a plan says, in the names of the plan files. A plan's version is one such document, sealed at rest.
 import { z } from 'zod'
-import type { Day } from '#time/day'
-import { dayFrom } from '#time/day'
+import { accommodationSchema } from './accommodation.js'
+import { dayField, flag, text } from './field-kit.js'
+import { goalSchema, objectiveSchema } from './goal.js'
+import { planFactsSchema } from './plan-facts.js'
+import { serviceSchema } from './service.js'
 
-const day = z.string().transform((text, check): Day => {
-  const found = dayFrom(text)
-  if (found) return found
-  check.addIssue({ code: 'custom', message: 'is no day of the form YYYY-MM-DD' })
-  return z.NEVER
+/** Present levels of academic achievement and functional performance (34 CFR 300.320(a)(1)). */
+export const presentLevelFields = z.object({
+  area: text({ label: 'Area', hint: 'Such as: reading' }),
+  statement: text({ label: 'Where the student stands', hint: 'With figures and their source', long: true }),
+  date: dayField({ label: 'As of' }).optional(),
 })
-const text = z.string().min(1)
-const minutes = z.number().min(0)
+const presentLevelSchema = z.object({ id: z.string().min(1), ...presentLevelFields.shape })
 
-export const accommodationCategories = ['presentation', 'response', 'setting', 'timing', 'other'] as const
-export const serviceCategories = ['specialEducation', 'related', 'supplementary', 'staffSupport'] as const
-export const measures = [
-  'percent',
-  'frequency',
-  'rate',
-  'duration',
-  'latency',
-  'taskAnalysis',
-  'promptLevel',
-  'rubric',
-  'interval',
-  'narrative',
-] as const
-export const directions = ['increase', 'decrease'] as const
-
-export const accommodationSchema = z.object({
-  id: text,
-  text,
-  category: z.enum(accommodationCategories).optional(),
-  /** Subjects, `classroom`, `assessment`; none means everywhere. */
-  contexts: z.array(text).default([]),
-  when: text.optional(),
-  initiatedBy: text.optional(),
-  implementerRoles: text.optional(),
-  documentationRequired: z.boolean().optional(),
-  isModification: z.boolean().optional(),
-  startDate: day.optional(),
-  endDate: day.optional(),
+/** The team (34 CFR 300.321), or the group that knows the student, the data and the options (34 CFR 104.35(c)). */
+export const teamMemberFields = z.object({
+  role: text({ label: 'Role', hint: 'Such as: parent, general education teacher, advocate, interpreter' }),
+  name: text({ label: 'Name' }),
+  email: text({ label: 'E-mail address' }).optional(),
+  external: flag({ label: 'From outside the school' }).optional(),
+  knowledgeOf: text({ label: 'Knows', hint: 'The child, the data, the options' }).optional(),
 })
-
-export const serviceSchema = z.object({
-  id: text,
-  service: text,
-  category: z.enum(serviceCategories).optional(),
-  frequencyValue: z.number().positive().optional(),
-  frequencyPeriod: text.optional(),
-  minutesPerSession: minutes.optional(),
-  location: text.optional(),
-  delivery: text.optional(),
-  providerEmail: text.optional(),
-  esy: z.boolean().optional(),
-  startDate: day.optional(),
-  endDate: day.optional(),
-})
-
-export const goalSchema = z.object({
-  /** Stable across versions. */
-  goalId: text,
-  goalNumber: text,
-  statement: text,
-  ownerEmail: text.optional(),
-  area: text.optional(),
-  goalType: text.optional(),
-  measure: z.enum(measures).optional(),
-  unit: text.optional(),
-  direction: z.enum(directions).optional(),
-  baseline: z.number().optional(),
-  baselineDate: day.optional(),
-  target: z.number().optional(),
-  targetDate: day.optional(),
-  attemptsPerTrial: z.number().int().positive().optional(),
-  scheduleEvery: z.number().int().positive().optional(),
-  scheduleUnit: text.optional(),
-})
-
-export const objectiveSchema = z.object({
-  id: text,
-  goalNumber: text,
-  goalId: text.optional(),
-  objectiveNumber: text,
-  statement: text,
-  target: z.number().optional(),
-  targetDate: day.optional(),
-})
-
-export const presentLevelSchema = z.object({ id: text, area: text, statement: text, date: day.optional() })
-
-export const teamMemberSchema = z.object({
-  id: text,
-  role: text,
-  name: text,
-  email: text.optional(),
-  external: z.boolean().optional(),
-  knowledgeOf: text.optional(),
-})
-
-/** What `plans.csv` says of the student beyond statuses and dates. */
-export const planFactsSchema = z.object({
-  disability: text.optional(),
-  impairment: text.optional(),
-  majorLifeActivity: text.optional(),
-  lre: text.optional(),
-  regularClassMinutes: minutes.optional(),
-  schoolDayMinutes: minutes.optional(),
-  /** Read before anything else: health, evacuation, what to do in the moment. */
-  safetyNote: text.optional(),
-})
+const teamMemberSchema = z.object({ id: z.string().min(1), ...teamMemberFields.shape })
 
 export const planContentSchema = z.object({
   facts: planFactsSchema.default({}),
@@ -122,11 +35,7 @@ export const planContentSchema = z.object({
 })
 
 export type PlanContent = z.infer<typeof planContentSchema>
-export type PlanFacts = z.infer<typeof planFactsSchema>
-export type Accommodation = z.infer<typeof accommodationSchema>
-export type Service = z.infer<typeof serviceSchema>
-export type Goal = z.infer<typeof goalSchema>
-export type Objective = z.infer<typeof objectiveSchema>
+export type PresentLevel = z.infer<typeof presentLevelSchema>
 export type TeamMember = z.infer<typeof teamMemberSchema>
 
 export const emptyContent: PlanContent = {

@@ -12,15 +12,16 @@ const teachersPart: readonly Part[] = [
   'assessment',
   'staffSupports',
   'safetyNote',
+  'behavior',
   'goals',
   'services',
   'team',
 ]
 
 /** What somebody needs who stands in for a time. */
-const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote']
+const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior']
 
-const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'services', 'team']
+const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team']
 
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {

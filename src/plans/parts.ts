@@ -5,6 +5,8 @@ export const parts = [
   'assessment',
   'staffSupports',
   'safetyNote',
+  /** What to do and what not to, in the moment: the behavior intervention plan. */
+  'behavior',
   /** Goals in short: area and statement. */
   'goals',
   /** Their baselines, targets and objectives. */
@@ -21,6 +23,10 @@ export const parts = [
   'evaluation',
   /** Placement and minutes. */
   'placement',
+  /** What the team weighed: parent concerns, special factors, reasons. */
+  'considerations',
+  /** Goals after school, transition services, transfer of rights. */
+  'transition',
 ] as const
 
 export type Part = (typeof parts)[number]

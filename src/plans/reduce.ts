@@ -1,18 +1,51 @@
 // A plan cut down to the parts that somebody may see. What is not opened is not in the result.
 
-import type { Accommodation, Goal, PlanContent, Service } from './content.js'
+import type { Accommodation } from './accommodation.js'
+import type { PlanContent } from './content.js'
+import type { Goal } from './goal.js'
 import type { Part } from './parts.js'
+import type { PlanFacts } from './plan-facts.js'
+import type { Service } from './service.js'
+
+/** The part that each fact belongs to. */
+export const factParts: Record<keyof PlanFacts, Part> = {
+  disability: 'disability',
+  impairment: 'disability',
+  majorLifeActivity: 'disability',
+  eligibilityBasis: 'disability',
+  lre: 'placement',
+  regularClassMinutes: 'placement',
+  schoolDayMinutes: 'placement',
+  nonParticipation: 'placement',
+  safetyNote: 'safetyNote',
+  strengths: 'presentLevels',
+  effectOnGeneralCurriculum: 'presentLevels',
+  parentConcerns: 'considerations',
+  behaviorImpedes: 'considerations',
+  limitedEnglish: 'considerations',
+  braille: 'considerations',
+  communicationNeeds: 'considerations',
+  assistiveTechnology: 'considerations',
+  behaviorDo: 'behavior',
+  behaviorDoNot: 'behavior',
+  alternateAssessment: 'assessment',
+  alternateAssessmentReason: 'considerations',
+  postsecondaryEducation: 'transition',
+  postsecondaryEmployment: 'transition',
+  postsecondaryIndependentLiving: 'transition',
+  transitionServices: 'transition',
+  courseOfStudy: 'transition',
+  transferOfRightsDate: 'transition',
+  esyDecision: 'considerations',
+  esyReason: 'considerations',
+  progressReporting: 'goals',
+}
 
 /** The content with nothing in it that `opened` does not open. */
 export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>): PlanContent {
-  const { disability, impairment, majorLifeActivity, lre, regularClassMinutes, schoolDayMinutes, safetyNote } =
-    content.facts
+  const facts = Object.entries(content.facts).filter(([name]) => opened.has(factParts[name as keyof PlanFacts]))
   return {
-    facts: {
-      ...(opened.has('disability') && defined({ disability, impairment, majorLifeActivity })),
-      ...(opened.has('placement') && defined({ lre, regularClassMinutes, schoolDayMinutes })),
-      ...(opened.has('safetyNote') && defined({ safetyNote })),
-    },
+    facts: Object.fromEntries(facts) as PlanFacts,
     presentLevels: opened.has('presentLevels') ? content.presentLevels : [],
     accommodations: content.accommodations.filter(
       (one) =>

@@ -14,7 +14,10 @@ export interface AccessWindow {
   readonly today: Day
   readonly opensBy: Day
   readonly closesOn: Day
-  /** What is given for a time ends to the minute. */
+}
+
+/** The same at a moment of that day: what is given for a time ends to the minute. */
+export interface AccessMoment extends AccessWindow {
   readonly now: Instant
 }
 
@@ -52,7 +55,7 @@ export interface OfficeReach {
 export interface StudentRecords {
   /** Grows with every change that may alter who sees what. */
   version(): Promise<number>
-  relations(of: StaffId, window: AccessWindow): Promise<Relations>
+  relations(of: StaffId, window: AccessMoment): Promise<Relations>
   /** Where students are now, for judging offices: where the roster places them, and where a class of theirs is open. */
   schoolsOf(students: readonly StudentId[], window: AccessWindow): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
   /** Students filed under some names, within an office's reach; at most `limit`. */
@@ -65,7 +68,7 @@ export interface StudentRecords {
   /** Kinds of plan that the roster says exist somewhere. */
   flags(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, readonly PlanKind[]>>
   /** Classes that somebody teaches or helps in now. */
-  classesOf(staff: StaffId, window: AccessWindow): Promise<readonly ClassRecord[]>
+  classesOf(staff: StaffId, window: AccessMoment): Promise<readonly ClassRecord[]>
   /** Classes of an office's reach. */
   classesIn(reach: OfficeReach, window: AccessWindow): Promise<readonly ClassRecord[]>
   /** Who is in a class now: to be judged before anything of them is read. */

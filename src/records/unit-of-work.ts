@@ -2,11 +2,14 @@
 import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
+import type { LogWork } from './accommodation-log.js'
 import type { DraftWork } from './drafts.js'
 import type { JobMarkWork } from './job-marks.js'
+import type { ObligationWork } from './obligations.js'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
 import type { SettingName } from './settings.js'
+import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
 /** A message to one member of staff, sent once the change is kept. */
@@ -29,6 +32,9 @@ export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly jobs: JobMarkWork
+  readonly obligations: ObligationWork
+  readonly log: LogWork
+  readonly substitutes: SubstituteWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

@@ -6,7 +6,7 @@ import type { Clock, Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
-import type { AccessWindow, StudentRecords } from './student-records.js'
+import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
 import { type Acquaintance, Viewer, visibleStudent } from './viewer.js'
 
 /** Opens a viewer for a member of staff on a day. */
@@ -27,12 +27,12 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
   const remembered = new LRUCache<string, Remembered>({ max: mostRemembered })
 
   // The days of the window are the same all day long, until the district chooses otherwise.
-  let days: Omit<AccessWindow, 'now'> | undefined
+  let days: AccessWindow | undefined
   let daysOf: DistrictSettings | undefined
 
   return async (staff, settings, today) => {
     if (days?.today !== today || daysOf !== settings) {
-      days = accessDays(settings, today)
+      days = accessWindow(settings, today)
       daysOf = settings
     }
     const window = { ...days, now: clock.now() }
@@ -53,7 +53,7 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
 }
 
 /** When classes are open on a day, by the district's settings. */
-export function accessDays(settings: DistrictSettings, today: Day): Omit<AccessWindow, 'now'> {
+export function accessWindow(settings: DistrictSettings, today: Day): AccessWindow {
   return {
     today,
     opensBy: addDays(today, settings.accessOpensDaysBefore),
@@ -65,7 +65,7 @@ async function acquaint(
   records: StudentRecords,
   staff: StaffMember,
   settings: DistrictSettings,
-  window: AccessWindow,
+  window: AccessMoment,
 ): Promise<Acquaintance> {
   const relations = staff.active
     ? await records.relations(staff.id, window)

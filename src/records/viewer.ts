@@ -16,7 +16,7 @@ import type { Day } from '#time/day'
 import type { AuditedStudent } from './audit.js'
 import { Permit, type Relations } from './permit.js'
 import type { DistrictSettings } from './settings.js'
-import type { AccessWindow, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
+import type { AccessMoment, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
 
 /** A student whom the asker may see. */
 export interface VisibleStudent {
@@ -61,7 +61,7 @@ export class Viewer {
   readonly #records: StudentRecords
   readonly #known: Acquaintance
   readonly #settings: DistrictSettings
-  readonly #window: AccessWindow
+  readonly #window: AccessMoment
   readonly #seen = new Map<StudentId, { grounds: readonly Ground[]; parts: Set<Part> }>()
 
   /** @internal Made by `viewerDoor` alone. */
@@ -69,7 +69,7 @@ export class Viewer {
     readonly staff: StaffMember,
     known: Acquaintance,
     settings: DistrictSettings,
-    window: AccessWindow,
+    window: AccessMoment,
     records: StudentRecords,
   ) {
     this.#known = known
@@ -80,6 +80,11 @@ export class Viewer {
 
   get today(): Day {
     return this.#window.today
+  }
+
+  /** When classes and services count as open to the asker. */
+  get window(): AccessMoment {
+    return this.#window
   }
 
   /** The offices the asker holds. */

@@ -2,6 +2,7 @@
 // and what; the heartbeat runs all of them once a minute.
 import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
+import type { ObligationKeeper } from '#records/obligations'
 import type { Readings } from '#records/readings'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
@@ -16,6 +17,8 @@ export interface JobParts {
   readonly openViewer: OpenViewer
   readonly readings: Readings
   readonly marks: JobMarks
+  /** Who must know of what: ids alone. */
+  readonly keeper: ObligationKeeper
   readonly log: Log
 }
 
@@ -31,3 +34,11 @@ export interface Job {
 
 /** The account that stands in the audit log where nobody asked. */
 export const byItself = { platform: 'terminal', workspace: 'caseload', user: 'job' } as const
+
+/** Another process has done it meanwhile: thrown within a unit of work, so that nothing of it is kept. */
+export class TakenElsewhere extends Error {
+  constructor() {
+    super('another process has done this')
+    this.name = 'TakenElsewhere'
+  }
+}

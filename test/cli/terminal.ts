@@ -1,5 +1,5 @@
 // Types a command into a terminal: the built program, in a process of its own.
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -15,6 +15,8 @@ export interface Terminal {
   readonly folder: string
   /** `npx caseload …`, with these settings beside the test's own database. */
   caseload(args: readonly string[], settings?: Readonly<Record<string, string>>): Printed
+  /** The same, left running. */
+  started(args: readonly string[], settings?: Readonly<Record<string, string>>): ChildProcess
 }
 
 const program = resolve('dist/src/cli/caseload.js')
@@ -23,10 +25,18 @@ const program = resolve('dist/src/cli/caseload.js')
 export function terminal(): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'caseload-terminal-'))
   const own = { DATABASE_URL: `file:${join(folder, 'caseload.db')}`, CASELOAD_TIME_ZONE: 'America/Chicago' }
+  const environment = (settings: Readonly<Record<string, string>>) => ({
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    ...own,
+    ...settings,
+  })
   return {
     folder,
+    started: (args, settings = {}) =>
+      spawn(process.execPath, [program, ...args], { cwd: folder, env: environment(settings) }),
     caseload(args, settings = {}) {
-      const env = { PATH: process.env.PATH ?? '', HOME: folder, ...own, ...settings }
+      const env = environment(settings)
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: folder,
         env,

@@ -4,6 +4,7 @@ import { indexNames } from '#language/name-index'
 import { filedUnder, lookUnder } from '#language/name-keys'
 import type { Named } from '#language/named-person'
 import { slipsOf } from '#language/slip'
+import { cases } from '../fixtures/effort.js'
 
 function meets(words: string, person: Named): 'exact' | 'near' | 'not' {
   const filed = new Set(filedUnder(person))
@@ -131,7 +132,7 @@ describe('the keys of everybody', () => {
         found++
         expect(meets(words, person)).not.toBe('not')
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     )
     expect(found).toBeGreaterThan(500)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSlips, isSwap, slipsOf, withinOneSlip } from '#language/slip'
+import { cases } from '../fixtures/effort.js'
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 7 })
 
@@ -41,7 +42,7 @@ describe('one slip of the keyboard', () => {
       fc.property(word, word, (a, b) => {
         expect(slipsOf(a).has(b)).toBe(a !== b && withinOneSlip(a, b))
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 
@@ -50,7 +51,7 @@ describe('one slip of the keyboard', () => {
       fc.property(word, word, (a, b) => {
         if (Math.min(a.length, b.length) > 2) expect(countSlips(a, b, 2) <= 1).toBe(withinOneSlip(a, b))
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 

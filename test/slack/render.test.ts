@@ -6,6 +6,7 @@ import { limits } from '#adapters/slack/limits'
 import { pressFrom } from '#adapters/slack/press'
 import { render } from '#adapters/slack/render'
 import type { Section } from '#bot/reply'
+import { cases } from '../fixtures/effort.js'
 import { longReply, replyOf, shortReply } from './replies.js'
 import { anySection, wordsOf } from './sections.js'
 import { buttonsOn, shownOn, shownWords } from './shown.js'
@@ -163,6 +164,6 @@ test('whatever an answer holds, Slack takes every page, and every word is on one
         expect(wordsOf(sections).filter((word) => !shown.includes(word))).toEqual([])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   )
 })

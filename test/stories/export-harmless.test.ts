@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportFolder } from '#imports/export/export-folder'
 import { addDays } from '#time/day'
+import { cases } from '../fixtures/effort.js'
 import { type District, firstDay, openSmallDistrict } from './small-district.js'
 
 let district: District
@@ -42,6 +43,6 @@ test('whatever an accommodation begins with, its export begins with no formula a
       expect(cells).toEqual(written)
       for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     }),
-    { numRuns: 25 },
+    { numRuns: cases(25) },
   )
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Section } from '#bot/reply'
+import { cases } from '../fixtures/effort.js'
 import { type District, openSmallDistrict } from './small-district.js'
 
 let district: District
@@ -87,7 +88,7 @@ describe('nonsense', () => {
         expect(JSON.stringify({ ...reply, sections: [], text: '' })).not.toMatch(/Fennimore|Quillon|Jane|Jonathan/)
         expect(reply.title).not.toContain('Something went wrong')
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { AdaptiveCard, CardElement } from '#adapters/teams/card'
 import { renderReply, renderWhole } from '#adapters/teams/render'
 import type { Item, Section } from '#bot/reply'
+import { cases } from '../fixtures/effort.js'
 import { replyOf } from './answering.js'
 import { cardFaults } from './card-faults.js'
 
@@ -222,7 +223,7 @@ describe('any answer at all', () => {
             expect(shown).toContain(lettersOf(word))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     )
   })
 })

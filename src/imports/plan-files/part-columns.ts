@@ -1,6 +1,8 @@
 // The columns of the files that hold a plan's parts.
-import { accommodationCategories, directions, measures, serviceCategories } from '#plans/content'
+import { accommodationCategories } from '#plans/accommodation'
+import { directions, measures } from '#plans/goal'
 import { planKinds } from '#plans/kind'
+import { serviceCategories } from '#plans/service'
 import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 

@@ -1,8 +1,9 @@
 // Which line of plans.csv is which plan that is held, and what the plan is by it.
 import { isDeepStrictEqual } from 'node:util'
 import type { StudentId } from '#people/student'
-import { emptyContent, type PlanFacts } from '#plans/content'
+import { emptyContent } from '#plans/content'
 import type { PlanKind } from '#plans/kind'
+import type { PlanFacts } from '#plans/plan-facts'
 import type { PlanStatus } from '#plans/status'
 import type { Given } from '../columns.js'
 import { type ImportRun, kept, type ReadRow } from '../import-run.js'

@@ -1,0 +1,63 @@
+// A measurable annual goal, and its objectives (34 CFR 300.320(a)(2) and (3)). The figures are data, not prose, so that
+// progress can be measured against them.
+import { z } from 'zod'
+import { count, dayField, figure, oneOf, text } from './field-kit.js'
+
+export const measures = [
+  'percent',
+  'frequency',
+  'rate',
+  'duration',
+  'latency',
+  'taskAnalysis',
+  'promptLevel',
+  'rubric',
+  'interval',
+  'narrative',
+] as const
+export const directions = ['increase', 'decrease'] as const
+
+export const goalFields = z.object({
+  goalNumber: text({ label: 'Goal number' }),
+  statement: text({ label: 'Goal', hint: 'Given what, the student will do what, how well, by when', long: true }),
+  ownerEmail: text({ label: 'Who is responsible', hint: 'Their e-mail address' }).optional(),
+  area: text({ label: 'Area', hint: 'Such as: reading fluency' }).optional(),
+  goalType: text({ label: 'Type', hint: 'Academic, functional or transition' }).optional(),
+  measure: oneOf(measures, { label: 'Measured by' }).optional(),
+  unit: text({ label: 'Unit', hint: 'Such as: words a minute' }).optional(),
+  direction: oneOf(directions, {
+    label: 'Goes',
+    options: { increase: 'Up: more is better', decrease: 'Down: less is better' },
+  }).optional(),
+  baseline: figure({ label: 'Baseline' }).optional(),
+  baselineDate: dayField({ label: 'Baseline measured on' }).optional(),
+  target: figure({ label: 'Target' }).optional(),
+  targetDate: dayField({ label: 'Target by' }).optional(),
+  attemptsPerTrial: count({ label: 'Attempts a trial' }).optional(),
+  scheduleEvery: count({ label: 'Measured every', hint: 'A number, such as 1' }).optional(),
+  scheduleUnit: text({ label: 'Of', hint: 'Days, weeks or months' }).optional(),
+  /** 34 CFR 300.320(a)(3)(i). */
+  howMeasured: text({ label: 'How progress is measured', long: true }).optional(),
+})
+
+export const goalSchema = z.object({
+  /** Stable across versions. */
+  goalId: z.string().min(1),
+  ...goalFields.shape,
+})
+export type Goal = z.infer<typeof goalSchema>
+
+export const objectiveFields = z.object({
+  goalNumber: text({ label: 'Of goal number' }),
+  objectiveNumber: text({ label: 'Objective number' }),
+  statement: text({ label: 'Objective', long: true }),
+  target: figure({ label: 'Target' }).optional(),
+  targetDate: dayField({ label: 'Target by' }).optional(),
+})
+
+export const objectiveSchema = z.object({
+  id: z.string().min(1),
+  goalId: z.string().min(1).optional(),
+  ...objectiveFields.shape,
+})
+export type Objective = z.infer<typeof objectiveSchema>
