@@ -26,13 +26,16 @@ export function accommodationLog(database: Database, seal: Seal): AccommodationL
         .select({ entry: log, by: { givenName: staff.givenName, familyName: staff.familyName } })
         .from(log)
         .innerJoin(staff, eq(staff.id, log.staffId))
-        .where(and(isOneOf(log.studentId, 'students'), isNull(log.undoneAt), condition))
+        .where(and(isNull(log.undoneAt), condition))
         .orderBy(asc(log.day), asc(log.at), asc(log.id)),
       `accommodation_log_${name}`,
     )
-  const between = of('between', and(gte(log.day, sql.placeholder('from')), lte(log.day, sql.placeholder('to'))))
+  const between = of(
+    'between',
+    and(isOneOf(log.studentId, 'students'), gte(log.day, sql.placeholder('from')), lte(log.day, sql.placeholder('to'))),
+  )
   const ownOn = of('own', and(eq(log.staffId, sql.placeholder('owner')), eq(log.day, sql.placeholder('day'))))
-  const one = of('one', eq(log.id, sql.placeholder('id')))
+  const one = of('one', and(isOneOf(log.studentId, 'students'), eq(log.id, sql.placeholder('id'))))
   const students = (permits: readonly Permit[]) => ({
     students: list(permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)),
   })
@@ -40,7 +43,7 @@ export function accommodationLog(database: Database, seal: Seal): AccommodationL
 
   return {
     between: async (permits, from, to) => (await between.execute({ ...students(permits), from, to })).map(opened),
-    ownOn: async (permits, owner, day) => (await ownOn.execute({ ...students(permits), owner, day })).map(opened),
+    ownOn: async (owner, day) => (await ownOn.execute({ owner, day })).map(opened),
     entry: async (permits, id) => (await one.execute({ ...students(permits), id })).map(opened)[0],
   }
 }

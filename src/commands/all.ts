@@ -5,6 +5,10 @@ import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
+import { correctLog } from './classroom/correct-log.js'
+import { logAccommodation } from './classroom/log-accommodation.js'
+import { logNotProvided } from './classroom/log-not-provided.js'
+import { myLog } from './classroom/my-log.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -26,6 +30,10 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  myLog,
+  logAccommodation,
+  logNotProvided,
+  correctLog,
   undo,
   help,
   settings,

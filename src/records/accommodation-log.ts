@@ -1,6 +1,7 @@
 // What became of an accommodation on one occasion: written down by whoever gave it, where the plan asks for that.
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { PlanKind } from '#plans/kind'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Permit } from './permit.js'
@@ -20,6 +21,7 @@ export interface Occasion {
 
 /** What is written down, in words of the day. */
 export interface LogDetails {
+  readonly kind: PlanKind
   readonly outcome: LogOutcome
   /** The accommodation as the plan had it. */
   readonly accommodation: string
@@ -42,8 +44,8 @@ export interface LogEntry extends Occasion, LogDetails {
 export interface AccommodationLog {
   /** What was written down of these students from one day to another and not taken back, oldest first. */
   between(permits: readonly Permit[], from: Day, to: Day): Promise<readonly LogEntry[]>
-  /** What one person wrote down of these students on a day. */
-  ownOn(permits: readonly Permit[], owner: StaffId, day: Day): Promise<readonly LogEntry[]>
+  /** What one person wrote down on a day. */
+  ownOn(owner: StaffId, day: Day): Promise<readonly LogEntry[]>
   /** One entry; undefined where there is none, of these students. */
   entry(permits: readonly Permit[], id: string): Promise<LogEntry | undefined>
 }

@@ -221,6 +221,15 @@ export class Viewer {
     return this.#visible(await this.#records.enrolledIn(classRecord.id, this.#window))
   }
 
+  /** The asker's classes that a student is in. */
+  async classesWith(student: VisibleStudent): Promise<readonly ClassRecord[]> {
+    const found: ClassRecord[] = []
+    for (const one of await this.classes()) {
+      if ((await this.#records.enrolledIn(one.id, this.#window)).includes(student.id)) found.push(one)
+    }
+    return found
+  }
+
   /** Students with a plan whom the asker may see by office, in one school where it is given. */
   async officeStudents(school?: SchoolId): Promise<readonly VisibleStudent[]> {
     if (this.offices.length === 0) return []
