@@ -6,9 +6,12 @@ import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
 import { correctLog } from './classroom/correct-log.js'
+import { endSubstitute } from './classroom/end-substitute.js'
 import { logAccommodation } from './classroom/log-accommodation.js'
 import { logNotProvided } from './classroom/log-not-provided.js'
 import { myLog } from './classroom/my-log.js'
+import { substitute } from './classroom/substitute.js'
+import { substitutes } from './classroom/substitutes.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -34,6 +37,9 @@ export const allCommands: readonly AnyCommand[] = [
   logAccommodation,
   logNotProvided,
   correctLog,
+  substitute,
+  substitutes,
+  endSubstitute,
   undo,
   help,
   settings,

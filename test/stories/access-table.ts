@@ -20,6 +20,13 @@ export type Column = (typeof columns)[number]
 export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
+  logAccommodation: 'by button: writes down what was given, of an accommodation that the asker sees already',
+  logNotProvided: 'by button: the same, and why not',
+  correctLog: 'by button: of what the asker wrote down',
+  accommodationLog: 'what the asker wrote down today',
+  substitute: 'classes and staff',
+  substitutes: 'classes and staff',
+  endSubstitute: 'classes and staff',
   askForAccess: 'by button: passes words on',
   askForWholePlan: 'by button: asks a case manager, for a student whom the asker sees already',
 } as const
@@ -61,6 +68,8 @@ const partWithClass = part.with(7, 'ABTS')
 const partByOffice = partWithClass.with(6, '-')
 /** What keeps a student well at school; tests are others' to give. */
 const health = ['ABS', 'ABSV', 'kept', 'kept', 'V', 'M', '-', 'ABS', '-']
+/** What somebody needs who has the class for a day. */
+const reliefs = ['AB', 'ABS', 'kept', 'kept', 'kept', 'kept', 'name', 'ABS', '-']
 const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT']
 
 function row(
@@ -94,6 +103,7 @@ export const accessTable: readonly AccessRow[] = [
   row('Aide in a class the student is in', 'class.aide', 'paraprofessional', partWithClass),
   row('Paraprofessional assigned to the student', 'assigned.para', 'paraprofessional', part),
   row('Paraprofessional by title, of other students', 'para.by.title', undefined, nothing),
+  row('Substitute in a class the student is in, for its time', 'relief.teacher', 'substitute', reliefs),
   row(
     '504 coordinator of the school',
     'coordinator.504',
