@@ -44,15 +44,18 @@ export async function openForm(
   const { input = asked } = opened
   const subject = subjectOf(input)
   const left = await parts.drafts.about(parts.owner, command.name, subject)
-  const typed = left && { ...opened.values, ...left.values }
   const draft = left?.id ?? randomUUID()
-  const values = typed ?? opened.values
+  // Whole, as it was left: what was cleared stays cleared.
+  const values = left?.values ?? opened.values
   const { basis } = opened
-  await parts.drafts.keep(
-    { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
-    [],
-  )
-  const isOther = left !== undefined && JSON.stringify(typed) !== JSON.stringify(opened.values)
+  // Opening what was opened before writes nothing, so it can't come between somebody and what they type meanwhile.
+  if (!left || left.basis !== basis) {
+    await parts.drafts.keep(
+      { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
+      [],
+    )
+  }
+  const isOther = left !== undefined && !sameValues(left.values, opened.values)
   return shownForm({ status: 'form', draft, opened, values, ...(isOther && { above: asLeft(draft, left, opened) }) })
 }
 
@@ -107,6 +110,14 @@ export async function draftOf(sent: SentForm, drafts: DraftRecords, owner: Staff
   return drafts.of(sent.draft, owner)
 }
 
+/** A form of the asker's that was opened and not sent off: what opens it again. */
+export async function leftForm(id: string, { drafts, owner, usable }: FormParts) {
+  const draft = await drafts.of(id, owner)
+  const command = draft && usable.get(draft.command)
+  if (!draft || draft.doneAt !== undefined || !command?.form) return undefined
+  return { name: command.name, form: command.form, input: draft.input }
+}
+
 /** Where no draft of the asker's has that id. */
 export const formGone = { command: 'help', answer: noSuchForm } as const
 
@@ -146,6 +157,11 @@ function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Sectio
     },
     { type: 'buttons', buttons: [{ label: 'Start over', action: { command: 'startOver', input: { draft } } }] },
   ]
+}
+
+function sameValues(some: FormValues, others: FormValues): boolean {
+  const names = new Set([...Object.keys(some), ...Object.keys(others)])
+  return [...names].every((name) => JSON.stringify(some[name]) === JSON.stringify(others[name]))
 }
 
 /** What a form is about, as one text: the same input is the same subject, in whatever order it comes. */

@@ -15,6 +15,7 @@ import { substitutes } from './classroom/substitutes.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { openForm } from './open-form.js'
 import { presentLevels } from './present-levels.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
@@ -45,5 +46,6 @@ export const allCommands: readonly AnyCommand[] = [
   settings,
   askForAccess,
   askForWholePlan,
+  openForm,
   startOver,
 ]

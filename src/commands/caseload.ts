@@ -21,6 +21,7 @@ export const caseload = defineCommand({
   mayUse: 'staff',
   examples: ['my caseload'],
   changes: false,
+  daily: true,
   async run(input, context) {
     const { viewer } = context
     const mine = viewer.mine()

@@ -33,6 +33,7 @@ export const glance = defineCommand({
   mayUse: 'staff',
   examples: ['glance J. Doe', 'Jane Doe at a glance'],
   changes: false,
+  daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'glance',

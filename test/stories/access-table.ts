@@ -27,6 +27,8 @@ export const showNobody = {
   substitute: 'classes and staff',
   substitutes: 'classes and staff',
   endSubstitute: 'classes and staff',
+  undo: 'says what the asker did and takes it back',
+  startOver: "opens one of the asker's own forms anew",
   askForAccess: 'by button: passes words on',
   askForWholePlan: 'by button: asks a case manager, for a student whom the asker sees already',
 } as const
