@@ -6,7 +6,7 @@ import { Permit } from '#records/permit'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
-import { type ObligationRow, obligationFrom, shownPlace } from './obligation-rows.js'
+import { type ObligationRow, obligationFrom, obligationId, shownPlace } from './obligation-rows.js'
 import { tiesReader } from './ties.js'
 
 interface WithPerson {
@@ -80,6 +80,7 @@ export function obligationRecords(database: Database, seal: Seal): ObligationRec
 
   return {
     tiesOf,
+    idOf: (of, planId, version) => obligationId(seal, of, planId, version),
     own: async (id, owner) => (await one.execute({ id, owner })).map(obligationFrom)[0],
     ownOpen: async (owner) => (await told.execute({ owner })).map(obligationFrom),
     ownOfPlan: async (owner, planId) => (await ofPlan.execute({ owner, planId })).map(obligationFrom),

@@ -5,12 +5,14 @@ import type { Seal } from '../seal.js'
 import { accommodationLog } from './accommodation-log.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
+import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
 
 export function openReadings(database: Database, seal: Seal): Readings {
   return {
     history: planHistory(database, seal),
     delivery: obligationRecords(database, seal),
+    questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
     substitutes: substituteRecords(database, seal),
   }

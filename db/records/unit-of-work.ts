@@ -11,6 +11,7 @@ import { logWork } from './accommodation-log.js'
 import { draftWork } from './drafts.js'
 import { jobMarkWork } from './job-marks.js'
 import { obligationWork } from './obligation-work.js'
+import { questionWork } from './questions.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
 
@@ -33,6 +34,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
+    questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)

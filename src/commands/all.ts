@@ -12,11 +12,16 @@ import { logNotProvided } from './classroom/log-not-provided.js'
 import { myLog } from './classroom/my-log.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
+import { acknowledge } from './delivery/acknowledge.js'
+import { startDelivery } from './delivery/start-delivery.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { openForm } from './open-form.js'
 import { presentLevels } from './present-levels.js'
+import { answerQuestion } from './questions/answer-question.js'
+import { askCaseManager } from './questions/ask-case-manager.js'
+import { questions } from './questions/questions.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
@@ -41,6 +46,11 @@ export const allCommands: readonly AnyCommand[] = [
   substitute,
   substitutes,
   endSubstitute,
+  acknowledge,
+  askCaseManager,
+  questions,
+  answerQuestion,
+  startDelivery,
   undo,
   help,
   settings,

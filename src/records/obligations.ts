@@ -56,6 +56,8 @@ export function toldMark(staff: StaffId, day: Day): string {
 
 /** What is read of obligations: one's own by whose they are, others' by permits. */
 export interface ObligationRecords {
+  /** The id of an obligation: the same wherever it is made. */
+  idOf(staff: StaffId, planId: string, version: number): string
   /** Somebody's own by its id; undefined where there is none or it is another's. */
   own(id: string, owner: StaffId): Promise<Obligation | undefined>
   /** What somebody was told of and has not acknowledged. */
@@ -76,12 +78,17 @@ export interface ObligationRecords {
   evidence(permits: readonly Permit[], from: Instant, to: Instant): Promise<readonly DeliveryEvidence[]>
 }
 
+/** How an obligation was, for taking back what was said to it. */
+export interface Before extends Pick<Obligation, 'id' | 'status'> {
+  readonly acknowledgedAt?: Instant | undefined
+}
+
 /** What a command changes of obligations. */
 export interface ObligationWork {
   /** They have said that they have read it. @returns false where it had been said before */
   acknowledge(id: string): Promise<boolean>
   /** Puts obligations back as they were. */
-  restore(before: readonly Obligation[]): Promise<void>
+  restore(before: readonly Before[]): Promise<void>
   /** They are shown this now. @returns false where it is no longer waiting: nothing may be sent */
   show(id: string, shown: string): Promise<boolean>
   /** Somebody is shown a version that has come to be in effect, before any job has seen it. */
@@ -109,7 +116,7 @@ export interface PlanStanding {
 }
 
 /** What the keeper of obligations asks: ids, ties and versions, and nothing of what a plan says. */
-export interface ObligationKeeper {
+export interface ObligationKeeper extends Pick<ObligationRecords, 'idOf'> {
   /** Grows with every change that may alter who is responsible for what. */
   recordsVersion(): Promise<number>
   /** Students of whom there is a plan of any status, in the order of their ids. */
@@ -117,8 +124,6 @@ export interface ObligationKeeper {
   plansOf(students: readonly StudentId[]): Promise<readonly PlanStanding[]>
   tiesTo(students: readonly StudentId[], window: AccessWindow, now: Instant): Promise<readonly Tie[]>
   obligationsOf(plans: readonly string[]): Promise<readonly Obligation[]>
-  /** The id of an obligation: the same wherever it is made. */
-  idOf(staff: StaffId, planId: string, version: number): string
   /** Does it, all or nothing; what another process did meanwhile stays as it is. */
   apply(changes: readonly ObligationChange[]): Promise<void>
   /** That all of it was done for a state of the records. */

@@ -3,6 +3,7 @@
 import type { AccommodationLog } from './accommodation-log.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
+import type { QuestionRecords } from './questions.js'
 import type { Substitutes } from './substitutes.js'
 
 export interface Readings {
@@ -10,4 +11,5 @@ export interface Readings {
   readonly delivery: ObligationRecords
   readonly log: AccommodationLog
   readonly substitutes: Substitutes
+  readonly questions: QuestionRecords
 }

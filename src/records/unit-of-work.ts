@@ -7,6 +7,7 @@ import type { DraftWork } from './drafts.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { ObligationWork } from './obligations.js'
 import type { PublicText } from './public-text.js'
+import type { QuestionWork } from './questions.js'
 import type { Section } from './section.js'
 import type { SettingName } from './settings.js'
 import type { SubstituteWork } from './substitutes.js'
@@ -35,6 +36,7 @@ export interface UnitOfWork {
   readonly obligations: ObligationWork
   readonly log: LogWork
   readonly substitutes: SubstituteWork
+  readonly questions: QuestionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

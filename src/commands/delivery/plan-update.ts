@@ -87,6 +87,7 @@ function wholePart(plan: VisiblePlan, today: Day): readonly Section[] {
   const provided = services.filter((one) => !isStaffSupport(one) && !isOver(one, today))
   return [
     ...safety(plan),
+    ...behavior(plan.content),
     ...accommodationSections(given, today),
     ...supports(plan, today),
     ...list(
@@ -98,6 +99,14 @@ function wholePart(plan: VisiblePlan, today: Day): readonly Section[] {
       goals.map((goal) => goalItem(goal, objectives)),
     ),
   ]
+}
+
+function behavior({ facts }: PlanContent): readonly Section[] {
+  const told = [
+    ...(facts.behaviorDo ? [['Do', facts.behaviorDo] as const] : []),
+    ...(facts.behaviorDoNot ? [['Do not', facts.behaviorDoNot] as const] : []),
+  ]
+  return told.length === 0 ? [] : [{ type: 'facts', heading: 'Behavior plan', facts: told }]
 }
 
 function list(heading: string, items: Extract<Section, { type: 'list' }>['items']): readonly Section[] {

@@ -14,7 +14,7 @@ export interface Scope {
   readonly classes: readonly SharedClass[]
 }
 
-const inClass: readonly Part[] = ['accommodations', 'assessment', 'staffSupports', 'safetyNote']
+const inClass: readonly Part[] = ['accommodations', 'assessment', 'staffSupports', 'safetyNote', 'behavior']
 const withServices: readonly Part[] = [...inClass, 'services', 'goals']
 
 /** The parts that somebody is told of unasked; what else is open to them they can look up. */

@@ -27,11 +27,18 @@ const fieldTitles: Readonly<Record<string, string>> = {
   endDate: 'until',
 }
 
+/** How what stands once in a plan is called, of what anybody is told unasked. */
+const factTitles: Readonly<Record<string, string>> = {
+  safetyNote: 'Safety note',
+  behaviorDo: 'What to do',
+  behaviorDoNot: 'What not to do',
+  alternateAssessment: 'Alternate assessment',
+}
+
 /** One sentence for each thing that was added, ended or changed, in the order of the new version. */
 export function toldDifferences(before: PlanContent, after: PlanContent): readonly string[] {
-  const safety = [before.facts.safetyNote, after.facts.safetyNote]
   return [
-    ...(safety[0] === safety[1] ? [] : [`Safety note: ${became(safety[0], safety[1])}`]),
+    ...changesOf(before.facts, after.facts, factTitles),
     ...ofList(
       before.accommodations,
       after.accommodations,
@@ -64,16 +71,16 @@ function ofList<One extends Fields>(
   return [
     ...after.flatMap((one) => {
       const was = old.get(idOf(one))
-      return was ? changesOf(was, one, nameOf(was)) : [`New: ${nameOf(one)}`]
+      return was ? changesOf(was, one, fieldTitles, `${nameOf(was)}: `) : [`New: ${nameOf(one)}`]
     }),
     ...before.filter((one) => !kept.has(idOf(one))).map((one) => `No longer: ${nameOf(one)}`),
   ]
 }
 
-function changesOf(was: Fields, is: Fields, name: string): readonly string[] {
-  return Object.entries(fieldTitles)
+function changesOf(was: Fields, is: Fields, titles: Readonly<Record<string, string>>, name = ''): readonly string[] {
+  return Object.entries(titles)
     .filter(([field]) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
-    .map(([field, title]) => `${name}: ${title}: ${became(was[field], is[field])}`)
+    .map(([field, title]) => `${name}${title}: ${became(was[field], is[field])}`)
 }
 
 function became(was: unknown, is: unknown): string {
