@@ -7,9 +7,11 @@ import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
 import { correctLog } from './classroom/correct-log.js'
 import { endSubstitute } from './classroom/end-substitute.js'
+import { evidence } from './classroom/evidence.js'
 import { logAccommodation } from './classroom/log-accommodation.js'
 import { logNotProvided } from './classroom/log-not-provided.js'
 import { myLog } from './classroom/my-log.js'
+import { passToCaseManager } from './classroom/pass-to-case-manager.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
@@ -43,6 +45,8 @@ export const allCommands: readonly AnyCommand[] = [
   logAccommodation,
   logNotProvided,
   correctLog,
+  evidence,
+  passToCaseManager,
   substitute,
   substitutes,
   endSubstitute,

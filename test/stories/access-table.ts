@@ -24,6 +24,8 @@ export const showNobody = {
   logNotProvided: 'by button: the same, and why not',
   correctLog: 'by button: of what the asker wrote down',
   accommodationLog: 'what the asker wrote down today',
+  evidence: 'for who carries the plan: test/classroom/evidence.test.ts asks each ground',
+  passToCaseManager: 'passes words on, of a student whom the asker sees already',
   substitute: 'classes and staff',
   substitutes: 'classes and staff',
   endSubstitute: 'classes and staff',

@@ -78,12 +78,14 @@ export function logSections(card: ClassCard, timeZone: string): readonly Section
       .filter((one) => one.documentationRequired && !isForAssessment(one))
       .map((accommodation) => ({ plan, accommodation })),
   )
-  const isLogged = (one: (typeof asked)[number]) => card.logged.find((entry) => isOf(entry, one))
-  const done = asked.flatMap((one) => {
-    const entry = isLogged(one)
-    return entry ? [{ text: `${one.plan.student.name}: ${one.accommodation.text}`, details: [saidOf(entry)] }] : []
-  })
-  const open = asked.filter((one) => !isLogged(one))
+  const loggedOf = (one: (typeof asked)[number]) => card.logged.filter((entry) => isOf(entry, one))
+  const done = asked
+    .filter((one) => loggedOf(one).length > 0)
+    .map((one) => ({
+      text: `${one.plan.student.name}: ${one.accommodation.text}`,
+      details: loggedOf(one).map(saidOf),
+    }))
+  const open = asked.filter((one) => loggedOf(one).length === 0)
   const inputOf = ({ plan, accommodation }: (typeof asked)[number]) => ({
     student: plan.studentId,
     kind: plan.kind,
