@@ -9,6 +9,7 @@ import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
 import { draftWork } from './drafts.js'
+import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { obligationWork } from './obligation-work.js'
 import { questionWork } from './questions.js'
@@ -33,6 +34,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     jobs: jobMarkWork(database, clock, write),
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
+    handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {

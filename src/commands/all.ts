@@ -16,6 +16,7 @@ import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
 import { startDelivery } from './delivery/start-delivery.js'
+import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -30,6 +31,7 @@ import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
 import { undo } from './undo.js'
+import { whoCanSee } from './who-can-see.js'
 
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
@@ -46,6 +48,8 @@ export const allCommands: readonly AnyCommand[] = [
   logNotProvided,
   correctLog,
   evidence,
+  whoCanSee,
+  employees,
   passToCaseManager,
   substitute,
   substitutes,

@@ -4,6 +4,7 @@ import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
 import type { DraftWork } from './drafts.js'
+import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { ObligationWork } from './obligations.js'
 import type { PublicText } from './public-text.js'
@@ -36,6 +37,7 @@ export interface UnitOfWork {
   readonly obligations: ObligationWork
   readonly log: LogWork
   readonly substitutes: SubstituteWork
+  readonly handovers: HandoverWork
   readonly questions: QuestionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>

@@ -26,6 +26,8 @@ export const showNobody = {
   accommodationLog: 'what the asker wrote down today',
   evidence: 'for who carries the plan: test/classroom/evidence.test.ts asks each ground',
   passToCaseManager: 'passes words on, of a student whom the asker sees already',
+  whoCanSee: 'for who carries the plan: test/classroom/who-can-see.test.ts asks each ground',
+  employees: 'names and positions of staff',
   substitute: 'classes and staff',
   substitutes: 'classes and staff',
   endSubstitute: 'classes and staff',
