@@ -8,6 +8,7 @@ import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { auditWriter } from './audit.js'
+import { calendarReader } from './calendar.js'
 import { deliveryTaker } from './deliveries.js'
 import { draftRecords } from './drafts.js'
 import { relationsReader } from './relations.js'
@@ -95,6 +96,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
   return {
     drafts: draftRecords(database, seal, clock, take),
     undos: undoRecords(database, seal),
+    ...calendarReader(database),
     async settings() {
       const version = (await recordsVersion.execute())[0]?.value ?? 0
       if (remembered?.version !== version) {
@@ -111,6 +113,12 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     async staffMember(id: StaffId) {
       return (await byId.execute({ id }))[0]
     },
+    activeStaff: () =>
+      database.read
+        .select(member)
+        .from(staff)
+        .where(eq(staff.active, true))
+        .orderBy(asc(staff.familyName), asc(staff.givenName)),
     async schools() {
       const rows = await database.read.select().from(schools).where(eq(schools.ended, false))
       return rows.map((row): School => ({ id: row.id, name: row.name, type: row.type }))

@@ -5,18 +5,34 @@ import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
+import { correctLog } from './classroom/correct-log.js'
+import { endSubstitute } from './classroom/end-substitute.js'
+import { evidence } from './classroom/evidence.js'
+import { logAccommodation } from './classroom/log-accommodation.js'
+import { logNotProvided } from './classroom/log-not-provided.js'
+import { myLog } from './classroom/my-log.js'
+import { passToCaseManager } from './classroom/pass-to-case-manager.js'
+import { substitute } from './classroom/substitute.js'
+import { substitutes } from './classroom/substitutes.js'
+import { acknowledge } from './delivery/acknowledge.js'
+import { startDelivery } from './delivery/start-delivery.js'
+import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
+import { answerQuestion } from './questions/answer-question.js'
+import { askCaseManager } from './questions/ask-case-manager.js'
+import { questions } from './questions/questions.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
 import { undo } from './undo.js'
+import { whoCanSee } from './who-can-see.js'
 
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
@@ -29,6 +45,22 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  myLog,
+  logAccommodation,
+  logNotProvided,
+  correctLog,
+  evidence,
+  whoCanSee,
+  employees,
+  passToCaseManager,
+  substitute,
+  substitutes,
+  endSubstitute,
+  acknowledge,
+  askCaseManager,
+  questions,
+  answerQuestion,
+  startDelivery,
   undo,
   help,
   settings,
