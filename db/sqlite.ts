@@ -82,6 +82,7 @@ export async function openSqlite(path: string): Promise<Database> {
     async close() {
       await queue.idle()
       reads.end()
+      for (const release of holds) release()
       reader.close()
       writer.close()
     },
