@@ -32,7 +32,7 @@ export function fromDialog(invoke: 'task/fetch' | 'task/submit', data: unknown):
   const opening: Press = { again: { action: openingOf(draft) }, page: 1, turnsPage: true }
   if (invoke === 'task/fetch') return { type: 'press', press: opening }
   if (!('command' in read || 'picker' in read || 'text' in read)) {
-    return { type: 'form', form: { draft, values: typedIn(read) } }
+    return { type: 'form', form: { draft, values: typedIn(read, inputs) } }
   }
   // A picker in which nothing was chosen leaves one at the form.
   const typed: SentForm = { draft, values: typedIn(read, inputs), keep: true }

@@ -33,7 +33,8 @@ export function dialogCard(reply: Reply, { view, turn, cameFrom }: Showing): Ada
 
 function formCard({ sections, text }: Reply, form: Form, turn: string): AdaptiveCard {
   const { draft, title, step, fields, submitLabel } = form
-  // Another button of the form sends what was typed along too, empty fields included, so that it is kept.
+  // Every button of a form sends what was typed along, so that it is kept; which inputs there are, since a client
+  // sends nothing of an empty one.
   const along = { ...draftData(draft), turn, inputs: fields.map(idOf) }
   const [above = [], ...more] = cutIntoPages(sections)
   return {
@@ -49,7 +50,7 @@ function formCard({ sections, text }: Reply, form: Form, turn: string): Adaptive
       ...inDialog(above.flatMap(renderSection), along).map(withoutDemand),
       ...(more.length > 0 ? paragraphs('The rest is too long to stand above a form: please ask for it.') : []),
       ...fields.flatMap(renderField),
-      { type: 'ActionSet', actions: [send(submitLabel, { ...draftData(draft), turn })] },
+      { type: 'ActionSet', actions: [send(submitLabel, along)] },
     ],
   }
 }

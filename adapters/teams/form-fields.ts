@@ -15,6 +15,13 @@ const longestChoice = 200
 /** A choice must have a value; a blank one is read as none. */
 const nothing = { title: 'Nothing chosen', value: ' ' }
 
+const readers = {
+  typed: asTyped,
+  one: chosen,
+  many: listed,
+  flag: (text: string) => text === 'true',
+}
+
 /** The input, what is wrong with it right beneath, and what helps to fill it in. */
 export function renderField(field: Field): CardElement[] {
   return [
@@ -40,7 +47,7 @@ export function typedIn(data: Readonly<Record<string, unknown>>, shown: readonly
     [...Object.entries(data), ...empty].flatMap(([id, text]) => {
       const [, kind, name] = inputId.exec(id) ?? []
       if (name === undefined || typeof text !== 'string') return []
-      return [[name, kind === 'many' ? listed(text) : kind === 'one' ? chosen(text) : asTyped(text)]]
+      return [[name, readers[kind as keyof typeof readers](text)]]
     }),
   )
 }

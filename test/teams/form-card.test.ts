@@ -96,9 +96,10 @@ describe('any form at all', () => {
   })
 })
 
-/** Everything but a list is sent as one text; an empty one not at all. */
+/** What was typed is a text; an empty one is not sent at all. */
 function asSent(value: FieldValue | undefined) {
-  return value === '' || value === undefined ? undefined : Array.isArray(value) ? value : String(value)
+  if (value === '' || value === undefined) return undefined
+  return Array.isArray(value) || typeof value === 'boolean' ? value : String(value)
 }
 
 describe('a form', () => {
