@@ -14,7 +14,7 @@ import { startOver } from '#commands/start-over'
 import { undo } from '#commands/undo'
 import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
-import { planHistory } from '#db/records/plan-history'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { viewerDoor } from '#records/viewer-door'
@@ -73,13 +73,18 @@ describe.each(engines)('a form, on $name', (engine) => {
 
   beforeAll(async () => {
     database = await engine.open(await engine.place())
-    const clock: Clock = { now: () => now, today: () => day('2026-10-14'), dayOf: () => day('2026-10-14') }
+    const clock: Clock = {
+      timeZone: 'UTC',
+      now: () => now,
+      today: () => day('2026-10-14'),
+      dayOf: () => day('2026-10-14'),
+    }
     const seal = await openSeal(database, [randomBytes(32)], now)
     const store = createStore(database, seal, clock)
     bot = createBot({
       store,
       openViewer: viewerDoor(studentRecords(database, seal)),
-      readings: { history: planHistory(database, seal) },
+      readings: readingsOf(database, seal),
       commands: [note, undo, openForm, startOver],
       clock,
       log: silent,
