@@ -168,6 +168,19 @@ describe('a form in Teams', () => {
     expect(again).not.toHaveProperty('typed-service')
   })
 
+  it('can be kept for later by whoever has to leave, faulty as it is', async () => {
+    const card = await askFor()
+    const kept = filledIn(await open(card), 'Keep for later', { Minutes: 'half', Service: '' })
+    expect(await task(dialog('personal', 'submit', kept))).toEqual({
+      type: 'message',
+      value: 'What you typed is kept. Open the form again whenever you like.',
+    })
+    const again = filledIn(await open(card), save)
+    expect(again).toMatchObject({ 'typed-minutes': 'half' })
+    expect(again).not.toHaveProperty('typed-service')
+    expect(practice.kept).toEqual([])
+  })
+
   it('that Teams sends again under a new id is done once and answered the same', async () => {
     const first = await open(await askFor())
     const sent = dialog('personal', 'submit', filledIn(first, save, typed))

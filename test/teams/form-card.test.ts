@@ -107,7 +107,7 @@ describe('a form', () => {
 
   it('says what may be left out, and never holds back what was typed because something is missing', () => {
     const card = cardOf([field, { ...field, name: 'b', label: 'Note', required: false, type: 'text' }])
-    expect(wordsOf(card.body)).toEqual(['A service', 'Minutes', 'Note (optional)', 'Save'])
+    expect(wordsOf(card.body)).toEqual(['A service', 'Minutes', 'Note (optional)', 'Save', 'Keep for later'])
     expect(JSON.stringify(card)).not.toContain('isRequired')
   })
 
