@@ -28,6 +28,11 @@ export function isOfDialog(invoke: string | undefined): invoke is 'task/fetch' |
   return invoke === 'task/fetch' || invoke === 'task/submit'
 }
 
+/** Whether a button on a message opens a dialog. @param data what the pressed button carried */
+export function opensDialog(data: unknown): boolean {
+  return z.object({ msteams: z.object({ type: z.literal('task/fetch') }) }).safeParse(data).success
+}
+
 /** What a dialog asks; undefined where that is nothing of ours. @param data what the pressed button carried */
 export function fromDialog(invoke: 'task/fetch' | 'task/submit', data: unknown): FromDialog | undefined {
   const { data: read } = carried.safeParse(data)

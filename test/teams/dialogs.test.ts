@@ -136,7 +136,7 @@ describe('a form in Teams', () => {
     const words = wordsOf(faulty.body)
     expect(words[words.indexOf('Service') + 1]).toBe('Please fill this in.')
     expect(words[words.indexOf('Minutes a session') + 1]).toBe('Please give a number, such as 30 or 2.5.')
-    expect(words).toContain('Service, Minutes a session')
+    expect(words).toContain('Please look at this again: Service, Minutes a session')
     expect(practice.kept).toEqual([])
     // The dialog is closed; the card in the chat still stands.
     const again = await open(card)
