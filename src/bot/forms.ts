@@ -159,9 +159,10 @@ function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Sectio
   ]
 }
 
+/** Typed or not: what a field holds may be a text now, and an empty field or box may have been absent. */
 function sameValues(some: FormValues, others: FormValues): boolean {
   const names = new Set([...Object.keys(some), ...Object.keys(others)])
-  return [...names].every((name) => JSON.stringify(some[name]) === JSON.stringify(others[name]))
+  return [...names].every((name) => String(some[name] || '') === String(others[name] || ''))
 }
 
 /** What a form is about, as one text: the same input is the same subject, in whatever order it comes. */

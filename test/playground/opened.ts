@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { buildPage } from '#adapters/playground/build-page'
 import { openPlayground } from '#adapters/playground/own-database'
 import { createPlayground } from '#adapters/playground/playground'
+import type { AnyCommand } from '#bot/command'
 import { createBot } from '#bot/create-bot'
 import { allCommands } from '#commands/all'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
@@ -46,8 +47,11 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** Opens the playground on a port of its own. */
-export async function openedPlayground(clock: Clock = systemClock('America/Chicago')): Promise<Opened> {
+/** Opens the playground on a port of its own. @param more commands beside the product's own */
+export async function openedPlayground(
+  clock: Clock = systemClock('America/Chicago'),
+  more: readonly AnyCommand[] = [],
+): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'caseload-test-'))
   const { database, seal, records } = await openDatabase(folder, clock)
   await openPlayground(playgroundMark(database), records, clock)
@@ -56,7 +60,7 @@ export async function openedPlayground(clock: Clock = systemClock('America/Chica
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal), clock)
   const readings = openReadings(database, seal)
-  const bot = createBot({ store, openViewer, readings, commands: allCommands, clock, log: silent })
+  const bot = createBot({ store, openViewer, readings, commands: [...allCommands, ...more], clock, log: silent })
   const server = createServer(createPlayground({ bot, log: silent, page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
