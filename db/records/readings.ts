@@ -7,8 +7,10 @@ import { accommodationLog } from './accommodation-log.js'
 import { handoverRecords } from './handover-records.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
+import { preferenceRecords } from './preferences.js'
 import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
+import { timetable } from './timetable.js'
 
 export function openReadings(database: Database, seal: Seal): Readings {
   return {
@@ -18,6 +20,8 @@ export function openReadings(database: Database, seal: Seal): Readings {
     log: accommodationLog(database, seal),
     access: accessList(database, seal),
     handovers: handoverRecords(database),
+    preferences: preferenceRecords(database),
+    timetable: timetable(database),
     substitutes: substituteRecords(database, seal),
   }
 }
