@@ -8,6 +8,7 @@ import { handoverRecords } from './handover-records.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
 import { preferenceRecords } from './preferences.js'
+import { pageRecords } from './printed-pages.js'
 import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
 import { timetable } from './timetable.js'
@@ -22,6 +23,7 @@ export function openReadings(database: Database, seal: Seal): Readings {
     handovers: handoverRecords(database),
     preferences: preferenceRecords(database),
     timetable: timetable(database),
+    pages: pageRecords(database, seal),
     substitutes: substituteRecords(database, seal),
   }
 }

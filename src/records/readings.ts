@@ -6,6 +6,7 @@ import type { HandoverRecords } from './handovers.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
 import type { PreferenceRecords } from './preferences.js'
+import type { PageRecords } from './printed-pages.js'
 import type { QuestionRecords } from './questions.js'
 import type { Substitutes } from './substitutes.js'
 import type { Timetable } from './timetable.js'
@@ -15,6 +16,7 @@ export interface Readings {
   readonly delivery: ObligationRecords
   readonly log: AccommodationLog
   readonly substitutes: Substitutes
+  readonly pages: PageRecords
   readonly preferences: PreferenceRecords
   readonly timetable: Timetable
   readonly access: AccessList

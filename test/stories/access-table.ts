@@ -31,6 +31,8 @@ export const showNobody = {
   substitute: 'classes and staff',
   substitutes: 'classes and staff',
   endSubstitute: 'classes and staff',
+  printPage: 'by button: a link that holds nothing of a student',
+  pageRead: 'by button: who has read a page',
   undo: 'says what the asker did and takes it back',
   startOver: "opens one of the asker's own forms anew",
   askForAccess: 'by button: passes words on',
