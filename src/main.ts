@@ -13,7 +13,7 @@ import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
-import { openReadings } from '#db/records/readings'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -34,7 +34,7 @@ export function botOf(
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal), clock)
-  const readings = openReadings(database, seal)
+  const readings = readingsOf(database, seal)
   return {
     store,
     bot: createBot({

@@ -117,7 +117,10 @@ export function accessList(database: Database, seal: Seal): AccessList {
         const theirs = Permit.judge(await relations(person.id, moment), student, places, officeSeesOwnFamily)
         if (!theirs) continue
         const own = ties.filter((tie) => tie.staffId === person.id)
-        found.push({ staff: person, grounds: theirs.grounds.map((ground) => ({ ground, ...sinceOf(ground, own) })) })
+        found.push({
+          staff: person,
+          grounds: theirs.grounds.map((held) => ({ ...held, ...sinceOf(held.ground, own) })),
+        })
       }
       return found
     },
@@ -137,7 +140,7 @@ export function accessList(database: Database, seal: Seal): AccessList {
           .filter((one) => one !== undefined)
         onProgress?.(index + 1, people.length)
         if (permits.length === 0) continue
-        const grounds = new Set(permits.flatMap((one) => one.grounds))
+        const grounds = new Set(permits.flatMap((one) => one.grounds.map(({ ground }) => ground)))
         const { roles = [], schools: at = [] } = held.get(person.id) ?? {}
         found.push({
           staff: person,

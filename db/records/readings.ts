@@ -13,7 +13,7 @@ import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
 import { timetable } from './timetable.js'
 
-export function openReadings(database: Database, seal: Seal): Readings {
+export function readingsOf(database: Database, seal: Seal): Readings {
   return {
     history: planHistory(database, seal),
     delivery: obligationRecords(database, seal),

@@ -6,13 +6,25 @@ import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import { type HeldGround, joined } from '#plans/held-ground'
+import type { PlanKind } from '#plans/kind'
 import type { Relations } from '#records/permit'
 import type { AccessMoment, AccessWindow } from '#records/student-records'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import { handoverReader } from './handovers.js'
 import { officesFrom, type RoleRow, type SchoolRow } from './offices.js'
-import { isInForce, isOpen, isStandingIn, isWithin } from './open-classes.js'
+import { isInForce, isOpen, isStandingIn } from './open-classes.js'
+
+/** Somebody a plan names: on that kind of plan, and on no other. */
+interface NamedInPlan {
+  readonly studentId: StudentId
+  readonly relation: 'caseManager' | 'teamMember' | 'serviceProvider'
+  readonly kind: PlanKind
+}
+
+const teacher: HeldGround = { ground: 'classTeacher' }
+const aide: HeldGround = { ground: 'paraprofessional' }
 
 /** Reads the relations of one member of staff. */
 export function relationsReader(database: Database) {
@@ -38,16 +50,17 @@ export function relationsReader(database: Database) {
     'relations_in_classes',
   )
 
-  const namedInPlans = prepare<{ studentId: StudentId; relation: 'caseManager' | 'teamMember' | 'serviceProvider' }>(
+  const namedInPlans = prepare<NamedInPlan>(
     database.read
-      .select({ studentId: planStaff.studentId, relation: planStaff.relation })
+      .select({ studentId: planStaff.studentId, relation: planStaff.relation, kind: plans.kind })
       .from(planStaff)
       .innerJoin(plans, eq(plans.id, planStaff.planId))
       .where(
         and(
           eq(planStaff.staffId, sql.placeholder('staffId')),
           notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
-          isWithin(planStaff),
+          // The days of grace are a class's: a service is seen by its provider for as long as it is given.
+          isInForce(planStaff),
         ),
       ),
     'relations_in_plans',
@@ -66,9 +79,9 @@ export function relationsReader(database: Database) {
     'relations_roles',
   )
 
-  const handedOver = prepare<{ studentId: StudentId }>(
+  const handedOver = prepare<{ studentId: StudentId; kind: PlanKind }>(
     database.read
-      .select({ studentId: planStaff.studentId })
+      .select({ studentId: planStaff.studentId, kind: plans.kind })
       .from(planStaff)
       .innerJoin(plans, eq(plans.id, planStaff.planId))
       .where(
@@ -76,7 +89,7 @@ export function relationsReader(database: Database) {
           isOneOf(planStaff.staffId, 'from'),
           eq(planStaff.relation, 'caseManager'),
           notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
-          isWithin(planStaff),
+          isInForce(planStaff),
         ),
       ),
     'relations_handed_over',
@@ -130,32 +143,41 @@ export function relationsReader(database: Database) {
   return {
     async relations(of: StaffId, window: AccessMoment): Promise<Relations> {
       const values = { staffId: of, ...window }
-      const personal = new Map<StudentId, Ground[]>()
-      const add = (student: StudentId, ground: Ground) => {
+      const personal = new Map<StudentId, HeldGround[]>()
+      const add = (student: StudentId, given: HeldGround) => {
         const held = personal.get(student)
-        if (!held) personal.set(student, [ground])
-        else if (!held.includes(ground)) held.push(ground)
+        if (!held) {
+          personal.set(student, [given])
+          return
+        }
+        const place = held.findIndex(({ ground }) => ground === given.ground)
+        if (place === -1) held.push(given)
+        else held[place] = joined(held[place], given)
       }
       for (const row of await inClasses.execute(values)) {
-        add(row.studentId, row.role === 'aide' ? 'paraprofessional' : 'classTeacher')
+        add(row.studentId, row.role === 'aide' ? aide : teacher)
       }
       const holders = await handovers.holders(window.today)
       // What somebody has handed over is another's to carry.
       const carries = (ground: Ground) => ground !== 'caseManager' || !holders.has(of)
-      for (const row of await namedInPlans.execute(values)) if (carries(row.relation)) add(row.studentId, row.relation)
+      for (const row of await namedInPlans.execute(values)) {
+        if (carries(row.relation)) add(row.studentId, { ground: row.relation, kinds: [row.kind] })
+      }
       const held = await roles.execute(values)
       for (const row of held) {
         const ground = row.studentId && groundOfAssignment(row.role)
-        if (row.studentId && ground && carries(ground)) add(row.studentId, ground)
+        if (row.studentId && ground && carries(ground)) add(row.studentId, { ground })
       }
       const from = [...holders].filter(([, holder]) => holder.id === of).map(([whose]) => whose)
       if (from.length > 0) {
         const theirs = { ...values, from: list(from) }
-        for (const row of await handedOver.execute(theirs)) add(row.studentId, 'caseManager')
-        for (const row of await assignmentsHandedOver.execute(theirs)) add(row.studentId, 'caseManager')
+        for (const row of await handedOver.execute(theirs)) {
+          add(row.studentId, { ground: 'caseManager', kinds: [row.kind] })
+        }
+        for (const row of await assignmentsHandedOver.execute(theirs)) add(row.studentId, { ground: 'caseManager' })
       }
       const standing = await standingIn.execute(values)
-      for (const row of standing) add(row.studentId, 'substitute')
+      for (const row of standing) add(row.studentId, { ground: 'substitute' })
       const ends = standing.map((row) => row.untilAt)
       return {
         personal,

@@ -73,7 +73,7 @@ export async function takeForm(
   const opened = await form.open(draft.input, parts.context)
   if ('status' in opened) return answer(opened)
   // Kept and shown as it was typed: what was cleared stays clear, what is no number can be mended.
-  const values = { ...draft.values, ...sent.values }
+  const { values } = sent
   const kept = { ...draft, values }
   const checked = checkValues(opened.schema, typedValues(opened.schema, values))
   if (!checked.ok) {

@@ -23,6 +23,7 @@ import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { openForm } from './open-form.js'
+import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
 import { answerQuestion } from './questions/answer-question.js'
 import { askCaseManager } from './questions/ask-case-manager.js'
@@ -38,6 +39,7 @@ import { whoCanSee } from './who-can-see.js'
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
   glance,
+  plan,
   goals,
   services,
   presentLevels,

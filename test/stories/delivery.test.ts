@@ -94,7 +94,7 @@ describe.each(engines)('delivery on $name', (engine) => {
   /** Messages since the last look, by the local part of the recipient's address. */
   async function sent(): Promise<ReadonlyMap<string, ClaimedMessage>> {
     await district.tick()
-    const messages = await district.outbox()
+    const messages = await district.delivered()
     return new Map(messages.map((one) => [one.email.replace('@district.example', ''), one]))
   }
   const words = (message: ClaimedMessage | undefined) => JSON.stringify(message?.sections ?? [])

@@ -62,6 +62,8 @@ export interface District {
   audit(): Promise<readonly AuditRow[]>
   /** What waits to be sent. */
   outbox(): Promise<readonly ClaimedMessage[]>
+  /** What was due and is sent now, as far as the outbox knows. */
+  delivered(): Promise<readonly ClaimedMessage[]>
   close(): Promise<void>
 }
 
@@ -142,6 +144,11 @@ export async function openSmallDistrict(
     press: (who, command, input) => handle(who, { action: { command, input } }),
     audit: () => auditOf(database),
     outbox: () => outbox.claim(100),
+    async delivered() {
+      const messages = await outbox.claim(100)
+      for (const { id } of messages) await outbox.sent(id, '')
+      return messages
+    },
     async close() {
       await database.close()
       await rm(folder, { recursive: true, force: true })
