@@ -93,7 +93,7 @@ const partByOffice = partWithClass.with(6, '-')
 /** What keeps a student well at school; tests are others' to give. */
 const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABSH', '-', 'ABSVMH']
 /** What somebody needs who has the class for a day. */
-const reliefs = ['AB', 'ABSH', 'kept', 'kept', 'kept', 'kept', 'name', 'ABSH', '-', 'ABSH']
+const reliefs = ['ABS', 'ABSH', 'kept', 'kept', 'kept', 'kept', 'name', 'ABSH', '-', 'ABSH']
 const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT', 'BT']
 
 function row(
