@@ -119,7 +119,7 @@ export function accessList(database: Database, seal: Seal): AccessList {
         const own = ties.filter((tie) => tie.staffId === person.id)
         found.push({
           staff: person,
-          grounds: theirs.grounds.map(({ ground }) => ({ ground, ...sinceOf(ground, own) })),
+          grounds: theirs.grounds.map((held) => ({ ...held, ...sinceOf(held.ground, own) })),
         })
       }
       return found

@@ -7,10 +7,13 @@ import { accommodationLog } from './accommodation-log.js'
 import { handoverRecords } from './handover-records.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
+import { preferenceRecords } from './preferences.js'
+import { pageRecords } from './printed-pages.js'
 import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
+import { timetable } from './timetable.js'
 
-export function openReadings(database: Database, seal: Seal): Readings {
+export function readingsOf(database: Database, seal: Seal): Readings {
   return {
     history: planHistory(database, seal),
     delivery: obligationRecords(database, seal),
@@ -18,6 +21,9 @@ export function openReadings(database: Database, seal: Seal): Readings {
     log: accommodationLog(database, seal),
     access: accessList(database, seal),
     handovers: handoverRecords(database),
+    preferences: preferenceRecords(database),
+    timetable: timetable(database),
+    pages: pageRecords(database, seal),
     substitutes: substituteRecords(database, seal),
   }
 }

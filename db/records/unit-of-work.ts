@@ -12,6 +12,8 @@ import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { obligationWork } from './obligation-work.js'
+import { preferenceWork } from './preferences.js'
+import { pageWork } from './printed-pages.js'
 import { questionWork } from './questions.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
@@ -35,6 +37,8 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
+    preferences: preferenceWork(database, write),
+    pages: pageWork({ database, seal, clock, write }),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {

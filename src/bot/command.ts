@@ -37,6 +37,8 @@ export interface Context {
    * Only a command that says `changes: true` is given it.
    */
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
+  /** Where a browser reaches this program, without a slash at its end; undefined where it is not set. */
+  readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */
   readonly undo: (id?: string) => Promise<Answer>
   /** Opens a form of the asker's as they left it. */

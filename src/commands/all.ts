@@ -11,7 +11,9 @@ import { evidence } from './classroom/evidence.js'
 import { logAccommodation } from './classroom/log-accommodation.js'
 import { logNotProvided } from './classroom/log-not-provided.js'
 import { myLog } from './classroom/my-log.js'
+import { pageRead } from './classroom/page-read.js'
 import { passToCaseManager } from './classroom/pass-to-case-manager.js'
+import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
@@ -58,6 +60,8 @@ export const allCommands: readonly AnyCommand[] = [
   substitute,
   substitutes,
   endSubstitute,
+  printPage,
+  pageRead,
   acknowledge,
   unacknowledged,
   nudge,

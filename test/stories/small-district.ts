@@ -9,7 +9,7 @@ import type { Bot } from '#bot/bot'
 import type { FormValues } from '#bot/form'
 import type { Reply } from '#bot/reply'
 import type { Action, Request } from '#bot/request'
-import { readConfig } from '#config'
+import { type Config, readConfig } from '#config'
 import type { Database } from '#db/database'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { openSeal } from '#db/keys'
@@ -70,7 +70,11 @@ export interface District {
 const sqlite = engines[0]
 
 /** An opened district with everybody in it. */
-export async function openSmallDistrict(engine: Engine | undefined = sqlite, today = firstDay): Promise<District> {
+export async function openSmallDistrict(
+  engine: Engine | undefined = sqlite,
+  today = firstDay,
+  settings: Partial<Config> = {},
+): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
   const database = await engine.open(await engine.place())
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
@@ -88,7 +92,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
   const logged: string[] = []
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify([event, fields]))
   const { bot, jobParts } = botOf(
-    { config: { ...reading.config, timeZone }, database, seal, clock, close: () => database.close() },
+    { config: { ...reading.config, timeZone, ...settings }, database, seal, clock, close: () => database.close() },
     { info: note, warn: note, error: note },
   )
   const records = importRecords(database, seal, clock, join(folder, 'stage'))
