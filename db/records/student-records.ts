@@ -15,6 +15,8 @@ import { classReader } from './classes.js'
 import { isOpen } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { searchReader } from './search.js'
+import { letTakeEffect } from './take-effect.js'
+import { countChange } from './unit-of-work.js'
 
 interface PlanRow {
   readonly id: string
@@ -112,6 +114,9 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
     ...classReader(database),
     async version() {
       return (await version.execute())[0]?.value ?? 0
+    },
+    async letTakeEffect(today) {
+      await letTakeEffect(database, seal, today, (write) => countChange(database, write))
     },
     async schoolsOf(ids, window) {
       const found = new Map<StudentId, SchoolId[]>()

@@ -8,6 +8,7 @@ import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { draftWork } from './drafts.js'
+import { planWork } from './plan-writing.js'
 import { undoWork } from './undos.js'
 
 /** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
@@ -25,6 +26,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
   return {
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
+    plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)

@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { DraftWork } from './drafts.js'
+import type { PlanWork } from './plan-writing.js'
 import type { PublicText } from './public-text.js'
 import type { SettingName } from './settings.js'
 import type { UndoWork } from './undo.js'
@@ -24,6 +25,7 @@ export interface OutgoingMessage {
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
+  readonly plans: PlanWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

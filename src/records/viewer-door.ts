@@ -22,7 +22,14 @@ export function viewerDoor(records: StudentRecords): OpenViewer {
   let window: AccessWindow | undefined
   let windowOf: DistrictSettings | undefined
 
+  // What was agreed for a day takes effect before anybody is answered on it.
+  let reached: Day | undefined
+
   return async (staff, settings, today) => {
+    if (reached !== today) {
+      await records.letTakeEffect(today)
+      reached = today
+    }
     if (window?.today !== today || windowOf !== settings) {
       window = accessWindow(settings, today)
       windowOf = settings
