@@ -43,15 +43,24 @@ export async function openForm(
   if ('status' in opened) return opened
   const subject = subjectOf(input)
   const left = await parts.drafts.about(parts.owner, command.name, subject)
-  const typed = left && { ...opened.values, ...left.values }
+  const typed = left?.values ?? {}
   const draft = left?.id ?? randomUUID()
-  const values = typed ?? opened.values
-  const { basis } = opened
+  const values = { ...opened.values, ...typed }
+  const isOther = left !== undefined && JSON.stringify(values) !== JSON.stringify(opened.values)
+  // What was typed was typed over what stood there then: sending it off must find what was changed since.
+  const basis = isOther ? left.basis : opened.basis
   await parts.drafts.keep(
-    { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
+    {
+      id: draft,
+      staffId: parts.owner,
+      command: command.name,
+      subject,
+      input,
+      values: isOther ? typed : {},
+      ...(basis && { basis }),
+    },
     [],
   )
-  const isOther = left !== undefined && JSON.stringify(typed) !== JSON.stringify(opened.values)
   return shownForm({ status: 'form', draft, opened, values, ...(isOther && { above: asLeft(draft, left, opened) }) })
 }
 
@@ -69,7 +78,7 @@ export async function takeForm(
   const opened = await form.open(draft.input, parts.context)
   if ('status' in opened) return answer(opened)
   // Kept and shown as it was typed: what was cleared stays clear, what is no number can be mended.
-  const values = { ...draft.values, ...sent.values }
+  const values = { ...opened.values, ...draft.values, ...sent.values }
   const kept = { ...draft, values }
   const checked = checkValues(opened.schema, typedValues(opened.schema, values))
   if (!checked.ok) {
@@ -85,14 +94,15 @@ export async function takeForm(
       return { command: submitted.action.command, answer: await nextStep(submitted.action, submitted.says, parts) }
     case 'faults': {
       const status = submitted.conflict ? 'conflict' : 'invalid'
-      await parts.drafts.keep({ ...kept, ...(submitted.basis && { basis: submitted.basis }) }, [])
+      const shown = submitted.values ?? values
+      await parts.drafts.keep({ ...kept, values: shown, ...(submitted.basis && { basis: submitted.basis }) }, [])
       const above = submitted.sections
       return answer(
         shownForm({
           status,
           draft: draft.id,
           opened,
-          values,
+          values: shown,
           faults: submitted.faults,
           ...(above && { above }),
         }),
