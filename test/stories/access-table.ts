@@ -20,6 +20,8 @@ export type Column = (typeof columns)[number]
 export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
+  undo: 'says what the asker did and takes it back',
+  startOver: "opens one of the asker's own forms anew",
   askForAccess: 'by button: passes words on',
   askForWholePlan: 'by button: asks a case manager, for a student whom the asker sees already',
 } as const
