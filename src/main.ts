@@ -23,7 +23,7 @@ import { relayOnce } from './reminders/relay.js'
 export function botOf(district: District, log: Log): { readonly bot: Bot; readonly store: Store } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
+  const openViewer = viewerDoor(studentRecords(database, seal, clock))
   const readings = { history: planHistory(database, seal) }
   return { store, bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }) }
 }

@@ -8,7 +8,7 @@ import type { Seal } from '../seal.js'
 import { requestFrom } from './change-requests.js'
 import { draftFrom } from './plan-drafts.js'
 import { planHeaderOf } from './plan-header.js'
-import { documentFrom, recordPlace } from './plan-versions.js'
+import { documentFrom, recordFrom } from './plan-versions.js'
 
 export function planHistory(database: Database, seal: Seal): PlanHistory {
   const { plans, planVersions, planDrafts, changeRequests } = database.tables
@@ -68,9 +68,6 @@ export function planHistory(database: Database, seal: Seal): PlanHistory {
   async function versionFrom({ plan, version }: { plan: PlanRow; version: VersionRow }): Promise<PlanVersionRecord> {
     // Kept before versions had a header of their own: the plan's days stand for it.
     const header = version.header ?? (await planHeaderOf({ database, write: read }, plan))
-    const record = version.record
-      ? (JSON.parse(seal.open(recordPlace(version.id), version.record)) as Record<string, string>)
-      : {}
     return {
       planId: plan.id,
       studentId: plan.studentId,
@@ -82,7 +79,7 @@ export function planHistory(database: Database, seal: Seal): PlanHistory {
       source: version.source,
       effectiveDay: version.effectiveDay ?? plan.startDay ?? plan.meetingDay,
       ...(version.authorId && { authorId: version.authorId }),
-      record,
+      record: recordFrom(seal, version),
       previousHash: version.previousHash ?? '',
       hash: version.hash ?? '',
       createdAt: version.createdAt,

@@ -25,14 +25,14 @@ export interface AddedVersion {
   readonly source: 'import' | 'chat'
   readonly effectiveDay: Day
   readonly authorId: StaffId | null
-  /** By name, and the author's address as `author`. */
+  /** By name; the author's address as `author`, the instant as `at`. */
   readonly record: Readonly<Record<string, string>>
   readonly previousHash: string
   readonly createdAt: Instant
 }
 
 export const contentPlace = (row: string) => ({ table: 'plan_versions', column: 'content', row })
-export const recordPlace = (row: string) => ({ table: 'plan_versions', column: 'record', row })
+const recordPlace = (row: string) => ({ table: 'plan_versions', column: 'record', row })
 
 /** Our id of a version: the same wherever its plan and number are. */
 export function versionId(seal: Seal, planId: string, number: number): string {
@@ -54,10 +54,9 @@ export function versionRow(seal: Seal, version: AddedVersion) {
   }
 }
 
-/** What a version's hash must be. */
-export function hashOf(version: Omit<AddedVersion, 'studentId' | 'status' | 'authorId' | 'kind'>): string {
-  const { planId, number, document, basis, source, effectiveDay, record, createdAt, previousHash } = version
-  return versionHash({ planId, number, document, basis, source, effectiveDay, record, createdAt }, previousHash)
+/** What a version's hash must be; whoever wrote it and when stands in its record. */
+function hashOf({ previousHash, kind, number, document, basis, source, effectiveDay, record }: AddedVersion): string {
+  return versionHash(previousHash, { kind, number, document, basis, source, effectiveDay, record })
 }
 
 type Row = Database['tables']['planVersions']['$inferSelect']
@@ -72,6 +71,11 @@ export function documentFrom(
     header: row.header ?? header,
     content: JSON.parse(seal.open(contentPlace(row.id), row.content)) as PlanContent,
   }
+}
+
+/** What was written down of a version, by name. */
+export function recordFrom(seal: Seal, row: Pick<Row, 'id' | 'record'>): Readonly<Record<string, string>> {
+  return row.record ? (JSON.parse(seal.open(recordPlace(row.id), row.record)) as Record<string, string>) : {}
 }
 
 /** Adds versions and moves their statuses, within a change. */

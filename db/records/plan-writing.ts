@@ -12,9 +12,11 @@ import {
   type PlanRead,
   type PlanWork,
 } from '#records/plan-writing'
+import { isoInstant } from '#time/clock'
 import { changeRequestWork } from './change-requests.js'
 import { draftKeeper, type WorkParts } from './plan-drafts.js'
 import { planHeaderOf } from './plan-header.js'
+import { keepImported } from './plan-imported.js'
 import { putInEffect } from './plan-in-effect.js'
 import { documentFrom, versionKeeper } from './plan-versions.js'
 
@@ -76,7 +78,7 @@ export function planWork(parts: WorkParts): PlanWork {
     readonly by: Author
   }
 
-  const added = ({ planId, student, kind, document, basis, effectiveDay, words, by }: Taking) => ({
+  const added = ({ plan, planId, student, kind, document, basis, effectiveDay, words, by }: Taking) => ({
     planId,
     studentId: student,
     kind,
@@ -85,7 +87,7 @@ export function planWork(parts: WorkParts): PlanWork {
     source: 'chat' as const,
     effectiveDay,
     authorId: by.id,
-    record: { ...words, author: by.email },
+    record: { ...words, ...(plan && { from: String(plan.version) }), author: by.email, at: isoInstant(clock.now()) },
     createdAt: clock.now(),
   })
 
@@ -105,6 +107,7 @@ export function planWork(parts: WorkParts): PlanWork {
     const held = taking.plan
     const plan = held ?? (await insertPlan(taking, 'active'))
     const isInEffect = held?.status === 'active' || held?.status === 'comparableServices'
+    if (held && held.status !== 'active') await keepImported(parts, held)
     const isLater = isInEffect && effectiveDay > clock.today()
     if (isInEffect) {
       // A version from before versions had a header of their own is given the plan's.

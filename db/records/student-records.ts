@@ -7,6 +7,7 @@ import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
 import { Permit } from '#records/permit'
 import type { PlanRecord, StudentRecords } from '#records/student-records'
+import type { Clock } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
@@ -34,7 +35,7 @@ interface PlanRow {
 }
 
 /** The students of one database. */
-export function studentRecords(database: Database, seal: Seal): StudentRecords {
+export function studentRecords(database: Database, seal: Seal, clock: Clock): StudentRecords {
   const { counters, students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } =
     database.tables
   const { prepare, isOneOf, list } = database.dialect
@@ -116,7 +117,7 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
       return (await version.execute())[0]?.value ?? 0
     },
     async letTakeEffect(today) {
-      await letTakeEffect(database, seal, today, (write) => countChange(database, write))
+      await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
     },
     async schoolsOf(ids, window) {
       const found = new Map<StudentId, SchoolId[]>()

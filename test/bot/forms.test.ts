@@ -77,7 +77,7 @@ describe.each(engines)('a form, on $name', (engine) => {
     const store = createStore(database, seal, clock)
     bot = createBot({
       store,
-      openViewer: viewerDoor(studentRecords(database, seal)),
+      openViewer: viewerDoor(studentRecords(database, seal, clock)),
       readings: { history: planHistory(database, seal) },
       commands: [note, undo, startOver],
       clock,

@@ -54,7 +54,7 @@ export async function openedPlayground(clock: Clock = systemClock('America/Chica
   const page = join(folder, 'page')
   await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
+  const openViewer = viewerDoor(studentRecords(database, seal, clock))
   const readings = { history: planHistory(database, seal) }
   const bot = createBot({ store, openViewer, readings, commands: allCommands, clock, log: silent })
   const server = createServer(createPlayground({ bot, log: silent, page }))
