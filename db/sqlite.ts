@@ -39,8 +39,10 @@ export async function openSqlite(path: string): Promise<Database> {
     keepPart: writer.prepare('release part'),
     undoPart: writer.prepare('rollback to part'),
   }
+  const reads = readWhereWarm(writer, reader)
   const queue = writeQueue<Queries>({
     async together(run) {
+      reads.end()
       step.begin.run()
       try {
         await run(writing)
@@ -68,11 +70,12 @@ export async function openSqlite(path: string): Promise<Database> {
     engine: 'sqlite',
     tables: tables as unknown as Schema,
     dialect: sqliteDialect,
-    read: drizzle(readWhereWarm(writer, reader) as Sqlite.Database, { casing: 'snake_case' }),
+    read: drizzle(reads.connection as Sqlite.Database, { casing: 'snake_case' }),
     write: queue.write,
     check: async () => reader.pragma('quick_check', { simple: true }) === 'ok',
     async close() {
       await queue.idle()
+      reads.end()
       reader.close()
       writer.close()
     },

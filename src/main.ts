@@ -9,23 +9,44 @@ import type { Messenger } from '#bot/messenger'
 import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { conversationRecords } from '#db/records/conversations'
+import { jobMarks } from '#db/records/job-marks'
+import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
-import { planHistory } from '#db/records/plan-history'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
+import { startHeartbeat } from './reminders/heartbeat.js'
+import type { JobParts } from './reminders/job.js'
+import { allJobs } from './reminders/jobs.js'
 import { relayOnce } from './reminders/relay.js'
 
-/** The bot of a district, with the store beside it, for those who open it without a platform. */
-export function botOf(district: District, log: Log): { readonly bot: Bot; readonly store: Store } {
+/** The bot of a district, with the store beside it, for those who open it without a platform; and what jobs work with. */
+export function botOf(
+  district: District,
+  log: Log,
+): { readonly bot: Bot; readonly store: Store; readonly jobParts: JobParts } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const openViewer = viewerDoor(studentRecords(database, seal, clock))
-  const readings = { history: planHistory(database, seal) }
-  return { store, bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }) }
+  const readings = readingsOf(database, seal)
+  return {
+    store,
+    bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),
+    jobParts: {
+      clock,
+      timeZone: district.config.timeZone,
+      store,
+      openViewer,
+      readings,
+      marks: jobMarks(database),
+      keeper: obligationKeeper(database, seal, clock),
+      log,
+    },
+  }
 }
 
 export interface Running {
@@ -52,7 +73,8 @@ const relayEveryMs = 5_000
  */
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
-  const { bot, metrics } = measuredBot(botOf(district, log).bot)
+  const { bot: plainBot, jobParts } = botOf(district, log)
+  const { bot, metrics } = measuredBot(plainBot)
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
   const messengers = platforms.map((platform) => platform.messenger)
@@ -71,18 +93,20 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   )
   for (const platform of platforms) await platform.start()
 
+  const heartbeat = startHeartbeat(allJobs, jobParts)
   let relaying: Promise<unknown> = Promise.resolve()
-  const heartbeat = setInterval(() => {
+  const relay = setInterval(() => {
     relaying = relaying
       .then(() => relayOnce({ outbox, messengers, clock, log }))
       .catch(() => log.warn(say`the outbox could not be read`))
   }, relayEveryMs)
-  if (messengers.length === 0) clearInterval(heartbeat)
+  if (messengers.length === 0) clearInterval(relay)
 
   return {
     url: server.url,
     async stop() {
-      clearInterval(heartbeat)
+      clearInterval(relay)
+      await heartbeat.stop()
       await server.close()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await relaying

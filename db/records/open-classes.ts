@@ -32,14 +32,6 @@ export function isOpen(enrollments: Ended, classes: Ended): SQL | undefined {
   )
 }
 
-/** Whether something with days of its own is open within the same grace. */
-export function isWithin(columns: Spanned): SQL | undefined {
-  return and(
-    or(isNull(columns.startDay), lte(columns.startDay, opensBy)),
-    or(isNull(columns.endDay), gte(columns.endDay, closesOn)),
-  )
-}
-
 /** Whether something with days of its own is in force today, without grace. */
 export function isInForce(columns: Spanned): SQL | undefined {
   return and(

@@ -51,6 +51,8 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
         const linked = await database.read.select().from(accounts).where(eq(accounts.staffId, row.recipientId))
         const content = seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)
         messages.push({
+          // A message that was stored before there were sections has none.
+          sections: [],
           ...(JSON.parse(content) as Pick<ClaimedMessage, 'title' | 'paragraphs'>),
           id: row.id,
           to: row.recipientId,
@@ -65,7 +67,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
       }
       return messages
     },
-    sent: (id) => settle(id, { status: 'sent' }),
+    sent: (id, messageId) => settle(id, { status: 'sent', messageId }),
     later: (id, at) => settle(id, { status: 'waiting', dueAt: at }),
     dead: (id, reason) => settle(id, { status: 'dead', reason }),
     async counts() {

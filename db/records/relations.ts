@@ -6,11 +6,23 @@ import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import { type HeldGround, joined } from '#plans/held-ground'
+import type { PlanKind } from '#plans/kind'
 import type { Relations } from '#records/permit'
 import type { AccessWindow } from '#records/student-records'
 import type { Database } from '../database.js'
 import { officesFrom, type RoleRow, type SchoolRow } from './offices.js'
-import { isInForce, isOpen, isWithin } from './open-classes.js'
+import { isInForce, isOpen } from './open-classes.js'
+
+/** Somebody a plan names: on that kind of plan, and on no other. */
+interface NamedInPlan {
+  readonly studentId: StudentId
+  readonly relation: 'caseManager' | 'teamMember' | 'serviceProvider'
+  readonly kind: PlanKind
+}
+
+const teacher: HeldGround = { ground: 'classTeacher' }
+const aide: HeldGround = { ground: 'paraprofessional' }
 
 /** Reads the relations of one member of staff. */
 export function relationsReader(database: Database) {
@@ -35,16 +47,17 @@ export function relationsReader(database: Database) {
     'relations_in_classes',
   )
 
-  const namedInPlans = prepare<{ studentId: StudentId; relation: 'caseManager' | 'teamMember' | 'serviceProvider' }>(
+  const namedInPlans = prepare<NamedInPlan>(
     database.read
-      .select({ studentId: planStaff.studentId, relation: planStaff.relation })
+      .select({ studentId: planStaff.studentId, relation: planStaff.relation, kind: plans.kind })
       .from(planStaff)
       .innerJoin(plans, eq(plans.id, planStaff.planId))
       .where(
         and(
           eq(planStaff.staffId, sql.placeholder('staffId')),
           notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
-          isWithin(planStaff),
+          // The days of grace are a class's: a service is seen by its provider for as long as it is given.
+          isInForce(planStaff),
         ),
       ),
     'relations_in_plans',
@@ -85,20 +98,26 @@ export function relationsReader(database: Database) {
   return {
     async relations(of: StaffId, window: AccessWindow): Promise<Relations> {
       const values = { staffId: of, ...window }
-      const personal = new Map<StudentId, Ground[]>()
-      const add = (student: StudentId, ground: Ground) => {
+      const personal = new Map<StudentId, HeldGround[]>()
+      const add = (student: StudentId, given: HeldGround) => {
         const held = personal.get(student)
-        if (!held) personal.set(student, [ground])
-        else if (!held.includes(ground)) held.push(ground)
+        if (!held) {
+          personal.set(student, [given])
+          return
+        }
+        const place = held.findIndex(({ ground }) => ground === given.ground)
+        if (place === -1) held.push(given)
+        else held[place] = joined(held[place], given)
       }
       for (const row of await inClasses.execute(values)) {
-        add(row.studentId, row.role === 'aide' ? 'paraprofessional' : 'classTeacher')
+        add(row.studentId, row.role === 'aide' ? aide : teacher)
       }
-      for (const row of await namedInPlans.execute(values)) add(row.studentId, row.relation)
+      for (const row of await namedInPlans.execute(values))
+        add(row.studentId, { ground: row.relation, kinds: [row.kind] })
       const held = await roles.execute(values)
       for (const row of held) {
         const ground = row.studentId && groundOfAssignment(row.role)
-        if (row.studentId && ground) add(row.studentId, ground)
+        if (row.studentId && ground) add(row.studentId, { ground })
       }
       return {
         personal,
@@ -114,7 +133,7 @@ export function relationsReader(database: Database) {
 }
 
 /** The ground that a role gives for the one student it was given for (`staffRoles.csv` with a studentId). */
-function groundOfAssignment(role: StaffRole): Ground | undefined {
+export function groundOfAssignment(role: StaffRole): Ground | undefined {
   switch (role) {
     case 'caseManager':
     case 'paraprofessional':

@@ -8,6 +8,7 @@ import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { auditWriter } from './audit.js'
+import { calendarReader } from './calendar.js'
 import { deliveryTaker } from './deliveries.js'
 import { draftRecords } from './drafts.js'
 import { relationsReader } from './relations.js'
@@ -95,6 +96,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
   return {
     drafts: draftRecords(database, seal, clock, take),
     undos: undoRecords(database, seal),
+    ...calendarReader(database),
     async settings() {
       const version = (await recordsVersion.execute())[0]?.value ?? 0
       if (remembered?.version !== version) {

@@ -8,7 +8,10 @@ import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { draftWork } from './drafts.js'
+import { jobMarkWork } from './job-marks.js'
+import { obligationWork } from './obligation-work.js'
 import { planWork } from './plan-writing.js'
+import { questionWork } from './questions.js'
 import { undoWork } from './undos.js'
 
 /** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
@@ -27,6 +30,9 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
+    jobs: jobMarkWork(database, clock, write),
+    obligations: obligationWork(database, seal, clock, write),
+    questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)
@@ -61,12 +67,13 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     },
     async send(message) {
       const id = randomUUID()
-      const { title, paragraphs, unlessUndone } = message
+      const { title, paragraphs, sections = [], unlessUndone } = message
+      const content = JSON.stringify({ title, paragraphs, sections })
       const soonest = unlessUndone ? ((clock.now() + undoForMs) as Instant) : clock.now()
       await write.insert(outbox).values({
         id,
         recipientId: message.to,
-        content: seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs })),
+        content: seal.seal({ table: 'outbox', column: 'content', row: id }, content),
         preview: message.preview,
         status: 'waiting',
         attempts: 0,

@@ -1,48 +1,11 @@
 // An answer in words of no platform. Every string in it is private: it goes to the asker alone.
+import type { Button, Item, Section } from '#records/section'
 import type { Form } from './form.js'
-import type { Action } from './request.js'
+
+export type { Button, Item, Section }
 
 export const statuses = ['ok', 'choose', 'noPlan', 'form', 'notFound', 'notUnderstood', 'invalid', 'conflict'] as const
 export type Status = (typeof statuses)[number]
-
-/** A button. At most a handful a reply; `style` never carries meaning alone. */
-export interface Button {
-  readonly label: string
-  readonly action: Action
-  readonly style?: 'primary' | 'danger'
-}
-
-/** One thing of a list: what it is, and beneath it what is said of it. */
-export interface Item {
-  readonly text: string
-  readonly details?: readonly string[]
-}
-
-export type Section =
-  | { readonly type: 'text'; readonly text: string }
-  /** `safety` comes first in a card and is marked in words too. */
-  | { readonly type: 'notice'; readonly tone: 'safety' | 'caution' | 'info'; readonly text: string }
-  | {
-      readonly type: 'facts'
-      readonly heading?: string
-      readonly facts: readonly (readonly [label: string, value: string])[]
-    }
-  | { readonly type: 'list'; readonly heading?: string; readonly items: readonly Item[] }
-  | {
-      readonly type: 'table'
-      readonly heading?: string
-      readonly columns: readonly string[]
-      readonly rows: readonly (readonly string[])[]
-    }
-  /** A picker: each choice is a button or an option. */
-  | {
-      readonly type: 'choices'
-      readonly prompt: string
-      readonly choices: readonly { readonly label: string; readonly detail?: string; readonly action: Action }[]
-    }
-  | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
-  /** Small print: how old the roster is, where the plan is kept. */
-  | { readonly type: 'footnote'; readonly text: string }
 
 /** What a command answers. */
 export interface Answer {

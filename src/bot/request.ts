@@ -2,15 +2,10 @@
 import type { Account } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
 import type { DeliveryKey } from '#records/delivery'
+import type { Action } from '#records/section'
 import type { SentForm } from './form.js'
 
-export type { DeliveryKey }
-
-/** A button's or a picker's meaning: a command and its input, of opaque ids only. Whoever presses is checked anew. */
-export interface Action {
-  readonly command: string
-  readonly input: Readonly<Record<string, unknown>>
-}
+export type { Action, DeliveryKey }
 
 /** One message, press or form from anywhere, in the same words. */
 export interface Request {

@@ -31,6 +31,7 @@ export const accommodations = defineCommand({
   mayUse: 'staff',
   examples: ['accommodations for J. Doe', 'what supports does Jane Doe get'],
   changes: false,
+  daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'accommodations',

@@ -5,10 +5,17 @@ import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
+import { acknowledge } from './delivery/acknowledge.js'
+import { startDelivery } from './delivery/start-delivery.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { openForm } from './open-form.js'
+import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
+import { answerQuestion } from './questions/answer-question.js'
+import { askCaseManager } from './questions/ask-case-manager.js'
+import { questions } from './questions/questions.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
@@ -19,6 +26,7 @@ import { undo } from './undo.js'
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
   glance,
+  plan,
   goals,
   services,
   presentLevels,
@@ -26,10 +34,16 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  acknowledge,
+  askCaseManager,
+  questions,
+  answerQuestion,
+  startDelivery,
   undo,
   help,
   settings,
   askForAccess,
   askForWholePlan,
+  openForm,
   startOver,
 ]

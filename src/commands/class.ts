@@ -22,6 +22,7 @@ export const classCommand = defineCommand({
   mayUse: 'staff',
   examples: ['class period 2', 'class algebra'],
   changes: false,
+  daily: true,
   async run(input, context) {
     const { viewer } = context
     const found = input.classId ? await classById(viewer, input.classId) : undefined

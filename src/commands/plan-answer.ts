@@ -102,6 +102,12 @@ function buttonsFor(
       action: { command: 'glance', input: { student: plan.studentId, kind: plan.kind } },
     })
   }
+  if (plan.caseManager && plan.caseManager.id !== context.viewer.staff.id) {
+    buttons.push({
+      label: 'Ask the case manager',
+      action: { command: 'askCaseManager', input: { student: plan.studentId, kind: plan.kind } },
+    })
+  }
   if (!plan.opened.has('presentLevels') && plan.caseManager && plan.caseManager.id !== context.viewer.staff.id) {
     buttons.push({
       label: `Ask for the full ${plan.kind === 'iep' ? 'IEP' : 'plan'}`,

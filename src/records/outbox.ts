@@ -2,6 +2,7 @@
 import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { PublicText } from './public-text.js'
+import type { Section } from './section.js'
 
 /** A message that this process has claimed, opened for sending. */
 export interface ClaimedMessage {
@@ -10,6 +11,7 @@ export interface ClaimedMessage {
   readonly email: string
   readonly title: string
   readonly paragraphs: readonly string[]
+  readonly sections: readonly Section[]
   readonly preview: PublicText
   readonly attempts: number
   /** The recipient's accounts, on the platforms they have linked. */
@@ -19,7 +21,8 @@ export interface ClaimedMessage {
 export interface Outbox {
   /** Claims what is due, so that no other process sends it; a claim that is not settled lapses. */
   claim(most: number): Promise<readonly ClaimedMessage[]>
-  sent(id: string): Promise<void>
+  /** @param messageId where it stands now, so that it can be mended or taken away */
+  sent(id: string, messageId: string): Promise<void>
   later(id: string, at: Instant): Promise<void>
   /** Final. @param reason for the administrator; names nobody */
   dead(id: string, reason: PublicText): Promise<void>

@@ -1,7 +1,11 @@
 // What else is known of students, beside their identity and the plan in effect. Every reader takes permits, which the
 // viewer alone gives (`viewer.within`), so that no query of a student can be written without somebody who asks.
+import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
+import type { QuestionRecords } from './questions.js'
 
 export interface Readings {
   readonly history: PlanHistory
+  readonly delivery: ObligationRecords
+  readonly questions: QuestionRecords
 }

@@ -44,6 +44,21 @@ export const districtSettings = {
     default: false,
     says: '504 plans may hold specially designed instruction',
   },
+  deliveryStarted: {
+    schema: z.boolean(),
+    default: false,
+    says: 'Whether staff are sent their part of plans and of what changes in them; "start delivery" begins it',
+  },
+  deliverySettleDays: {
+    schema: z.number().int().min(0).max(30),
+    default: 2,
+    says: 'School days after somebody joins a class before they are sent the plans of its students',
+  },
+  answerWithinSchoolDays: {
+    schema: z.number().int().min(1).max(30),
+    default: 3,
+    says: 'School days within which a case manager answers a question about a plan',
+  },
 } as const
 
 export type SettingName = keyof typeof districtSettings

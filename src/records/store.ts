@@ -1,6 +1,7 @@
 // What the bot asks of a store, students' data apart: that has a door of its own, the viewer.
 import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { Instant } from '#time/clock'
+import type { Day } from '#time/day'
 import type { AuditEntry } from './audit.js'
 import type { DeliveryKey } from './delivery.js'
 import type { DraftRecords } from './drafts.js'
@@ -20,6 +21,8 @@ export interface Directory {
   schools(): Promise<readonly School[]>
   /** Who can give access: administrators of the schools that somebody works in, else of the district. */
   administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
+  /** What the calendar says of the days from one to another: whether any school is in session. */
+  sessions(from: Day, to: Day): Promise<ReadonlyMap<Day, boolean>>
 }
 
 export interface Store extends Directory {

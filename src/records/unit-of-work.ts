@@ -3,8 +3,12 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { DraftWork } from './drafts.js'
+import type { JobMarkWork } from './job-marks.js'
+import type { ObligationWork } from './obligations.js'
 import type { PlanWork } from './plan-writing.js'
 import type { PublicText } from './public-text.js'
+import type { QuestionWork } from './questions.js'
+import type { Section } from './section.js'
 import type { SettingName } from './settings.js'
 import type { UndoWork } from './undo.js'
 
@@ -14,6 +18,8 @@ export interface OutgoingMessage {
   /** Private: goes to that person alone. */
   readonly title: string
   readonly paragraphs: readonly string[]
+  /** Beneath the paragraphs: lists, facts, and buttons with which it can be answered. */
+  readonly sections?: readonly Section[]
   /** What a locked phone shows. */
   readonly preview: PublicText
   /** Not sent before. */
@@ -26,6 +32,9 @@ export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork
+  readonly jobs: JobMarkWork
+  readonly obligations: ObligationWork
+  readonly questions: QuestionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

@@ -48,7 +48,7 @@ export function viewerDoor(records: StudentRecords): OpenViewer {
 }
 
 /** When classes are open on a day, by the district's settings. */
-function accessWindow(settings: DistrictSettings, today: Day): AccessWindow {
+export function accessWindow(settings: DistrictSettings, today: Day): AccessWindow {
   return {
     today,
     opensBy: addDays(today, settings.accessOpensDaysBefore),

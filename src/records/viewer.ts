@@ -2,11 +2,11 @@
 // and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
 import { indexNames, type NameIndex } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
-import type { Ground } from '#people/grounds'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import { calledName, type StudentId, type StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
 import type { PlanContent } from '#plans/content'
+import { covers, type HeldGround } from '#plans/held-ground'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
 import type { Part } from '#plans/parts'
@@ -26,7 +26,7 @@ export interface VisibleStudent {
   readonly name: string
   readonly preferredName?: string
   readonly grade?: string
-  readonly grounds: readonly Ground[]
+  readonly grounds: readonly HeldGround[]
 }
 
 /** The plan in effect, cut down to what the asker may see. */
@@ -62,7 +62,7 @@ export class Viewer {
   readonly #known: Acquaintance
   readonly #settings: DistrictSettings
   readonly #window: AccessWindow
-  readonly #seen = new Map<StudentId, { grounds: readonly Ground[]; parts: Set<Part> }>()
+  readonly #seen = new Map<StudentId, { grounds: readonly HeldGround[]; parts: Set<Part> }>()
 
   /** @internal Made by `viewerDoor` alone. */
   constructor(
@@ -82,6 +82,11 @@ export class Viewer {
     return this.#window.today
   }
 
+  /** When classes and services count as open to the asker. */
+  get window(): AccessWindow {
+    return this.#window
+  }
+
   /** The offices the asker holds. */
   get offices(): readonly Office[] {
     return this.#known.relations.offices
@@ -89,7 +94,11 @@ export class Viewer {
 
   /** Everything shown so far, for the audit entry. */
   seen(): readonly AuditedStudent[] {
-    return [...this.#seen].map(([id, { grounds, parts }]) => ({ id, grounds, parts: [...parts].sort() }))
+    return [...this.#seen].map(([id, { grounds, parts }]) => ({
+      id,
+      grounds: grounds.map(({ ground }) => ground),
+      parts: [...parts].sort(),
+    }))
   }
 
   /** A student by our own id; undefined where there is none or the asker may not see them. */
@@ -133,7 +142,7 @@ export class Viewer {
 
   /** Whether the asker may change a student's plan; the others ask the case manager to. */
   mayChange(student: VisibleStudent, kind: PlanKind): boolean {
-    return student.grounds.some((ground) => changes[ground].includes(kind))
+    return student.grounds.some((held) => covers(held, kind) && changes[held.ground].includes(kind))
   }
 
   /** The student that some words name, among those the asker may see and nobody else. */

@@ -36,7 +36,7 @@ async function deliver(message: ClaimedMessage, { outbox, messengers, clock, log
       .sendPrivately(account, asReply(message), { text: message.preview })
       .catch(() => ({ outcome: 'later' }) as Delivery)
     if (delivery.outcome === 'sent') {
-      await outbox.sent(message.id)
+      await outbox.sent(message.id, delivery.messageId)
       return true
     }
     if (delivery.outcome === 'later') pauseMs = delivery.afterMs ?? pauseAfter(message.attempts)
@@ -63,7 +63,8 @@ function pauseAfter(attempts: number): number {
 }
 
 function asReply(message: ClaimedMessage): Reply {
-  const sections = message.paragraphs.map((text): Section => ({ type: 'text', text }))
+  const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
+  const sections = [...said, ...message.sections]
   return {
     status: 'ok',
     command: 'help',

@@ -8,6 +8,8 @@ declare const utcInstant: unique symbol
 export type Instant = number & { readonly [utcInstant]: true }
 
 export interface Clock {
+  /** Where the schools are, an IANA name. */
+  readonly timeZone: string
   /** The instant now, in UTC. */
   now(): Instant
   /** The civil day now, where the schools are. */
@@ -25,6 +27,7 @@ export function systemClock(timeZone: string): Clock {
   let quarter = -1
   let day = '' as Day
   return {
+    timeZone,
     now: () => Date.now() as Instant,
     dayOf: (instant) => dayAt(instant, timeZone),
     today: () => {
@@ -44,7 +47,12 @@ export function systemClock(timeZone: string): Clock {
  * and leases keep their meaning.
  */
 export function frozenClock(today: Day, timeZone = 'UTC'): Clock {
-  return { now: () => Date.now() as Instant, today: () => today, dayOf: (instant) => dayAt(instant, timeZone) }
+  return {
+    timeZone,
+    now: () => Date.now() as Instant,
+    today: () => today,
+    dayOf: (instant) => dayAt(instant, timeZone),
+  }
 }
 
 /** The civil day at an instant in a time zone. */

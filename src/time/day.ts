@@ -53,3 +53,8 @@ export function spokenDay(of: Day): string {
   const [year, month, dayOfMonth] = of.split('-').map(Number)
   return `${months[(month ?? 0) - 1]} ${dayOfMonth}, ${year}`
 }
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(of: Day): boolean {
+  return Temporal.PlainDate.from(of).dayOfWeek > 5
+}

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { asc } from 'drizzle-orm'
 import type { Bot } from '#bot/bot'
+import type { FormValues } from '#bot/form'
 import type { Reply } from '#bot/reply'
-import type { Request } from '#bot/request'
+import type { Action, Request } from '#bot/request'
 import { readConfig } from '#config'
 import type { Database } from '#db/database'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
@@ -18,13 +19,18 @@ import { importFolder } from '#imports/import-folder'
 import type { ImportReport } from '#imports/report'
 import type { Account } from '#people/staff'
 import type { ClaimedMessage } from '#records/outbox'
-import type { Clock, Instant } from '#time/clock'
+import { tick } from '#reminders/heartbeat'
+import { allJobs } from '#reminders/jobs'
+import { type Clock, dayAt, type Instant } from '#time/clock'
 import { type Day, day } from '#time/day'
+import { instantAt } from '#time/time-of-day'
 import { botOf } from '../../src/main.js'
 import { type Engine, engines } from '../fixtures/engines.js'
 import { districtFiles, emailOf, type Files, type Row } from './district-files.js'
 
 export const firstDay = day('2026-10-14')
+
+const timeZone = 'America/Chicago'
 
 export type AuditRow = Database['tables']['audit']['$inferSelect']
 
@@ -42,6 +48,12 @@ export interface District {
   /** The civil day, which a test may move. */
   today: Day
   readonly logged: readonly string[]
+  /** From now on the clock stands at a time of day where the schools are, until it is moved again. */
+  at(day: Day, time: string): void
+  /** Runs the jobs once, as the heartbeat does each minute. */
+  tick(): Promise<number>
+  /** Opens a form by words, or by a button, and sends it off with some fields filled in. */
+  fill(who: string, how: string | Action, values: FormValues): Promise<Asked>
   import(files: Files, options?: { readonly full: boolean }): Promise<ImportReport>
   /** Asks as the account whose profile has this address: `teacher.now` or a whole address. */
   ask(who: string, text: string, more?: Partial<Request>): Promise<Asked>
@@ -49,6 +61,8 @@ export interface District {
   audit(): Promise<readonly AuditRow[]>
   /** What waits to be sent. */
   outbox(): Promise<readonly ClaimedMessage[]>
+  /** What was due and is sent now, as far as the outbox knows. */
+  delivered(): Promise<readonly ClaimedMessage[]>
   close(): Promise<void>
 }
 
@@ -60,14 +74,20 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
   const database = await engine.open(await engine.place())
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
   let civilDay = today
-  const clock: Clock = { now: () => Date.now() as Instant, today: () => civilDay, dayOf: () => civilDay }
+  let instant: Instant | undefined
+  const clock: Clock = {
+    timeZone,
+    now: () => instant ?? (Date.now() as Instant),
+    today: () => civilDay,
+    dayOf: (of) => (instant === undefined ? civilDay : dayAt(of, timeZone)),
+  }
   const seal = await openSeal(database, [randomBytes(32)], clock.now())
   const reading = readConfig({})
   if (!reading.ok) throw new Error('no settings at all are right')
   const logged: string[] = []
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify([event, fields]))
-  const { bot } = botOf(
-    { config: reading.config, database, seal, clock, close: () => database.close() },
+  const { bot, jobParts } = botOf(
+    { config: { ...reading.config, timeZone }, database, seal, clock, close: () => database.close() },
     { info: note, warn: note, error: note },
   )
   const records = importRecords(database, seal, clock, join(folder, 'stage'))
@@ -96,6 +116,17 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
     set today(other: Day) {
       civilDay = other
     },
+    at(day, time) {
+      civilDay = day
+      instant = instantAt(day, time, timeZone)
+    },
+    tick: () => tick(allJobs, jobParts),
+    async fill(who, how, values) {
+      const { reply } = await handle(who, typeof how === 'string' ? { text: how } : { action: how })
+      if (!reply.form) return { reply, audit: [] }
+      const typed = Object.fromEntries(reply.form.fields.map(({ name, value }) => [name, value]))
+      return handle(who, { form: { draft: reply.form.draft, values: { ...typed, ...values } } })
+    },
     async import(files, options) {
       const from = await mkdtemp(join(folder, 'files-'))
       for (const [name, rows] of Object.entries(files)) {
@@ -107,6 +138,11 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
     press: (who, command, input) => handle(who, { action: { command, input } }),
     audit: () => auditOf(database),
     outbox: () => outbox.claim(100),
+    async delivered() {
+      const messages = await outbox.claim(100)
+      for (const { id } of messages) await outbox.sent(id, '')
+      return messages
+    },
     async close() {
       await database.close()
       await rm(folder, { recursive: true, force: true })

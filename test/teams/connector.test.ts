@@ -94,7 +94,12 @@ describe('a message', () => {
 describe('a token', () => {
   it('is asked for once, however many messages there are, until five minutes before its end', async () => {
     let now = 0
-    fresh({ now: () => now as Instant, today: () => '2026-11-23' as never, dayOf: () => '2026-11-23' as never })
+    fresh({
+      timeZone: 'UTC',
+      now: () => now as Instant,
+      today: () => '2026-11-23' as never,
+      dayOf: () => '2026-11-23' as never,
+    })
     await Promise.all([1, 2, 3].map(() => connector.whisper(chat(), card, preview)))
     now = 54 * 60_000
     await connector.whisper(chat(), card, preview)

@@ -169,7 +169,12 @@ describe('settings', () => {
   const options = () => ({
     bot,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-    clock: { now: () => 0 as never, today: () => '2026-11-23' as never, dayOf: () => '2026-11-23' as never },
+    clock: {
+      timeZone: 'UTC',
+      now: () => 0 as never,
+      today: () => '2026-11-23' as never,
+      dayOf: () => '2026-11-23' as never,
+    },
     conversations: { remember: async () => undefined, of: async () => undefined },
     targetedMessages: 'off' as const,
   })

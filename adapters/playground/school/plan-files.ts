@@ -1,6 +1,7 @@
 // The plans, in the shapes of the plan files.
 import { addDays, addYears, type Day } from '#time/day'
 import { allPlans } from './all-plans.js'
+import { furtherFacts } from './further-facts.js'
 import type { PlanText } from './shapes.js'
 import { emailOf } from './staff.js'
 import type { Files, Row } from './table.js'
@@ -26,6 +27,7 @@ export function planFiles(today: Day): Files {
         initiatedBy,
         implementerRoles: more.implementerRoles,
         documentationRequired: more.documentationRequired ?? false,
+        documentation: more.documentationRequired && 'Date, task, and whether it was used',
         isModification: more.isModification ?? false,
         startDate: metOn(plan, today),
       })),
@@ -98,6 +100,12 @@ function planRow(plan: PlanText, today: Day): Row {
       schoolDayMinutes,
     }),
     safetyNote: plan.safety,
+    ...(plan.kind === 'iep' && {
+      progressReporting: 'In writing with each report card, and a call at mid-term',
+      esyDecision: 'Not needed this year',
+      esyReason: 'No lasting loss after last summer or the winter break',
+    }),
+    ...furtherFacts(plan.student),
   }
 }
 
@@ -128,5 +136,6 @@ function goalRows(plan: PlanText, key: Row, today: Day): readonly Row[] {
     attemptsPerTrial: goal.measure === 'percent' ? goal.attempts : undefined,
     scheduleEvery: 1,
     scheduleUnit: 'week',
+    howMeasured: 'By the person named, in the usual lesson, one data point a week',
   }))
 }

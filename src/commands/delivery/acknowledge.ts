@@ -1,0 +1,178 @@
+// "I have read it": said of one version of one plan, by whoever was told of it. A newer version is shown first.
+import { z } from 'zod'
+import { chooseStudent, invalid, notFound } from '#bot/answers'
+import { CannotUndo, type Context, defineCommand } from '#bot/command'
+import { describe } from '#bot/describe-student'
+import type { Answer } from '#bot/reply'
+import { undoButton } from '#bot/undoing'
+import { kindTitles } from '#plans/kind'
+import type { Obligation } from '#records/obligations'
+import type { VisibleStudent } from '#records/viewer'
+import type { Instant } from '#time/clock'
+import { spokenDay } from '#time/day'
+import { kind, studentId } from '../inputs.js'
+import { meetNewer } from './newer-version.js'
+
+const opaque = z.string().max(64)
+const instant = z.number().transform((ms) => ms as Instant)
+const undoneWith = z.object({
+  before: z.array(
+    z.object({
+      id: opaque,
+      status: z.enum(['waiting', 'sent', 'acknowledged', 'lapsed']),
+      acknowledgedAt: instant.optional(),
+    }),
+  ),
+})
+
+export const acknowledge = defineCommand({
+  name: 'acknowledge',
+  summary: 'Say that you have read your part of a plan',
+  phrases: [
+    'acknowledge',
+    'acknowledge …',
+    'got it',
+    'got it for …',
+    'i have read it',
+    "i've read it",
+    'i have read …',
+    'read and understood',
+  ],
+  takes: 'words',
+  input: z.object({
+    words: z.string().max(2_000).default(''),
+    obligation: opaque.optional(),
+    student: studentId.optional(),
+    kind,
+  }),
+  mayUse: 'staff',
+  examples: ['acknowledge J. Doe', 'got it'],
+  changes: true,
+  async run(input, context) {
+    if (input.obligation) {
+      const own = await context.readings.delivery.own(input.obligation, context.viewer.staff.id)
+      return own ? acknowledged(own, context) : notFound('')
+    }
+    const open = (await context.readings.delivery.ownOpen(context.viewer.staff.id)).filter(
+      (one) => !input.kind || one.kind === input.kind,
+    )
+    const meant = await which(input, open, context)
+    return 'status' in meant && 'title' in meant ? meant : acknowledged(meant, context)
+  },
+  async undo(payload, unit) {
+    const { before } = undoneWith.parse(payload)
+    if (before.length === 0) throw new CannotUndo('There is nothing to take back.')
+    await unit.obligations.restore(before)
+  },
+})
+
+/** Which of the open ones some words mean: the only one, the one of the student who is named, or the asker picks. */
+async function which(
+  input: { readonly words: string; readonly student?: Obligation['studentId'] | undefined },
+  open: readonly Obligation[],
+  context: Context,
+): Promise<Obligation | Answer> {
+  const { viewer } = context
+  const named = input.words.trim()
+  let wanted: readonly VisibleStudent[] | undefined
+  if (input.student) {
+    const student = await viewer.student(input.student)
+    wanted = student ? [student] : []
+  } else if (named !== '') {
+    const found = await viewer.find(named)
+    if (found.type === 'none') return notFound(named)
+    wanted = found.type === 'one' ? [found.student, ...found.twins] : found.students
+  }
+  if (wanted?.length === 0) return notFound('')
+  const fitting = wanted ? open.filter((one) => wanted.some((student) => student.id === one.studentId)) : open
+  const only = fitting[0]
+  if (!only) return nothingOpen
+  if (fitting.length === 1) return only
+  return choose(fitting, context)
+}
+
+async function choose(open: readonly Obligation[], { viewer }: Context): Promise<Answer> {
+  const students: VisibleStudent[] = []
+  for (const id of new Set(open.map((one) => one.studentId))) {
+    const student = await viewer.meet(id)
+    if (student) students.push(student)
+  }
+  const only = students[0]
+  if (!only) return nothingOpen
+  if (students.length > 1) {
+    return chooseStudent(
+      students,
+      (student) => describe(student, []),
+      (student) => ({ command: 'acknowledge', input: { student: student.id } }),
+      false,
+    )
+  }
+  return {
+    status: 'choose',
+    title: `Which plan of ${only.name}?`,
+    sections: [
+      {
+        type: 'choices',
+        prompt: 'Pick one.',
+        choices: open.map((one) => ({
+          label: `${kindTitles[one.kind]}, version ${one.version}`,
+          action: { command: 'acknowledge', input: { obligation: one.id } },
+        })),
+      },
+    ],
+    students: [only.sourcedId],
+    data: {},
+  }
+}
+
+const nothingOpen: Answer = {
+  status: 'ok',
+  title: 'Nothing of yours waits to be acknowledged',
+  sections: [{ type: 'text', text: 'When a plan of one of your students changes, I will write to you.' }],
+  students: [],
+  data: { acknowledged: false },
+}
+
+async function acknowledged(own: Obligation, context: Context): Promise<Answer> {
+  const { viewer, clock } = context
+  const student = await viewer.meet(own.studentId)
+  if (!student) return notFound('')
+  const plan = (await viewer.plans([student], [], own.kind))[0]
+  if (!plan || plan.id !== own.planId) {
+    return invalid('That plan is no longer in effect', `Ask for ${student.name}'s plan to see what holds now.`)
+  }
+  const newer = plan.version > own.version ? await meetNewer(own, student, plan, context) : undefined
+  if (newer?.type === 'shown') return newer.answer
+  const what = `version ${plan.version} of ${student.name}'s ${kindTitles[plan.kind]}`
+  const data = { student: student.sourcedId, kind: plan.kind, version: plan.version, acknowledged: true }
+  const stands = newer?.obligation ?? own
+  if (stands.acknowledgedAt !== undefined) {
+    return {
+      status: 'ok',
+      title: `You have said so already: ${what}`,
+      sections: [{ type: 'text', text: `Noted on ${spokenDay(clock.dayOf(stands.acknowledgedAt))}.` }],
+      students: [student.sourcedId],
+      data,
+    }
+  }
+  // Of an older message, where nothing of theirs has changed since: both are read.
+  const both = stands.id === own.id ? [own] : [own, stands]
+  const id = await context.write(async (unit) => {
+    for (const one of both) await unit.obligations.acknowledge(one.id)
+    const before = both.map(({ id: which, status, acknowledgedAt }) => ({ id: which, status, acknowledgedAt }))
+    return unit.undo.remember({
+      command: 'acknowledge',
+      says: `you have not yet said that you read ${what}`,
+      payload: { before },
+      student: student.id,
+      by: viewer.staff.id,
+    })
+  })
+  return {
+    status: 'ok',
+    title: `Thank you: you have read ${what}`,
+    sections: [{ type: 'buttons', buttons: [undoButton(id)] }],
+    students: [student.sourcedId],
+    data: { ...data, undo: id },
+  }
+}

@@ -1,0 +1,47 @@
+// What an answer or a message says, in words of no platform. It stands among the records because a message waits there
+// until it is sent. Every string in it is private: it goes to one person alone.
+
+/** A button's or a picker's meaning: a command and its input, of opaque ids only. Whoever presses is checked anew. */
+export interface Action {
+  readonly command: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/** A button. At most a handful a reply; `style` never carries meaning alone. */
+export interface Button {
+  readonly label: string
+  readonly action: Action
+  readonly style?: 'primary' | 'danger'
+}
+
+/** One thing of a list: what it is, and beneath it what is said of it. */
+export interface Item {
+  readonly text: string
+  readonly details?: readonly string[]
+}
+
+export type Section =
+  | { readonly type: 'text'; readonly text: string }
+  /** `safety` comes first in a card and is marked in words too. */
+  | { readonly type: 'notice'; readonly tone: 'safety' | 'caution' | 'info'; readonly text: string }
+  | {
+      readonly type: 'facts'
+      readonly heading?: string
+      readonly facts: readonly (readonly [label: string, value: string])[]
+    }
+  | { readonly type: 'list'; readonly heading?: string; readonly items: readonly Item[] }
+  | {
+      readonly type: 'table'
+      readonly heading?: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  /** A picker: each choice is a button or an option. */
+  | {
+      readonly type: 'choices'
+      readonly prompt: string
+      readonly choices: readonly { readonly label: string; readonly detail?: string; readonly action: Action }[]
+    }
+  | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
+  /** Small print: how old the roster is, where the plan is kept. */
+  | { readonly type: 'footnote'; readonly text: string }

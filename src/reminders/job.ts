@@ -1,0 +1,44 @@
+// What a job is: it looks at the clock and at the records, and does what is due. Each is a file that says when, whom
+// and what; the heartbeat runs all of them once a minute.
+import type { JobMarks } from '#records/job-marks'
+import type { Log } from '#records/log'
+import type { ObligationKeeper } from '#records/obligations'
+import type { Readings } from '#records/readings'
+import type { Store } from '#records/store'
+import type { OpenViewer } from '#records/viewer-door'
+import type { Clock } from '#time/clock'
+
+export interface JobParts {
+  readonly clock: Clock
+  /** The schools' own, an IANA name. */
+  readonly timeZone: string
+  readonly store: Store
+  /** Whoever is written to sees in a message what they would see if they asked: through a viewer of their own. */
+  readonly openViewer: OpenViewer
+  readonly readings: Readings
+  readonly marks: JobMarks
+  /** Who must know of what: ids alone. */
+  readonly keeper: ObligationKeeper
+  readonly log: Log
+}
+
+export interface Job {
+  readonly name: string
+  /**
+   * Does what is due now. Run again before anything changed, or by another process at the same time, it does nothing
+   * twice: what it does it takes under a key (`unit.jobs.take`) in the same unit of work.
+   * @returns how many things it did
+   */
+  run(parts: JobParts): Promise<number>
+}
+
+/** The account that stands in the audit log where nobody asked. */
+export const byItself = { platform: 'terminal', workspace: 'caseload', user: 'job' } as const
+
+/** Another process has done it meanwhile: thrown within a unit of work, so that nothing of it is kept. */
+export class TakenElsewhere extends Error {
+  constructor() {
+    super('another process has done this')
+    this.name = 'TakenElsewhere'
+  }
+}

@@ -1,0 +1,7 @@
+// Every job there is. A new one is a file beside these and a line here.
+import { keepObligations } from './delivery/keep-obligations.js'
+import { overdueQuestions } from './delivery/overdue-questions.js'
+import { sendUpdates } from './delivery/send-updates.js'
+import type { Job } from './job.js'
+
+export const allJobs: readonly Job[] = [keepObligations, sendUpdates, overdueQuestions]

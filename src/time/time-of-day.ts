@@ -1,0 +1,22 @@
+// Times of day where the schools are. A time of day is no instant: on two days of the year an hour is missing or comes
+// twice, so each is read in the zone, never added up.
+import { Temporal } from 'temporal-polyfill'
+import type { Instant } from './clock.js'
+import type { Day } from './day.js'
+
+/** `HH:MM`; two compare as their texts do. */
+export type TimeOfDay = string
+
+/** The time of day at an instant. @param timeZone an IANA name, already checked */
+export function timeAt(instant: Instant, timeZone: string): TimeOfDay {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
+/** The instant of a time of day; one that the change to summer time skips is the one an hour later. */
+export function instantAt(of: Day, time: TimeOfDay, timeZone: string): Instant {
+  const local = Temporal.PlainDate.from(of).toPlainDateTime(Temporal.PlainTime.from(time))
+  return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
+}
