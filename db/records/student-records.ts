@@ -7,7 +7,7 @@ import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
 import { Permit } from '#records/permit'
 import type { PlanRecord, StudentRecords } from '#records/student-records'
-import type { Clock } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
@@ -32,6 +32,7 @@ interface PlanRow {
   readonly versionId: string
   readonly content: Sealed
   readonly caseManager: StaffMember | null
+  readonly importedAt: Instant | null
 }
 
 /** The students of one database. */
@@ -88,6 +89,7 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
         startDay: plans.startDay,
         endDay: plans.endDay,
         reviewDueDay: plans.reviewDueDay,
+        importedAt: plans.importedAt,
         versionId: planVersions.id,
         content: planVersions.content,
         caseManager: {
@@ -163,6 +165,7 @@ function openPlan(row: PlanRow, seal: Seal): PlanRecord {
     ...(row.endDay && { endDate: row.endDay }),
     ...(row.reviewDueDay && { reviewDueDate: row.reviewDueDay }),
     ...(row.caseManager && { caseManager: row.caseManager }),
+    ...(row.importedAt !== null && { importedAt: row.importedAt }),
     content: JSON.parse(seal.open(place, row.content)) as PlanContent,
   }
 }

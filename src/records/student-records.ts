@@ -5,6 +5,7 @@ import type { StudentId, StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
 import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
+import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Permit, Relations } from './permit.js'
 
@@ -27,6 +28,8 @@ export interface PlanRecord {
   readonly endDate?: Day
   readonly reviewDueDate?: Day
   readonly caseManager?: StaffMember
+  /** When the other system's files spoke of it last; absent where they never did. */
+  readonly importedAt?: Instant
   readonly content: PlanContent
 }
 
