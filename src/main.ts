@@ -33,8 +33,8 @@ export function botOf(
 ): { readonly bot: Bot; readonly store: Store; readonly jobParts: JobParts } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal), clock)
-  const readings = readingsOf(database, seal)
+  const openViewer = viewerDoor(studentRecords(database, seal, clock), clock)
+  const readings = readingsOf(database, seal, clock)
   return {
     store,
     bot: createBot({

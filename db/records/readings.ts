@@ -1,5 +1,6 @@
 // Every reader of what is known of students beside their identity and their plans, joined in one place.
 import type { Readings } from '#records/readings'
+import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
@@ -13,13 +14,13 @@ import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
 import { timetable } from './timetable.js'
 
-export function readingsOf(database: Database, seal: Seal): Readings {
+export function readingsOf(database: Database, seal: Seal, clock: Clock): Readings {
   return {
     history: planHistory(database, seal),
     delivery: obligationRecords(database, seal),
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
-    access: accessList(database, seal),
+    access: accessList(database, seal, clock),
     handovers: handoverRecords(database),
     preferences: preferenceRecords(database),
     timetable: timetable(database),

@@ -27,8 +27,10 @@ export const employees = defineCommand({
       )
       const settings = await store.settings()
       const moment = { ...accessWindow(settings, clock.today()), now: clock.now() }
-      const list = await readingsOf(database, seal).access.employees(moment, settings.officeSeesOwnFamily, (done, of) =>
-        bar.show(done, of),
+      const list = await readingsOf(database, seal, clock).access.employees(
+        moment,
+        settings.officeSeesOwnFamily,
+        (done, of) => bar.show(done, of),
       )
       bar.end()
       const rows = async function* () {

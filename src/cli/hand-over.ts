@@ -28,7 +28,7 @@ export async function handOver(
   asked: Asked,
 ): Promise<Done> {
   const store = createStore(database, seal, clock)
-  const { handovers } = readingsOf(database, seal)
+  const { handovers } = readingsOf(database, seal, clock)
   const from = await onlyOne(store, asked.from, false)
   if (typeof from === 'string') return refused(from)
   const to = await onlyOne(store, asked.to, true)

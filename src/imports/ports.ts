@@ -20,6 +20,8 @@ export interface ImportRecords {
   studentNumbered(identifier: string): Promise<StudentId | undefined>
   /** Members of staff by address, lower case. */
   staffByEmail(): Promise<ReadonlyMap<string, StaffId>>
+  /** Notes that the other system's files spoke of these plans now, whether or not anything was changed. */
+  plansRead(ids: readonly string[]): Promise<void>
   /** Opens a place to lay changes down in; undefined while another run has one, in this process or another. */
   stage(): Promise<Stage | undefined>
 }

@@ -3,7 +3,10 @@ import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
+import type { PlanDocument } from '#plans/document'
 import type { PlanKind } from '#plans/kind'
+import type { MergeConflict } from '#plans/merge'
+import type { NamedStaff } from '#plans/named-staff'
 import type { PlanStatus } from '#plans/status'
 import type { Day } from '#time/day'
 
@@ -123,14 +126,6 @@ export interface StaffRoleRow {
   readonly endDay: Day | null
 }
 
-/** Somebody a plan names, which gives them access. */
-export interface NamedStaff {
-  readonly staffId: StaffId
-  readonly relation: 'caseManager' | 'teamMember' | 'serviceProvider'
-  readonly startDay: Day | null
-  readonly endDay: Day | null
-}
-
 export interface PlanRow {
   readonly id: string
   readonly studentId: StudentId
@@ -146,6 +141,20 @@ export interface PlanRow {
   readonly version: number
   readonly content: PlanContent
   readonly named: readonly NamedStaff[]
+  /** What the other system's files said of it last; null where they never spoke of it. */
+  readonly imported: ImportedPlan | null
+  /** The newest of its versions as it is held, whatever became of it, and the one in effect; null for a new plan. */
+  readonly last: { readonly number: number; readonly hash: string; readonly inEffect: number } | null
+  /** The version that is agreed for a later day. */
+  readonly next: { readonly version: number; readonly day: Day } | null
+  /** What both sides changed since, each in its own way: told to the case manager. */
+  readonly conflicts?: readonly MergeConflict[]
+}
+
+/** A plan as the other system has it. */
+export interface ImportedPlan {
+  readonly document: PlanDocument
+  readonly status: PlanStatus
 }
 
 export interface DataPointRow {

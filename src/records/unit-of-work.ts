@@ -7,6 +7,7 @@ import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { ObligationWork } from './obligations.js'
+import type { PlanWork } from './plan-writing.js'
 import type { PreferenceWork } from './preferences.js'
 import type { PageWork } from './printed-pages.js'
 import type { PublicText } from './public-text.js'
@@ -35,6 +36,7 @@ export interface OutgoingMessage {
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
+  readonly plans: PlanWork
   readonly jobs: JobMarkWork
   readonly obligations: ObligationWork
   readonly log: LogWork

@@ -83,8 +83,8 @@ describe.each(engines)('a form, on $name', (engine) => {
     const store = createStore(database, seal, clock)
     bot = createBot({
       store,
-      openViewer: viewerDoor(studentRecords(database, seal), clock),
-      readings: readingsOf(database, seal),
+      openViewer: viewerDoor(studentRecords(database, seal, clock), clock),
+      readings: readingsOf(database, seal, clock),
       commands: [note, undo, openForm, startOver],
       clock,
       log: silent,

@@ -63,7 +63,8 @@ export function matchPlans(run: ImportRun, given: PlanLines): readonly Wanted[] 
   })
   const ends = run.full && run.has('plans.csv') && !given.hasRefused
   for (const plan of left.values()) {
-    if (!ends || stageOf(plan.status) === 'over') {
+    // A plan that was written here and stands in no file was never theirs to end.
+    if (!ends || stageOf(plan.status) === 'over' || !plan.imported) {
       wanted.push({ held: plan, row: plan })
       continue
     }
@@ -121,7 +122,16 @@ function count(run: ImportRun, row: PlanRow, held: PlanRow | undefined): void {
 }
 
 /** What `plans.csv` says, without the parts' lists, the version and who is named. */
-function headerOf({ version: _version, named: _named, content, ...header }: PlanRow) {
+function headerOf({
+  version: _version,
+  named: _named,
+  imported: _imported,
+  last: _last,
+  next: _next,
+  conflicts: _conflicts,
+  content,
+  ...header
+}: PlanRow) {
   return { ...header, facts: content.facts }
 }
 
@@ -150,6 +160,9 @@ function planFrom(
     version: held?.version ?? 1,
     content: { ...content, facts: factsFrom(given, content.facts) },
     named: held?.named ?? [],
+    imported: held?.imported ?? null,
+    last: held?.last ?? null,
+    next: held?.next ?? null,
   }
 }
 
