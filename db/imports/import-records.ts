@@ -10,6 +10,7 @@ import { finishInterruptedImports } from './interrupted.js'
 import type { KindStore, KindStores } from './kind-store.js'
 import { kindStores } from './kinds.js'
 import { openStage } from './stage.js'
+import { versionsOf } from './versions.js'
 
 export interface ImportStore extends ImportRecords {
   /** Finishes what a kill left half done. @returns how many runs were finished */
@@ -51,6 +52,7 @@ export function importRecords(database: Database, seal: Seal, clock: Clock, fold
         .where(eq(staff.active, true))
       return new Map(rows.filter((row) => row.email !== '').map((row) => [row.email, row.id]))
     },
+    versionsOf: (plan) => versionsOf(database, seal, plan),
     async plansRead(ids) {
       for (let from = 0; from < ids.length; from += plansAtOnce) {
         await database.write(async (write) => {

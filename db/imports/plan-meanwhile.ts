@@ -15,11 +15,13 @@ import type { LoadPlans } from './plan-loader.js'
 /** A plan as it is laid down: the rows of each table that it stands in. */
 export interface LaidPlan {
   readonly plan: JsonRow & { readonly id: string }
-  /** Where a version comes of it. */
-  readonly version?: JsonRow
+  /** The versions that come of it, the one that it stands at last. */
+  readonly versions: readonly JsonRow[]
   readonly following: InEffect
   /** The versions that it was made beside; null for a new plan. */
   readonly beside: PlanRow['last']
+  /** Its history came with it from another database. */
+  readonly isFromElsewhere: boolean
   /** What both sides changed, sealed. */
   readonly conflicts?: string
 }
@@ -81,11 +83,12 @@ export async function mergedAnew(
 }
 
 /** The files' words in what was laid down. */
-function importedIn(seal: Seal, { plan, version }: LaidPlan): ImportedPlan | undefined {
+function importedIn(seal: Seal, { plan, versions, isFromElsewhere }: LaidPlan): ImportedPlan | undefined {
   const open = (place: Parameters<Seal['open']>[0], text: unknown) =>
     JSON.parse(seal.open(place, Buffer.from(String(text).slice(2), 'hex')))
   if (plan.imported) return open(importedPlace(plan.id), plan.imported) as ImportedPlan
-  if (!version) return undefined
+  const version = versions.at(-1)
+  if (!version || isFromElsewhere) return undefined
   const { id, header, content } = version as { id: string; header: ImportedPlan['document']['header']; content: string }
   return {
     document: { header, content: open(contentPlace(id), content) },

@@ -77,7 +77,7 @@ function conflictWords({ section: name, title, field, held, imported }: MergeCon
 /** Settles what was asked for and has come. */
 export async function settleAsked({ database, seal, clock, write }: Parts, laid: readonly LaidPlan[]): Promise<void> {
   const { changeRequests } = database.tables
-  const written = laid.filter((row) => row.version !== undefined)
+  const written = laid.filter((row) => row.versions.length > 0)
   if (written.length === 0) return
   const ids = written.map((row) => row.plan.id)
   const open = await write
@@ -102,8 +102,8 @@ function hasCome({ from, to }: { readonly from: Stood; readonly to: Stood }, sta
   return wanted.every((field) => isDeepStrictEqual(is[field], to.value?.[field]))
 }
 
-function documentIn(seal: Seal, { version }: LaidPlan): PlanDocument {
-  const { id, header, content } = version as {
+function documentIn(seal: Seal, { versions }: LaidPlan): PlanDocument {
+  const { id, header, content } = versions.at(-1) as {
     readonly id: string
     readonly header: PlanHeader
     readonly content: string

@@ -1,10 +1,10 @@
 // A plan of an import in the shapes that it is kept in.
 import { isDeepStrictEqual } from 'node:util'
 import { documentOf } from '#imports/plan-files/plan-document'
-import type { PlanRow } from '#imports/rows'
+import type { PlanRow, PlanVersionRow } from '#imports/rows'
 import type { PlanStatus } from '#plans/status'
 import type { VersionStatus } from '#plans/version'
-import { type Clock, isoInstant } from '#time/clock'
+import { type Clock, instantFrom, isoInstant } from '#time/clock'
 import type { AddedVersion } from '../records/plan-versions.js'
 
 /** Whether a plan stands here just as the other system has it: then its version says that, too. */
@@ -39,5 +39,16 @@ export function versionOf(row: PlanRow, clock: Clock): AddedVersion {
     record: { at: isoInstant(now) },
     previousHash: last?.hash ?? '',
     createdAt: now,
+  }
+}
+
+/** A version that came with its plan from another database: as it was there. */
+export function heldVersion(plan: PlanRow, version: PlanVersionRow, clock: Clock): AddedVersion {
+  const { inEffect: _inEffect, ...words } = version
+  return {
+    ...words,
+    planId: plan.id,
+    studentId: plan.studentId,
+    createdAt: instantFrom(version.record.at ?? '') ?? clock.now(),
   }
 }

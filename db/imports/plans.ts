@@ -16,7 +16,7 @@ import { idsOf, pages } from './pages.js'
 import { type HeldHeader, planLoader } from './plan-loader.js'
 import { changedMeanwhile, type LaidPlan, mergedAnew } from './plan-meanwhile.js'
 import { settleAsked, tellConflicts } from './plan-messages.js'
-import { isAsImported, standingOf, versionOf } from './plan-shapes.js'
+import { heldVersion, isAsImported, standingOf, versionOf } from './plan-shapes.js'
 import { upsertInto } from './upsert.js'
 
 export function planKind(
@@ -44,7 +44,10 @@ export function planKind(
     const document = documentOf(row)
     const following = followingFrom(seal, row, document, named, row.meetingDay)
     const isNew = version > (last?.number ?? 0)
-    const laid = isNew ? versionRow(seal, versionOf(row, clock)) : undefined
+    const laid = [
+      ...(row.history ?? []).map((one) => versionRow(seal, heldVersion(row, one, clock))),
+      ...(isNew ? [versionRow(seal, versionOf(row, clock))] : []),
+    ]
     const keepsImported = imported !== null && !(isNew && isAsImported(row))
     return {
       plan: {
@@ -59,11 +62,14 @@ export function planKind(
         imported: keepsImported ? sealedText(seal.seal(importedPlace(id), JSON.stringify(imported))) : null,
         importedAt: imported === null ? null : clock.now(),
       },
-      ...(laid && {
-        version: { ...laid, content: sealedText(laid.content), record: laid.record && sealedText(laid.record) },
-      }),
+      versions: laid.map((one) => ({
+        ...one,
+        content: sealedText(one.content),
+        record: one.record && sealedText(one.record),
+      })),
       following,
-      beside: last,
+      beside: row.history ? null : last,
+      isFromElsewhere: row.history !== undefined,
       ...(row.conflicts && { conflicts: sealedText(tellConflicts.seal(seal, id, row.conflicts)) }),
     }
   }
@@ -75,13 +81,14 @@ export function planKind(
     )
     await addVersions(
       write,
-      rows.flatMap((row): readonly JsonRow[] => (row.version ? [row.version] : [])),
+      rows.flatMap((row) => row.versions),
     )
     await writeFollowing(
       write,
       rows.map((row) => row.following),
     )
-    for (const { plan, beside } of rows) if (beside) await moveStatuses(write, plan as unknown as PlanRow)
+    for (const { plan, beside, isFromElsewhere } of rows)
+      if (beside || isFromElsewhere) await moveStatuses(write, plan as unknown as PlanRow)
   }
 
   /** Of a plan that was held before: what its versions are to the school now. */

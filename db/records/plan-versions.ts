@@ -28,6 +28,8 @@ export interface AddedVersion {
   /** By name; the author's address as `author`, the instant as `at`. */
   readonly record: Readonly<Record<string, string>>
   readonly previousHash: string
+  /** Of a version from elsewhere, already proved; else it is worked out. */
+  readonly hash?: string
   readonly createdAt: Instant
 }
 
@@ -50,7 +52,7 @@ export function versionRow(seal: Seal, version: AddedVersion) {
     header: document.header,
     content: seal.seal(contentPlace(id), JSON.stringify(document.content)),
     record: Object.keys(record).length > 0 ? seal.seal(recordPlace(id), JSON.stringify(record)) : null,
-    hash: hashOf(version),
+    hash: version.hash ?? hashOf(version),
   }
 }
 

@@ -8,6 +8,7 @@ import type { PlanKind } from '#plans/kind'
 import type { MergeConflict } from '#plans/merge'
 import type { NamedStaff } from '#plans/named-staff'
 import type { PlanStatus } from '#plans/status'
+import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { Day } from '#time/day'
 
 export interface SchoolRow {
@@ -147,8 +148,27 @@ export interface PlanRow {
   readonly last: { readonly number: number; readonly hash: string; readonly inEffect: number } | null
   /** The version that is agreed for a later day. */
   readonly next: { readonly version: number; readonly day: Day } | null
+  /** All of its versions, where they came with it from another database. */
+  readonly history?: readonly PlanVersionRow[]
   /** What both sides changed since, each in its own way: told to the case manager. */
   readonly conflicts?: readonly MergeConflict[]
+}
+
+/** A version of a plan as `versions.csv` has it. */
+export interface PlanVersionRow {
+  readonly kind: PlanKind
+  readonly number: number
+  readonly document: PlanDocument
+  readonly status: VersionStatus
+  readonly inEffect: boolean
+  readonly basis: VersionBasis
+  readonly source: 'import' | 'chat'
+  readonly effectiveDay: Day
+  readonly authorId: StaffId | null
+  /** By name; the author's address as `author`, the instant as `at`. */
+  readonly record: Readonly<Record<string, string>>
+  readonly previousHash: string
+  readonly hash: string
 }
 
 /** A plan as the other system has it. */

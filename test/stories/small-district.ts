@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { asc } from 'drizzle-orm'
 import type { Bot } from '#bot/bot'
-import type { FormValues } from '#bot/form'
+import type { FormValues, SentForm } from '#bot/form'
 import type { Reply } from '#bot/reply'
 import type { Action, Request } from '#bot/request'
 import { type Config, readConfig } from '#config'
@@ -55,6 +55,8 @@ export interface District {
   tick(): Promise<number>
   /** Opens a form by words, or by a button, and sends it off with some fields filled in. */
   fill(who: string, how: string | Action, values: FormValues): Promise<Asked>
+  /** Sends a form off. */
+  send(who: string, form: SentForm): Promise<Asked>
   import(files: Files, options?: { readonly full: boolean }): Promise<ImportReport>
   /** Asks as the account whose profile has this address: `teacher.now` or a whole address. */
   ask(who: string, text: string, more?: Partial<Request>): Promise<Asked>
@@ -140,6 +142,7 @@ export async function openSmallDistrict(
       }
       return importFolder({ from, records, clock, ...options, yes: true })
     },
+    send: (who, form) => handle(who, { form }),
     ask: (who, text, more) => handle(who, { text, ...more }),
     press: (who, command, input) => handle(who, { action: { command, input } }),
     audit: () => auditOf(database),

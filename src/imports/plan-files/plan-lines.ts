@@ -17,6 +17,8 @@ type LineStatus = PlanStatus | 'expired'
 export interface Wanted {
   readonly held: PlanRow | undefined
   row: PlanRow
+  /** The files say something of it. */
+  isSpokenOf: boolean
 }
 
 /** One student's plans of one kind. */
@@ -59,17 +61,17 @@ export function matchPlans(run: ImportRun, given: PlanLines): readonly Wanted[] 
   const wanted = pairs.map(({ line, plan }): Wanted => {
     const row = planFrom(run, given, line.given, plan)
     count(run, row, plan)
-    return { held: plan, row }
+    return { held: plan, row, isSpokenOf: true }
   })
   const ends = run.full && run.has('plans.csv') && !given.hasRefused
   for (const plan of left.values()) {
     // A plan that was written here and stands in no file was never theirs to end.
     if (!ends || stageOf(plan.status) === 'over' || !plan.imported) {
-      wanted.push({ held: plan, row: plan })
+      wanted.push({ held: plan, row: plan, isSpokenOf: false })
       continue
     }
     run.report.of('plans.csv').ended += 1
-    wanted.push({ held: plan, row: { ...plan, status: 'exited' } })
+    wanted.push({ held: plan, row: { ...plan, status: 'exited' }, isSpokenOf: true })
   }
   return wanted
 }
@@ -129,6 +131,7 @@ function headerOf({
   last: _last,
   next: _next,
   conflicts: _conflicts,
+  history: _history,
   content,
   ...header
 }: PlanRow) {

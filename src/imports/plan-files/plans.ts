@@ -13,6 +13,7 @@ import { itemsFrom } from './part-items.js'
 import { documentOf } from './plan-document.js'
 import { matchPlans, type Wanted } from './plan-lines.js'
 import { kindOf, type StudentFiles } from './student-files.js'
+import { isOwnHistory, withHistory } from './version-lines.js'
 
 /**
  * Lays a student's plans down where they differ.
@@ -40,12 +41,11 @@ export function settlePlans(
     for (const part of partNames) settlePart(run, student, kind, part, files, target)
     for (const one of wanted) {
       const stands = held.find((plan) => plan.id === one.held?.id)
-      const imported = { document: documentOf(one.row), status: one.row.status }
-      const merged = stands ? mergePlan(stands, imported) : { ...one.row, imported }
-      one.row = { ...merged, named: staffNamedIn(documentOf(merged), (email) => run.staffWith(email)) }
+      const settled = settle(run, one, stands, files)
+      one.row = { ...settled, named: staffNamedIn(documentOf(settled), (email) => run.staffWith(email)) }
       run.settledPlans.add(one.row.id)
-      if (files.plans.length > 0) run.readPlans.push(one.row.id)
-      for (const { section, field } of merged.conflicts ?? []) {
+      if (one.isSpokenOf && one.row.imported) run.readPlans.push(one.row.id)
+      for (const { section, field } of settled.conflicts ?? []) {
         run.report.conflict(fileOf(section), studentKey(files), field ?? 'the whole row')
       }
       if (!stands || !isDeepStrictEqual(stands, one.row)) run.stage?.put('plans', one.row)
@@ -53,6 +53,21 @@ export function settlePlans(
     if (target) current.set(kind, target.row)
   }
   return current
+}
+
+/** A plan as it shall be: what the files say of it, over how it stands here. */
+function settle(
+  run: ImportRun,
+  { row, isSpokenOf }: Wanted,
+  stands: PlanRow | undefined,
+  files: StudentFiles,
+): PlanRow {
+  if (stands && !isSpokenOf) return stands
+  const imported = { document: documentOf(row), status: row.status }
+  if (stands) return isOwnHistory(run, stands, files.versions) ? stands : mergePlan(stands, imported)
+  const known = withHistory(run, row, files.versions)
+  if (!known) return { ...row, imported }
+  return isDeepStrictEqual(documentOf(known), imported.document) ? known : mergePlan(known, imported)
 }
 
 /** How the files call the student. */
@@ -105,4 +120,5 @@ function settlePart(
     content[part],
   )
   target.row = { ...target.row, content: { ...content, [part]: list } }
+  target.isSpokenOf = true
 }
