@@ -15,7 +15,9 @@ import { passToCaseManager } from './classroom/pass-to-case-manager.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
+import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
+import { unacknowledged } from './delivery/unacknowledged.js'
 import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
@@ -57,6 +59,8 @@ export const allCommands: readonly AnyCommand[] = [
   substitutes,
   endSubstitute,
   acknowledge,
+  unacknowledged,
+  nudge,
   askCaseManager,
   questions,
   answerQuestion,

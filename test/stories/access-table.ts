@@ -34,6 +34,8 @@ export const showNobody = {
   substitutes: 'classes and staff',
   endSubstitute: 'classes and staff',
   startDelivery: 'counts alone',
+  unacknowledged: 'names those whom the asker may change plans of: test/stories/delivery.test.ts',
+  nudge: 'names the same',
   acknowledge: 'of what the asker was sent themselves: test/stories/delivery.test.ts',
   askCaseManager: 'a form that passes words on, of a student whom the asker sees already',
   answerQuestion: 'what the asker was asked themselves',

@@ -6,6 +6,7 @@ import { type LogEntry, type LogOutcome, logOutcomes } from '#records/accommodat
 import type { VisiblePlan, VisibleStudent } from '#records/viewer'
 import { type Day, spokenDay } from '#time/day'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { deliveryEvidence } from '../delivery/delivery-evidence.js'
 import { nameWithGrade, planData } from '../plan-answer.js'
 import { entryData, outcomeTitles } from './logging.js'
 
@@ -38,6 +39,7 @@ export async function evidencePage(
   const counts = countsOf(shown)
   const only = chosen.length === 1 ? chosen[0]?.text : undefined
   const kinds = planKinds.filter((one) => chosen.some((subject) => subject.kind === one))
+  const told = await Promise.all(kinds.map((kind) => deliveryEvidence(context, student, kind, days.from, days.to)))
   return {
     status: 'ok',
     title: `Evidence: ${nameWithGrade(student)}`,
@@ -49,6 +51,7 @@ export async function evidencePage(
         facts: logOutcomes.map((outcome) => [capital(outcomeTitles[outcome]), String(counts[outcome])] as const),
       },
       ...entryList(shown, only === undefined, timeZone),
+      ...told.flatMap((one) => one.sections),
     ],
     students: [student.sourcedId],
     data: {
@@ -58,6 +61,8 @@ export async function evidencePage(
       to: days.to,
       counts,
       entries: shown.map((entry) => entryData(entry, timeZone)),
+      delivery: told.flatMap((one) => one.data.delivery),
+      questions: told.flatMap((one) => one.data.questions),
     },
   }
 }
