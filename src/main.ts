@@ -12,7 +12,7 @@ import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
-import { readingsOf } from '#db/records/readings'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -31,8 +31,8 @@ export function botOf(
 ): { readonly bot: Bot; readonly store: Store; readonly jobParts: JobParts } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = readingsOf(database, seal)
+  const openViewer = viewerDoor(studentRecords(database, seal), clock)
+  const readings = openReadings(database, seal)
   return {
     store,
     bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),

@@ -54,6 +54,8 @@ export interface OpenedForm {
   readonly values: FormValues
   /** What stands there now (a revision, a hash): told again to `submit`, so that nothing is overwritten unseen. */
   readonly basis?: string
+  /** What opens it again, where words led to it: opaque ids alone. */
+  readonly input?: Readonly<Record<string, unknown>>
   /** What is said above the fields. */
   readonly sections?: readonly Section[]
   readonly step?: { readonly number: number; readonly of: number }

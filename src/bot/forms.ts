@@ -36,11 +36,12 @@ const noSuchForm = invalid(
 /** Opens a command's form: as it was left, where it was not sent off. */
 export async function openForm(
   command: { readonly name: string; readonly form: FormOf<unknown> },
-  input: Readonly<Record<string, unknown>>,
+  asked: Readonly<Record<string, unknown>>,
   parts: FormParts,
 ): Promise<Answer> {
-  const opened = await command.form.open(input, parts.context)
+  const opened = await command.form.open(asked, parts.context)
   if ('status' in opened) return opened
+  const { input = asked } = opened
   const subject = subjectOf(input)
   const left = await parts.drafts.about(parts.owner, command.name, subject)
   const draft = left?.id ?? randomUUID()

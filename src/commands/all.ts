@@ -5,8 +5,20 @@ import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
+import { correctLog } from './classroom/correct-log.js'
+import { endSubstitute } from './classroom/end-substitute.js'
+import { evidence } from './classroom/evidence.js'
+import { logAccommodation } from './classroom/log-accommodation.js'
+import { logNotProvided } from './classroom/log-not-provided.js'
+import { myLog } from './classroom/my-log.js'
+import { passToCaseManager } from './classroom/pass-to-case-manager.js'
+import { substitute } from './classroom/substitute.js'
+import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
+import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
+import { unacknowledged } from './delivery/unacknowledged.js'
+import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -22,6 +34,7 @@ import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
 import { undo } from './undo.js'
+import { whoCanSee } from './who-can-see.js'
 
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
@@ -34,7 +47,20 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  myLog,
+  logAccommodation,
+  logNotProvided,
+  correctLog,
+  evidence,
+  whoCanSee,
+  employees,
+  passToCaseManager,
+  substitute,
+  substitutes,
+  endSubstitute,
   acknowledge,
+  unacknowledged,
+  nudge,
   askCaseManager,
   questions,
   answerQuestion,

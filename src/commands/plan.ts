@@ -6,7 +6,7 @@ import { parts } from '#plans/parts'
 import { type Section as PlanSection, sections } from '#plans/sections'
 import type { VisiblePlan } from '#records/viewer'
 import { type Day, spokenDay } from '#time/day'
-import { accommodationData, safety } from './accommodations.js'
+import { safety } from './accommodations.js'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan } from './plan-answer.js'
 import { accommodationItem, goalItem, isOver, memberItem, serviceItem } from './plan-words.js'
@@ -28,15 +28,7 @@ export const plan = defineCommand({
       needs: ['accommodations', 'assessment', 'safetyNote'],
       show: (shown) => ({
         sections: [...safety(shown), ...planSections(shown, context.viewer.today)],
-        data: {
-          ...shown.content.facts,
-          accommodations: shown.content.accommodations.map(accommodationData),
-          services: shown.content.services,
-          goals: shown.content.goals,
-          objectives: shown.content.objectives,
-          presentLevels: shown.content.presentLevels,
-          team: shown.content.team,
-        },
+        data: data(shown, context.viewer.today),
       }),
     }),
 })
@@ -99,4 +91,18 @@ function groupSection(section: PlanSection & { readonly type: 'group' }, shown: 
     .filter((field) => facts[field] !== undefined)
     .map((field) => [fieldLabel(section, field), spokenValue(section, field, facts[field])] as const)
   return said.length === 0 ? [] : [{ type: 'facts', heading: section.title, facts: said }]
+}
+
+/** All that is shown, under the names of the plan files' columns. */
+function data(shown: VisiblePlan, today: Day): Readonly<Record<string, unknown>> {
+  const { facts, accommodations, services, ...others } = shown.content
+  return {
+    meetingDate: shown.meetingDate,
+    startDate: shown.startDate ?? null,
+    caseManager: shown.caseManager?.email ?? null,
+    ...facts,
+    ...others,
+    accommodations: accommodations.filter((one) => !isOver(one, today)),
+    services: services.filter((one) => !isOver(one, today)),
+  }
 }

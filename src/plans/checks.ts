@@ -8,7 +8,7 @@ import { serviceFaults } from './service-checks.js'
 /** Everything that is off in a plan. */
 export function faultsOf(document: PlanDocument, kind: PlanKind, around: Around): readonly Fault[] {
   return [
-    ...dateFaults(document),
+    ...dateFaults(document, around),
     ...participationFaults(document),
     ...accommodationFaults(document),
     ...serviceFaults(document, kind, around),
@@ -17,8 +17,15 @@ export function faultsOf(document: PlanDocument, kind: PlanKind, around: Around)
   ]
 }
 
-function dateFaults({ header }: PlanDocument): readonly Fault[] {
+function dateFaults({ header }: PlanDocument, { activatedOn }: Around): readonly Fault[] {
   const faults: Fault[] = []
+  if (activatedOn !== undefined && header.meetingDate !== undefined && header.meetingDate > activatedOn) {
+    faults.push({
+      section: 'dates',
+      field: 'meetingDate',
+      says: 'This meeting is still to come. A plan takes effect once the team has met; until then it can be a draft.',
+    })
+  }
   if (backwards(header)) faults.push({ section: 'dates', field: 'endDate', says: endsBeforeItStarts })
   const { consentReceivedDate: consent, eligibilityDeterminedDate: eligible } = header
   if (consent && eligible && eligible < consent) {

@@ -1,9 +1,12 @@
-// What is different between two versions of a plan, field by field and in words: "Extended time: When: tests became all
-// written work". An item is the same by its id, whatever else of it was changed.
+// What is different between two versions of a plan, field by field and in words: "Extended time: 1.5× became 2×". An item
+// is the same by its id, whatever else of it was changed; where a file gives no ids, by what it says.
 import { isDeepStrictEqual } from 'node:util'
+import type { Accommodation } from './accommodation.js'
 import { groupOf, type Item, idNameOf, itemsOf, type PlanDocument } from './document.js'
 import { fieldLabel, spokenValue } from './field-words.js'
 import type { Part } from './parts.js'
+import { isForAssessment } from './reduce.js'
+import { rewordings } from './rewordings.js'
 import { itemTitle, type ListSection, type Section, type SectionName, sections } from './sections.js'
 
 export interface Difference {
@@ -67,14 +70,18 @@ function listDifferences(
   const idOf = (item: Item) => String(item[idName])
   const old = new Map((before ? itemsOf(before, name) : []).map((item) => [idOf(item), item]))
   const now = new Map(itemsOf(after, name).map((item) => [idOf(item), item]))
+  const without = (items: ReadonlyMap<string, Item>, others: ReadonlyMap<string, Item>) =>
+    [...items].filter(([id]) => !others.has(id)).map(([, item]) => item)
+  const reworded = rewordings(name, without(old, now), without(now, old))
+  const carriedOn = new Set(reworded.values())
   const differences: Difference[] = []
   for (const [id, item] of now) {
-    const was = old.get(id)
+    const was = old.get(id) ?? reworded.get(item)
     if (was) differences.push(...itemDifferences(section, id, was, item))
     else differences.push({ ...ofItem(section, id, 'added', undefined, item), says: added(section, item) })
   }
   for (const [id, item] of old) {
-    if (now.has(id)) continue
+    if (now.has(id) || carriedOn.has(item)) continue
     const says = `${section.one} ended: ${itemTitle(name, item)}`
     differences.push({ ...ofItem(section, id, 'removed', item, undefined), says })
   }
@@ -97,9 +104,15 @@ function itemDifferences(
       field,
       ...valuesOf(was[field], is[field]),
       says: named.has(field)
-        ? `${String(was[field])} became ${String(is[field])}`
+        ? renamed(String(was[field]), String(is[field]))
         : `${title}: ${became(section, field, was[field], is[field])}`,
     }))
+}
+
+/** "Extended time: 1.5× became 2×": what both begin with, up to a colon, is said once. */
+function renamed(was: string, is: string): string {
+  const head = /^.*?: /.exec(was)?.[0]
+  return `${was} became ${head && is.startsWith(head) ? is.slice(head.length) : is}`
 }
 
 /** An empty list and an absent one say the same. */
@@ -122,9 +135,8 @@ function ofItem(
 function partOf(section: Section, item: Item): Part {
   if (section.name === 'services' && item.category === 'staffSupport') return 'staffSupports'
   if (section.name === 'team' && item.external !== true) return 'team'
-  if (section.name === 'accommodations') {
-    const contexts = item.contexts as readonly string[] | undefined
-    if (contexts?.length === 1 && /^(assessments?|tests?|testing|exams?)$/i.test(contexts[0] ?? '')) return 'assessment'
+  if (section.name === 'accommodations' && isForAssessment({ contexts: [], ...item } as unknown as Accommodation)) {
+    return 'assessment'
   }
   return section.part
 }

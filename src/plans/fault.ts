@@ -1,4 +1,5 @@
 // A fault of a plan as it is written, and the sentences that several checks share.
+import type { Day } from '#time/day'
 import type { SectionName } from './sections.js'
 
 export interface Fault {
@@ -17,6 +18,8 @@ export interface Around {
   readonly allows504Goals: boolean
   /** The district lets a 504 plan hold specially designed instruction (34 CFR 104.33(b)). */
   readonly allows504Services: boolean
+  /** The day on which the plan is about to be made active; absent while it is only written. */
+  readonly activatedOn?: Day | undefined
 }
 
 /** An end before its start: the same sentence wherever it stands. */

@@ -19,6 +19,9 @@ const teachersPart: readonly Part[] = [
   'team',
 ]
 
+/** What somebody needs who stands in for a time. */
+const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior']
+
 const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team']
 
 /** What each ground opens, of each kind of plan. */
@@ -28,6 +31,7 @@ export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
   serviceProvider: { iep: everything, '504': everything },
   classTeacher: { iep: teachersPart, '504': teachersPart },
   paraprofessional: { iep: teachersPart, '504': teachersPart },
+  substitute: { iep: substitutesPart, '504': substitutesPart },
   section504Coordinator: { iep: teachersPart, '504': everything },
   administrator: { iep: everything, '504': everything },
   specialEducationDirector: { iep: everything, '504': everything },

@@ -18,16 +18,19 @@ export interface Student {
   readonly isFirst: boolean
   /** From when the plan is to be in effect. */
   readonly effectiveDay: Day
+  /** In years; 18 in most States, where nothing else is said. */
+  readonly majorityAge?: number | undefined
 }
 
 const transitionAge = 16
+const usualMajorityAge = 18
 
 /** What is missing, in the order in which a plan is read; empty where nothing is. */
 export function missingFor(kind: PlanKind, document: PlanDocument, student: Student): readonly Missing[] {
   return kind === 'iep' ? missingInIep(document, student) : missingIn504(document)
 }
 
-/** 34 CFR 300.320(a)–(b), 300.321, 300.300(b). */
+/** 34 CFR 300.320(a)–(c), 300.321, 300.300(b). */
 function missingInIep({ header, content }: PlanDocument, student: Student): readonly Missing[] {
   const { facts } = content
   const missing: Missing[] = []
@@ -98,7 +101,15 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
     )
     need(facts.transitionServices || facts.courseOfStudy, 'transition', 'transition services', '300.320(b)(2)')
   }
-  for (const [role, says, citation] of iepTeam) {
+  need(
+    facts.transferOfRightsDate || !isRightsNoticeDue(student),
+    'transferOfRights',
+    'that the student was told of the rights that pass to them at the age of majority',
+    '300.320(c)',
+  )
+  // Of age, students stand in their parents' place (34 CFR 300.520).
+  const stands = isOfAge(student) ? new RegExp(`${parentRole.source}|student`, 'i') : parentRole
+  for (const [role, says, citation] of [[stands, 'a parent', '300.321(a)(1)'] as const, ...iepTeam]) {
     need(
       content.team.some((member) => role.test(member.role)),
       'team',
@@ -109,12 +120,13 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
   return missing
 }
 
-/** The members that every IEP team has (34 CFR 300.321(a)). */
+const parentRole = /parent|guardian|mother|father|foster|surrogate|rights holder/i
+
+/** The members that every IEP team has beside the parents (34 CFR 300.321(a)). */
 const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string])[] = [
-  [/parent|guardian|mother|father|foster|surrogate|student/i, 'a parent', '300.321(a)(1)'],
   [/general|regular/i, 'a general education teacher', '300.321(a)(2)'],
   [
-    /special ed|case ?manager|specialist|therap|patholog|interven/i,
+    /special[ -]?ed|case[ -]?manager|specialist|therap|patholog|interven/i,
     'a special education teacher or provider',
     '300.321(a)(3)',
   ],
@@ -155,4 +167,16 @@ const knowledge: readonly (readonly [knows: RegExp, says: string])[] = [
  */
 export function isTransitionDue({ birthDate, effectiveDay }: Pick<Student, 'birthDate' | 'effectiveDay'>): boolean {
   return birthDate !== undefined && addYears(birthDate, transitionAge) < addYears(effectiveDay, 1)
+}
+
+function isOfAge({ birthDate, effectiveDay, majorityAge = usualMajorityAge }: Student): boolean {
+  return birthDate !== undefined && addYears(birthDate, majorityAge) <= effectiveDay
+}
+
+/**
+ * Whether the plan must say that the student was told of their rights: it is in effect at some day within the year before
+ * the age of majority under State law (34 CFR 300.320(c)).
+ */
+function isRightsNoticeDue({ birthDate, effectiveDay, majorityAge = usualMajorityAge }: Student): boolean {
+  return birthDate !== undefined && addYears(birthDate, majorityAge - 1) < addYears(effectiveDay, 1)
 }

@@ -10,8 +10,8 @@ const usualWeekMinutes = 5 * 7 * 60
 
 /** How many school days each period has. */
 const daysIn: readonly (readonly [RegExp, number])[] = [
-  [/^da(y|ily)/i, 1],
-  [/^week/i, 5],
+  [/^(school )?da(y|ily)/i, 1],
+  [/^(school )?w(ee)?k/i, 5],
   [/^month/i, 20],
   [/^quarter/i, 45],
   [/^(semester|term|trimester)/i, 60],
@@ -22,7 +22,8 @@ const daysIn: readonly (readonly [RegExp, number])[] = [
 export function minutesAWeek(of: Service): number | undefined {
   const { frequencyValue, frequencyPeriod, minutesPerSession } = of
   if (frequencyValue === undefined || minutesPerSession === undefined || !frequencyPeriod) return undefined
-  const days = daysIn.find(([period]) => period.test(frequencyPeriod.trim()))?.[1]
+  const said = frequencyPeriod.trim().replace(/^((times )?(a|an|per|each|every)\b|\/)\s*/i, '')
+  const days = daysIn.find(([period]) => period.test(said))?.[1]
   return days === undefined ? undefined : (frequencyValue * minutesPerSession * 5) / days
 }
 

@@ -4,9 +4,10 @@
 // asker's relations, so no query of a student can be written without somebody who asks.
 import { grounds as allGrounds, type Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
-import type { Office, SchoolId } from '#people/staff'
+import type { Office, SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
 import { type HeldGround, joined } from '#plans/held-ground'
+import type { Instant } from '#time/clock'
 
 /** What the records say of whom a member of staff has to do with. */
 export interface Relations {
@@ -16,6 +17,10 @@ export interface Relations {
   readonly offices: readonly Office[]
   /** Students whose contact they are. */
   readonly ownFamily: ReadonlySet<StudentId>
+  /** Who carries now what somebody handed over, by whose it was. */
+  readonly holders: ReadonlyMap<StaffId, StaffMember>
+  /** When the first of these ends by itself within the day. */
+  readonly until?: Instant
 }
 
 export class Permit {

@@ -16,7 +16,7 @@ import type { Day } from '#time/day'
 import type { AuditedStudent } from './audit.js'
 import { Permit, type Relations } from './permit.js'
 import type { DistrictSettings } from './settings.js'
-import type { AccessWindow, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
+import type { AccessMoment, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
 
 /** A student whom the asker may see. */
 export interface VisibleStudent {
@@ -61,7 +61,7 @@ export class Viewer {
   readonly #records: StudentRecords
   readonly #known: Acquaintance
   readonly #settings: DistrictSettings
-  readonly #window: AccessWindow
+  readonly #window: AccessMoment
   readonly #seen = new Map<StudentId, { grounds: readonly HeldGround[]; parts: Set<Part> }>()
 
   /** @internal Made by `viewerDoor` alone. */
@@ -69,7 +69,7 @@ export class Viewer {
     readonly staff: StaffMember,
     known: Acquaintance,
     settings: DistrictSettings,
-    window: AccessWindow,
+    window: AccessMoment,
     records: StudentRecords,
   ) {
     this.#known = known
@@ -83,7 +83,7 @@ export class Viewer {
   }
 
   /** When classes and services count as open to the asker. */
-  get window(): AccessWindow {
+  get window(): AccessMoment {
     return this.#window
   }
 
@@ -225,6 +225,15 @@ export class Viewer {
     return this.#visible(await this.#records.enrolledIn(classRecord.id, this.#window))
   }
 
+  /** The asker's classes that a student is in. */
+  async classesWith(student: VisibleStudent): Promise<readonly ClassRecord[]> {
+    const found: ClassRecord[] = []
+    for (const one of await this.classes()) {
+      if ((await this.#records.enrolledIn(one.id, this.#window)).includes(student.id)) found.push(one)
+    }
+    return found
+  }
+
   /** Students with a plan whom the asker may see by office, in one school where it is given. */
   async officeStudents(school?: SchoolId): Promise<readonly VisibleStudent[]> {
     if (this.offices.length === 0) return []
@@ -301,7 +310,9 @@ export class Viewer {
     const opened = this.opened(student, plan.kind)
     const asked = new Set(parts.filter((part) => opened.has(part)))
     this.#note(student, [...asked])
-    return { ...plan, student, content: reduceContent(plan.content, asked), opened }
+    const manager = plan.caseManager && (this.#known.relations.holders.get(plan.caseManager.id) ?? plan.caseManager)
+    const content = reduceContent(plan.content, asked)
+    return { ...plan, ...(manager && { caseManager: manager }), student, content, opened }
   }
 
   #note(student: VisibleStudent, parts: readonly Part[]): void {

@@ -14,7 +14,7 @@ import { startOver } from '#commands/start-over'
 import { undo } from '#commands/undo'
 import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
-import { readingsOf } from '#db/records/readings'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { viewerDoor } from '#records/viewer-door'
@@ -83,8 +83,8 @@ describe.each(engines)('a form, on $name', (engine) => {
     const store = createStore(database, seal, clock)
     bot = createBot({
       store,
-      openViewer: viewerDoor(studentRecords(database, seal)),
-      readings: readingsOf(database, seal),
+      openViewer: viewerDoor(studentRecords(database, seal), clock),
+      readings: openReadings(database, seal),
       commands: [note, undo, openForm, startOver],
       clock,
       log: silent,

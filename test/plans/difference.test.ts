@@ -13,7 +13,7 @@ const cases: readonly [string, PlanDocument, readonly string[]][] = [
   [
     'an accommodation put in other words',
     withItem(iepDocument, 'accommodations', 'a1', { ...accommodation, text: 'Extended time: 2×' }),
-    ['Extended time: 1.5× became Extended time: 2×'],
+    ['Extended time: 1.5× became 2×'],
   ],
   [
     'where and when it is given',
@@ -35,6 +35,30 @@ const cases: readonly [string, PlanDocument, readonly string[]][] = [
       initiatedBy: 'Teacher',
     }),
     ['New accommodation: Copy of notes (where it is given: science; who starts it: Teacher)'],
+  ],
+  [
+    'one in other words under another id, as a file without ids has it',
+    withItem(withoutItem(iepDocument, 'accommodations', 'a1'), 'accommodations', 'a9', {
+      ...accommodation,
+      text: 'Extended time: double on every test',
+    }),
+    ['Extended time: 1.5× became double on every test'],
+  ],
+  [
+    'one that took the place of another',
+    withItem(withoutItem(iepDocument, 'accommodations', 'a2'), 'accommodations', 'a9', {
+      text: 'Notes from a peer',
+      contexts: [],
+    }),
+    ['New accommodation: Notes from a peer', 'Accommodation ended: Seat near the teacher'],
+  ],
+  [
+    'a present level measured anew',
+    withItem(withoutItem(iepDocument, 'presentLevels', 'p1'), 'presentLevels', 'p2', {
+      area: 'Reading',
+      statement: '71 words a minute.',
+    }),
+    ['Reading: Where the student stands: 52 words a minute. became 71 words a minute.'],
   ],
   ['one that ended', withoutItem(iepDocument, 'accommodations', 'a2'), ['Accommodation ended: Seat near the teacher']],
   [
@@ -74,5 +98,7 @@ describe('the difference between two versions', () => {
     expect([...partsTouched(differencesOf(iepDocument, both))].sort()).toEqual(['presentLevels', 'staffSupports'])
     const onTests = withoutItem(iepDocument, 'accommodations', 'a1')
     expect([...partsTouched(differencesOf(iepDocument, onTests))]).toEqual(['assessment'])
+    const onQuizzes = withItem(iepDocument, 'accommodations', 'a3', { text: 'Read aloud', contexts: ['quizzes'] })
+    expect([...partsTouched(differencesOf(iepDocument, onQuizzes))]).toEqual(['assessment'])
   })
 })

@@ -1,10 +1,8 @@
 // A nightly import against a plan that was edited here: nothing is lost on either side.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Item, type PlanDocument, withGroup, withItem, withoutItem } from '#plans/document'
+import { type Item, itemWith, type PlanDocument, withGroup, withItem, withoutItem } from '#plans/document'
 import { mergeImported } from '#plans/merge'
-import { versionHash } from '#plans/version-hash'
-import { day } from '#time/day'
 import { cases } from '../fixtures/effort.js'
 import { iepDocument } from './made-document.js'
 
@@ -64,10 +62,17 @@ const edit = fc.oneof(
   fc.record({ at: fc.constantFrom('a1', 'a2', 'a3', 'a4'), text: words, when: fc.option(words, { nil: undefined }) }),
   fc.record({ at: fc.constantFrom('a1', 'a2', 'a3'), ends: fc.constant(true) }),
   fc.record({ note: fc.option(words, { nil: undefined }) }),
+  fc.record({ met: fc.constantFrom('2026-10-01', '2026-10-02', '2026-10-03') }),
+  fc.record({ goal: fc.constantFrom(80, 90, 100), of: fc.constantFrom('g1', 'g2') }),
 )
 
 function edited(document: PlanDocument, edits: readonly Item[]): PlanDocument {
-  return edits.reduce<PlanDocument>((so, { at, ends, note, text, when }) => {
+  return edits.reduce<PlanDocument>((so, { at, ends, note, text, when, met, goal, of }) => {
+    if (met !== undefined) return withGroup(so, 'dates', { ...so.header, meetingDate: met })
+    if (goal !== undefined) {
+      const was = itemWith(so, 'goals', String(of)) ?? { goalNumber: String(of), statement: 'Another.' }
+      return withItem(so, 'goals', String(of), { ...was, target: goal })
+    }
     if (at === undefined) return withGroup(so, 'safety', { safetyNote: note })
     if (ends) return withoutItem(so, 'accommodations', String(at))
     const values = { text, contexts: [], ...(when !== undefined && { when }) }
@@ -118,41 +123,33 @@ describe('whatever was edited on both sides', () => {
       { numRuns: cases(300) },
     )
   })
-})
 
-describe('the hash of a version', () => {
-  const version = {
-    number: 2,
-    kind: 'iep',
-    document: base,
-    source: 'chat',
-    basis: 'amendment',
-    effectiveDay: day('2026-10-05'),
-    authorId: 'staff-1',
-    record: { agreedWith: 'Ana Example' },
-  } as const
-
-  it('does not depend on the order in which a database keeps names', () => {
-    const shuffled = {
-      ...version,
-      document: JSON.parse(JSON.stringify({ content: base.content, header: base.header })) as PlanDocument,
-    }
-    const reversed = Object.fromEntries(Object.entries(shuffled).reverse()) as typeof version
-    expect(versionHash('before', reversed)).toBe(versionHash('before', version))
-  })
-
-  it.each([
-    ['what it says', { document: given(base, { text: '2×' }) }],
-    ['its number', { number: 3 }],
-    ['how it came to be', { basis: 'correction' }],
-    ['its author', { authorId: 'staff-2' }],
-    ['the agreement', { record: { agreedWith: 'Somebody else' } }],
-    ['its day', { effectiveDay: day('2026-10-06') }],
-  ] as const)('changes with %s', (_what, other) => {
-    expect(versionHash('before', { ...version, ...other } as never)).not.toBe(versionHash('before', version))
-  })
-
-  it('changes with the version before', () => {
-    expect(versionHash('other', version)).not.toBe(versionHash('before', version))
+  it('each field that one side changed stands in the result or in a conflict, and none is made up', () => {
+    const valuesOf = (document: PlanDocument) =>
+      new Map<string, unknown>([
+        ['note', document.content.facts.safetyNote],
+        ['met', document.header.meetingDate],
+        ...document.content.goals.map(({ goalId, target }) => [goalId, target] as const),
+      ])
+    fc.assert(
+      fc.property(edits, edits, (there, here) => {
+        const [imported, held] = [edited(base, there), edited(base, here)]
+        const { document, conflicts } = mergeImported(base, imported, held)
+        const [was, theirs, ours, is] = [base, imported, held, document].map(valuesOf) as [
+          Map<string, unknown>,
+          Map<string, unknown>,
+          Map<string, unknown>,
+          Map<string, unknown>,
+        ]
+        for (const name of new Set([...theirs.keys(), ...ours.keys()])) {
+          const changedThere = theirs.get(name) !== was.get(name)
+          const changedHere = ours.get(name) !== was.get(name)
+          expect(is.get(name)).toBe(changedHere || !changedThere ? ours.get(name) : theirs.get(name))
+          if (!changedThere || !changedHere || theirs.get(name) === ours.get(name)) continue
+          expect(conflicts).toContainEqual(expect.objectContaining({ imported: theirs.get(name) }))
+        }
+      }),
+      { numRuns: cases(300) },
+    )
   })
 })

@@ -95,6 +95,14 @@ const faulty: readonly [string, PlanDocument, string, string | undefined, string
     /2700 minutes a week; a school week has 2000/,
   ],
   [
+    'a service that no day can hold, told as people write it',
+    changed('services', 's1', { frequencyValue: 5, frequencyPeriod: 'per school day', minutesPerSession: 90 }),
+    'services',
+    's1',
+    'minutesPerSession',
+    /2250 minutes a week/,
+  ],
+  [
     'a provider who is not on the roster',
     changed('services', 's1', { providerEmail: 'gone@school.example' }),
     'services',
@@ -129,6 +137,14 @@ describe('what is off in a plan', () => {
   it.each(faulty)('is %s', (_what, document, section, id, field, says) => {
     expect(faultsOf(document, 'iep', around)).toEqual([
       { section, ...(id && { id }), field, says: expect.stringMatching(says) },
+    ])
+  })
+
+  it('is a meeting to come, once the plan is to take effect', () => {
+    const on = (activatedOn: string) => faultsOf(iepDocument, 'iep', { ...around, activatedOn: day(activatedOn) })
+    expect(on('2026-10-01')).toEqual([])
+    expect(on('2026-09-30')).toEqual([
+      { section: 'dates', field: 'meetingDate', says: expect.stringMatching(/still to come/) },
     ])
   })
 
@@ -191,11 +207,32 @@ describe('what the law wants in a plan', () => {
     ['2010-06-15', '2025-09-20', 2],
     ['2010-06-15', '2025-06-14', 0],
     ['2010-06-15', '2025-06-16', 2],
-    ['2009-06-15', '2025-09-20', 2],
+    ['2009-10-01', '2025-09-20', 2],
     ['2011-06-15', '2025-09-20', 0],
+    // 17 while it is in effect, so the rights that pass at 18 must be told too.
+    ['2009-06-15', '2025-09-20', 3],
   ])('is transition for a student born %s in a plan from %s: %i points', (birthDate, effectiveDay, points) => {
     const of = { isFirst: false, birthDate: day(birthDate), effectiveDay: day(effectiveDay) }
     expect(missingFor('iep', iepDocument, of)).toHaveLength(points)
+  })
+
+  it('is a notice of rights a year before the age of majority, which a State sets', () => {
+    const of = { isFirst: false, birthDate: day('2008-03-01'), effectiveDay: day('2025-09-20') }
+    const cited = (document: PlanDocument, majorityAge?: number) =>
+      missingFor('iep', document, { ...of, majorityAge }).filter((one) => one.section === 'transferOfRights')
+    expect(cited(iepDocument).map((one) => one.citation)).toEqual(['34 CFR 300.320(c)'])
+    expect(cited(withGroup(iepDocument, 'transferOfRights', { transferOfRightsDate: day('2025-09-01') }))).toEqual([])
+    expect(cited(iepDocument, 21)).toEqual([])
+  })
+
+  it('is a parent, in whose place a student of age stands', () => {
+    const document = withItem(without('team', 't1'), 'team', 't5', { role: 'Student', name: 'Jo Example' })
+    const parentMissing = (birthDate: string) =>
+      missingFor('iep', document, { ...student, birthDate: day(birthDate) }).some(
+        (one) => one.citation === '34 CFR 300.321(a)(1)',
+      )
+    expect(parentMissing('2009-05-01')).toBe(true)
+    expect(parentMissing('2008-05-01')).toBe(false)
   })
 
   it.each([

@@ -15,7 +15,7 @@ import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
 import { playgroundMark } from '#db/records/playground-mark'
-import { readingsOf } from '#db/records/readings'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { openSqlite } from '#db/sqlite'
@@ -58,8 +58,8 @@ export async function openedPlayground(
   const page = join(folder, 'page')
   await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = readingsOf(database, seal)
+  const openViewer = viewerDoor(studentRecords(database, seal), clock)
+  const readings = openReadings(database, seal)
   const bot = createBot({ store, openViewer, readings, commands: [...allCommands, ...more], clock, log: silent })
   const server = createServer(createPlayground({ bot, log: silent, page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

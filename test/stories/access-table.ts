@@ -22,6 +22,24 @@ export type Column = (typeof columns)[number]
 export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
+  logAccommodation: 'by button: writes down what was given, of an accommodation that the asker sees already',
+  logNotProvided: 'by button: the same, and why not',
+  correctLog: 'by button: of what the asker wrote down',
+  accommodationLog: 'what the asker wrote down today',
+  evidence: 'for who carries the plan: test/classroom/evidence.test.ts asks each ground',
+  passToCaseManager: 'passes words on, of a student whom the asker sees already',
+  whoCanSee: 'for who carries the plan: test/classroom/who-can-see.test.ts asks each ground',
+  employees: 'names and positions of staff',
+  substitute: 'classes and staff',
+  substitutes: 'classes and staff',
+  endSubstitute: 'classes and staff',
+  startDelivery: 'counts alone',
+  unacknowledged: 'names those whom the asker may change plans of: test/stories/delivery.test.ts',
+  nudge: 'names the same',
+  acknowledge: 'of what the asker was sent themselves: test/stories/delivery.test.ts',
+  askCaseManager: 'a form that passes words on, of a student whom the asker sees already',
+  answerQuestion: 'what the asker was asked themselves',
+  questions: 'what the asker was asked themselves',
   undo: 'says what the asker did and takes it back',
   openForm: "opens one of the asker's own forms again",
   startOver: "opens one of the asker's own forms anew",
@@ -71,14 +89,16 @@ const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-']
 const wholeGlance = 'ABTSUGDVCLH'
 const all = everything.with(1, wholeGlance)
 /** Whoever is in a class or over its school can open its list. */
-const allWithClass = all.with(7, 'ABTS')
+const allWithClass = all.with(7, 'ABTSH')
 /** By office nobody carries a student. */
 const allByOffice = allWithClass.with(6, '-')
 const part = ['ABTSU', 'ABTSUGVH', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT', 'ABTSUGVMH']
-const partWithClass = part.with(7, 'ABTS')
+const partWithClass = part.with(7, 'ABTSH')
 const partByOffice = partWithClass.with(6, '-')
 /** What keeps a student well at school; tests are others' to give. */
-const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABS', '-', 'ABSVMH']
+const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABSH', '-', 'ABSVMH']
+/** What somebody needs who has the class for a day. */
+const reliefs = ['ABS', 'ABSH', 'kept', 'kept', 'kept', 'kept', 'name', 'ABSH', '-', 'ABSH']
 const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT', 'BT']
 
 function row(
@@ -124,6 +144,7 @@ export const accessTable: readonly AccessRow[] = [
   row('Aide in a class the student is in', 'class.aide', 'paraprofessional', partWithClass),
   row('Paraprofessional assigned to the student', 'assigned.para', 'paraprofessional', part),
   row('Paraprofessional by title, of other students', 'para.by.title', undefined, nothing),
+  row('Substitute in a class the student is in, for its time', 'relief.teacher', 'substitute', reliefs),
   row(
     '504 coordinator of the school',
     'coordinator.504',

@@ -7,8 +7,9 @@ import { staffRoles } from '#people/roles'
 import { type PlanKind, planKinds } from '#plans/kind'
 import { engines } from '../fixtures/engines.js'
 import { type AccessRow, accessTable, type Column, columns, showNobody } from './access-table.js'
+import { emailOf } from './district-files.js'
 import { type PartLetter, partLetters, sentinel } from './district-plans.js'
-import { type Asked, type District, openSmallDistrict } from './small-district.js'
+import { type Asked, type District, firstDay, openSmallDistrict } from './small-district.js'
 
 const target: Readonly<Record<PlanKind, { readonly id: string; readonly name: string }>> = {
   iep: { id: 'ida', name: 'Ida Fennimore' },
@@ -67,6 +68,12 @@ describe.each(engines)('who sees what, on $name', (engine) => {
   let district: District
   beforeAll(async () => {
     district = await openSmallDistrict(engine)
+    district.at(firstDay, '08:00')
+    await district.fill('principal', 'substitute for biology', {
+      person: emailOf('relief.teacher'),
+      until: 'tomorrow',
+      reason: 'teacher ill',
+    })
   })
   afterAll(() => district.close())
 

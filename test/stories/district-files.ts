@@ -31,6 +31,7 @@ const staff: Readonly<Record<string, readonly [role: string, orgs: string]>> = {
   'teacher.of.dropped': ['teacher', 'birch'],
   'other.teacher': ['teacher', 'birch'],
   'class.aide': ['aide', 'birch'],
+  'relief.teacher': ['teacher', 'birch'],
   'assigned.para': ['aide', 'birch'],
   'para.by.title': ['aide', 'birch'],
   'coordinator.504': ['teacher', 'birch'],

@@ -44,6 +44,7 @@ export interface District {
   readonly bot: Bot
   readonly database: Database
   readonly seal: Seal
+  readonly clock: Clock
   readonly records: ImportStore
   /** The civil day, which a test may move. */
   today: Day
@@ -108,6 +109,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
     bot,
     database,
     seal,
+    clock,
     records,
     logged,
     get today() {
