@@ -1,5 +1,5 @@
 // A form filled in at the terminal: asked field by field, sent off, and asked again where something is off. Whoever
-// leaves in the middle finds it again as they left it.
+// leaves in the middle finds what they had finished.
 import { log } from '@clack/prompts'
 import type { Bot } from '#bot/bot'
 import type { Field, FieldValue, Form, FormValues } from '#bot/form'
@@ -30,7 +30,7 @@ export async function fillIn(opened: Reply, { bot, staff, streams }: Filling): P
     const values = { ...heldBy(form), ...typed }
     if (isLeft) {
       await keepAs(bot, staff, { draft: form.draft, values })
-      log.warn('What you typed is kept. Ask the same again to go on.', streams)
+      log.warn('The fields that you finished are kept. Ask the same again to go on.', streams)
       return undefined
     }
     before = form.draft

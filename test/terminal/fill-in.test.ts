@@ -86,7 +86,7 @@ test('whoever leaves with Ctrl-C finds the form as they left it', async () => {
     ['Kind of service', controlC],
   ])
   expect(answered).toBeUndefined()
-  expect(written).toContain('What you typed is kept. Ask the same again to go on.')
+  expect(written).toContain('The fields that you finished are kept. Ask the same again to go on.')
   expect(practice.kept).toEqual([])
   const again = await askAs(small.bot, staff, { text: 'practice' })
   expect(again.text).toContain('This is what you had typed.')
