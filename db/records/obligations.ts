@@ -1,6 +1,8 @@
 // Obligations as they are read: one's own by whose they are, others' with permits.
 import { and, asc, desc, eq, gte, inArray, lte, notExists, or, sql } from 'drizzle-orm'
 import type { StaffId, StaffMember } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { PlanKind } from '#plans/kind'
 import type { ObligationRecords, ToldPerson } from '#records/obligations'
 import { Permit } from '#records/permit'
 import type { Instant } from '#time/clock'
@@ -65,6 +67,14 @@ export function obligationRecords(database: Database, seal: Seal): ObligationRec
       `obligations_${name}`,
     )
   const open = ofStudents('open', inArray(obligations.status, ['waiting', 'sent']))
+  const openAmong = prepare<{ studentId: StudentId; kind: PlanKind }>(
+    database.read
+      .selectDistinct({ studentId: obligations.studentId, kind: obligations.kind })
+      .from(obligations)
+      .where(and(isOneOf(obligations.studentId, 'ids'), inArray(obligations.status, ['waiting', 'sent'])))
+      .orderBy(asc(obligations.studentId), asc(obligations.kind)),
+    'obligations_open_among',
+  )
   const [from, to] = [sql.placeholder('from'), sql.placeholder('to')]
   const evidence = ofStudents(
     'evidence',
@@ -101,6 +111,7 @@ export function obligationRecords(database: Database, seal: Seal): ObligationRec
       const { plans = 0, people = 0, students = 0 } = rows[0] ?? {}
       return { plans: Number(plans), people: Number(people), students: Number(students) }
     },
+    openAmong: (students) => openAmong.execute({ ids: list(students) }),
     open: async (permits) => (await open.execute({ ids: idsOf(permits) })).map(withPerson),
     async evidence(permits, since, until) {
       const rows = await evidence.execute({ ids: idsOf(permits), from: since, to: until })

@@ -6,7 +6,9 @@ import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
 import { acknowledge } from './delivery/acknowledge.js'
+import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
+import { unacknowledged } from './delivery/unacknowledged.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -32,6 +34,8 @@ export const allCommands: readonly AnyCommand[] = [
   classCommand,
   testing,
   acknowledge,
+  unacknowledged,
+  nudge,
   askCaseManager,
   questions,
   answerQuestion,

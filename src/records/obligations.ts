@@ -72,6 +72,10 @@ export interface ObligationRecords {
   tiesOf(staff: StaffId, window: AccessWindow, now: Instant): Promise<readonly Tie[]>
   /** How many messages would go out, about how many plans, to how many people, were delivery started now. */
   wouldSend(): Promise<{ readonly plans: number; readonly people: number; readonly students: number }>
+  /** Of which of some students' plans anything is open: ids alone. */
+  openAmong(
+    students: readonly StudentId[],
+  ): Promise<readonly { readonly studentId: StudentId; readonly kind: PlanKind }[]>
   /** Waiting and unacknowledged, of some students. */
   open(permits: readonly Permit[]): Promise<readonly ToldPerson[]>
   /** Everything about some students that began, was told or was acknowledged between two days. */
