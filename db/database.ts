@@ -14,6 +14,12 @@ export interface Database {
    * savepoint of its own, so that safety costs no flush each. The promise resolves once it is on the disk.
    */
   write<Result>(change: (write: Queries) => Promise<Result>): Promise<Result>
+  /**
+   * Takes a name for this process alone, among all that have the database open. It is free again when it is given back
+   * or the process ends, however it ends.
+   * @returns what gives it back; undefined where another process has it
+   */
+  hold(name: 'import'): Promise<(() => Promise<void>) | undefined>
   /** Copies of the open file, for tests and doctor: whether the engine finds itself whole. */
   check(): Promise<boolean>
   close(): Promise<void>

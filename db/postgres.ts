@@ -12,6 +12,7 @@ import { writeQueue } from './write-queue.js'
 
 /** Any number will do, so long as it is always the same. */
 const migrationLock = 504_2005
+const locks = { import: 504_2006 } as const
 
 /** Opens the database and brings its tables up to date. @param url `postgres://…` */
 export async function openPostgres(url: string): Promise<Database> {
@@ -25,15 +26,33 @@ export async function openPostgres(url: string): Promise<Database> {
     apart: (handle, part) => handle.transaction((nested) => part(nested as unknown as typeof database)),
   })
 
+  const holds = new Set<() => Promise<void>>()
   return {
     engine: 'postgres',
     tables: tables as unknown as Schema,
     dialect: postgresDialect,
     read: database as unknown as Queries,
     write: (change) => queue.write((handle) => change(handle as unknown as Queries)),
+    async hold(name) {
+      // On a connection of its own: the lock goes with it.
+      const client = await pool.connect()
+      const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [locks[name]])
+      if (!rows[0]?.held) {
+        client.release()
+        return undefined
+      }
+      const release = async () => {
+        if (!holds.delete(release)) return
+        await client.query('select pg_advisory_unlock($1)', [locks[name]])
+        client.release()
+      }
+      holds.add(release)
+      return release
+    },
     check: async () => (await pool.query('select 1')).rowCount === 1,
     async close() {
       await queue.idle()
+      for (const release of holds) await release()
       await pool.end()
     },
   }

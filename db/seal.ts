@@ -2,7 +2,7 @@
 //
 // AES-256-GCM; the place (table, column, row) is bound in as associated data, so a value moved to another row or
 // column no longer opens. A sealed value is: version of the format, nonce, tag, ciphertext.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Sealed } from './columns.js'
 import { hmacSha256 } from './hmac.js'
 
@@ -52,6 +52,7 @@ const idLength = 16
 export function createSeal(keys: DataKeys): Seal {
   const aad = (place: Place) => Buffer.from(`${place.table}|${place.column}|${place.row}`)
   const hash = hmacSha256(keys.index)
+  const link = hmacSha256(keys.audit)
   const nextNonce = nonces()
 
   return {
@@ -76,7 +77,7 @@ export function createSeal(keys: DataKeys): Seal {
     },
     token: (kind, text) => Number.parseInt(hash(`${kind}|${text}`, 'hex').slice(0, tokenDigits), 16),
     idFrom: (kind, text) => hash(`id|${kind}|${text}`, 'base64url').slice(0, idLength),
-    chain: (previous, entry) => createHmac('sha256', keys.audit).update(previous).update(entry).digest('hex'),
+    chain: (previous, entry) => link(previous + entry, 'hex'),
   }
 }
 

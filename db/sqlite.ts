@@ -39,8 +39,10 @@ export async function openSqlite(path: string): Promise<Database> {
     keepPart: writer.prepare('release part'),
     undoPart: writer.prepare('rollback to part'),
   }
+  const reads = readWhereWarm(writer, reader)
   const queue = writeQueue<Queries>({
     async together(run) {
+      reads.end()
       step.begin.run()
       try {
         await run(writing)
@@ -64,15 +66,23 @@ export async function openSqlite(path: string): Promise<Database> {
     },
   })
 
+  const holds = new Set<() => void>()
   return {
     engine: 'sqlite',
     tables: tables as unknown as Schema,
     dialect: sqliteDialect,
-    read: drizzle(readWhereWarm(writer, reader) as Sqlite.Database, { casing: 'snake_case' }),
+    read: drizzle(reads.connection as Sqlite.Database, { casing: 'snake_case' }),
     write: queue.write,
+    async hold(name) {
+      const release = holdFile(`${path}.${name}`)
+      if (release) holds.add(release)
+      return release && (async () => void (holds.delete(release) && release()))
+    },
     check: async () => reader.pragma('quick_check', { simple: true }) === 'ok',
     async close() {
       await queue.idle()
+      reads.end()
+      for (const release of holds) release()
       reader.close()
       writer.close()
     },
@@ -96,5 +106,18 @@ function migrateTogether(writer: Sqlite.Database): void {
     migrate(drizzle(writer, { casing: 'snake_case' }), { migrationsFolder: migrationsFolder('sqlite') })
   } finally {
     lock.close()
+  }
+}
+
+/** A lock on a file beside the database goes with its process. */
+function holdFile(path: string): (() => void) | undefined {
+  const lock = new Sqlite(path, { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+    return () => void lock.close()
+  } catch (reason) {
+    lock.close()
+    if ((reason as { code?: string }).code === 'SQLITE_BUSY') return undefined
+    throw reason
   }
 }

@@ -11,10 +11,8 @@ import { allCommands } from '#commands/all'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
 import { obligationKeeper } from '#db/records/obligation-keeper'
-import { obligationRecords } from '#db/records/obligations'
 import { createOutbox } from '#db/records/outbox'
-import { planHistory } from '#db/records/plan-history'
-import { questionRecords } from '#db/records/questions'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -33,12 +31,8 @@ export function botOf(
 ): { readonly bot: Bot; readonly store: Store; readonly jobParts: JobParts } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = {
-    history: planHistory(database, seal),
-    delivery: obligationRecords(database, seal),
-    questions: questionRecords(database, seal),
-  }
+  const openViewer = viewerDoor(studentRecords(database, seal), clock)
+  const readings = openReadings(database, seal)
   return {
     store,
     bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),

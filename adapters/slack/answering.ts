@@ -6,12 +6,15 @@ import { type PublicNotice, say } from '#bot/public-text'
 import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
 import type { ReceivedEvent } from './events.js'
+import { type FormAnswering, invitationTo } from './form-answering.js'
 import type { SlackMessage } from './message.js'
 import type { PressedOn, ReceivedPress } from './presses.js'
 import type { EphemeralBody, PrivateDoor } from './private-door.js'
 import type { Received } from './received.js'
 import { Refusal } from './refusal.js'
 import { canTurn, render } from './render.js'
+import type { OfView } from './submissions.js'
+import { within } from './within.js'
 
 /** Slack gives up on an acknowledgement after three seconds; the network takes its part of them. */
 const patienceMs = 2000
@@ -26,13 +29,24 @@ export class Answering {
     private readonly bot: Bot,
     private readonly door: PrivateDoor,
     private readonly messenger: Messenger,
+    private readonly forms: FormAnswering,
   ) {}
 
   /** Answers a slash command, ephemerally. */
-  async command(received: Received, ack: Ack, respond: RespondFn | undefined): Promise<void> {
+  async command(
+    received: Received,
+    ack: Ack,
+    respond: RespondFn | undefined,
+    trigger: string | undefined,
+  ): Promise<void> {
     const work = this.ask(received)
     const ready = await within(work, patienceMs)
     if (ready?.type === 'replayed') throw new Refusal(401)
+    const { user } = received.request.account
+    if (ready?.type === 'reply' && ready.reply.form) {
+      await ack()
+      return this.forms.open(ready.reply, { user, trigger, respond })
+    }
     if (ready && ready.type !== 'kept' && ready.reply) {
       const { shown, rest } = pagesOf(ready.reply, received)
       await ack(this.door.ephemeral(shown))
@@ -44,11 +58,21 @@ export class Answering {
   }
 
   /** Answers a button or a menu: in the place of the message that it stood on, where that is private. */
-  async press(received: ReceivedPress, ack: () => Promise<void>, respond: RespondFn | undefined): Promise<void> {
+  async press(
+    received: ReceivedPress,
+    ack: () => Promise<void>,
+    respond: RespondFn | undefined,
+    { trigger, view }: { readonly trigger: string | undefined; readonly view: OfView | undefined },
+  ): Promise<void> {
     // Slack takes no message in the acknowledgement of a press.
     await ack()
     const outcome = await this.ask(received)
-    if (outcome.type === 'reply') await this.respond(received, outcome.reply, respond, received.on)
+    if (outcome.type !== 'reply') return
+    const { reply } = outcome
+    const { user } = received.request.account
+    if (view) await this.forms.show(reply, view)
+    else if (reply.form) await this.forms.open(reply, { user, trigger, respond, on: received.on })
+    else await this.respond(received, reply, respond, received.on)
   }
 
   /** Answers a direct message there, and a mention where only the asker sees it. Bolt has acknowledged it before. */
@@ -87,15 +111,7 @@ export class Answering {
 
 /** The page asked for. Where pages can't be turned by a button, the first one and all the others to send after it. */
 function pagesOf(reply: Reply, { again, page }: Received) {
-  const pages = render(reply, again)
+  const pages = render(invitationTo(reply), again)
   const shown = pages[Math.min(page, pages.length) - 1] ?? { text: '–', blocks: [] }
   return pages.length === 1 || canTurn(again) ? { shown, rest: [] } : { shown, rest: pages.slice(1) }
-}
-
-/** The outcome where it comes within `ms` milliseconds; undefined where it doesn't. */
-function within(work: Promise<Outcome>, ms: number): Promise<Outcome | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), ms)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

@@ -1,6 +1,6 @@
 // Slack, joined together: Bolt receives, the bot answers, the private door sends.
 import { setTimeout } from 'node:timers/promises'
-import { App, type AuthorizeResult } from '@slack/bolt'
+import { App, type AuthorizeResult, type ViewSubmitAction } from '@slack/bolt'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import { say } from '#bot/public-text'
@@ -9,14 +9,17 @@ import type { Clock } from '#time/clock'
 import { Answering } from './answering.js'
 import { boltLogger } from './bolt-logger.js'
 import { fromEvent } from './events.js'
+import { FormAnswering } from './form-answering.js'
 import { type Check, Home } from './home.js'
 import { httpGate, type RequestListener } from './http-gate.js'
 import { slackMessenger } from './messenger.js'
+import { modalCallback } from './modal.js'
 import { fromAction } from './presses.js'
 import { PrivateDoor } from './private-door.js'
 import { httpReceiver, socketReceiver, transportOf } from './receivers.js'
 import { Refusal } from './refusal.js'
 import { fromCommand } from './slash-command.js'
+import { fromView, isTyping, viewOf } from './submissions.js'
 import { clientOptions, webClient } from './web-client.js'
 
 /** How long a stop waits for answers under way. */
@@ -60,7 +63,8 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
   const home = new Home(client, options.allowedWorkspaces)
   const door = new PrivateDoor(client, log)
   const messenger = slackMessenger(client, door, async () => (await home.identity()).workspace)
-  const answering = new Answering(bot, door, messenger)
+  const forms = new FormAnswering(bot, door, messenger)
+  const answering = new Answering(bot, door, messenger, forms)
   const underWay = new Set<Promise<void>>()
 
   const socket = options.appToken ? socketReceiver(options.appToken, apiUrl, logger, log) : undefined
@@ -80,7 +84,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
       return { botToken: options.botToken, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) }
     },
   })
-  listen(app, answering, home, log, (work) => {
+  listen(app, { answering, forms }, home, log, (work) => {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   })
@@ -107,18 +111,43 @@ async function admit(home: Home, workspace: string | undefined, organisation: st
   if (!answers) throw new Refusal(403)
 }
 
+interface Answerers {
+  readonly answering: Answering
+  readonly forms: FormAnswering
+}
+
 type Track = (work: Promise<void>) => Promise<void>
 
 /** What the bot listens to. */
-function listen(app: App, answering: Answering, home: Home, log: Log, track: Track): void {
+function listen(app: App, { answering, forms }: Answerers, home: Home, log: Log, track: Track): void {
   // Commands are taken before the listeners: Bolt asks every one of those about everything that comes.
   app.use(async (args) => {
     if (!('command' in args)) return args.next()
-    await track(answering.command(fromCommand(args.command, transportOf(args.context)), args.ack, args.respond))
+    const { command, context, ack, respond } = args
+    await track(answering.command(fromCommand(command, transportOf(context)), ack, respond, command.trigger_id))
   })
   app.action(/.*/, async ({ body, context, ack, respond }) => {
+    if (isTyping(body)) {
+      await ack()
+      const typed = fromView(body, transportOf(context), true)
+      if (typed) await track(forms.keep(typed))
+      return
+    }
     const received = fromAction(body, transportOf(context))
-    await (received ? track(answering.press(received, ack, respond)) : ack())
+    const trigger = 'trigger_id' in body ? body.trigger_id : undefined
+    await (received ? track(answering.press(received, ack, respond, { trigger, view: viewOf(body) })) : ack())
+  })
+  app.view<ViewSubmitAction>(
+    { callback_id: modalCallback, type: 'view_submission' },
+    async ({ body, context, ack }) => {
+      const received = fromView(body, transportOf(context), false)
+      await (received ? track(forms.submit(received, ack)) : ack())
+    },
+  )
+  app.view({ callback_id: modalCallback, type: 'view_closed' }, async ({ body, context, ack }) => {
+    await ack()
+    const typed = fromView(body, transportOf(context), true)
+    if (typed) await track(forms.keep(typed))
   })
   // One listener for all events, for the same reason.
   app.event(/./, async ({ event, body, context }) => {

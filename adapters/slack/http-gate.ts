@@ -5,7 +5,7 @@ import type { Bot } from '#bot/bot'
 import { say } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
-import { signatureKey } from './received.js'
+import { signatureKey, signatureOf } from './received.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -25,8 +25,8 @@ export function httpGate(bolt: RequestListener, bot: Bot, clock: Clock, log: Log
       log.warn(say`slack.refused.future`)
       return end(response, 401)
     }
-    const signature = request.headers['x-slack-signature']
-    if (typeof signature === 'string' && (await bot.wasTaken(signatureKey(signature)))) {
+    const signature = signatureOf(request.headers)
+    if (signature && (await bot.wasTaken(signatureKey(signature)))) {
       log.warn(say`slack.refused.replay`)
       return end(response, 401)
     }

@@ -33,6 +33,17 @@ export const limits = {
   tablesInMessage: 1,
   tableRows: 100,
   tableColumns: 20,
+  // docs.slack.dev/reference/views/modal-views
+  blocksInView: 100,
+  viewTitle: 24,
+  viewMetadata: 3000,
+  viewBytes: 250_000,
+  // docs.slack.dev/reference/block-kit/blocks/input-block: label and hint
+  inputLabel: 2000,
+  // docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
+  inputText: 3000,
+  // docs.slack.dev/reference/block-kit/block-elements/checkboxes-element
+  checkboxes: 10,
   // Slack documents none for a rich text element; a section's is known to be safe.
   richText: 3000,
 } as const

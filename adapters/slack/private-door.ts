@@ -7,7 +7,10 @@ import type { Log } from '#records/log'
 import { blockFaults } from './block-check.js'
 import { escapeMarkup } from './markup.js'
 import type { SlackMessage } from './message.js'
+import { type Modal, momentPlease } from './modal.js'
 import type { PressedOn } from './presses.js'
+import type { OfView } from './submissions.js'
+import { viewFaults } from './view-check.js'
 import { slackError, type WebClient } from './web-client.js'
 
 /** What an acknowledgement takes; Bolt's own type wants mutable blocks. */
@@ -81,6 +84,38 @@ export class PrivateDoor {
       first ??= `${channel}:${sent.ts}`
     }
     return first ?? channel
+  }
+
+  /** Offers a form in somebody's direct messages. @throws where Slack refuses it or can't be reached */
+  async offerForm(user: string, message: SlackMessage): Promise<void> {
+    await this.direct(user, [message], { text: say`A form is waiting for you.` })
+  }
+
+  /** Opens a modal, which its opener alone sees. @returns false where it is too late or Slack refuses */
+  async openModal(trigger: string, modal: Modal): Promise<boolean> {
+    try {
+      await this.client.views.open({ trigger_id: trigger, view: this.modal(modal) })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Puts a modal in the place of another; one that was closed or changed meanwhile stays as it is. */
+  async updateModal({ id, hash }: OfView, modal: Modal): Promise<void> {
+    try {
+      await this.client.views.update({ view_id: id, ...(hash && { hash }), view: this.modal(modal) })
+    } catch (error) {
+      if (slackError(error) === undefined) throw error
+    }
+  }
+
+  /** The last guard of a modal: one that Slack would refuse is not sent, and the log says why. */
+  modal(modal: Modal): Modal {
+    const faults = viewFaults(modal)
+    if (faults.length === 0) return modal
+    this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    return momentPlease
   }
 
   private async conversationWith(user: string): Promise<string> {

@@ -1,4 +1,5 @@
 // Something that came from Slack, in the bot's words: who asked what, and how to ask it again for the next page.
+import type { IncomingHttpHeaders } from 'node:http'
 import type { DeliveryKey, Request } from '#bot/request'
 import type { Account } from '#people/staff'
 import type { Again } from './press.js'
@@ -16,6 +17,20 @@ export interface Received {
 export interface Transport {
   readonly signature?: string | undefined
   readonly envelope?: string | undefined
+}
+
+/**
+ * What a signed request is remembered by, from its headers; undefined where it isn't signed. Written out as Bolt checks
+ * it: what stands behind a second `=`, and how the timestamp is written, make no other signature.
+ *
+ * The time stands first, so that what comes together is kept together: among signatures by themselves, each would
+ * dirty a page of its own at every commit.
+ */
+export function signatureOf(headers: IncomingHttpHeaders): string | undefined {
+  const signature = headers['x-slack-signature']
+  if (typeof signature !== 'string') return undefined
+  const [version, hash] = signature.split('=')
+  return `${Number(headers['x-slack-request-timestamp'])}:${version}=${hash}`
 }
 
 /** The key under which a signature is remembered. */

@@ -4,7 +4,7 @@ import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt'
 import { z } from 'zod'
 import { say } from '#bot/public-text'
 import type { Log } from '#records/log'
-import type { Transport } from './received.js'
+import { signatureOf, type Transport } from './received.js'
 import { refusalIn } from './refusal.js'
 import { clientOptions } from './web-client.js'
 
@@ -17,7 +17,7 @@ export function httpReceiver(signingSecret: string, logger: Logger, log: Log): H
     logger,
     bodyLimit,
     endpoints: ['/slack/events'],
-    customPropertiesExtractor: ({ headers }: IncomingMessage) => ({ signature: headers['x-slack-signature'] }),
+    customPropertiesExtractor: ({ headers }: IncomingMessage) => ({ signature: signatureOf(headers) }),
     processEventErrorHandler: async ({ error, response }) => {
       const refusal = refusalIn(error)
       if (!refusal) log.error(say`slack.fault`)

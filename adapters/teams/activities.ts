@@ -1,18 +1,25 @@
 // An activity from Teams as a request: who asks, by ids that never change, where, and what.
+import type { SentForm } from '#bot/form'
 import type { Request } from '#bot/request'
 import type { Account } from '#people/staff'
 import type { Instant } from '#time/clock'
 import { type Activity, tenantsOf } from './activity.js'
 import { deliveriesOf } from './deliveries.js'
+import { type FromDialog, fromDialog, isOfDialog } from './dialogs.js'
 import { placeOf } from './places.js'
 import { type Again, type Press, pressFrom } from './press.js'
 import type { View } from './render.js'
 import { typedWords } from './typed-words.js'
 
-/** A request, and how to turn the pages of its answer. */
+/** A request, and how its answer is shown. */
 export interface Asked {
   readonly request: Request
-  readonly view: View
+  /** How to turn the pages of its answer; undefined where it can't be asked for again, as a form that was sent off. */
+  readonly view?: View
+  /** Turning pages and opening a form change nothing. */
+  readonly onlyLooks: boolean
+  /** What stood in a form beside the button that was pressed, to be kept first. */
+  readonly typed?: SentForm
 }
 
 /** The account behind an activity; undefined where Teams names no member of a directory (a bot, an anonymous guest). */
@@ -23,24 +30,33 @@ export function accountOf(activity: Activity): Account | undefined {
   return { platform: 'teams', workspace, user }
 }
 
-/** What a message or a press asks; undefined where it asks nothing of us. */
+/** What a message, a press or a dialog asks; undefined where it asks nothing of us. */
 export function askedIn(activity: Activity, account: Account, secret: string, now: Instant): Asked | undefined {
-  const pressed = pressedIn(activity)
+  const deliveries = deliveriesOf(activity, secret, now)
+  const surface = 'crowd' in placeOf(activity) ? 'channel' : 'private'
+  const request = { account, surface, text: '', deliveries } as const
+  const dialog = dialogIn(activity)
+  if (dialog?.type === 'form') return { request: { ...request, form: dialog.form }, onlyLooks: false }
+  const pressed = dialog?.press ?? pressedIn(activity)
   if (!pressed && (activity.type !== 'message' || isPress(activity))) return undefined
   const again = pressed?.again ?? typed(activity)
-  const deliveries = deliveriesOf(activity, secret, now)
+  const onlyLooks = pressed?.turnsPage ?? false
   return {
     request: {
-      account,
-      surface: 'crowd' in placeOf(activity) ? 'channel' : 'private',
-      ...('text' in again && again.inPublic && { askedInPublic: true }),
-      text: 'text' in again ? again.text : '',
+      ...request,
+      ...('text' in again && { text: again.text, ...(again.inPublic && { askedInPublic: true }) }),
       ...('action' in again && { action: again.action }),
-      // Turning pages to and fro changes nothing: only the very same delivery is left out.
-      deliveries: pressed?.turnsPage ? deliveries.slice(0, 1) : deliveries,
+      // Only the very same delivery of a look is left out.
+      deliveries: onlyLooks ? deliveries.slice(0, 1) : deliveries,
     },
     view: { again, page: pressed?.page ?? 1 },
+    onlyLooks,
+    ...(dialog?.typed && { typed: dialog.typed }),
   }
+}
+
+function dialogIn({ type, name, value }: Activity): FromDialog | undefined {
+  return type === 'invoke' && isOfDialog(name) ? fromDialog(name, field(value, 'data')) : undefined
 }
 
 /** Others read a mention; a targeted message, as a slash command is one, they don't. */

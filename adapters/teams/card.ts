@@ -7,19 +7,31 @@ export interface TextRun {
   readonly weight?: 'Bolder'
   readonly size?: 'Small' | 'Medium' | 'Large'
   readonly isSubtle?: boolean
+  readonly color?: 'Attention'
 }
 
-/** What a press sends back; opaque ids and the asker's own words only. */
-export interface CardAction {
-  readonly type: 'Action.Execute'
+interface Pressable {
   readonly title: string
   readonly tooltip?: string
-  readonly verb: 'caseload'
+  /** What a press sends back; opaque ids and the asker's own words only. */
   readonly data: Readonly<Record<string, unknown>>
   readonly style?: 'positive' | 'destructive'
-  /** `none` where the press needs nothing from the card's pickers. */
+  /** `none` where the press needs nothing from the card's inputs. */
   readonly associatedInputs: 'auto' | 'none'
 }
+
+/** A button of a message. */
+export interface ExecuteAction extends Pressable {
+  readonly type: 'Action.Execute'
+  readonly verb: 'caseload'
+}
+
+/** A button within a dialog, or one of a message that opens a dialog: Teams knows no other action there. */
+export interface SubmitAction extends Pressable {
+  readonly type: 'Action.Submit'
+}
+
+export type CardAction = ExecuteAction | SubmitAction
 
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium'
 
@@ -51,15 +63,58 @@ export type CardElement =
       readonly showGridLines: true
     }
   | { readonly type: 'ActionSet'; readonly actions: readonly CardAction[] }
+  | Picker
+  | FormInput
+
+/** A drop-down of choices; what is chosen is an action. */
+export interface Picker {
+  readonly type: 'Input.ChoiceSet'
+  readonly id: string
+  readonly label: string
+  readonly placeholder: string
+  readonly style: 'compact'
+  readonly isRequired?: true
+  readonly errorMessage?: string
+  readonly choices: readonly Choice[]
+}
+
+interface Choice {
+  readonly title: string
+  readonly value: string
+}
+
+/**
+ * Where something is typed or chosen. None is `isRequired`: a client would then hold back the whole form, and what
+ * was typed would be kept nowhere. What is missing is named by our own check, once it is kept.
+ */
+export type FormInput =
+  | {
+      readonly type: 'Input.Text'
+      readonly id: string
+      readonly label: string
+      readonly isMultiline?: true
+      readonly value?: string
+    }
+  | { readonly type: 'Input.Date'; readonly id: string; readonly label: string; readonly value?: string }
   | {
       readonly type: 'Input.ChoiceSet'
       readonly id: string
       readonly label: string
-      readonly placeholder: string
-      readonly style: 'compact'
-      readonly isRequired: true
-      readonly errorMessage: string
-      readonly choices: readonly { readonly title: string; readonly value: string }[]
+      readonly style: 'compact' | 'expanded'
+      readonly isMultiSelect?: true
+      readonly wrap: true
+      readonly placeholder?: string
+      readonly choices: readonly Choice[]
+      readonly value?: string
+    }
+  | {
+      readonly type: 'Input.Toggle'
+      readonly id: string
+      readonly title: string
+      readonly valueOn: 'true'
+      readonly valueOff: 'false'
+      readonly value: 'true' | 'false'
+      readonly wrap: true
     }
 
 /** A card is private: it leaves by the private door alone. */

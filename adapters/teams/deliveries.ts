@@ -29,7 +29,9 @@ export function fingerprint(activity: Activity, secret: string): string {
     .digest('base64url')
 }
 
-/** What was pressed is the action; what stands around it may differ from try to try. */
+/** What was pressed is the action, or a dialog's data; what stands around it may differ from try to try. */
 function withoutIds(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'action' in value ? value.action : value
+  if (typeof value !== 'object' || value === null) return value
+  if ('action' in value) return value.action
+  return 'data' in value ? value.data : value
 }

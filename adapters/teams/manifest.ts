@@ -7,8 +7,10 @@ export interface TeamsAppOptions {
   /** The bot's application (client) id. */
   readonly appId: string
   /** Every command there is: those that can be typed are offered while typing. */
-  readonly commands: readonly Pick<AnyCommand, 'phrases' | 'summary' | 'examples' | 'byButtonOnly'>[]
+  readonly commands: readonly Offered[]
 }
+
+type Offered = Pick<AnyCommand, 'name' | 'phrases' | 'summary' | 'examples' | 'byButtonOnly' | 'daily'>
 
 // The schema of v1.30: twelve commands a list, and their texts.
 const mostCommands = 12
@@ -16,7 +18,6 @@ const longest = { title: 128, description: 4000 } as const
 
 /** The manifest, in Teams' format 1.30. */
 export function teamsManifest({ host, appId, commands }: TeamsAppOptions) {
-  const typed = commands.filter(({ byButtonOnly }) => !byButtonOnly).slice(0, mostCommands)
   const scopes = ['personal', 'team', 'groupChat']
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
@@ -51,7 +52,7 @@ export function teamsManifest({ host, appId, commands }: TeamsAppOptions) {
           {
             scopes,
             triggers: ['mention', 'slash'],
-            commands: typed.map(({ phrases: [title = ''], summary, examples: [example] }) => ({
+            commands: offered(commands).map(({ phrases: [title = ''], summary, examples: [example] }) => ({
               title: title.slice(0, longest.title),
               description: (example ? `${summary}. For example: ${example}` : summary).slice(0, longest.description),
             })),
@@ -62,4 +63,12 @@ export function teamsManifest({ host, appId, commands }: TeamsAppOptions) {
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [host],
   }
+}
+
+/** As many as Teams takes, in their own order: help, which tells of all the others, then what is asked day by day. */
+function offered(commands: readonly Offered[]): readonly Offered[] {
+  const typed = commands.filter(({ byButtonOnly }) => !byButtonOnly)
+  const rank = ({ name, daily }: Offered) => (name === 'help' ? 0 : daily ? 1 : 2)
+  const chosen = new Set([...typed].sort((a, b) => rank(a) - rank(b)).slice(0, mostCommands))
+  return typed.filter((command) => chosen.has(command))
 }

@@ -20,11 +20,14 @@ interface Page {
   actions: number
 }
 
-/** The sections of each page. There is always a first one. */
-export function cutIntoPages(sections: readonly Section[]): (readonly CardSection[])[] {
-  const whole = fill(layOut(sections, mostActions), mostActions)
+/**
+ * The sections of each page. There is always a first one.
+ * @param taken how many actions each page has beside those of its sections and of turning it
+ */
+export function cutIntoPages(sections: readonly Section[], taken = 0): (readonly CardSection[])[] {
+  const whole = fill(layOut(sections, mostActions - taken), mostActions - taken)
   if (whole.length === 1) return whole
-  const room = mostActions - turningActions
+  const room = mostActions - taken - turningActions
   return fill(layOut(sections, room), room)
 }
 

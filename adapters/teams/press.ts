@@ -48,6 +48,16 @@ export function pickData(picker: string): PressData {
   return { picker }
 }
 
+/** What a button carries that has to do with a form: the draft's id, which means nothing to anybody but its owner. */
+export function draftData(draft: string): PressData {
+  return { draft }
+}
+
+/** What opens a form as it was left. */
+export function openingOf(draft: string): Action {
+  return { command: 'openForm', input: { draft } }
+}
+
 /** The press that a card sent; undefined where it is none of ours or nothing was chosen. */
 export function pressFrom(data: unknown): Press | undefined {
   const read = pressed.safeParse(chosen(data))

@@ -1,10 +1,12 @@
-// What can be pressed on a card: buttons, a few choices as buttons, many as a drop-down, and the way to other pages.
+// What can be pressed on a card: buttons, a few choices as buttons, many as a drop-down, and the ways to a form and to
+// other pages.
+import type { Form } from '#bot/form'
 import type { Button } from '#bot/reply'
 import type { Action } from '#bot/request'
-import type { CardAction, CardElement } from './card.js'
+import type { CardElement, ExecuteAction, SubmitAction } from './card.js'
 import { choiceTitle, longestButton } from './lay-out.js'
 import { cut } from './pieces.js'
-import { type Again, actionData, pageData, pickData } from './press.js'
+import { type Again, actionData, draftData, pageData, pickData } from './press.js'
 import { inert } from './words.js'
 
 interface Choice {
@@ -49,6 +51,13 @@ export function renderMenu(choices: readonly Choice[], id: string): CardElement[
   ]
 }
 
+/** The way to a form: Teams opens a dialog on a press alone, and asks then what is in it. */
+export function renderOpening({ draft }: Form): CardElement[] {
+  const data = { msteams: { type: 'task/fetch' }, ...draftData(draft) }
+  const action = { type: 'Action.Submit', title: 'Open the form', data, style: 'positive', associatedInputs: 'none' }
+  return [{ type: 'ActionSet', actions: [action as SubmitAction] }]
+}
+
 /** Back and Next, as far as there is anything that way. */
 export function renderTurning(again: Again, page: number, pages: number): CardElement[] {
   const back = page > 1 ? [pressable('Back', pageData(again, page - 1))] : []
@@ -56,7 +65,7 @@ export function renderTurning(again: Again, page: number, pages: number): CardEl
   return back.length + next.length > 0 ? [{ type: 'ActionSet', actions: [...back, ...next] }] : []
 }
 
-function pressable(label: string, data: CardAction['data']): CardAction {
+function pressable(label: string, data: ExecuteAction['data']): ExecuteAction {
   const title = cut(label, longestButton)
   return {
     type: 'Action.Execute',

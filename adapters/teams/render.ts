@@ -5,7 +5,7 @@ import type { CardSection } from './card-section.js'
 import { cutIntoPages } from './pages.js'
 import { cut, pieces } from './pieces.js'
 import type { Again } from './press.js'
-import { renderTurning } from './render-actions.js'
+import { renderOpening, renderTurning } from './render-actions.js'
 import { renderSection } from './render-section.js'
 import { heading, inert, run } from './words.js'
 
@@ -35,7 +35,10 @@ export function renderWhole(reply: Reply): AdaptiveCard[] {
 
 function pagesOf(reply: Reply): (readonly CardSection[])[] {
   const whole = reply.title.length > longestTitle ? pieces(reply.title, 2000) : []
-  return cutIntoPages([...whole.map((text) => ({ type: 'text', text }) as const), ...reply.sections])
+  return cutIntoPages(
+    [...whole.map((text) => ({ type: 'text', text }) as const), ...reply.sections],
+    reply.form ? 1 : 0,
+  )
 }
 
 function cardOf(
@@ -53,6 +56,7 @@ function cardOf(
     body: [
       heading(cut(reply.title.trim(), longestTitle) || 'Caseload', 'Large'),
       ...(pages[page - 1] ?? []).flatMap(renderSection),
+      ...(reply.form ? renderOpening(reply.form) : []),
       ...(pages.length > 1 ? [pageNumber(page, pages.length)] : []),
       ...turning,
     ],

@@ -1,44 +1,22 @@
 // One activity that was let in: what is asked goes to the bot, and the answer to whoever asked, and nobody else.
-import type { Bot, Outcome } from '#bot/bot'
 import { say } from '#bot/public-text'
-import type { Profile } from '#bot/request'
 import type { Account } from '#people/staff'
-import type { Log } from '#records/log'
-import type { Clock } from '#time/clock'
 import { type Asked, accountOf, askedIn } from './activities.js'
 import type { Activity } from './activity.js'
-import type { Connector } from './connector.js'
-import type { ConversationBook } from './conversation-book.js'
+import { handle, send, type Turns } from './answering.js'
 import { fingerprint } from './deliveries.js'
+import { takeDialog } from './dialog-turn.js'
+import { dialogLine, isOfDialog } from './dialogs.js'
 import type { HttpAnswer } from './inbound.js'
-import { cardAnswer, lineAnswer, type RecentPresses, within } from './invoke-answers.js'
+import { cardAnswer, lineAnswer, within } from './invoke-answers.js'
 import { placeOf, referenceTo } from './places.js'
-import type { PrivateDoor } from './private-door.js'
-import { profileIn } from './profiles.js'
-import type { PublicDoor } from './public-door.js'
 import { renderReply } from './render.js'
-
-export interface Turns {
-  readonly bot: Bot
-  readonly connector: Connector
-  readonly privateDoor: PrivateDoor
-  readonly publicDoor: PublicDoor
-  readonly book: ConversationBook
-  readonly presses: RecentPresses
-  /** Sees work to its end that outlasts its request. */
-  readonly follow: (work: Promise<unknown>) => void
-  readonly clock: Clock
-  readonly log: Log
-  /** How long a press waits for its answer. */
-  readonly pressPatienceMs: number
-  /** Hides what was pressed in the keys that are kept of it. */
-  readonly secret: string
-}
 
 /** Teams gives a message 15 seconds. */
 const messagePatienceMs = 12_000
 
 const acknowledged: HttpAnswer = { status: 200 }
+const gone = say`That button doesn't work any more. Please ask again in words.`
 const welcome = {
   text: say`Hello! Ask me about the IEPs and 504 plans of your students, for example: accommodations for J. Doe. Type help to see what else I can do.`,
 }
@@ -51,9 +29,11 @@ export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAn
   const asked = askedIn(activity, account, turns.secret, turns.clock.now())
   if (activity.type === 'message') return asked ? takeMessage(turns, activity, asked) : acknowledged
   if (activity.type !== 'invoke') return acknowledged
-  if (!asked) return lineAnswer(say`That button doesn't work any more. Please ask again in words.`)
-  const press = () => takePress(turns, activity, asked)
-  if (asked.view.page > 1) return press()
+  const inDialog = isOfDialog(activity.name)
+  if (!asked) return (inDialog ? dialogLine : lineAnswer)(gone)
+  const press = () => (inDialog ? takeDialog : takePress)(turns, activity, asked)
+  // Whoever only looks sees what stands there now.
+  if (asked.onlyLooks) return press()
   return turns.presses.once(fingerprint(activity, turns.secret), turns.clock.now(), press)
 }
 
@@ -65,14 +45,14 @@ async function takeMessage(turns: Turns, activity: Activity, asked: Asked): Prom
 }
 
 async function answerMessage(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
-  const outcome = await handle(turns, activity, asked)
+  const outcome = await handle(turns, activity, asked.request)
   if (outcome.type === 'replayed') return { status: 401 }
   await send(turns, activity, asked, outcome, true)
   return acknowledged
 }
 
 async function takePress(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
-  const work = handle(turns, activity, asked)
+  const work = handle(turns, activity, asked.request)
   const outcome = await within(turns.pressPatienceMs, work)
   if (!outcome) {
     turns.follow(work.then((late) => send(turns, activity, asked, late, false)))
@@ -81,28 +61,9 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
   if (outcome.type === 'replayed') return { status: 401 }
   if (outcome.type === 'kept' || !outcome.reply) return lineAnswer(say`That is done already.`)
   // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone.
-  if ('chat' in placeOf(activity)) return cardAnswer(renderReply(outcome.reply, asked.view))
+  if ('chat' in placeOf(activity) && asked.view) return cardAnswer(renderReply(outcome.reply, asked.view))
   await send(turns, activity, asked, outcome, false)
   return lineAnswer(say`I sent you the answer.`)
-}
-
-function handle({ bot, connector }: Turns, activity: Activity, { request }: Asked): Promise<Outcome> {
-  const place = placeOf(activity)
-  const profile = (): Promise<Profile | undefined> =>
-    profileIn(connector, 'chat' in place ? place.chat : place.crowd, request.account)
-  return bot.handle(request, profile)
-}
-
-/**
- * Hands an answer to the private door; one that was given before is not given again.
- * @param announce tells the channel that there is one
- */
-async function send(turns: Turns, activity: Activity, asked: Asked, outcome: Outcome, announce: boolean) {
-  if (outcome.type !== 'reply') return
-  const reader = { account: asked.request.account, id: activity.from.id }
-  const card = renderReply(outcome.reply, asked.view)
-  const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
-  if (delivery.outcome !== 'sent') turns.log.warn(say`an answer could not be delivered in Teams`)
 }
 
 /** In a personal chat alone, once, when the bot comes to it: never to a channel or to each of its members. */

@@ -14,6 +14,11 @@ export function inert(text: string): string {
   return text.replace(dateFunction, `{${wordJoiner}`)
 }
 
+/** What was typed, as it was before it was made inert. */
+export function asTyped(text: string): string {
+  return text.replaceAll(`{${wordJoiner}{`, '{{')
+}
+
 /** Whether no client could read any of the text as markup. */
 export function isPlain(text: string): boolean {
   return !markup.test(text)

@@ -48,7 +48,10 @@ export function importRecords(database: Database, seal: Seal, clock: Clock, fold
         .where(eq(staff.active, true))
       return new Map(rows.filter((row) => row.email !== '').map((row) => [row.email, row.id]))
     },
-    stage: async () => openStage(parts),
+    async stage() {
+      const release = await database.hold('import')
+      return release && openStage(parts, release)
+    },
     finishInterrupted: () => finishInterruptedImports(parts),
   }
 }

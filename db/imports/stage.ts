@@ -17,8 +17,8 @@ export interface StageParts extends ApplyParts {
 const bufferedChanges = 200
 const rememberedBytes = 32 * 1024 * 1024
 
-/** Opens a new staging file, readable by its owner alone. */
-export function openStage(parts: StageParts): Stage {
+/** Opens a new staging file, readable by its owner alone. @param release lets the next run begin, once this one is discarded */
+export function openStage(parts: StageParts, release: () => Promise<void>): Stage {
   mkdirSync(parts.folder, { recursive: true })
   const path = join(parts.folder, `${process.pid}-${randomUUID()}.staging`)
   const file = openSync(path, 'wx', 0o600)
@@ -71,8 +71,12 @@ export function openStage(parts: StageParts): Stage {
     async discard() {
       closeSync(file)
       // What was begun and not ended is finished at the next start.
-      const begun = !done && (await isBegun(parts, path))
-      if (!begun) await rm(path, { force: true })
+      try {
+        const begun = !done && (await isBegun(parts, path))
+        if (!begun) await rm(path, { force: true })
+      } finally {
+        await release()
+      }
     },
   }
 }

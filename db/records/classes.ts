@@ -4,7 +4,7 @@ import type { SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { ClassRecord, StudentRecords } from '#records/student-records'
 import type { Database } from '../database.js'
-import { isOpen } from './open-classes.js'
+import { isOpen, isStandingIn } from './open-classes.js'
 
 interface ClassRow {
   readonly id: string
@@ -12,10 +12,11 @@ interface ClassRow {
   readonly periods: string | null
   readonly schoolId: SchoolId
   readonly schoolName: string
+  readonly role?: NonNullable<ClassRecord['role']>
 }
 
 export function classReader(database: Database): Pick<StudentRecords, 'classesOf' | 'classesIn' | 'enrolledIn'> {
-  const { classes, enrollments, schools, students } = database.tables
+  const { classes, enrollments, schools, students, substitutes } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const columns = {
     id: classes.id,
@@ -27,7 +28,7 @@ export function classReader(database: Database): Pick<StudentRecords, 'classesOf
 
   const taught = prepare<ClassRow>(
     database.read
-      .selectDistinct(columns)
+      .selectDistinct({ ...columns, role: sql<'teacher' | 'aide'>`${enrollments.role}` })
       .from(enrollments)
       .innerJoin(classes, eq(classes.id, enrollments.classId))
       .innerJoin(schools, eq(schools.id, classes.schoolId))
@@ -40,6 +41,18 @@ export function classReader(database: Database): Pick<StudentRecords, 'classesOf
       )
       .orderBy(asc(classes.periods), asc(classes.title)),
     'classes_taught',
+  )
+  const stoodInFor = prepare<ClassRow>(
+    database.read
+      .selectDistinct({ ...columns, role: sql<'substitute'>`'substitute'` })
+      .from(substitutes)
+      .innerJoin(classes, eq(classes.id, substitutes.classId))
+      .innerJoin(schools, eq(schools.id, classes.schoolId))
+      .where(
+        and(eq(substitutes.staffId, sql.placeholder('staffId')), isStandingIn(substitutes), eq(classes.ended, false)),
+      )
+      .orderBy(asc(classes.periods), asc(classes.title)),
+    'classes_stood_in_for',
   )
   const inSchools = prepare<ClassRow>(
     database.read
@@ -77,7 +90,12 @@ export function classReader(database: Database): Pick<StudentRecords, 'classesOf
 
   return {
     async classesOf(staff, window) {
-      return (await taught.execute({ staffId: staff, ...window })).map(classFrom)
+      const values = { staffId: staff, ...window }
+      const own = [...(await taught.execute(values))].sort((a, b) => closeness(a) - closeness(b))
+      const all = [...own, ...(await stoodInFor.execute(values))].map(classFrom)
+      // Whoever teaches a class and helps in it has it once.
+      const first = all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at)
+      return first.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
     },
     async classesIn(reach) {
       const rows = reach.schools ? await inSchools.execute({ schools: list(reach.schools) }) : await anywhere.execute()
@@ -88,6 +106,10 @@ export function classReader(database: Database): Pick<StudentRecords, 'classesOf
     },
   }
 }
+
+const closeness = (row: ClassRow) => (row.role === 'teacher' ? 0 : 1)
+
+const orderOf = (of: ClassRecord) => `${of.periods.join(';').padStart(8)}|${of.title}|${of.id}`
 
 function classFrom(row: ClassRow): ClassRecord {
   return {

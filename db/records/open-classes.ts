@@ -1,5 +1,5 @@
 // When an enrollment counts as open: the one rule by which classes open and close to their teachers.
-import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 
 /** The placeholders that a window fills: `today`, `opensBy`, `closesOn`. */
@@ -32,18 +32,21 @@ export function isOpen(enrollments: Ended, classes: Ended): SQL | undefined {
   )
 }
 
-/** Whether something with days of its own is open within the same grace. */
-export function isWithin(columns: Spanned): SQL | undefined {
-  return and(
-    or(isNull(columns.startDay), lte(columns.startDay, opensBy)),
-    or(isNull(columns.endDay), gte(columns.endDay, closesOn)),
-  )
-}
-
 /** Whether something with days of its own is in force today, without grace. */
 export function isInForce(columns: Spanned): SQL | undefined {
   return and(
     or(isNull(columns.startDay), lte(columns.startDay, today)),
     or(isNull(columns.endDay), gte(columns.endDay, today)),
   )
+}
+
+interface Granted {
+  readonly fromDay: AnySQLiteColumn
+  readonly untilAt: AnySQLiteColumn
+  readonly endedAt: AnySQLiteColumn
+}
+
+/** Whether somebody stands in now: it has begun, has not ended by itself and was not ended. */
+export function isStandingIn(columns: Granted): SQL | undefined {
+  return and(lte(columns.fromDay, today), gt(columns.untilAt, sql.placeholder('now')), isNull(columns.endedAt))
 }

@@ -6,16 +6,31 @@ import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import { type HeldGround, joined } from '#plans/held-ground'
+import type { PlanKind } from '#plans/kind'
 import type { Relations } from '#records/permit'
-import type { AccessWindow } from '#records/student-records'
+import type { AccessMoment, AccessWindow } from '#records/student-records'
+import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
+import { handoverReader } from './handovers.js'
 import { officesFrom, type RoleRow, type SchoolRow } from './offices.js'
-import { isInForce, isOpen, isWithin } from './open-classes.js'
+import { isInForce, isOpen, isStandingIn } from './open-classes.js'
+
+/** Somebody a plan names: on that kind of plan, and on no other. */
+interface NamedInPlan {
+  readonly studentId: StudentId
+  readonly relation: 'caseManager' | 'teamMember' | 'serviceProvider'
+  readonly kind: PlanKind
+}
+
+const teacher: HeldGround = { ground: 'classTeacher' }
+const aide: HeldGround = { ground: 'paraprofessional' }
 
 /** Reads the relations of one member of staff. */
 export function relationsReader(database: Database) {
-  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools } = database.tables
-  const { prepare } = database.dialect
+  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools, substitutes } = database.tables
+  const { prepare, isOneOf, list } = database.dialect
+  const handovers = handoverReader(database)
   const mates = alias(enrollments, 'mates')
 
   const inClasses = prepare<{ studentId: StudentId; role: string }>(
@@ -35,16 +50,17 @@ export function relationsReader(database: Database) {
     'relations_in_classes',
   )
 
-  const namedInPlans = prepare<{ studentId: StudentId; relation: 'caseManager' | 'teamMember' | 'serviceProvider' }>(
+  const namedInPlans = prepare<NamedInPlan>(
     database.read
-      .select({ studentId: planStaff.studentId, relation: planStaff.relation })
+      .select({ studentId: planStaff.studentId, relation: planStaff.relation, kind: plans.kind })
       .from(planStaff)
       .innerJoin(plans, eq(plans.id, planStaff.planId))
       .where(
         and(
           eq(planStaff.staffId, sql.placeholder('staffId')),
           notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
-          isWithin(planStaff),
+          // The days of grace are a class's: a service is seen by its provider for as long as it is given.
+          isInForce(planStaff),
         ),
       ),
     'relations_in_plans',
@@ -61,6 +77,48 @@ export function relationsReader(database: Database) {
       .from(staffRoles)
       .where(and(eq(staffRoles.staffId, sql.placeholder('staffId')), isInForce(staffRoles))),
     'relations_roles',
+  )
+
+  const handedOver = prepare<{ studentId: StudentId; kind: PlanKind }>(
+    database.read
+      .select({ studentId: planStaff.studentId, kind: plans.kind })
+      .from(planStaff)
+      .innerJoin(plans, eq(plans.id, planStaff.planId))
+      .where(
+        and(
+          isOneOf(planStaff.staffId, 'from'),
+          eq(planStaff.relation, 'caseManager'),
+          notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
+          isInForce(planStaff),
+        ),
+      ),
+    'relations_handed_over',
+  )
+  const assignmentsHandedOver = prepare<{ studentId: StudentId }>(
+    database.read
+      .select({ studentId: sql<StudentId>`${staffRoles.studentId}` })
+      .from(staffRoles)
+      .where(
+        and(
+          isOneOf(staffRoles.staffId, 'from'),
+          eq(staffRoles.role, 'caseManager'),
+          isNotNull(staffRoles.studentId),
+          isInForce(staffRoles),
+        ),
+      ),
+    'relations_assignments_handed_over',
+  )
+
+  const standingIn = prepare<{ studentId: StudentId; untilAt: Instant }>(
+    database.read
+      .select({ studentId: sql<StudentId>`${mates.personId}`, untilAt: substitutes.untilAt })
+      .from(substitutes)
+      .innerJoin(classes, eq(classes.id, substitutes.classId))
+      .innerJoin(mates, and(eq(mates.classId, substitutes.classId), eq(mates.role, 'student')))
+      .where(
+        and(eq(substitutes.staffId, sql.placeholder('staffId')), isStandingIn(substitutes), isOpen(mates, classes)),
+      ),
+    'relations_standing_in',
   )
 
   const ownFamily = prepare<{ studentId: StudentId }>(
@@ -83,27 +141,49 @@ export function relationsReader(database: Database) {
   )
 
   return {
-    async relations(of: StaffId, window: AccessWindow): Promise<Relations> {
+    async relations(of: StaffId, window: AccessMoment): Promise<Relations> {
       const values = { staffId: of, ...window }
-      const personal = new Map<StudentId, Ground[]>()
-      const add = (student: StudentId, ground: Ground) => {
+      const personal = new Map<StudentId, HeldGround[]>()
+      const add = (student: StudentId, given: HeldGround) => {
         const held = personal.get(student)
-        if (!held) personal.set(student, [ground])
-        else if (!held.includes(ground)) held.push(ground)
+        if (!held) {
+          personal.set(student, [given])
+          return
+        }
+        const place = held.findIndex(({ ground }) => ground === given.ground)
+        if (place === -1) held.push(given)
+        else held[place] = joined(held[place], given)
       }
       for (const row of await inClasses.execute(values)) {
-        add(row.studentId, row.role === 'aide' ? 'paraprofessional' : 'classTeacher')
+        add(row.studentId, row.role === 'aide' ? aide : teacher)
       }
-      for (const row of await namedInPlans.execute(values)) add(row.studentId, row.relation)
+      const holders = await handovers.holders(window.today)
+      // What somebody has handed over is another's to carry.
+      const carries = (ground: Ground) => ground !== 'caseManager' || !holders.has(of)
+      for (const row of await namedInPlans.execute(values))
+        if (carries(row.relation)) add(row.studentId, { ground: row.relation, kinds: [row.kind] })
       const held = await roles.execute(values)
       for (const row of held) {
         const ground = row.studentId && groundOfAssignment(row.role)
-        if (row.studentId && ground) add(row.studentId, ground)
+        if (row.studentId && ground && carries(ground)) add(row.studentId, { ground })
       }
+      const from = [...holders].filter(([, holder]) => holder.id === of).map(([whose]) => whose)
+      if (from.length > 0) {
+        const theirs = { ...values, from: list(from) }
+        for (const row of await handedOver.execute(theirs)) {
+          add(row.studentId, { ground: 'caseManager', kinds: [row.kind] })
+        }
+        for (const row of await assignmentsHandedOver.execute(theirs)) add(row.studentId, { ground: 'caseManager' })
+      }
+      const standing = await standingIn.execute(values)
+      for (const row of standing) add(row.studentId, { ground: 'substitute' })
+      const ends = standing.map((row) => row.untilAt)
       return {
         personal,
         offices: officesFrom(held, await allSchools.execute()),
         ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
+        holders,
+        ...(ends.length > 0 && { until: Math.min(...ends) as Instant }),
       }
     },
     async schoolsOfStaff(of: StaffId, today: AccessWindow['today']): Promise<readonly SchoolId[]> {

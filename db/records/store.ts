@@ -113,6 +113,12 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     async staffMember(id: StaffId) {
       return (await byId.execute({ id }))[0]
     },
+    activeStaff: () =>
+      database.read
+        .select(member)
+        .from(staff)
+        .where(eq(staff.active, true))
+        .orderBy(asc(staff.familyName), asc(staff.givenName)),
     async schools() {
       const rows = await database.read.select().from(schools).where(eq(schools.ended, false))
       return rows.map((row): School => ({ id: row.id, name: row.name, type: row.type }))

@@ -10,7 +10,7 @@ import type { SharedClass, Tie } from '#plans/delivery/responsible'
 import type { AccessWindow } from '#records/student-records'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
-import { isInForce, isOpen, isWithin } from './open-classes.js'
+import { isInForce, isOpen } from './open-classes.js'
 import { groundOfAssignment } from './relations.js'
 
 interface ClassTie {
@@ -91,7 +91,7 @@ export function tiesReader(database: Database) {
           and(
             by(isOneOf(planStaff.studentId, 'ids'), eq(planStaff.staffId, ofStaff)),
             notInArray(plans.status, ['superseded', 'exited', 'consentRevoked']),
-            isWithin(planStaff),
+            isInForce(planStaff),
           ),
         ),
       `ties_in_plans_by_${end}`,

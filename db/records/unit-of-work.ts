@@ -7,10 +7,13 @@ import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
+import { logWork } from './accommodation-log.js'
 import { draftWork } from './drafts.js'
+import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { obligationWork } from './obligation-work.js'
 import { questionWork } from './questions.js'
+import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
 
 /** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
@@ -30,6 +33,9 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     undo: undoWork(database, seal, clock, write),
     jobs: jobMarkWork(database, clock, write),
     obligations: obligationWork(database, seal, clock, write),
+    log: logWork(database, seal, clock, write),
+    handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
+    substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {
       await write

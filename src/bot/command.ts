@@ -39,6 +39,8 @@ export interface Context {
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
   /** Takes back what the asker did: their last change, or the one named. */
   readonly undo: (id?: string) => Promise<Answer>
+  /** Opens a form of the asker's as they left it. */
+  readonly openAgain: (draft: string) => Promise<Answer>
   /** Takes away what the asker typed into a form, and opens it anew. */
   readonly startOver: (draft: string) => Promise<Answer>
 }
@@ -52,6 +54,8 @@ export interface OpenedForm {
   readonly values: FormValues
   /** What stands there now (a revision, a hash): told again to `submit`, so that nothing is overwritten unseen. */
   readonly basis?: string
+  /** What opens it again, where words led to it: opaque ids alone. */
+  readonly input?: Readonly<Record<string, unknown>>
   /** What is said above the fields. */
   readonly sections?: readonly Section[]
   readonly step?: { readonly number: number; readonly of: number }
@@ -108,6 +112,8 @@ export interface Command<Input> {
   readonly changes: boolean
   /** Not offered in help or by words: it is only reached by a button. */
   readonly byButtonOnly?: boolean
+  /** Asked day by day, so offered before others where a platform's menu holds few. */
+  readonly daily?: boolean
   /**
    * Takes back what the command did, in the unit of work that marks it taken back.
    * @param payload what it gave to `unit.undo.remember` @throws CannotUndo where something was built on it since

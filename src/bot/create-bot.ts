@@ -17,7 +17,7 @@ import { cannotTellWho, fault, invalid, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
 import type { SentForm } from './form.js'
-import { draftOf, type FormParts, formGone, openForm, takeForm } from './forms.js'
+import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
 import { plainText } from './plain-text.js'
 import { type Reading, readWords } from './read-words.js'
 import type { Answer, Reply, Section } from './reply.js'
@@ -96,12 +96,15 @@ export function createBot(parts: BotParts): Bot {
         return result
       },
       undo: (id) => takeBack(id, { undos: store.undos, owner: viewer.staff.id, clock, commands: usable }, context),
+      openAgain: async (id) => {
+        const left = await leftForm(id, forms)
+        return left ? openForm(left, left.input, forms) : formGone.answer
+      },
       startOver: async (id) => {
-        const left = await store.drafts.of(id, viewer.staff.id)
-        const again = left && usable.get(left.command)
-        if (!left || !again?.form || left.doneAt !== undefined) return formGone.answer
+        const left = await leftForm(id, forms)
+        if (!left) return formGone.answer
         await context.write((unit) => unit.drafts.discard(id))
-        return openForm({ name: again.name, form: again.form }, left.input, forms)
+        return openForm(left, left.input, forms)
       },
     }
     const forms: FormParts = { drafts: store.drafts, owner: viewer.staff.id, context, usable }

@@ -36,22 +36,26 @@ const noSuchForm = invalid(
 /** Opens a command's form: as it was left, where it was not sent off. */
 export async function openForm(
   command: { readonly name: string; readonly form: FormOf<unknown> },
-  input: Readonly<Record<string, unknown>>,
+  asked: Readonly<Record<string, unknown>>,
   parts: FormParts,
 ): Promise<Answer> {
-  const opened = await command.form.open(input, parts.context)
+  const opened = await command.form.open(asked, parts.context)
   if ('status' in opened) return opened
+  const { input = asked } = opened
   const subject = subjectOf(input)
   const left = await parts.drafts.about(parts.owner, command.name, subject)
-  const typed = left && { ...opened.values, ...left.values }
   const draft = left?.id ?? randomUUID()
-  const values = typed ?? opened.values
+  // Whole, as it was left: what was cleared stays cleared.
+  const values = left?.values ?? opened.values
   const { basis } = opened
-  await parts.drafts.keep(
-    { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
-    [],
-  )
-  const isOther = left !== undefined && JSON.stringify(typed) !== JSON.stringify(opened.values)
+  // Opening what was opened before writes nothing, so it can't come between somebody and what they type meanwhile.
+  if (!left || left.basis !== basis) {
+    await parts.drafts.keep(
+      { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
+      [],
+    )
+  }
+  const isOther = left !== undefined && !sameValues(left.values, opened.values)
   return shownForm({ status: 'form', draft, opened, values, ...(isOther && { above: asLeft(draft, left, opened) }) })
 }
 
@@ -69,7 +73,7 @@ export async function takeForm(
   const opened = await form.open(draft.input, parts.context)
   if ('status' in opened) return answer(opened)
   // Kept and shown as it was typed: what was cleared stays clear, what is no number can be mended.
-  const values = { ...draft.values, ...sent.values }
+  const { values } = sent
   const kept = { ...draft, values }
   const checked = checkValues(opened.schema, typedValues(opened.schema, values))
   if (!checked.ok) {
@@ -104,6 +108,14 @@ export async function takeForm(
 /** The draft that a form names, where it is the asker's own; what was typed is kept before anything else is done. */
 export async function draftOf(sent: SentForm, drafts: DraftRecords, owner: StaffId): Promise<Draft | undefined> {
   return drafts.of(sent.draft, owner)
+}
+
+/** A form of the asker's that was opened and not sent off: what opens it again. */
+export async function leftForm(id: string, { drafts, owner, usable }: FormParts) {
+  const draft = await drafts.of(id, owner)
+  const command = draft && usable.get(draft.command)
+  if (!draft || draft.doneAt !== undefined || !command?.form) return undefined
+  return { name: command.name, form: command.form, input: draft.input }
 }
 
 /** Where no draft of the asker's has that id. */
@@ -145,6 +157,11 @@ function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Sectio
     },
     { type: 'buttons', buttons: [{ label: 'Start over', action: { command: 'startOver', input: { draft } } }] },
   ]
+}
+
+function sameValues(some: FormValues, others: FormValues): boolean {
+  const names = new Set([...Object.keys(some), ...Object.keys(others)])
+  return [...names].every((name) => JSON.stringify(some[name]) === JSON.stringify(others[name]))
 }
 
 /** What a form is about, as one text: the same input is the same subject, in whatever order it comes. */

@@ -29,6 +29,14 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   export: { does: 'write the district to a folder', load: async () => verb((await import('./export.js')).exportVerb) },
   ask: { does: 'one command as a member of staff', load: async () => verb((await import('./ask.js')).ask) },
+  handover: {
+    does: "pass somebody's case management and tasks on",
+    load: async () => verb((await import('./handover.js')).handover),
+  },
+  employees: {
+    does: 'the list of employees with access, as a file',
+    load: async () => verb((await import('./employees.js')).employees),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",

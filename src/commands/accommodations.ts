@@ -3,7 +3,10 @@ import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
 import type { Accommodation } from '#plans/accommodation'
 import { isStaffSupport } from '#plans/reduce'
+import { isInEffect } from '#plans/status'
 import type { VisiblePlan } from '#records/viewer'
+import type { Day } from '#time/day'
+import { logRow } from './classroom/logging.js'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan } from './plan-answer.js'
 import { accommodationItem, categoryTitle, isOver, serviceItem } from './plan-words.js'
@@ -31,6 +34,7 @@ export const accommodations = defineCommand({
   mayUse: 'staff',
   examples: ['accommodations for J. Doe', 'what supports does Jane Doe get'],
   changes: false,
+  daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'accommodations',
@@ -44,6 +48,7 @@ export const accommodations = defineCommand({
             ...safety(plan),
             ...accommodationSections(given, context.viewer.today),
             ...supports(plan, context.viewer.today),
+            ...logRows(plan, given, context.viewer.today),
           ],
           data: { accommodations: given.map(accommodationData) },
         }
@@ -76,6 +81,16 @@ export function supports(plan: VisiblePlan, today: VisiblePlan['meetingDate']): 
   const items = plan.content.services.filter((one) => isStaffSupport(one) && !isOver(one, today))
   if (items.length === 0) return []
   return [{ type: 'list', heading: 'Supports for staff', items: items.map((one) => serviceItem(one, today)) }]
+}
+
+/** One tap for each accommodation that the plan asks to be written down. */
+function logRows(plan: VisiblePlan, given: readonly Accommodation[], today: Day): readonly Section[] {
+  if (!isInEffect(plan, today)) return []
+  return given
+    .filter((one) => one.documentationRequired)
+    .flatMap((one) =>
+      logRow({ student: plan.studentId, kind: plan.kind, accommodation: one.id }, `Log today: ${one.text}`),
+    )
 }
 
 /** An accommodation as data, under the names of `accommodations.csv`. */

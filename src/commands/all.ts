@@ -5,13 +5,25 @@ import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
 import { classCommand } from './class.js'
+import { correctLog } from './classroom/correct-log.js'
+import { endSubstitute } from './classroom/end-substitute.js'
+import { evidence } from './classroom/evidence.js'
+import { logAccommodation } from './classroom/log-accommodation.js'
+import { logNotProvided } from './classroom/log-not-provided.js'
+import { myLog } from './classroom/my-log.js'
+import { passToCaseManager } from './classroom/pass-to-case-manager.js'
+import { substitute } from './classroom/substitute.js'
+import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
+import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { openForm } from './open-form.js'
+import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
 import { answerQuestion } from './questions/answer-question.js'
 import { askCaseManager } from './questions/ask-case-manager.js'
@@ -22,10 +34,12 @@ import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
 import { undo } from './undo.js'
+import { whoCanSee } from './who-can-see.js'
 
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
   glance,
+  plan,
   goals,
   services,
   presentLevels,
@@ -33,6 +47,17 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  myLog,
+  logAccommodation,
+  logNotProvided,
+  correctLog,
+  evidence,
+  whoCanSee,
+  employees,
+  passToCaseManager,
+  substitute,
+  substitutes,
+  endSubstitute,
   acknowledge,
   unacknowledged,
   nudge,
@@ -45,5 +70,6 @@ export const allCommands: readonly AnyCommand[] = [
   settings,
   askForAccess,
   askForWholePlan,
+  openForm,
   startOver,
 ]

@@ -5,6 +5,7 @@ import { defineCommand } from '#bot/command'
 import type { Item } from '#bot/reply'
 import { groundTitles } from '#people/grounds'
 import type { StudentId } from '#people/student'
+import { covers } from '#plans/held-ground'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
 import { type Day, daysBetween, spokenDay } from '#time/day'
@@ -21,6 +22,7 @@ export const caseload = defineCommand({
   mayUse: 'staff',
   examples: ['my caseload'],
   changes: false,
+  daily: true,
   async run(input, context) {
     const { viewer } = context
     const mine = viewer.mine()
@@ -63,7 +65,7 @@ export const caseload = defineCommand({
           plan: planData(plan),
           status: plan.status,
           caseManager: plan.caseManager?.email ?? null,
-          grounds: plan.student.grounds,
+          grounds: plan.student.grounds.map(({ ground }) => ground),
         })),
         notLoaded: missing.map((student) => student.sourcedId),
       },
@@ -76,7 +78,7 @@ async function coordinatedBy(viewer: Viewer): Promise<readonly VisibleStudent[]>
   if (!viewer.offices.some((office) => office.role === 'section504Coordinator')) return []
   const mine = new Set(viewer.mine().map((student) => student.id))
   return (await viewer.officeStudents()).filter(
-    (student) => !mine.has(student.id) && student.grounds.includes('section504Coordinator'),
+    (student) => !mine.has(student.id) && student.grounds.some(({ ground }) => ground === 'section504Coordinator'),
   )
 }
 
@@ -86,7 +88,8 @@ function only504(flags: ReadonlyMap<StudentId, readonly PlanKind[]>): [StudentId
 
 function planItem(plan: VisiblePlan, today: Day): Item {
   const { student } = plan
-  const ground = student.grounds[0]
+  // Who carries the student's other plan is not said to carry this one.
+  const ground = student.grounds.find((one) => covers(one, plan.kind))?.ground
   return {
     text: `${nameWithGrade(student)}: ${kindTitles[plan.kind]}`,
     details: [

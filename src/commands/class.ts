@@ -2,15 +2,12 @@
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
-import { fold } from '#language/fold'
 import { kindTitles } from '#plans/kind'
 import type { VisiblePlan, VisibleStudent } from '#records/viewer'
-import type { Day } from '#time/day'
 import { accommodationData } from './accommodations.js'
+import { current, logSections, needsOf, readClassCard } from './classroom/class-card.js'
 import { kind } from './inputs.js'
-import { withoutTheirPlan } from './no-plan.js'
 import { planData, rosterAge } from './plan-answer.js'
-import { isOver } from './plan-words.js'
 import { chooseClass, classById, classTitle, noSuchClass, whichClass } from './which-class.js'
 
 export const classCommand = defineCommand({
@@ -22,6 +19,7 @@ export const classCommand = defineCommand({
   mayUse: 'staff',
   examples: ['class period 2', 'class algebra'],
   changes: false,
+  daily: true,
   async run(input, context) {
     const { viewer } = context
     const found = input.classId ? await classById(viewer, input.classId) : undefined
@@ -32,28 +30,14 @@ export const classCommand = defineCommand({
         : await whichClass(viewer, input.words)
     if (which.type === 'none') return noSuchClass
     if (which.type === 'several') return chooseClass('class', which.found)
-    const students = await viewer.studentsIn(which.found)
-    const plans = await viewer.plans(students, ['accommodations', 'assessment', 'safetyNote'], input.kind)
-    const flags = await viewer.flagged(students)
-    const missing = withoutTheirPlan(students, flags, plans, input.kind)
-    const groups = byAccommodation(plans, viewer.today)
+    const card = await readClassCard(which.found, viewer, context.readings, input.kind)
+    const { plans, missing, groups } = card
     return {
       status: 'ok',
       title: `${classTitle(which.found)}: ${countWords(plans)}`,
       sections: [
-        ...safetyNotes(plans),
-        ...(groups.length > 0
-          ? [
-              {
-                type: 'list' as const,
-                heading: 'Who needs what',
-                items: groups.map((group) => ({
-                  text: group.text,
-                  details: [group.students.map((one) => one.name).join(', ')],
-                })),
-              },
-            ]
-          : [{ type: 'text' as const, text: 'I hold no plan of a student in this class that you may see.' }]),
+        ...needsOf(card),
+        ...logSections(card, context.clock.timeZone),
         ...notLoaded(missing),
         ...studentButtons(plans),
         { type: 'footnote', text: [which.found.schoolName, rosterAge(context)].filter(Boolean).join(' · ') },
@@ -77,38 +61,6 @@ export const classCommand = defineCommand({
     }
   },
 })
-
-interface Group {
-  readonly text: string
-  readonly students: VisibleStudent[]
-}
-
-/** Each accommodation once, with everybody who has it; the most shared first. */
-function byAccommodation(plans: readonly VisiblePlan[], today: Day): readonly Group[] {
-  const groups = new Map<string, Group>()
-  for (const plan of plans) {
-    for (const { text } of current(plan, today)) {
-      const key = fold(text)
-      const group = groups.get(key)
-      if (!group) groups.set(key, { text, students: [plan.student] })
-      else if (!group.students.includes(plan.student)) group.students.push(plan.student)
-    }
-  }
-  return [...groups.values()].sort((a, b) => b.students.length - a.students.length)
-}
-
-function current(plan: VisiblePlan, today: Day): VisiblePlan['content']['accommodations'] {
-  return plan.content.accommodations.filter((one) => !isOver(one, today))
-}
-
-function safetyNotes(plans: readonly VisiblePlan[]): readonly Section[] {
-  return plans.flatMap((plan) => {
-    const { safetyNote } = plan.content.facts
-    return safetyNote
-      ? [{ type: 'notice' as const, tone: 'safety' as const, text: `${plan.student.name}: ${safetyNote}` }]
-      : []
-  })
-}
 
 /** Students of whom the roster says that a plan exists, and none is held. */
 export function notLoaded(missing: readonly VisibleStudent[]): readonly Section[] {

@@ -3,7 +3,7 @@ import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
 import { fullName } from '#people/staff'
 import { kindTitles } from '#plans/kind'
-import { parts } from '#plans/parts'
+import type { Part } from '#plans/parts'
 import { appliesToAssessment, isForAssessment, isStaffSupport } from '#plans/reduce'
 import type { VisiblePlan } from '#records/viewer'
 import { type Day, spokenDay } from '#time/day'
@@ -11,6 +11,19 @@ import { accommodationData, safety, supports } from './accommodations.js'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan, reviewWords } from './plan-answer.js'
 import { accommodationItem, isOver, serviceItem } from './plan-words.js'
+
+const onOneScreen: readonly Part[] = [
+  'safetyNote',
+  'behavior',
+  'accommodations',
+  'assessment',
+  'services',
+  'staffSupports',
+  'goals',
+  'goalDetail',
+  'disability',
+  'placement',
+]
 
 export const glance = defineCommand({
   name: 'glance',
@@ -23,7 +36,6 @@ export const glance = defineCommand({
     '504 at a glance',
     'overview',
     'summary',
-    'plan',
     'bip',
     'behavior plan',
     'behavior intervention plan',
@@ -33,11 +45,12 @@ export const glance = defineCommand({
   mayUse: 'staff',
   examples: ['glance J. Doe', 'Jane Doe at a glance'],
   changes: false,
+  daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'glance',
       subject: 'At a glance',
-      parts,
+      parts: onOneScreen,
       needs: ['accommodations', 'assessment', 'safetyNote'],
       show: (plan) => ({ sections: sections(plan, context.viewer.today), data: data(plan, context.viewer.today) }),
     }),
@@ -51,6 +64,7 @@ function sections(plan: VisiblePlan, today: Day): readonly Section[] {
   const provided = services.filter((one) => !isStaffSupport(one) && !isOver(one, today))
   return [
     ...safety(plan),
+    ...behavior(plan),
     ...list(
       'Accommodations',
       inClass.map((one) => accommodationItem(one, today)),
@@ -81,6 +95,16 @@ function sections(plan: VisiblePlan, today: Day): readonly Section[] {
       ],
     },
   ]
+}
+
+/** What to do and what not to, in the moment. */
+function behavior(plan: VisiblePlan): readonly Section[] {
+  const { behaviorDo, behaviorDoNot } = plan.content.facts
+  const facts = [
+    ...(behaviorDo ? [['Do', behaviorDo] as const] : []),
+    ...(behaviorDoNot ? [['Do not', behaviorDoNot] as const] : []),
+  ]
+  return facts.length === 0 ? [] : [{ type: 'facts', heading: 'Behavior', facts }]
 }
 
 function list(heading: string, items: readonly { readonly text: string }[]): readonly Section[] {

@@ -13,6 +13,7 @@ export const goals = defineCommand({
   mayUse: 'staff',
   examples: ['goals for J. Doe', 'what is Jane Doe working on'],
   changes: false,
+  daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'goals',

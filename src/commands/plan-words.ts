@@ -32,7 +32,8 @@ export function accommodationItem(of: Accommodation, today: Day): Item {
     of.when && `When: ${of.when}`,
     of.initiatedBy && `Started by: ${of.initiatedBy}`,
     of.implementerRoles && `Given by: ${of.implementerRoles}`,
-    of.documentationRequired && 'Please note each time it is given',
+    (of.documentationRequired || of.documentation) &&
+      `Please note each time it is given${of.documentation ? `: ${of.documentation}` : ''}`,
     of.isModification && 'Modification: changes what is taught or expected',
     ...span(of, today),
   ])
@@ -59,6 +60,7 @@ export function goalItem(of: Goal, objectives: readonly Objective[]): Item {
     of.baseline !== undefined &&
       `Baseline: ${of.baseline}${unit}${of.baselineDate ? ` (${spokenDay(of.baselineDate)})` : ''}`,
     of.target !== undefined && `Target: ${of.target}${unit}${of.targetDate ? ` by ${spokenDay(of.targetDate)}` : ''}`,
+    of.howMeasured && `Measured: ${of.howMeasured}`,
     ...objectives
       .filter((objective) => objective.goalNumber === of.goalNumber)
       .map((objective) => `Objective ${objective.objectiveNumber}: ${objective.statement}`),

@@ -29,6 +29,7 @@ export const testing = defineCommand({
   mayUse: 'staff',
   examples: ['testing period 2', 'testing grade 7'],
   changes: false,
+  daily: true,
   async run(input, context) {
     const { viewer } = context
     const who = await whoIsTested(input, context)

@@ -67,6 +67,10 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
   const report = new ImportReport()
   let source: Awaited<ReturnType<typeof openSource>> | undefined
   const stage = options.dryRun ? undefined : await options.records.stage()
+  if (!stage && !options.dryRun) {
+    report.stopped = 'Another import of this district is at work. Wait until it has ended, then run this one again.'
+    return report
+  }
   try {
     source = await openSource(options.from)
     const files = source.files.filter((file) => known.has(file.name.toLowerCase()))

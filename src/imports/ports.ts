@@ -20,8 +20,8 @@ export interface ImportRecords {
   studentNumbered(identifier: string): Promise<StudentId | undefined>
   /** Members of staff by address, lower case. */
   staffByEmail(): Promise<ReadonlyMap<string, StaffId>>
-  /** Opens a place to lay changes down in. */
-  stage(): Promise<Stage>
+  /** Opens a place to lay changes down in; undefined while another run has one, in this process or another. */
+  stage(): Promise<Stage | undefined>
 }
 
 /** Changes laid down, sealed, and not yet done. */
@@ -33,6 +33,6 @@ export interface Stage {
   readonly size: number
   /** Does everything, in short transactions; a killed run is finished at the next start. */
   apply(options: { readonly hasRoster: boolean; onProgress?(done: number): void }): Promise<void>
-  /** Throws everything away. */
+  /** Throws everything away that was not done, and lets the next run begin. */
   discard(): Promise<void>
 }

@@ -21,8 +21,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 }
 const specialLetters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu')
 
-/** What can't change by folding: most of what is typed, so it is worth the look. */
-const plainAlready = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+/** What changes by folding in nothing but its capitals: most of what is typed, so it is worth the look. */
+const plainWords = /^[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*$/
 
 /**
  * Folds a text to lower-case words of plain letters and digits with one space between them.
@@ -30,7 +30,7 @@ const plainAlready = /^[a-z0-9]+(?: [a-z0-9]+)*$/
  * nothing.
  */
 export function fold(text: string): string {
-  if (plainAlready.test(text)) return text
+  if (plainWords.test(text)) return text.toLowerCase()
   return text
     .replace(apostrophes, '')
     .normalize('NFKD')

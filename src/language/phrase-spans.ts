@@ -63,10 +63,11 @@ function secondHalf(after: readonly string[], words: readonly Word[], from: numb
   return undefined
 }
 
+/** Asked for every phrase at every word, and hardly ever more than a letter is looked at: it makes nothing on its way. */
 function slipsAt(wanted: readonly string[], words: readonly Word[], at: number): number | undefined {
   let slips = 0
-  for (const [nth, want] of wanted.entries()) {
-    const found = slipsIn(words[at + nth]?.folded ?? '', want)
+  for (let nth = 0; nth < wanted.length; nth += 1) {
+    const found = slipsIn(words[at + nth]?.folded ?? '', wanted[nth] ?? '')
     if (found === undefined) return undefined
     slips += found
   }

@@ -13,6 +13,7 @@ export const changes: Record<Ground, readonly PlanKind[]> = {
   serviceProvider: [],
   classTeacher: [],
   paraprofessional: [],
+  substitute: [],
   counselor: [],
   nurse: [],
   testCoordinator: [],

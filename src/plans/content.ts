@@ -35,7 +35,6 @@ export const planContentSchema = z.object({
 })
 
 export type PlanContent = z.infer<typeof planContentSchema>
-export type PresentLevel = z.infer<typeof presentLevelSchema>
 export type TeamMember = z.infer<typeof teamMemberSchema>
 
 export const emptyContent: PlanContent = {

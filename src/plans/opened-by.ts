@@ -1,6 +1,7 @@
 // Which parts of a plan each ground opens. This table is the whole of it: what it does not open stays shut
 // (34 CFR 99.31(a)(1), 300.323(d)).
 import type { Ground } from '#people/grounds'
+import { covers, type HeldGround } from './held-ground.js'
 import type { PlanKind } from './kind.js'
 import { type Part, parts } from './parts.js'
 
@@ -18,6 +19,9 @@ const teachersPart: readonly Part[] = [
   'team',
 ]
 
+/** What somebody needs who stands in for a time. */
+const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior']
+
 const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team']
 
 /** What each ground opens, of each kind of plan. */
@@ -27,6 +31,7 @@ export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
   serviceProvider: { iep: everything, '504': everything },
   classTeacher: { iep: teachersPart, '504': teachersPart },
   paraprofessional: { iep: teachersPart, '504': teachersPart },
+  substitute: { iep: substitutesPart, '504': substitutesPart },
   section504Coordinator: { iep: teachersPart, '504': everything },
   administrator: { iep: everything, '504': everything },
   specialEducationDirector: { iep: everything, '504': everything },
@@ -37,14 +42,19 @@ export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
 }
 
 /**
- * The parts that some grounds open together.
+ * The parts that some grounds open together. Who is named on the student's other kind of plan alone is responsible
+ * for the student and no member of this plan's team: they have the teacher's part.
  * @param wholeIepForTeachers the district's switch: who teaches the student sees all of it
  */
-export function openedBy(held: readonly Ground[], kind: PlanKind, wholeIepForTeachers: boolean): ReadonlySet<Part> {
+export function openedBy(held: readonly HeldGround[], kind: PlanKind, wholeIepForTeachers: boolean): ReadonlySet<Part> {
   const opened = new Set<Part>()
-  for (const ground of held) {
-    const list = wholeIepForTeachers && ground === 'classTeacher' ? everything : opens[ground][kind]
-    for (const part of list) opened.add(part)
+  for (const one of held) {
+    for (const part of partsOf(one, kind, wholeIepForTeachers)) opened.add(part)
   }
   return opened
+}
+
+function partsOf(held: HeldGround, kind: PlanKind, wholeIepForTeachers: boolean): readonly Part[] {
+  if (!covers(held, kind)) return teachersPart
+  return wholeIepForTeachers && held.ground === 'classTeacher' ? everything : opens[held.ground][kind]
 }

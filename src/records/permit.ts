@@ -4,24 +4,30 @@
 // asker's relations, so no query of a student can be written without somebody who asks.
 import { grounds as allGrounds, type Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
-import type { Office, SchoolId } from '#people/staff'
+import type { Office, SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
+import { type HeldGround, joined } from '#plans/held-ground'
+import type { Instant } from '#time/clock'
 
 /** What the records say of whom a member of staff has to do with. */
 export interface Relations {
   /** By name: their classes, their caseload, the plans that name them. */
-  readonly personal: ReadonlyMap<StudentId, readonly Ground[]>
+  readonly personal: ReadonlyMap<StudentId, readonly HeldGround[]>
   /** By office, at a school or in the whole district. */
   readonly offices: readonly Office[]
   /** Students whose contact they are. */
   readonly ownFamily: ReadonlySet<StudentId>
+  /** Who carries now what somebody handed over, by whose it was. */
+  readonly holders: ReadonlyMap<StaffId, StaffMember>
+  /** When the first of these ends by itself within the day. */
+  readonly until?: Instant
 }
 
 export class Permit {
   readonly #made = true
   private constructor(
     readonly studentId: StudentId,
-    readonly grounds: readonly Ground[],
+    readonly grounds: readonly HeldGround[],
   ) {}
 
   /**
@@ -35,11 +41,12 @@ export class Permit {
     schools: readonly SchoolId[],
     officeSeesOwnFamily: boolean,
   ): Permit | undefined {
-    const held = new Set<Ground>(relations.personal.get(student) ?? [])
+    const held = new Map<Ground, HeldGround>()
+    for (const one of relations.personal.get(student) ?? []) held.set(one.ground, joined(held.get(one.ground), one))
     if (officeSeesOwnFamily || !relations.ownFamily.has(student)) {
       for (const office of relations.offices) {
         const ground = groundOf(office.role)
-        if (ground && (office.school === undefined || schools.includes(office.school))) held.add(ground)
+        if (ground && (office.school === undefined || schools.includes(office.school))) held.set(ground, { ground })
       }
     }
     // The closest relation first, whatever order the records have them in.
@@ -47,7 +54,7 @@ export class Permit {
       ? undefined
       : new Permit(
           student,
-          allGrounds.filter((ground) => held.has(ground)),
+          allGrounds.flatMap((ground) => held.get(ground) ?? []),
         )
   }
 

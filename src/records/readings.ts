@@ -1,11 +1,19 @@
 // What else is known of students, beside their identity and the plan in effect. Every reader takes permits, which the
 // viewer alone gives (`viewer.within`), so that no query of a student can be written without somebody who asks.
+import type { AccessList } from './access-list.js'
+import type { AccommodationLog } from './accommodation-log.js'
+import type { HandoverRecords } from './handovers.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
 import type { QuestionRecords } from './questions.js'
+import type { Substitutes } from './substitutes.js'
 
 export interface Readings {
   readonly history: PlanHistory
   readonly delivery: ObligationRecords
+  readonly log: AccommodationLog
+  readonly substitutes: Substitutes
+  readonly access: AccessList
+  readonly handovers: HandoverRecords
   readonly questions: QuestionRecords
 }

@@ -19,6 +19,8 @@ export interface School {
 export interface Directory {
   staffMember(id: StaffId): Promise<StaffMember | undefined>
   schools(): Promise<readonly School[]>
+  /** Everybody on the staff list who has not left. */
+  activeStaff(): Promise<readonly StaffMember[]>
   /** Who can give access: administrators of the schools that somebody works in, else of the district. */
   administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
   /** What the calendar says of the days from one to another: whether any school is in session. */

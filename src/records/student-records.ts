@@ -5,6 +5,7 @@ import type { StudentId, StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
 import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
+import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Permit, Relations } from './permit.js'
 
@@ -13,6 +14,11 @@ export interface AccessWindow {
   readonly today: Day
   readonly opensBy: Day
   readonly closesOn: Day
+}
+
+/** The same at a moment of that day: what is given for a time ends to the minute. */
+export interface AccessMoment extends AccessWindow {
+  readonly now: Instant
 }
 
 /** A plan as it is held, whole; the viewer reduces it before anybody sees it. */
@@ -36,6 +42,8 @@ export interface ClassRecord {
   readonly periods: readonly string[]
   readonly schoolId: SchoolId
   readonly schoolName: string
+  /** What somebody does in it, of whom the class was asked. */
+  readonly role?: 'teacher' | 'aide' | 'substitute'
 }
 
 /** Which students an office-holder looks through. */
@@ -47,7 +55,7 @@ export interface OfficeReach {
 export interface StudentRecords {
   /** Grows with every change that may alter who sees what. */
   version(): Promise<number>
-  relations(of: StaffId, window: AccessWindow): Promise<Relations>
+  relations(of: StaffId, window: AccessMoment): Promise<Relations>
   /** Where students are now, for judging offices: where the roster places them, and where a class of theirs is open. */
   schoolsOf(students: readonly StudentId[], window: AccessWindow): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
   /** Students filed under some names, within an office's reach; at most `limit`. */
@@ -60,7 +68,7 @@ export interface StudentRecords {
   /** Kinds of plan that the roster says exist somewhere. */
   flags(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, readonly PlanKind[]>>
   /** Classes that somebody teaches or helps in now. */
-  classesOf(staff: StaffId, window: AccessWindow): Promise<readonly ClassRecord[]>
+  classesOf(staff: StaffId, window: AccessMoment): Promise<readonly ClassRecord[]>
   /** Classes of an office's reach. */
   classesIn(reach: OfficeReach, window: AccessWindow): Promise<readonly ClassRecord[]>
   /** Who is in a class now: to be judged before anything of them is read. */

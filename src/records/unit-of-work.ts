@@ -2,13 +2,16 @@
 import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
+import type { LogWork } from './accommodation-log.js'
 import type { DraftWork } from './drafts.js'
+import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { ObligationWork } from './obligations.js'
 import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
 import type { Section } from './section.js'
 import type { SettingName } from './settings.js'
+import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
 /** A message to one member of staff, sent once the change is kept. */
@@ -32,6 +35,9 @@ export interface UnitOfWork {
   readonly undo: UndoWork
   readonly jobs: JobMarkWork
   readonly obligations: ObligationWork
+  readonly log: LogWork
+  readonly substitutes: SubstituteWork
+  readonly handovers: HandoverWork
   readonly questions: QuestionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>

@@ -2,10 +2,11 @@
 import { LRUCache } from 'lru-cache'
 import { indexNames } from '#language/name-index'
 import type { StaffMember } from '#people/staff'
+import type { Clock, Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
-import type { AccessWindow, StudentRecords } from './student-records.js'
+import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
 import { type Acquaintance, Viewer, visibleStudent } from './viewer.js'
 
 /** Opens a viewer for a member of staff on a day. */
@@ -14,29 +15,40 @@ export type OpenViewer = (staff: StaffMember, settings: DistrictSettings, today:
 /** Members of staff whose acquaintance is kept in memory at a time. */
 const mostRemembered = 500
 
+interface Remembered {
+  readonly version: number
+  readonly known: Promise<Acquaintance>
+  /** What was given for a time ends then, and what is remembered with it. */
+  until?: Instant
+}
+
 /** The door for one store. */
-export function viewerDoor(records: StudentRecords): OpenViewer {
-  const remembered = new LRUCache<string, { version: number; known: Promise<Acquaintance> }>({ max: mostRemembered })
+export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): OpenViewer {
+  const remembered = new LRUCache<string, Remembered>({ max: mostRemembered })
 
   // The days of the window are the same all day long, until the district chooses otherwise.
-  let window: AccessWindow | undefined
-  let windowOf: DistrictSettings | undefined
+  let days: AccessWindow | undefined
+  let daysOf: DistrictSettings | undefined
 
   return async (staff, settings, today) => {
-    if (window?.today !== today || windowOf !== settings) {
-      window = accessWindow(settings, today)
-      windowOf = settings
+    if (days?.today !== today || daysOf !== settings) {
+      days = accessWindow(settings, today)
+      daysOf = settings
     }
+    const window = { ...days, now: clock.now() }
     const version = await records.version()
     const key = `${staff.id}|${today}`
     let entry = remembered.get(key)
-    if (entry?.version !== version) {
-      entry = { version, known: acquaint(records, staff, settings, window) }
-      remembered.set(key, entry)
+    if (entry?.version !== version || (entry.until !== undefined && entry.until <= window.now)) {
+      const fresh: Remembered = { version, known: acquaint(records, staff, settings, window) }
+      entry = fresh
+      remembered.set(key, fresh)
       // A failed look must not be remembered.
-      entry.known.catch(() => remembered.delete(key))
+      fresh.known.catch(() => remembered.delete(key))
     }
-    return new Viewer(staff, await entry.known, settings, window, records)
+    const known = await entry.known
+    if (known.relations.until !== undefined) entry.until = known.relations.until
+    return new Viewer(staff, known, settings, window, records)
   }
 }
 
@@ -53,11 +65,11 @@ async function acquaint(
   records: StudentRecords,
   staff: StaffMember,
   settings: DistrictSettings,
-  window: AccessWindow,
+  window: AccessMoment,
 ): Promise<Acquaintance> {
   const relations = staff.active
     ? await records.relations(staff.id, window)
-    : { personal: new Map(), offices: [], ownFamily: new Set<never>() }
+    : { personal: new Map(), offices: [], ownFamily: new Set<never>(), holders: new Map() }
   const ids = [...relations.personal.keys()]
   const schools = relations.offices.length === 0 ? new Map() : await records.schoolsOf(ids, window)
   const permits = ids

@@ -2,11 +2,11 @@
 // and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
 import { indexNames, type NameIndex } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
-import type { Ground } from '#people/grounds'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import { calledName, type StudentId, type StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
 import type { PlanContent } from '#plans/content'
+import { covers, type HeldGround } from '#plans/held-ground'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
 import type { Part } from '#plans/parts'
@@ -16,7 +16,7 @@ import type { Day } from '#time/day'
 import type { AuditedStudent } from './audit.js'
 import { Permit, type Relations } from './permit.js'
 import type { DistrictSettings } from './settings.js'
-import type { AccessWindow, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
+import type { AccessMoment, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
 
 /** A student whom the asker may see. */
 export interface VisibleStudent {
@@ -26,7 +26,7 @@ export interface VisibleStudent {
   readonly name: string
   readonly preferredName?: string
   readonly grade?: string
-  readonly grounds: readonly Ground[]
+  readonly grounds: readonly HeldGround[]
 }
 
 /** The plan in effect, cut down to what the asker may see. */
@@ -61,15 +61,15 @@ export class Viewer {
   readonly #records: StudentRecords
   readonly #known: Acquaintance
   readonly #settings: DistrictSettings
-  readonly #window: AccessWindow
-  readonly #seen = new Map<StudentId, { grounds: readonly Ground[]; parts: Set<Part> }>()
+  readonly #window: AccessMoment
+  readonly #seen = new Map<StudentId, { grounds: readonly HeldGround[]; parts: Set<Part> }>()
 
   /** @internal Made by `viewerDoor` alone. */
   constructor(
     readonly staff: StaffMember,
     known: Acquaintance,
     settings: DistrictSettings,
-    window: AccessWindow,
+    window: AccessMoment,
     records: StudentRecords,
   ) {
     this.#known = known
@@ -83,7 +83,7 @@ export class Viewer {
   }
 
   /** When classes and services count as open to the asker. */
-  get window(): AccessWindow {
+  get window(): AccessMoment {
     return this.#window
   }
 
@@ -94,7 +94,11 @@ export class Viewer {
 
   /** Everything shown so far, for the audit entry. */
   seen(): readonly AuditedStudent[] {
-    return [...this.#seen].map(([id, { grounds, parts }]) => ({ id, grounds, parts: [...parts].sort() }))
+    return [...this.#seen].map(([id, { grounds, parts }]) => ({
+      id,
+      grounds: grounds.map(({ ground }) => ground),
+      parts: [...parts].sort(),
+    }))
   }
 
   /** A student by our own id; undefined where there is none or the asker may not see them. */
@@ -138,7 +142,7 @@ export class Viewer {
 
   /** Whether the asker may change a student's plan; the others ask the case manager to. */
   mayChange(student: VisibleStudent, kind: PlanKind): boolean {
-    return student.grounds.some((ground) => changes[ground].includes(kind))
+    return student.grounds.some((held) => covers(held, kind) && changes[held.ground].includes(kind))
   }
 
   /** The student that some words name, among those the asker may see and nobody else. */
@@ -221,6 +225,15 @@ export class Viewer {
     return this.#visible(await this.#records.enrolledIn(classRecord.id, this.#window))
   }
 
+  /** The asker's classes that a student is in. */
+  async classesWith(student: VisibleStudent): Promise<readonly ClassRecord[]> {
+    const found: ClassRecord[] = []
+    for (const one of await this.classes()) {
+      if ((await this.#records.enrolledIn(one.id, this.#window)).includes(student.id)) found.push(one)
+    }
+    return found
+  }
+
   /** Students with a plan whom the asker may see by office, in one school where it is given. */
   async officeStudents(school?: SchoolId): Promise<readonly VisibleStudent[]> {
     if (this.offices.length === 0) return []
@@ -297,7 +310,9 @@ export class Viewer {
     const opened = this.opened(student, plan.kind)
     const asked = new Set(parts.filter((part) => opened.has(part)))
     this.#note(student, [...asked])
-    return { ...plan, student, content: reduceContent(plan.content, asked), opened }
+    const manager = plan.caseManager && (this.#known.relations.holders.get(plan.caseManager.id) ?? plan.caseManager)
+    const content = reduceContent(plan.content, asked)
+    return { ...plan, ...(manager && { caseManager: manager }), student, content, opened }
   }
 
   #note(student: VisibleStudent, parts: readonly Part[]): void {

@@ -2,6 +2,7 @@
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
+import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
 
-export const allJobs: readonly Job[] = [keepObligations, sendUpdates, overdueQuestions]
+export const allJobs: readonly Job[] = [passOnLeft, endHandovers, keepObligations, sendUpdates, overdueQuestions]

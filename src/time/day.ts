@@ -58,3 +58,8 @@ export function spokenDay(of: Day): string {
 export function isWeekend(of: Day): boolean {
   return Temporal.PlainDate.from(of).dayOfWeek > 5
 }
+
+/** The day of the week: 1 on Monday, 7 on Sunday. */
+export function weekdayOf(of: Day): number {
+  return Temporal.PlainDate.from(of).dayOfWeek
+}

@@ -20,3 +20,9 @@ export function instantAt(of: Day, time: TimeOfDay, timeZone: string): Instant {
   const local = Temporal.PlainDate.from(of).toPlainDateTime(Temporal.PlainTime.from(time))
   return local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
 }
+
+/** A time of day as staff read it: `10:14 am`. */
+export function spokenTime(time: TimeOfDay): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
+}

@@ -9,13 +9,12 @@ import type { FormValues } from '#bot/form'
 import type { Reply } from '#bot/reply'
 import type { Request } from '#bot/request'
 import { undoButton } from '#bot/undoing'
+import { openForm } from '#commands/open-form'
 import { startOver } from '#commands/start-over'
 import { undo } from '#commands/undo'
 import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
-import { obligationRecords } from '#db/records/obligations'
-import { planHistory } from '#db/records/plan-history'
-import { questionRecords } from '#db/records/questions'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { viewerDoor } from '#records/viewer-door'
@@ -84,13 +83,9 @@ describe.each(engines)('a form, on $name', (engine) => {
     const store = createStore(database, seal, clock)
     bot = createBot({
       store,
-      openViewer: viewerDoor(studentRecords(database, seal)),
-      readings: {
-        history: planHistory(database, seal),
-        delivery: obligationRecords(database, seal),
-        questions: questionRecords(database, seal),
-      },
-      commands: [note, undo, startOver],
+      openViewer: viewerDoor(studentRecords(database, seal), clock),
+      readings: openReadings(database, seal),
+      commands: [note, undo, openForm, startOver],
       clock,
       log: silent,
     })
@@ -184,6 +179,23 @@ describe.each(engines)('a form, on $name', (engine) => {
     expect((await open('ben')).form?.fields[0]?.value).toBe('first')
     const rows = await database.read.select().from(database.tables.drafts)
     expect(JSON.stringify(rows.map((row) => row.values.toString('latin1')))).not.toContain('half-typed')
+  })
+
+  it('opens by a button as it was left, what was cleared still cleared, for its owner alone', async () => {
+    const draft = (await open('ana')).form?.draft ?? ''
+    expect(await press('ana', 'openForm', { draft })).toMatchObject({ form: { draft, fields: [{ value: 'first' }] } })
+    const untouched = await press('ana', 'openForm', { draft })
+    expect(JSON.stringify(untouched)).not.toContain('This is what you had typed')
+    await handle('ana', { form: { draft, values: {} } })
+    const again = await press('ana', 'openForm', { draft })
+    if (again === 'kept') throw new Error('nothing opened')
+    expect(again.form?.fields[0]).not.toHaveProperty('value')
+    expect(again.text).toContain('This is what you had typed')
+    for (const [who, id] of [
+      ['ben', draft],
+      ['ana', 'forged'],
+    ] as const)
+      expect(await press(who, 'openForm', { draft: id })).toMatchObject({ title: 'This form is closed' })
   })
 
   it('starts over where somebody would rather', async () => {

@@ -22,6 +22,18 @@ const withRows = (file: keyof typeof plans & string, ...rows: string[]): Files =
 })
 
 describe('an import', () => {
+  it('waits for another import to end, and says so', async () => {
+    const district = await emptyDistrict()
+    const release = await district.database.hold('import')
+    const refused = await district.import(roster)
+    expect(refused.hasRefused).toBe(true)
+    expect(refused.lines().join('\n')).toContain('Another import of this district is at work.')
+    expect((await district.import(roster, { dryRun: true })).hasRefused).toBe(false)
+    await release?.()
+    expect((await district.import(roster)).hasRefused).toBe(false)
+    await district.database.close()
+  })
+
   it('can be repeated: a second run changes nothing', async () => {
     const at = await emptyDistrict()
     const first = await at.import({ ...roster, ...plans })

@@ -13,10 +13,8 @@ import { allCommands } from '#commands/all'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
-import { obligationRecords } from '#db/records/obligations'
-import { planHistory } from '#db/records/plan-history'
 import { playgroundMark } from '#db/records/playground-mark'
-import { questionRecords } from '#db/records/questions'
+import { openReadings } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { openSqlite } from '#db/sqlite'
@@ -56,12 +54,8 @@ export async function openedPlayground(clock: Clock = systemClock('America/Chica
   const page = join(folder, 'page')
   await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal))
-  const readings = {
-    history: planHistory(database, seal),
-    delivery: obligationRecords(database, seal),
-    questions: questionRecords(database, seal),
-  }
+  const openViewer = viewerDoor(studentRecords(database, seal), clock)
+  const readings = openReadings(database, seal)
   const bot = createBot({ store, openViewer, readings, commands: allCommands, clock, log: silent })
   const server = createServer(createPlayground({ bot, log: silent, page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotThePlayground, openPlayground } from '#adapters/playground/own-database'
 import { allPlans } from '#adapters/playground/school/all-plans'
-import { writeSchool } from '#adapters/playground/school/write-school'
+import { schoolFiles, writeSchool } from '#adapters/playground/school/write-school'
 import { playgroundMark } from '#db/records/playground-mark'
 import { importFolder } from '#imports/import-folder'
+import { faultsOf } from '#plans/checks'
+import { missingFor } from '#plans/required'
 import { frozenClock } from '#time/clock'
 import { day } from '#time/day'
 import { type OpenDatabase, openDatabase } from './opened.js'
@@ -40,6 +42,37 @@ test.each(['2026-08-01', '2026-11-23', '2027-01-01', '2028-02-29', '2027-07-15']
 test('forty plans: 26 IEPs and 14 of section 504', () => {
   expect(allPlans.filter((plan) => plan.kind === 'iep')).toHaveLength(26)
   expect(allPlans.filter((plan) => plan.kind === '504')).toHaveLength(14)
+})
+
+test.each(['2026-08-01', '2026-11-23', '2027-07-15'])('every plan holds what the law asks for on %s', async (today) => {
+  const then = frozenClock(day(today))
+  await writeSchool(join(folder, 'school'), then.today())
+  await importFolder({ from: join(folder, 'school'), records: open.records, clock: then })
+  const bornOn = new Map(
+    (schoolFiles(then.today())['demographics.csv'] ?? []).map((row) => [row.sourcedId, day(String(row.birthDate))]),
+  )
+  const found: string[] = []
+  for await (const plan of open.records.scan('plans')) {
+    const sourcedId = allPlans.find(({ student }) => open.records.idOf('student', student) === plan.studentId)?.student
+    const effectiveDay = plan.startDay ?? plan.meetingDay
+    const header = { meetingDate: plan.meetingDay, consentReceivedDate: plan.consentReceived ?? undefined }
+    const document = { header, content: plan.content }
+    const student = {
+      isFirst: true,
+      effectiveDay,
+      birthDate: sourcedId === undefined ? undefined : bornOn.get(sourcedId),
+    }
+    expect(student.birthDate).toBeDefined()
+    const around = {
+      isOnRoster: (email: string) => email.endsWith('@larkspurvalley.example'),
+      allows504Goals: false,
+      allows504Services: false,
+      activatedOn: then.today(),
+    }
+    const says = [...missingFor(plan.kind, document, student), ...faultsOf(document, plan.kind, around)]
+    found.push(...says.map((one) => `${sourcedId}: ${one.section}: ${one.says}`))
+  }
+  expect(found).toEqual([])
 })
 
 test('opened again on the same day nothing is read again; on a later day the dates move along', async () => {

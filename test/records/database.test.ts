@@ -63,6 +63,38 @@ describe.each(engines)('a database on $name', (engine) => {
     expect(seen).toEqual([0, 1])
   })
 
+  it('sees by the next turn what another process changed, and at once what it changed itself', async () => {
+    const place = await engine.place()
+    const [ours, theirs] = [await open(place), await open(place)]
+    const names = async () => (await ours.read.select().from(ours.tables.counters)).map((row) => row.name)
+    const add = (database: Database, name: string) =>
+      database.write(async (write) => {
+        await write.insert(database.tables.counters).values({ name, value: 1 })
+      })
+    expect(await names()).toEqual([])
+    await add(theirs, 'a')
+    await new Promise(setImmediate)
+    expect(await names()).toEqual(['a'])
+    await add(ours, 'b')
+    expect(await names()).toEqual(['a', 'b'])
+  })
+
+  it('lets one import at a time begin, whichever process asks, and the next once that has ended', async () => {
+    const place = await engine.place()
+    const [one, other] = [await engine.open(place), await engine.open(place)]
+    const release = await one.hold('import')
+    expect(release).toBeDefined()
+    expect(await other.hold('import')).toBeUndefined()
+    expect(await one.hold('import')).toBeUndefined()
+    await release?.()
+    const next = await other.hold('import')
+    expect(next).toBeDefined()
+    // A process that ends takes its hold along.
+    await other.close()
+    expect(await one.hold('import')).toBeDefined()
+    await one.close()
+  })
+
   it('keeps what was sealed readable when the district changes its key', async () => {
     const place = await engine.place()
     const before = await openSeal(await open(place), [key], now)

@@ -31,6 +31,8 @@ export interface SlashCommand extends Signing {
   readonly command?: string
   readonly channel?: string
   readonly responseUrl?: string
+  /** What a modal can be opened with; one that Slack never gave where absent. */
+  readonly trigger?: string
 }
 
 /** The form of a slash command, as Slack fills it in. */
@@ -44,7 +46,7 @@ export function slashCommandBody(asked: SlashCommand): string {
     command: asked.command ?? '/iep',
     text: asked.text,
     response_url: asked.responseUrl ?? 'http://127.0.0.1:9/none',
-    trigger_id: randomUUID(),
+    trigger_id: asked.trigger ?? randomUUID(),
   }).toString()
 }
 
@@ -92,6 +94,7 @@ export interface ButtonPress extends Signing {
   readonly responseUrl: string
   /** Whether the message pressed on is seen by the presser alone. */
   readonly ephemeral?: boolean
+  readonly trigger?: string
 }
 
 /** Sends the press of a button. */
@@ -104,7 +107,7 @@ export async function sendButtonPress(baseUrl: string, press: ButtonPress): Prom
     channel: { id: channel },
     container: { type: 'message', channel_id: channel, is_ephemeral: press.ephemeral ?? true },
     response_url: press.responseUrl,
-    trigger_id: randomUUID(),
+    trigger_id: press.trigger ?? randomUUID(),
     actions: [{ type: 'button', action_id: 'press-1', block_id: 'b', value: press.value }],
   }
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()

@@ -57,7 +57,7 @@ test('reaches the bot as who asked what, and stands in no channel', async () => 
       account: { platform: 'slack', workspace: homeTeam, user: 'U0TEACHER' },
       surface: 'channel',
       text: 'accommodations for J. Doe',
-      deliveries: [{ kind: 'signature', key: expect.stringMatching(/^slack:v0=/) }],
+      deliveries: [{ kind: 'signature', key: expect.stringMatching(/^slack:\d{10}:v0=/) }],
     },
   ])
   expect(slack.bot.requests[0]).not.toHaveProperty('kind')
@@ -133,6 +133,18 @@ describe('what is not Slack’s is turned away without a word', () => {
     const headers = { ...form, ...signedHeaders(body, { secret }) }
     expect(await post(slack.baseUrl, body, headers)).toMatchObject({ status: 200 })
     expect(await post(slack.baseUrl, body, headers)).toEqual({ status: 401, ...bare })
+    expect(slack.bot.requests).toHaveLength(1)
+  })
+
+  test.each([
+    ['signature', 'x-slack-signature', (signature: string) => `${signature}=`],
+    ['time', 'x-slack-request-timestamp', (timestamp: string) => `0${timestamp}.0`],
+  ] as const)('sent a second time, with its %s written otherwise', async (_, header, written) => {
+    const again = slashCommandBody({ ...asked, text: `goals for J. Doe, by ${header}` })
+    const headers = signedHeaders(again, { secret })
+    expect(await post(slack.baseUrl, again, { ...form, ...headers })).toMatchObject({ status: 200 })
+    const other = { ...form, ...headers, [header]: written(headers[header]) }
+    expect(await post(slack.baseUrl, again, other)).toEqual({ status: 401, ...bare })
     expect(slack.bot.requests).toHaveLength(1)
   })
 

@@ -16,6 +16,9 @@ const titles: readonly (readonly [title: string, letters: readonly PartLetter[]]
   ['Present levels', ['P']],
   ['Disability', ['C']],
   ['Placement', ['L']],
+  ['Behavior plan', ['H']],
+  ['Considerations', ['K']],
+  ['Transition', ['X']],
 ]
 
 /** The two tables of the page: who sees what, and who sees nobody. */

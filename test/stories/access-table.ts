@@ -1,6 +1,7 @@
 // Who sees what: the whole of it, as one table. The access test asks every cell of the bot, and docs/access.md is
 // held against it.
 import type { Ground } from '#people/grounds'
+import type { PlanKind } from '#plans/kind'
 
 /** The commands that show something of students, in the table's order, each with what is typed. */
 export const columns = [
@@ -13,6 +14,7 @@ export const columns = [
   'caseload',
   'class',
   'testing',
+  'plan',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -20,6 +22,27 @@ export type Column = (typeof columns)[number]
 export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
+  logAccommodation: 'by button: writes down what was given, of an accommodation that the asker sees already',
+  logNotProvided: 'by button: the same, and why not',
+  correctLog: 'by button: of what the asker wrote down',
+  accommodationLog: 'what the asker wrote down today',
+  evidence: 'for who carries the plan: test/classroom/evidence.test.ts asks each ground',
+  passToCaseManager: 'passes words on, of a student whom the asker sees already',
+  whoCanSee: 'for who carries the plan: test/classroom/who-can-see.test.ts asks each ground',
+  employees: 'names and positions of staff',
+  substitute: 'classes and staff',
+  substitutes: 'classes and staff',
+  endSubstitute: 'classes and staff',
+  startDelivery: 'counts alone',
+  unacknowledged: 'names those whom the asker may change plans of: test/stories/delivery.test.ts',
+  nudge: 'names the same',
+  acknowledge: 'of what the asker was sent themselves: test/stories/delivery.test.ts',
+  askCaseManager: 'a form that passes words on, of a student whom the asker sees already',
+  answerQuestion: 'what the asker was asked themselves',
+  questions: 'what the asker was asked themselves',
+  undo: 'says what the asker did and takes it back',
+  openForm: "opens one of the asker's own forms again",
+  startOver: "opens one of the asker's own forms anew",
   askForAccess: 'by button: passes words on',
   askForWholePlan: 'by button: asks a case manager, for a student whom the asker sees already',
 } as const
@@ -40,28 +63,43 @@ export interface AccessRow {
   readonly as: string
   /** What opens it; undefined where nothing does. */
   readonly ground?: Ground
+  /** Asked of a student with an IEP and a 504 plan, each plan by itself; of one with one plan where it is left out. */
+  readonly ofBoth?: true
   /** The class that the asker names. */
   readonly class: string
   readonly iep: readonly Cell[]
   readonly '504': readonly Cell[]
 }
 
-//                    accommodations glance          presentLevels goals services team caseload class  testing
-const everything: readonly Cell[] = ['ABTSU', 'ABTSUGDVMFPCL', 'P', 'GD', 'VU', 'MF', 'name', '-', 'BT']
-const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-']
+//                    accommodations glance          presentLevels goals services team caseload class  testing plan
+const everything: readonly Cell[] = [
+  'ABTSU',
+  'ABTSUGDVMFPCLH',
+  'P',
+  'GD',
+  'VU',
+  'MF',
+  'name',
+  '-',
+  'BT',
+  'ABTSUGDVMFPCLHKX',
+]
+const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-']
 
-const wholeGlance = 'ABTSUGDVCL'
+const wholeGlance = 'ABTSUGDVCLH'
 const all = everything.with(1, wholeGlance)
 /** Whoever is in a class or over its school can open its list. */
-const allWithClass = all.with(7, 'ABTS')
+const allWithClass = all.with(7, 'ABTSH')
 /** By office nobody carries a student. */
 const allByOffice = allWithClass.with(6, '-')
-const part = ['ABTSU', 'ABTSUGV', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT']
-const partWithClass = part.with(7, 'ABTS')
+const part = ['ABTSU', 'ABTSUGVH', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT', 'ABTSUGVMH']
+const partWithClass = part.with(7, 'ABTSH')
 const partByOffice = partWithClass.with(6, '-')
 /** What keeps a student well at school; tests are others' to give. */
-const health = ['ABS', 'ABSV', 'kept', 'kept', 'V', 'M', '-', 'ABS', '-']
-const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT']
+const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABSH', '-', 'ABSVMH']
+/** What somebody needs who has the class for a day. */
+const reliefs = ['ABS', 'ABSH', 'kept', 'kept', 'kept', 'kept', 'name', 'ABSH', '-', 'ABSH']
+const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT', 'BT']
 
 function row(
   who: string,
@@ -74,13 +112,25 @@ function row(
   return { who, as, ...(ground && { ground }), class: title, iep, '504': of504 }
 }
 
+/** Somebody who is named on one of a student's two plans: whole there, and a teacher's part of the other. */
+function named(who: string, as: string, ground: Ground, on: PlanKind): AccessRow {
+  const on504 = on === '504'
+  return { ...row(who, as, ground, on504 ? part : all, on504 ? all : part), ofBoth: true }
+}
+
 export const accessTable: readonly AccessRow[] = [
   row('Case manager named on the plan', 'case.manager', 'caseManager', all),
+  named('Case manager of the IEP alone, of a student with both', 'manager.of.iep', 'caseManager', 'iep'),
+  named('Case manager of the 504 plan alone, of a student with both', 'manager.of.504', 'caseManager', '504'),
   row('Case manager assigned to the student', 'assigned.manager', 'caseManager', all),
   row('Case manager by title, of other students', 'manager.by.title', undefined, nothing),
   row('Member of the team', 'team.member', 'teamMember', all),
+  named('Member of the IEP team alone, of a student with both', 'member.of.iep', 'teamMember', 'iep'),
+  named('Member of the 504 team alone, of a student with both', 'member.of.504', 'teamMember', '504'),
   row('Service provider named on the plan', 'provider', 'serviceProvider', all),
-  row('Service provider whose service ended 5 days ago', 'provider.ended.5', 'serviceProvider', all),
+  named('Service provider of the IEP alone, of a student with both', 'provider.of.iep', 'serviceProvider', 'iep'),
+  named('Service provider of the 504 plan alone, of a student with both', 'provider.of.504', 'serviceProvider', '504'),
+  row('Service provider whose service ended 5 days ago', 'provider.ended.5', undefined, nothing),
   row('Service provider whose service ended 20 days ago', 'provider.ended', undefined, nothing),
   row('Related service provider assigned to the student', 'assigned.provider', 'serviceProvider', all),
   row('Related service provider by title, of other students', 'provider.by.title', undefined, nothing),
@@ -94,6 +144,7 @@ export const accessTable: readonly AccessRow[] = [
   row('Aide in a class the student is in', 'class.aide', 'paraprofessional', partWithClass),
   row('Paraprofessional assigned to the student', 'assigned.para', 'paraprofessional', part),
   row('Paraprofessional by title, of other students', 'para.by.title', undefined, nothing),
+  row('Substitute in a class the student is in, for its time', 'relief.teacher', 'substitute', reliefs),
   row(
     '504 coordinator of the school',
     'coordinator.504',

@@ -7,14 +7,26 @@ import { staffRoles } from '#people/roles'
 import { type PlanKind, planKinds } from '#plans/kind'
 import { engines } from '../fixtures/engines.js'
 import { type AccessRow, accessTable, type Column, columns, showNobody } from './access-table.js'
+import { emailOf } from './district-files.js'
 import { type PartLetter, partLetters, sentinel } from './district-plans.js'
-import { type Asked, type District, openSmallDistrict } from './small-district.js'
+import { type Asked, type District, firstDay, openSmallDistrict } from './small-district.js'
 
 const target: Readonly<Record<PlanKind, { readonly id: string; readonly name: string }>> = {
   iep: { id: 'ida', name: 'Ida Fennimore' },
   '504': { id: 'fay', name: 'Fay Quillon' },
 }
+/** A student with both. */
+const both = { id: 'kit', name: 'Kit Osgood' }
 const letters = Object.keys(partLetters) as readonly PartLetter[]
+
+function targetOf(row: AccessRow, kind: PlanKind): { readonly id: string; readonly name: string } {
+  return row.ofBoth ? both : target[kind]
+}
+
+function typedFor(column: Column, row: AccessRow, kind: PlanKind): string {
+  const asked = words(column, row, targetOf(row, kind).name)
+  return row.ofBoth ? `/${kind} ${asked}` : asked
+}
 
 function words(column: Column, row: AccessRow, name: string): string {
   switch (column) {
@@ -31,15 +43,16 @@ function words(column: Column, row: AccessRow, name: string): string {
     case 'goals':
     case 'services':
     case 'team':
+    case 'plan':
       return `${column} for ${name}`
   }
 }
 
 /** What of a student's plan stands in an answer, in the table's words. */
-function cellOf({ reply }: Asked, typed: string, kind: PlanKind): string {
+function cellOf({ reply }: Asked, typed: string, row: AccessRow, kind: PlanKind): string {
   // "Ask for access" carries back to the asker what they typed themselves, and that is no answer.
   const everything = JSON.stringify(reply).replaceAll(typed, '')
-  const { id, name } = target[kind]
+  const { id, name } = targetOf(row, kind)
   const shown = letters.filter((part) => everything.includes(sentinel(part, id, kind)))
   if (shown.length > 0) return shown.join('')
   const isNamed = everything.includes(name) || reply.students.includes(id)
@@ -55,6 +68,12 @@ describe.each(engines)('who sees what, on $name', (engine) => {
   let district: District
   beforeAll(async () => {
     district = await openSmallDistrict(engine)
+    district.at(firstDay, '08:00')
+    await district.fill('principal', 'substitute for biology', {
+      person: emailOf('relief.teacher'),
+      until: 'tomorrow',
+      reason: 'teacher ill',
+    })
   })
   afterAll(() => district.close())
 
@@ -63,9 +82,9 @@ describe.each(engines)('who sees what, on $name', (engine) => {
       const cells: Record<string, string> = {}
       const expected: Record<string, string> = {}
       for (const [index, column] of columns.entries()) {
-        const typed = words(column, row, target[kind].name)
+        const typed = typedFor(column, row, kind)
         const asked = await district.ask(row.as, typed)
-        cells[column] = cellOf(asked, typed, kind)
+        cells[column] = cellOf(asked, typed, row, kind)
         expected[column] = sorted(row[kind][index] ?? 'not in the table')
         const noted = asked.audit.flatMap((entry) => entry.students)
         expect(asked.audit).toHaveLength(1)

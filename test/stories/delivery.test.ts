@@ -94,7 +94,7 @@ describe.each(engines)('delivery on $name', (engine) => {
   /** Messages since the last look, by the local part of the recipient's address. */
   async function sent(): Promise<ReadonlyMap<string, ClaimedMessage>> {
     await district.tick()
-    const messages = await district.outbox()
+    const messages = await district.delivered()
     return new Map(messages.map((one) => [one.email.replace('@district.example', ''), one]))
   }
   const words = (message: ClaimedMessage | undefined) => JSON.stringify(message?.sections ?? [])
@@ -157,5 +157,90 @@ describe.each(engines)('delivery on $name', (engine) => {
   test('ticking again sends nothing again', async () => {
     district.at(start, '10:45')
     expect((await sent()).size).toBe(0)
+  })
+
+  const buttonsOf = (message: ClaimedMessage | undefined) =>
+    (message?.sections ?? []).flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
+  let readByMath: Readonly<Record<string, unknown>>
+
+  test('is acknowledged in one tap, by nobody else, and once', async () => {
+    const { reply } = await district.ask('case.manager', 'unacknowledged Mina Okafor')
+    expect(reply.title).toBe('6 people have not yet read their part')
+    const open = await district.database.read.select().from(district.database.tables.obligations)
+    const staff = await district.database.read.select().from(district.database.tables.staff)
+    const idOf = (who: string) => staff.find((one) => one.email === emailOf(who))?.id
+    const plan = await district.ask('case.manager', '/504 accommodations for Mina Okafor')
+    expect(plan.reply.status).toBe('ok')
+    const mina = open.filter((one) => one.staffId === idOf('teacher.of.math'))
+    expect(mina).toHaveLength(1)
+    readByMath = { obligation: mina[0]?.id }
+    const byAnother = await district.press('teacher.of.ela', 'acknowledge', readByMath)
+    expect(byAnother.reply.status).toBe('notFound')
+    const once = await district.press('teacher.of.math', 'acknowledge', readByMath)
+    expect(once.reply.status).toBe('ok')
+    expect((await district.press('teacher.of.math', 'acknowledge', readByMath)).reply.status).toBe('ok')
+    for (const subject of ['ela', 'science', 'history', 'choir', 'pe']) {
+      await district.ask(`teacher.of.${subject}`, 'acknowledge Mina Okafor')
+    }
+    expect((await district.ask('case.manager', 'unacknowledged Mina Okafor')).reply.data).toEqual({ plans: [] })
+  })
+
+  test('a change of three accommodations is told to those alone whom it concerns, and only the difference', async () => {
+    district.today = addDays(start, 1)
+    district.at(addDays(start, 1), '09:00')
+    await district.import({
+      'accommodations.csv': accommodations('2 times', 'Calculator and fact table', 'Outline in advance'),
+    })
+    await sent()
+    district.at(addDays(start, 1), '09:30')
+    const messages = await sent()
+    const told = [...messages.keys()].filter((one) => one.startsWith('teacher.of.')).sort()
+    // Extended time is given everywhere, so all are told of that; each of math and language arts of their own too.
+    expect(told).toEqual(six.map((subject) => `teacher.of.${subject}`).sort())
+    expect(words(messages.get('teacher.of.math'))).toMatch(/Calculator and fact table/)
+    expect(words(messages.get('teacher.of.math'))).not.toContain('Outline')
+    expect(words(messages.get('teacher.of.pe'))).toMatch(/1\.5 times became 2 times/)
+    expect(words(messages.get('teacher.of.pe'))).not.toMatch(/Calculator|Outline|Small group/)
+    expect(buttonsOf(messages.get('teacher.of.pe')).map((button) => button.label)).toContain(
+      'I have read it: Mina Okafor',
+    )
+    // The button of the version before asks again.
+    const { reply } = await district.press('teacher.of.math', 'acknowledge', readByMath)
+    expect(reply.status).toBe('conflict')
+  })
+
+  test('a change that concerns one subject opens nobody else’s acknowledgement again', async () => {
+    for (const subject of six) await district.ask(`teacher.of.${subject}`, 'acknowledge Mina Okafor')
+    district.today = addDays(start, 2)
+    district.at(addDays(start, 2), '09:00')
+    await district.import({ 'accommodations.csv': accommodations('2 times', 'Fact table alone', 'Outline in advance') })
+    await sent()
+    district.at(addDays(start, 2), '09:30')
+    expect([...(await sent()).keys()].filter((one) => one.startsWith('teacher.of.'))).toEqual(['teacher.of.math'])
+    const { reply } = await district.ask('case.manager', 'unacknowledged Mina Okafor')
+    expect(reply.title).toBe('1 person has not yet read their part')
+  })
+
+  test('a nudge goes once a day, after its undo, and the audit log has it', async () => {
+    district.at(addDays(start, 2), '10:00')
+    const { reply, audit } = await district.ask('case.manager', 'nudge all')
+    expect(reply.status).toBe('ok')
+    expect(audit).toMatchObject([{ command: 'nudge', outcome: 'changed' }])
+    expect((await district.ask('case.manager', 'nudge all')).reply.title).toBe('They have been nudged today already')
+    expect((await sent()).has('teacher.of.math')).toBe(false)
+    district.at(addDays(start, 2), '10:15')
+    const messages = await sent()
+    expect(messages.get('teacher.of.math')?.preview).toBe('A plan waits for you to read it')
+    expect((await district.ask('teacher.of.pe', 'nudge all')).reply.title).toBe('There is nobody to nudge')
+  })
+
+  test('what was told, shown and said is on the evidence page', async () => {
+    const { reply } = await district.ask('case.manager', 'evidence Mina Okafor Oct 14 to Oct 20')
+    expect(reply.status).toBe('ok')
+    expect(reply.text).toContain('Kim math, version 2')
+    expect(JSON.stringify(reply.data.delivery)).toContain('Calculator')
+    expect(
+      (await district.ask('teacher.of.pe', 'evidence Mina Okafor Oct 14 to Oct 20')).reply.data,
+    ).not.toHaveProperty('delivery')
   })
 })

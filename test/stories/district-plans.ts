@@ -19,6 +19,9 @@ export const partLetters = {
   P: 'present levels',
   C: 'disability category, impairment',
   L: 'placement',
+  H: 'what to do in the moment',
+  K: 'what the team weighed',
+  X: 'transition',
   E: 'consent, eligibility and evaluation dates',
 } as const
 
@@ -34,6 +37,8 @@ const evaluated: Readonly<Record<PlanKind, string>> = { iep: '2019-03-17', '504'
 const plans: readonly (readonly [student: string, kind: PlanKind])[] = [
   ['ida', 'iep'],
   ['fay', '504'],
+  ['kit', 'iep'],
+  ['kit', '504'],
   ['bo', 'iep'],
   ['bo', '504'],
   ['tui', 'iep'],
@@ -57,12 +62,15 @@ export function planFiles(today: Day): Files {
         lastEligibilityDate: at('E'),
         consentReceivedDate: at('E'),
         eligibilityDeterminedDate: at('E'),
-        caseManagerEmail: emailOf(student === 'far' ? 'counselor.of.both' : 'case.manager'),
+        caseManagerEmail: emailOf(managerOf(student, kind)),
         disability: kind === 'iep' ? at('C') : '',
         impairment: kind === '504' ? at('C') : '',
         majorLifeActivity: kind === '504' ? at('C') : '',
         lre: at('L'),
         safetyNote: at('S'),
+        behaviorDo: at('H'),
+        parentConcerns: at('K'),
+        transitionServices: at('X'),
       },
     ]),
     'presentLevels.csv': each((_student, _kind, at) => [{ area: 'Reading', statement: at('P') }]),
@@ -71,11 +79,12 @@ export function planFiles(today: Day): Files {
       { accommodation: at('B'), category: 'timing', contexts: '' },
       { accommodation: at('T'), category: 'timing', contexts: 'assessment' },
     ]),
-    'services.csv': each((_student, _kind, at) => [
+    'services.csv': each((student, kind, at) => [
       service(at('V'), 'related', 'provider', ''),
       service(`${at('V')} earlier`, 'related', 'provider.ended', addDays(today, -20)),
       service(`${at('V')} of late`, 'related', 'provider.ended.5', addDays(today, -5)),
       service(at('U'), 'staffSupport', '', ''),
+      ...(student === 'kit' ? [service(`${at('V')} apart`, 'related', `provider.of.${kind}`, '')] : []),
     ]),
     'goals.csv': each((_student, _kind, at) => [{ goalNumber: '1', statement: at('G'), unit: at('D'), baseline: 3 }]),
     'objectives.csv': each((_student, _kind, at) => [{ goalNumber: '1', objectiveNumber: '1', statement: at('D') }]),
@@ -85,8 +94,17 @@ export function planFiles(today: Day): Files {
       ...(student === 'bo' && kind === 'iep'
         ? [{ role: 'teacher', name: 'Pat iep only', email: emailOf('iep.only'), external: false }]
         : []),
+      ...(student === 'kit'
+        ? [{ role: 'teacher', name: `Pat member of ${kind}`, email: emailOf(`member.of.${kind}`), external: false }]
+        : []),
     ]),
   }
+}
+
+/** Kit's two plans have different people each. */
+function managerOf(student: string, kind: PlanKind): string {
+  if (student === 'kit') return `manager.of.${kind}`
+  return student === 'far' ? 'counselor.of.both' : 'case.manager'
 }
 
 function service(name: string, category: string, provider: string, endDate: string): Row {

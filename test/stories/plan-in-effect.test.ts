@@ -92,13 +92,22 @@ describe('a student with an IEP and a 504 plan', () => {
     expect(reply.status).toBe('noPlan')
     expect(JSON.stringify(reply)).not.toContain(sentinel('A', 'ida', 'iep'))
   })
-  test('is open as a whole to somebody who is named on one of the two', async () => {
+  test('opens as a whole the one that names somebody, and a part of the other', async () => {
     expect((await district.ask('iep.only', 'present levels for Bo Tessier')).reply.text).toContain(
       sentinel('P', 'bo', 'iep'),
     )
-    expect((await district.ask('iep.only', '/504 present levels for Bo Tessier')).reply.text).toContain(
-      sentinel('P', 'bo', '504'),
-    )
+    const { reply, audit } = await district.ask('iep.only', '/504 present levels for Bo Tessier')
+    expect(reply.data.withheld).toBe(true)
+    expect(JSON.stringify(reply)).not.toContain(sentinel('P', 'bo', '504'))
+    expect(audit).toMatchObject([{ students: [{ grounds: ['teamMember'], parts: [] }] }])
+    expect((await district.ask('iep.only', '/504 accommodations for Bo Tessier')).reply.text).toContain(of504)
+  })
+  test('stands in the caseload of its IEP team with the ground that they have, and none on the 504 plan', async () => {
+    const { reply } = await district.ask('iep.only', 'my caseload')
+    const items = reply.sections.flatMap((section) => (section.type === 'list' ? section.items : []))
+    const said = (kind: string) => items.find((item) => item.text.includes(kind))?.details?.join()
+    expect(said('IEP')).toContain('You: member of the team')
+    expect(said('504 plan')).not.toContain('You:')
   })
   test('sits in one test room, with what both plans give', async () => {
     const { reply } = await district.ask('iep.only', 'testing grade 8')

@@ -44,6 +44,7 @@ export interface District {
   readonly bot: Bot
   readonly database: Database
   readonly seal: Seal
+  readonly clock: Clock
   readonly records: ImportStore
   /** The civil day, which a test may move. */
   today: Day
@@ -61,6 +62,8 @@ export interface District {
   audit(): Promise<readonly AuditRow[]>
   /** What waits to be sent. */
   outbox(): Promise<readonly ClaimedMessage[]>
+  /** What was due and is sent now, as far as the outbox knows. */
+  delivered(): Promise<readonly ClaimedMessage[]>
   close(): Promise<void>
 }
 
@@ -106,6 +109,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
     bot,
     database,
     seal,
+    clock,
     records,
     logged,
     get today() {
@@ -136,6 +140,11 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
     press: (who, command, input) => handle(who, { action: { command, input } }),
     audit: () => auditOf(database),
     outbox: () => outbox.claim(100),
+    async delivered() {
+      const messages = await outbox.claim(100)
+      for (const { id } of messages) await outbox.sent(id, '')
+      return messages
+    },
     async close() {
       await database.close()
       await rm(folder, { recursive: true, force: true })

@@ -9,8 +9,9 @@ const textRun = z.strictObject({
   weight: z.literal('Bolder').optional(),
   size: z.enum(['Small', 'Medium', 'Large']).optional(),
   isSubtle: z.boolean().optional(),
+  color: z.literal('Attention').optional(),
 })
-const action = z.strictObject({
+const execute = z.strictObject({
   type: z.literal('Action.Execute'),
   title: text.max(80),
   tooltip: text.optional(),
@@ -19,6 +20,7 @@ const action = z.strictObject({
   style: z.enum(['positive', 'destructive']).optional(),
   associatedInputs: z.enum(['auto', 'none']),
 })
+const submit = execute.omit({ verb: true }).extend({ type: z.literal('Action.Submit') })
 const richText = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), spacing })
 const block = z.discriminatedUnion('type', [
   richText,
@@ -47,16 +49,39 @@ const block = z.discriminatedUnion('type', [
     firstRowAsHeader: z.literal(true),
     showGridLines: z.literal(true),
   }),
-  z.strictObject({ type: z.literal('ActionSet'), actions: z.array(action).min(1) }),
+  z.strictObject({
+    type: z.literal('ActionSet'),
+    actions: z.array(z.discriminatedUnion('type', [execute, submit])).min(1),
+  }),
   z.strictObject({
     type: z.literal('Input.ChoiceSet'),
     id: text,
     label: text,
-    placeholder: text,
-    style: z.literal('compact'),
-    isRequired: z.literal(true),
-    errorMessage: text,
+    placeholder: text.optional(),
+    style: z.enum(['compact', 'expanded']),
+    isMultiSelect: z.literal(true).optional(),
+    wrap: z.literal(true).optional(),
+    isRequired: z.literal(true).optional(),
+    errorMessage: text.optional(),
     choices: z.array(z.strictObject({ title: text, value: text })).min(1),
+    value: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('Input.Text'),
+    id: text,
+    label: text,
+    isMultiline: z.literal(true).optional(),
+    value: text.optional(),
+  }),
+  z.strictObject({ type: z.literal('Input.Date'), id: text, label: text, value: z.iso.date().optional() }),
+  z.strictObject({
+    type: z.literal('Input.Toggle'),
+    id: text,
+    title: text,
+    valueOn: z.literal('true'),
+    valueOff: z.literal('false'),
+    value: z.enum(['true', 'false']),
+    wrap: z.literal(true),
   }),
 ])
 const card = z.strictObject({
@@ -68,20 +93,27 @@ const card = z.strictObject({
   body: z.array(block).min(1),
 })
 
-/** One line a fault; none where Teams would show the card as it is meant. */
-export function cardFaults(content: unknown): string[] {
+/**
+ * One line a fault; none where Teams would show the card as it is meant.
+ * @param where a dialog takes other actions than a message, and any number of them
+ */
+export function cardFaults(content: unknown, where: 'message' | 'dialog' = 'message'): string[] {
   const read = card.safeParse(content)
   if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   const { body } = read.data
   const actions = body.flatMap((one) => (one.type === 'ActionSet' ? one.actions : []))
-  const ids = body.flatMap((one) => (one.type === 'Input.ChoiceSet' ? [one.id] : []))
+  const ids = body.flatMap((one) => ('id' in one ? [one.id] : []))
+  const outOfPlace = actions.filter(
+    ({ type, data }) => (type === 'Action.Submit') !== (where === 'dialog' || 'msteams' in data),
+  )
   const uneven = body.some(
     (one) => one.type === 'Table' && one.rows.some((row) => row.cells.length !== one.columns.length),
   )
   return [
     ...(JSON.stringify(content).length * 2 > 80 * 1024 ? ['larger than 80 KB'] : []),
-    ...(actions.length > 6 ? [`${actions.length} actions`] : []),
+    ...(actions.length > 6 && where === 'message' ? [`${actions.length} actions`] : []),
     ...(new Set(ids).size < ids.length ? ['two inputs of one id'] : []),
+    ...outOfPlace.map(({ title }) => `${title} does nothing in a ${where}`),
     ...(uneven ? ['a row as long as no other'] : []),
   ]
 }

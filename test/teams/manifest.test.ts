@@ -31,13 +31,32 @@ describe('the manifest', () => {
     expect(await AppManifestUtils.validateAgainstSchema(broken)).not.toEqual([])
   })
 
-  it('offers every command that can be typed, by mention and by slash, and none that is only a button', () => {
-    const typed = allCommands.filter(({ byButtonOnly }) => !byButtonOnly)
+  const offeredOf = (commands: typeof allCommands) =>
+    teamsManifest({ ...placeholders, commands }).bots[0]?.commandLists[0]?.commands.map(({ title }) => title) ?? []
+
+  it('offers what can be typed, by mention and by slash, and nothing that is only a button', () => {
     const [bot] = teamsManifest(placeholders).bots
     expect(bot?.supportsTargetedMessages).toBe(true)
     expect(bot?.scopes).toEqual(['personal', 'team', 'groupChat'])
     expect(bot?.commandLists[0]?.triggers).toEqual(['mention', 'slash'])
-    expect(bot?.commandLists[0]?.commands.map(({ title }) => title)).toEqual(typed.map(({ phrases }) => phrases[0]))
+    const typed = allCommands.filter(({ byButtonOnly }) => !byButtonOnly).map(({ phrases }) => phrases[0])
+    expect(typed).toEqual(expect.arrayContaining([...offeredOf(allCommands)]))
+    expect(offeredOf(allCommands)).toHaveLength(Math.min(typed.length, 12))
+  })
+
+  it('offers twelve where there are more: what is asked daily, then the others in their order, and always help', () => {
+    const some = allCommands.find(({ name }) => name === 'settings')
+    if (!some) throw new Error('no settings')
+    const rare = Array.from({ length: 20 }, (_, index) => ({
+      ...some,
+      name: `rare${index}`,
+      phrases: [`rare ${index}`],
+    }))
+    const offered = offeredOf([...rare, ...allCommands])
+    expect(offered).toHaveLength(12)
+    const daily = allCommands.filter((command) => command.daily).map(({ phrases }) => phrases[0])
+    expect(offered).toEqual(expect.arrayContaining([...daily, 'help', 'rare 0']))
+    expect(offered).not.toContain('rare 19')
   })
 
   it("names the district's own host everywhere", () => {

@@ -1,25 +1,9 @@
 // The cards as Microsoft's own library reads them: nothing in them is unknown to it or wrong by its rules.
-import { createRequire } from 'node:module'
-import type * as AdaptiveCards from 'adaptivecards'
 import { describe, expect, it } from 'vitest'
 import { renderReply, renderWhole } from '#adapters/teams/render'
 import type { Section } from '#bot/reply'
 import { replyOf } from './answering.js'
-
-// Its modules are not Node's, but its bundle is.
-const library: typeof AdaptiveCards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.min.js')
-
-// The library's pattern for `lang` is a global one, which forgets every second match.
-const itsOwnFault = 'Invalid value "en" for property "lang".'
-
-function faultsIn(card: unknown): string[] {
-  const context = new library.SerializationContext(library.Versions.v1_5)
-  const read = new library.AdaptiveCard()
-  read.parse(card, context)
-  const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
-  const { validationEvents } = read.validateProperties()
-  return [...events, ...validationEvents.map(({ message }) => message)].filter((fault) => fault !== itsOwnFault)
-}
+import { faultsIn } from './read-by-microsoft.js'
 
 const action = { command: 'goals', input: { student: 'k3f9' } }
 const choices = Array.from({ length: 40 }, (_, index) => ({ label: `J. Doe ${index}`, detail: 'grade 4', action }))

@@ -1,12 +1,13 @@
 // An answer as an Adaptive Card: everything in it, as the plain text it is, within what Teams takes.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AdaptiveCard, CardElement } from '#adapters/teams/card'
+import type { AdaptiveCard } from '#adapters/teams/card'
 import { renderReply, renderWhole } from '#adapters/teams/render'
 import type { Item, Section } from '#bot/reply'
 import { cases } from '../fixtures/effort.js'
 import { replyOf } from './answering.js'
 import { cardFaults } from './card-faults.js'
+import { wordsOf } from './words-of.js'
 
 const view = { again: { text: 'accommodations for J. Doe' }, page: 1 }
 const goals = { command: 'goals', input: { student: 'k3f9' } }
@@ -15,27 +16,6 @@ function cardOf(sections: readonly Section[], title = 'Accommodations'): Adaptiv
   const card = renderReply(replyOf(sections, { title, text: title }), view)
   expect(cardFaults(card)).toEqual([])
   return card
-}
-
-/** Every text that a reader of the card sees, in order. */
-function wordsOf(elements: readonly CardElement[]): string[] {
-  // biome-ignore lint/suspicious/useIterableCallbackReturn: the compiler sees that every kind returns
-  return elements.flatMap((element): string[] => {
-    switch (element.type) {
-      case 'TextBlock':
-        return [element.text]
-      case 'RichTextBlock':
-        return [element.inlines.map(({ text }) => text).join('')]
-      case 'Container':
-        return wordsOf(element.items)
-      case 'Table':
-        return element.rows.flatMap(({ cells }) => cells.flatMap(({ items }) => wordsOf(items)))
-      case 'ActionSet':
-        return element.actions.map(({ title, tooltip }) => tooltip ?? title)
-      case 'Input.ChoiceSet':
-        return element.choices.map(({ title }) => title)
-    }
-  })
 }
 
 const everySection: readonly Section[] = [

@@ -38,6 +38,12 @@ export function press(where: Where, data: unknown, parts: Json = {}): Json {
   return { ...around(where), type: 'invoke', name: 'adaptiveCard/action', value, ...parts }
 }
 
+/** A press that opens a dialog (`fetch`) or one within it. @param data what the button carries, with what was typed */
+export function dialog(where: Where, does: 'fetch' | 'submit', data: unknown, parts: Json = {}): Json {
+  const value = { data, context: { theme: 'default' } }
+  return { ...around(where), type: 'invoke', name: `task/${does}`, value, ...parts }
+}
+
 /** Any other activity. */
 export function activity(where: Where, parts: Json): Json {
   return { ...around(where), ...parts }

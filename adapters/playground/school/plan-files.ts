@@ -1,12 +1,25 @@
 // The plans, in the shapes of the plan files.
 import { addDays, addYears, type Day } from '#time/day'
 import { allPlans } from './all-plans.js'
-import type { PlanText } from './shapes.js'
+import { furtherFacts, hasSummer } from './further-facts.js'
+import type { GoalText, PlanText } from './shapes.js'
 import { emailOf } from './staff.js'
 import type { Files, Row } from './table.js'
 import { teamRows } from './team-rows.js'
 
 const schoolDayMinutes = 390
+
+/** How progress toward a goal is measured, by what is measured (34 CFR 300.320(a)(3)(i)). */
+const howMeasured: Readonly<Record<GoalText['measure'], string>> = {
+  percent: 'Counted in the usual lesson, right out of all, one data point a week',
+  frequency: 'Counted by the adult in the room, totalled each week',
+  rate: 'A timed probe each week, not practiced before',
+  duration: 'Timed in the usual lesson, one data point a week',
+  latency: 'Timed from the request to the start, one data point a week',
+  taskAnalysis: 'Each step marked as done alone or with help, once a week',
+  promptLevel: 'The prompts of one session noted each week',
+  rubric: 'One sample of work a week, scored by the district rubric',
+}
 
 export function planFiles(today: Day): Files {
   const each = (rows: (plan: PlanText, key: { studentId: string; kind: string }) => readonly Row[]) =>
@@ -26,6 +39,7 @@ export function planFiles(today: Day): Files {
         initiatedBy,
         implementerRoles: more.implementerRoles,
         documentationRequired: more.documentationRequired ?? false,
+        documentation: more.documentationRequired && 'Date, task, and whether it was used',
         isModification: more.isModification ?? false,
         startDate: metOn(plan, today),
       })),
@@ -41,7 +55,7 @@ export function planFiles(today: Day): Files {
         location,
         delivery,
         providerEmail: emailOf(provider),
-        esy: false,
+        esy: category === 'specialEducation' && hasSummer(plan),
         startDate: metOn(plan, today),
         endDate: endsOn(plan, today),
       })),
@@ -98,6 +112,7 @@ function planRow(plan: PlanText, today: Day): Row {
       schoolDayMinutes,
     }),
     safetyNote: plan.safety,
+    ...furtherFacts(plan, metOn(plan, today)),
   }
 }
 
@@ -128,5 +143,6 @@ function goalRows(plan: PlanText, key: Row, today: Day): readonly Row[] {
     attemptsPerTrial: goal.measure === 'percent' ? goal.attempts : undefined,
     scheduleEvery: 1,
     scheduleUnit: 'week',
+    howMeasured: howMeasured[goal.measure],
   }))
 }

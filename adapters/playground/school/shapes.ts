@@ -1,4 +1,5 @@
 // The words in which the made-up school is told. Days are told as days before today, so that it never grows old.
+import type { PlanFacts } from '#plans/plan-facts'
 import type { StaffKey } from './staff.js'
 import type { SchoolKey } from './table.js'
 
@@ -65,6 +66,27 @@ export type FamilyLine = readonly [
   relationship: string,
   more?: { readonly language?: string; readonly role?: string; readonly email?: string; readonly restriction?: string },
 ]
+
+/** What a plan says once, beside what stands with its lists. */
+export type FactsText = Omit<
+  PlanFacts,
+  | 'disability'
+  | 'impairment'
+  | 'majorLifeActivity'
+  | 'lre'
+  | 'regularClassMinutes'
+  | 'schoolDayMinutes'
+  | 'safetyNote'
+  | 'transferOfRightsDate'
+  | 'esyDecision'
+  | 'esyReason'
+  | 'progressReporting'
+> & {
+  /** Why teaching goes on in summer; absent where it does not. */
+  readonly summer?: string
+  /** The student was told, when the team met, of the rights that pass to them. */
+  readonly toldOfRights?: true
+}
 
 export interface PlanText {
   readonly student: string

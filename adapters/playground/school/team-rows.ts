@@ -29,7 +29,7 @@ export function teamRows(plan: PlanText, key: Row): readonly Row[] {
     own(
       plan.manager,
       plan.kind === 'iep' ? 'Special education teacher' : '504 coordinator',
-      'The plan and the evaluation',
+      plan.kind === 'iep' ? 'The plan and the evaluation' : 'The evaluation data and the options',
     ),
     ...(teacher ? [own(teacher.teacher, 'General education teacher', 'The general curriculum')] : []),
     ...[...serving].flatMap((who) => {

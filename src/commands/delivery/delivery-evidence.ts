@@ -13,7 +13,7 @@ import { instantAt } from '#time/time-of-day'
 
 export interface Told {
   readonly sections: readonly Section[]
-  readonly data: Readonly<Record<string, unknown>>
+  readonly data: { readonly delivery: readonly object[]; readonly questions: readonly object[] }
 }
 
 /** The part of the evidence page that is about delivery and questions. @param from, to both days are counted */

@@ -90,7 +90,7 @@ async function nudgeEach(people: People, unit: UnitOfWork, { viewer, clock }: Co
   const owed = nudged.flatMap((staff) => people.get(staff) ?? [])
   const id = await unit.undo.remember({
     command: 'nudge',
-    says: 'nobody was nudged',
+    says: 'the reminder',
     payload: { marks, nudged: owed.map((one) => ({ id: one.id, at: one.nudgedAt })) },
     by: viewer.staff.id,
   })

@@ -1,7 +1,7 @@
 // Plans, their parts and what was observed, as the plan files have them.
 
 import { goalName } from '../plan-files/goal-name.js'
-import { type PartName, partColumns, partNames } from '../plan-files/part-columns.js'
+import { factNames, type PartName, partColumns, partNames } from '../plan-files/part-columns.js'
 import type { ImportRecords } from '../ports.js'
 import type { PlanRow } from '../rows.js'
 import type { Cell, Cells, OutFile } from './csv-file.js'
@@ -26,13 +26,7 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
         'consentReceivedDate',
         'eligibilityDeterminedDate',
         'caseManagerEmail',
-        'disability',
-        'impairment',
-        'majorLifeActivity',
-        'lre',
-        'regularClassMinutes',
-        'schoolDayMinutes',
-        'safetyNote',
+        ...factNames,
       ],
       async *rows() {
         for (const plan of await plans()) {

@@ -2,6 +2,7 @@
 import { accommodationCategories } from '#plans/accommodation'
 import { directions, measures } from '#plans/goal'
 import { planKinds } from '#plans/kind'
+import { type PlanFacts, planFactsSchema } from '#plans/plan-facts'
 import { serviceCategories } from '#plans/service'
 import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
@@ -21,6 +22,7 @@ export const partColumns = {
     initiatedBy: column(text),
     implementerRoles: column(text),
     documentationRequired: column(flag),
+    documentation: column(text),
     isModification: column(flag),
     startDate: column(day),
     endDate: column(day),
@@ -56,6 +58,7 @@ export const partColumns = {
     attemptsPerTrial: column(count),
     scheduleEvery: column(count),
     scheduleUnit: column(text),
+    howMeasured: column(text),
   },
   objectives: {
     ...ofGoal,
@@ -109,7 +112,33 @@ export const planColumns = {
   regularClassMinutes: column(amount),
   schoolDayMinutes: column(amount),
   safetyNote: column(text),
+  eligibilityBasis: column(text),
+  strengths: column(text),
+  effectOnGeneralCurriculum: column(text),
+  parentConcerns: column(text),
+  behaviorImpedes: column(text),
+  limitedEnglish: column(text),
+  braille: column(text),
+  communicationNeeds: column(text),
+  assistiveTechnology: column(text),
+  behaviorDo: column(text),
+  behaviorDoNot: column(text),
+  nonParticipation: column(text),
+  alternateAssessment: column(flag),
+  alternateAssessmentReason: column(text),
+  postsecondaryEducation: column(text),
+  postsecondaryEmployment: column(text),
+  postsecondaryIndependentLiving: column(text),
+  transitionServices: column(text),
+  courseOfStudy: column(text),
+  transferOfRightsDate: column(day),
+  esyDecision: column(text),
+  esyReason: column(text),
+  progressReporting: column(text),
 } as const
+
+/** The columns of `plans.csv` that are facts of the plan, every one of them. */
+export const factNames = Object.keys(planFactsSchema.shape) as readonly (keyof PlanFacts & keyof typeof planColumns)[]
 
 export const dataPointColumns = {
   ...ofGoal,

@@ -8,7 +8,7 @@ import type { PlanStatus } from '#plans/status'
 import type { Given } from '../columns.js'
 import { type ImportRun, kept, type ReadRow } from '../import-run.js'
 import type { PlanRow } from '../rows.js'
-import type { planColumns } from './part-columns.js'
+import { factNames, type planColumns } from './part-columns.js'
 
 type PlanLine = ReadRow<typeof planColumns>
 type LineStatus = PlanStatus | 'expired'
@@ -152,16 +152,6 @@ function planFrom(
     named: held?.named ?? [],
   }
 }
-
-const factNames = [
-  'disability',
-  'impairment',
-  'majorLifeActivity',
-  'lre',
-  'regularClassMinutes',
-  'schoolDayMinutes',
-  'safetyNote',
-] as const
 
 function factsFrom(given: Given<typeof planColumns>, held: PlanFacts): PlanFacts {
   const facts: Record<string, unknown> = { ...held }

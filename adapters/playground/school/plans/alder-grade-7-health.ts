@@ -9,7 +9,7 @@ export const alderGrade7Health: readonly PlanText[] = [
     met: 96,
     eligible: 460,
     disability: 'Hearing impairment',
-    regularMinutes: 360,
+    regularMinutes: 375,
     levels: [
       [
         'Communication',

@@ -9,7 +9,7 @@ export const alderGrade8Behavior: readonly PlanText[] = [
     met: 260,
     eligible: 620,
     disability: 'Autism',
-    regularMinutes: 330,
+    regularMinutes: 370,
     levels: [
       [
         'Social communication',

@@ -9,7 +9,7 @@ export const larkspurGrade10: readonly PlanText[] = [
     met: 21,
     eligible: 386,
     disability: 'Other health impairment (ADHD, inattentive)',
-    regularMinutes: 360,
+    regularMinutes: 370,
     levels: [
       [
         'Executive function',

@@ -9,7 +9,7 @@ export const larkspurGrade9: readonly PlanText[] = [
     met: 199,
     eligible: 930,
     disability: 'Specific learning disability (written expression)',
-    regularMinutes: 345,
+    regularMinutes: 360,
     levels: [
       [
         'Writing',

@@ -9,7 +9,7 @@ export const larkspurGrades11and12: readonly PlanText[] = [
     met: 130,
     eligible: 495,
     disability: 'Autism',
-    regularMinutes: 350,
+    regularMinutes: 370,
     levels: [
       [
         'Transition',

@@ -1,0 +1,99 @@
+// Forms in Slack: opened as a modal while the press that asked for one is fresh, kept as they are typed, and answered in
+// the modal's own place.
+import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt'
+import type { Bot, Outcome } from '#bot/bot'
+import type { Messenger } from '#bot/messenger'
+import type { Reply } from '#bot/reply'
+import type { Profile } from '#bot/request'
+import { errorsOf, modalOf, momentPlease } from './modal.js'
+import type { PressedOn } from './presses.js'
+import type { PrivateDoor } from './private-door.js'
+import { Refusal } from './refusal.js'
+import { render } from './render.js'
+import type { OfView, ReceivedForm } from './submissions.js'
+import { within } from './within.js'
+
+/** Slack gives up on an acknowledgement after three seconds; the network takes its part of them. */
+const patienceMs = 2000
+
+/** Who asked for a form, and how they can be answered where no modal can be opened any more. */
+export interface Asker {
+  readonly user: string
+  /** Good for three seconds, and once. */
+  readonly trigger: string | undefined
+  readonly respond: RespondFn | undefined
+  readonly on?: PressedOn | undefined
+}
+
+type AckView = AckFn<ViewResponseAction>
+
+export class FormAnswering {
+  constructor(
+    private readonly bot: Bot,
+    private readonly door: PrivateDoor,
+    private readonly messenger: Messenger,
+  ) {}
+
+  /** Opens the form; where it is too late for that, offers it as a button. */
+  async open(reply: Reply, asker: Asker): Promise<void> {
+    if (asker.trigger && (await this.door.openModal(asker.trigger, modalOf(reply)))) return
+    const [message] = render(invitationTo(reply))
+    if (!message) return
+    try {
+      if (!asker.respond) throw new Error('no address to respond to')
+      await this.door.respond(asker.respond, message, asker.on)
+    } catch {
+      await this.door.offerForm(asker.user, message)
+    }
+  }
+
+  /** Keeps what is being typed. */
+  async keep(received: ReceivedForm): Promise<void> {
+    await this.ask(received)
+  }
+
+  /** Answers a form that was sent off: at its fields where something is off, else in its place. */
+  async submit(received: ReceivedForm, ack: AckView): Promise<void> {
+    const work = this.ask(received)
+    const ready = await within(work, patienceMs)
+    if (ready?.type === 'replayed') throw new Refusal(401)
+    if (!ready) {
+      await ack({ response_action: 'update', view: momentPlease })
+      const reply = replyIn(await work)
+      if (reply) await this.door.updateModal({ id: received.view.id }, modalOf(reply))
+      return
+    }
+    const reply = replyIn(ready)
+    if (!reply) return ack()
+    const faults = reply.form && reply.status === 'invalid' ? errorsOf(reply.form) : {}
+    // A form with something said above it is shown anew, with the faults in it; what is typed stays as it is.
+    if (Object.keys(faults).length > 0 && reply.sections.length === 0) {
+      return ack({ response_action: 'errors', errors: faults })
+    }
+    await ack({ response_action: 'update', view: this.door.modal(modalOf(reply)) })
+  }
+
+  /** Shows the answer to a button that was pressed within a modal in that modal's place. */
+  async show(reply: Reply, view: OfView): Promise<void> {
+    await this.door.updateModal(view, modalOf(reply))
+  }
+
+  private ask({ request, stranger }: ReceivedForm): Promise<Outcome> {
+    const profile = async (): Promise<Profile | undefined> =>
+      stranger ? { outsider: true } : this.messenger.profile(request.account)
+    return this.bot.handle(request, profile)
+  }
+}
+
+/** The same in a message, with a button that opens the form: a press is what Slack opens a modal for. */
+export function invitationTo(reply: Reply): Reply {
+  const { form, ...rest } = reply
+  if (!form) return reply
+  const action = { command: 'openForm', input: { draft: form.draft } }
+  const opening = { type: 'buttons', buttons: [{ label: 'Open the form', action, style: 'primary' }] } as const
+  return { ...rest, sections: [...reply.sections, opening] }
+}
+
+function replyIn(outcome: Outcome): Reply | undefined {
+  return outcome.type === 'reply' || outcome.type === 'alreadyDone' ? outcome.reply : undefined
+}

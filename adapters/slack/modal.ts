@@ -1,0 +1,114 @@
+// An answer as a modal: a form to fill in, or what became of it. A pure function: the playground shows the very view.
+//
+// A view's title and the draft's id are all that Slack's own places show of it, so neither says anything of a student.
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import type { Form } from '#bot/form'
+import type { Reply, Section } from '#bot/reply'
+import { cut } from './cut.js'
+import { limits } from './limits.js'
+import { isPlain } from './markup.js'
+import type { Block } from './message.js'
+import { fieldBlocks, idsOf } from './modal-fields.js'
+import { cutIntoPages } from './pages.js'
+import { partsOf, tableAsList } from './parts.js'
+import { bold, line, plain, richText } from './rich-text.js'
+import { sectionBlocks } from './section-blocks.js'
+
+/** A view for Slack. What it holds is private: it leaves by the private door alone. */
+export type Modal = types.ModalView
+
+/** What a modal of ours is known by. */
+export const modalCallback = 'caseload'
+
+const carried = z.object({ draft: z.string().min(1).max(64) })
+
+/** The draft whose form a view shows; undefined where it shows none. */
+export function draftIn(metadata: string | undefined): string | undefined {
+  try {
+    return carried.safeParse(JSON.parse(metadata ?? '')).data?.draft
+  } catch {
+    return undefined
+  }
+}
+
+/** The modal of an answer. */
+export function modalOf(reply: Reply): Modal {
+  const { form } = reply
+  const nextId = counter()
+  const title = titleBlocks(reply.title)
+  const inputs = form ? formBlocks(form) : []
+  const room = limits.blocksInView - title.length - inputs.length
+  const told = sectionsIn(reply.sections)
+    .flatMap((section) => sectionBlocks(section, nextId))
+    .slice(0, Math.max(0, room))
+  return {
+    type: 'modal',
+    callback_id: modalCallback,
+    title: words('Caseload'),
+    close: words('Close'),
+    notify_on_close: true,
+    ...(form && { submit: words(cut(form.submitLabel, limits.viewTitle)), private_metadata: metadataOf(form) }),
+    blocks: [...title, ...told, ...inputs],
+  }
+}
+
+/** Shown while an answer takes longer than Slack waits. */
+export const momentPlease: Modal = {
+  type: 'modal',
+  callback_id: modalCallback,
+  title: words('Caseload'),
+  close: words('Close'),
+  blocks: [richText([line(plain('One moment, please.'))])],
+}
+
+/** Sentences by the blocks of the fields at fault, as Slack shows them beside the inputs. */
+export function errorsOf(form: Form): Record<string, string> {
+  const idOf = idsOf(form.draft)
+  return Object.fromEntries(
+    form.fields.flatMap(({ name, fault }) =>
+      fault === undefined ? [] : [[idOf(name, 0), cut(fault, limits.inputLabel)]],
+    ),
+  )
+}
+
+function metadataOf({ draft }: Form): string {
+  return JSON.stringify({ draft })
+}
+
+function formBlocks(form: Form): Block[] {
+  const idOf = idsOf(form.draft)
+  const step = form.step ? [richText([line(plain(`Step ${form.step.number} of ${form.step.of}`))])] : []
+  return [...step, ...form.fields.flatMap((field) => fieldBlocks(field, idOf))]
+}
+
+/** A modal takes no table, and what is long in pieces. */
+function sectionsIn(sections: readonly Section[]): readonly Section[] {
+  const listed = sections.map((section) => (section.type === 'table' ? tableAsList(section) : section))
+  const pages = cutIntoPages(listed)
+  return pages.length === 1 ? listed.flatMap((section) => (isEmpty(section) ? [] : [section])) : listed.flatMap(partsOf)
+}
+
+function isEmpty(section: Section): boolean {
+  return partsOf(section).length === 0
+}
+
+function titleBlocks(title: string): Block[] {
+  if (!title) return []
+  if (title.length <= limits.headerText && isPlain(title)) {
+    return [{ type: 'header', text: { type: 'plain_text', text: title, emoji: false } }]
+  }
+  return [richText([line(bold(cut(title, limits.richText)))])]
+}
+
+function counter(): () => string {
+  let last = 0
+  return () => {
+    last += 1
+    return `press-${last}`
+  }
+}
+
+function words(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text, emoji: false }
+}

@@ -1,0 +1,79 @@
+// What comes from a modal: a form sent off, what is being typed into it, a form that was closed.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { SentForm } from '#bot/form'
+import type { DeliveryKey, Request } from '#bot/request'
+import { draftIn } from './modal.js'
+import { typedAction } from './modal-fields.js'
+import { valuesIn } from './modal-state.js'
+import { accountOf, deliveriesOf, type Transport } from './received.js'
+
+const viewBody = z.object({
+  type: z.string(),
+  user: z.object({ id: z.string(), team_id: z.string().nullish() }),
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
+  is_enterprise_install: z.boolean().optional(),
+  actions: z.array(z.object({ action_id: z.string() })).optional(),
+  view: z.object({
+    id: z.string(),
+    hash: z.string().optional(),
+    private_metadata: z.string().optional(),
+    state: z.object({ values: z.unknown() }).nullish(),
+  }),
+})
+
+/** Which modal something came from. */
+export interface OfView {
+  readonly id: string
+  readonly hash?: string
+}
+
+export interface ReceivedForm {
+  readonly request: Request & { readonly form: SentForm }
+  readonly view: OfView
+  /** Somebody of another organisation, as the payload itself says. */
+  readonly stranger: boolean
+}
+
+/** A form of ours that was sent off or, where `keep`, is being typed or was closed; undefined for what is neither. */
+export function fromView(body: unknown, transport: Transport, keep: boolean): ReceivedForm | undefined {
+  const read = viewBody.safeParse(body)
+  if (!read.success) return undefined
+  const { user, team, enterprise, view } = read.data
+  const draft = draftIn(view.private_metadata)
+  const values = valuesIn(view.state?.values)
+  if (!draft || !values) return undefined
+  const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
+  const deliveries = deliveriesOf(transport)
+  return {
+    request: {
+      account,
+      surface: 'private',
+      text: '',
+      form: { draft, values, ...(keep && { keep }) },
+      // The same words sent off twice from the same view are one sending, however it is signed.
+      deliveries: keep ? deliveries : [...deliveries, sendingOf(view.id, view.hash, values)],
+    },
+    view: { id: view.id, ...(view.hash && { hash: view.hash }) },
+    stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
+  }
+}
+
+/** Whether what was pressed is an input of a form that is being typed into. */
+export function isTyping(body: unknown): boolean {
+  const read = viewBody.safeParse(body)
+  return read.success && read.data.actions?.[0]?.action_id === typedAction
+}
+
+/** The modal that a button was pressed in; undefined where it stood on a message. */
+export function viewOf(body: unknown): OfView | undefined {
+  const { data } = viewBody.safeParse(body)
+  return data && { id: data.view.id, ...(data.view.hash && { hash: data.view.hash }) }
+}
+
+function sendingOf(view: string, hash: string | undefined, values: SentForm['values']): DeliveryKey {
+  // Hashed: what is typed says something of a student.
+  const typed = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+  return { kind: 'event', key: `slack:view:${view}:${hash ?? ''}:${typed}` }
+}

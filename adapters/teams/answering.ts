@@ -1,0 +1,56 @@
+// What taking a turn needs, and the two steps of each: the bot is asked, and the private door is handed the answer.
+import type { Bot, Outcome } from '#bot/bot'
+import { say } from '#bot/public-text'
+import type { Profile, Request } from '#bot/request'
+import type { Log } from '#records/log'
+import type { Clock } from '#time/clock'
+import type { Asked } from './activities.js'
+import type { Activity } from './activity.js'
+import type { Connector } from './connector.js'
+import type { ConversationBook } from './conversation-book.js'
+import type { RecentPresses } from './invoke-answers.js'
+import { placeOf } from './places.js'
+import type { PrivateDoor } from './private-door.js'
+import { profileIn } from './profiles.js'
+import type { PublicDoor } from './public-door.js'
+import { renderReply, renderWhole } from './render.js'
+
+export interface Turns {
+  readonly bot: Bot
+  readonly connector: Connector
+  readonly privateDoor: PrivateDoor
+  readonly publicDoor: PublicDoor
+  readonly book: ConversationBook
+  readonly presses: RecentPresses
+  /** Sees work to its end that outlasts its request. */
+  readonly follow: (work: Promise<unknown>) => void
+  readonly clock: Clock
+  readonly log: Log
+  /** How long a press waits for its answer. */
+  readonly pressPatienceMs: number
+  /** Hides what was pressed in the keys that are kept of it. */
+  readonly secret: string
+}
+
+/** Asks the bot. */
+export function handle({ bot, connector }: Turns, activity: Activity, request: Request): Promise<Outcome> {
+  const place = placeOf(activity)
+  const profile = (): Promise<Profile | undefined> =>
+    profileIn(connector, 'chat' in place ? place.chat : place.crowd, request.account)
+  return bot.handle(request, profile)
+}
+
+/**
+ * Hands an answer to the private door; one that was given before is not given again.
+ * @param announce tells the channel that there is one
+ */
+export async function send(turns: Turns, activity: Activity, asked: Asked, outcome: Outcome, announce: boolean) {
+  if (outcome.type !== 'reply') return
+  const reader = { account: asked.request.account, id: activity.from.id }
+  const { reply } = outcome
+  const cards = asked.view ? [renderReply(reply, asked.view)] : renderWhole(reply)
+  for (const card of cards) {
+    const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
+    if (delivery.outcome !== 'sent') turns.log.warn(say`an answer could not be delivered in Teams`)
+  }
+}

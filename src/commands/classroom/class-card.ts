@@ -1,0 +1,168 @@
+// The card of a class that a teacher would pin: what keeps students safe first, then each accommodation with who needs
+// it, then one tap to log those that the plans ask to be written down. The command shows it, and the message at the
+// start of a period sends it.
+import type { Section } from '#bot/reply'
+import { fold } from '#language/fold'
+import type { PlanKind } from '#plans/kind'
+import { isForAssessment } from '#plans/reduce'
+import type { LogEntry } from '#records/accommodation-log'
+import type { Readings } from '#records/readings'
+import type { ClassRecord } from '#records/student-records'
+import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
+import type { Day } from '#time/day'
+import { spokenTime, timeAt } from '#time/time-of-day'
+import { withoutTheirPlan } from '../no-plan.js'
+import { isOver } from '../plan-words.js'
+import { logRow, outcomeTitles } from './logging.js'
+
+export interface ClassCard {
+  readonly inClass: ClassRecord
+  readonly plans: readonly VisiblePlan[]
+  /** Students of whom the roster says that a plan exists, and none is held. */
+  readonly missing: readonly VisibleStudent[]
+  readonly groups: readonly Group[]
+  /** What the asker has logged in this class today. */
+  readonly logged: readonly LogEntry[]
+  readonly today: Day
+}
+
+/** An accommodation with everybody in the class who has it. */
+export interface Group {
+  readonly text: string
+  readonly students: readonly VisibleStudent[]
+  /** When it is given, of those who say. */
+  readonly when: readonly string[]
+  readonly onTestsAlone: boolean
+}
+
+/** Reads what a class needs, through the viewer of whoever is shown it. */
+export async function readClassCard(
+  inClass: ClassRecord,
+  viewer: Viewer,
+  readings: Readings,
+  kind?: PlanKind,
+): Promise<ClassCard> {
+  const students = await viewer.studentsIn(inClass)
+  const plans = await viewer.plans(students, ['accommodations', 'assessment', 'safetyNote', 'behavior'], kind)
+  const flags = await viewer.flagged(students)
+  const own = await readings.log.ownOn(viewer.staff.id, viewer.today)
+  return {
+    inClass,
+    plans,
+    missing: withoutTheirPlan(students, flags, plans, kind),
+    groups: byAccommodation(plans, viewer.today),
+    logged: own.filter((entry) => entry.classId === inClass.id && !entry.correctedBy),
+    today: viewer.today,
+  }
+}
+
+/** More rows of buttons than these are a wall: the others are behind a picker. */
+const mostRows = 6
+
+/** What a class needs, safety first. */
+export function needsOf(card: ClassCard): readonly Section[] {
+  const { plans, groups } = card
+  return [
+    ...plans.flatMap(safetyNote),
+    ...plans.flatMap(inTheMoment),
+    ...(groups.length > 0
+      ? [{ type: 'list' as const, heading: 'Who needs what', items: groups.map(groupItem) }]
+      : [{ type: 'text' as const, text: 'I hold no plan of a student in this class that you may see.' }]),
+  ]
+}
+
+/** One tap for each accommodation that is to be written down, or what was logged of it. */
+export function logSections(card: ClassCard, timeZone: string): readonly Section[] {
+  const asked = card.plans.flatMap((plan) =>
+    current(plan, card.today)
+      .filter((one) => one.documentationRequired && !isForAssessment(one))
+      .map((accommodation) => ({ plan, accommodation })),
+  )
+  const loggedOf = (one: (typeof asked)[number]) => card.logged.filter((entry) => isOf(entry, one))
+  const done = asked
+    .filter((one) => loggedOf(one).length > 0)
+    .map((one) => ({
+      text: `${one.plan.student.name}: ${one.accommodation.text}`,
+      details: loggedOf(one).map(saidOf),
+    }))
+  const open = asked.filter((one) => loggedOf(one).length === 0)
+  const inputOf = ({ plan, accommodation }: (typeof asked)[number]) => ({
+    student: plan.studentId,
+    kind: plan.kind,
+    accommodation: accommodation.id,
+    classId: card.inClass.id,
+  })
+  const rest = open.slice(mostRows)
+  return [
+    ...(done.length > 0 ? [{ type: 'list' as const, heading: 'Logged today', items: done }] : []),
+    ...open
+      .slice(0, mostRows)
+      .flatMap((one) => logRow(inputOf(one), `Log for ${one.plan.student.name}: ${one.accommodation.text}`)),
+    ...(rest.length > 0
+      ? [
+          {
+            type: 'choices' as const,
+            prompt: 'Log for another student',
+            choices: rest.map((one) => ({
+              label: one.plan.student.name,
+              detail: one.accommodation.text,
+              action: { command: 'logAccommodation', input: inputOf(one) },
+            })),
+          },
+        ]
+      : []),
+  ]
+
+  function saidOf(entry: LogEntry): string {
+    return `${outcomeTitles[entry.outcome]}, ${spokenTime(timeAt(entry.at, timeZone))}`
+  }
+}
+
+function isOf(entry: LogEntry, of: { readonly plan: VisiblePlan; readonly accommodation: { readonly id: string } }) {
+  return entry.studentId === of.plan.studentId && entry.accommodationId === of.accommodation.id
+}
+
+/** The accommodations of a plan that are not over. */
+export function current(plan: VisiblePlan, today: Day): VisiblePlan['content']['accommodations'] {
+  return plan.content.accommodations.filter((one) => !isOver(one, today))
+}
+
+function safetyNote(plan: VisiblePlan): readonly Section[] {
+  const { safetyNote } = plan.content.facts
+  return safetyNote ? [{ type: 'notice', tone: 'safety', text: `${plan.student.name}: ${safetyNote}` }] : []
+}
+
+/** What to do and what not to, as the behavior intervention plan has it. */
+export function inTheMoment(plan: VisiblePlan): readonly Section[] {
+  const { behaviorDo, behaviorDoNot } = plan.content.facts
+  const facts = [
+    ...(behaviorDo ? [['Do', behaviorDo] as const] : []),
+    ...(behaviorDoNot ? [["Don't", behaviorDoNot] as const] : []),
+  ]
+  return facts.length > 0 ? [{ type: 'facts', heading: `In the moment: ${plan.student.name}`, facts }] : []
+}
+
+function groupItem({ text, students, when, onTestsAlone }: Group) {
+  const names = students.map((one) => one.name).sort()
+  return {
+    text: `${text}${onTestsAlone ? ' (on tests)' : ''}`,
+    details: [names.join(', '), ...when.map((one) => `When: ${one}`)],
+  }
+}
+
+/** Each accommodation once, with everybody who has it; in class before on tests, the most shared first. */
+function byAccommodation(plans: readonly VisiblePlan[], today: Day): readonly Group[] {
+  const groups = new Map<string, { text: string; students: VisibleStudent[]; when: string[]; onTestsAlone: boolean }>()
+  for (const plan of plans) {
+    for (const one of current(plan, today)) {
+      const key = `${fold(one.text)}|${isForAssessment(one)}`
+      const group = groups.get(key) ?? { text: one.text, students: [], when: [], onTestsAlone: isForAssessment(one) }
+      groups.set(key, group)
+      if (!group.students.includes(plan.student)) group.students.push(plan.student)
+      if (one.when && !group.when.includes(one.when)) group.when.push(one.when)
+    }
+  }
+  return [...groups.values()].sort(
+    (a, b) => Number(a.onTestsAlone) - Number(b.onTestsAlone) || b.students.length - a.students.length,
+  )
+}

@@ -1,0 +1,134 @@
+// One tap writes down what became of an accommodation; the evidence page shows it to who carries the plan.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Reply } from '#bot/reply'
+import { addDays } from '#time/day'
+import { engines } from '../fixtures/engines.js'
+import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
+
+const files = {
+  'accommodations.csv': [
+    { studentId: 'ida', accommodation: 'Extended time, 1.5 times', documentationRequired: true },
+    { studentId: 'ida', accommodation: 'Extended breaks', documentationRequired: true },
+    { studentId: 'ida', accommodation: 'Seat near the front', documentationRequired: false },
+  ].map((row) => ({ kind: 'iep', category: 'timing', contexts: '', ...row })),
+}
+
+describe.each(engines)('the accommodation log, on $name', (engine) => {
+  let district: District
+  beforeAll(async () => {
+    district = await openSmallDistrict(engine)
+    await district.import(files)
+    district.at(firstDay, '10:14')
+  })
+  afterAll(() => district.close())
+
+  const buttons = (reply: Reply) =>
+    reply.sections.flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
+  const press = async (who: string, reply: Reply, label: string) => {
+    const button = buttons(reply).find((one) => one.label === label)
+    if (!button) throw new Error(`no button ${label} in: ${reply.text}`)
+    return (await district.press(who, button.action.command, button.action.input)).reply
+  }
+  const evidence = async (who = 'case.manager', text = 'evidence Ida Fennimore extended time Oct 1 to Oct 31') =>
+    (await district.ask(who, text)).reply
+
+  test('a tap on the class card logs once, says so, and a second tap says when it was', async () => {
+    const card = (await district.ask('teacher.now', 'class biology')).reply
+    expect(card.text).toContain('Log for Ida Fennimore: Extended time, 1.5 times')
+    const logged = await press('teacher.now', card, 'Provided')
+    expect(logged.title).toBe('Logged for Ida Fennimore: provided')
+    district.at(firstDay, '10:20')
+    const again = await press('teacher.now', card, 'Provided')
+    expect(again.title).toBe('Already logged at 10:14 am: provided')
+    const other = await press('teacher.now', again, 'Log another time')
+    expect(other.title).toBe('Logged for Ida Fennimore: provided')
+    expect((await press('teacher.now', again, 'Log another time')).title).toContain('Already logged at 10:20 am')
+    expect((await evidence()).data).toMatchObject({ counts: { provided: 2 } })
+    expect((await district.ask('teacher.now', 'class biology')).reply.text).toContain('provided, 10:20 am')
+  })
+
+  test('Undo takes it back; after ten minutes a correction with its reason stays beside it', async () => {
+    expect((await district.ask('teacher.now', 'undo')).reply.title).toContain('Undone: logged provided')
+    expect((await evidence()).data).toMatchObject({ counts: { provided: 1 } })
+    district.at(firstDay, '11:00')
+    const log = (await district.ask('teacher.now', 'my log')).reply
+    const choice = log.sections.flatMap((one) => (one.type === 'choices' ? one.choices : []))[0]
+    if (!choice) throw new Error(log.text)
+    const values = { outcome: 'notProvided', correction: 'I had the wrong student' }
+    const faulty = (await district.fill('teacher.now', choice.action, values)).reply
+    expect(faulty.form?.fields.find((one) => one.name === 'reason')?.fault).toBe('Please say why it was not provided.')
+    const corrected = (await district.fill('teacher.now', choice.action, { ...values, reason: 'No room was free' }))
+      .reply
+    expect(corrected.title).toBe('Corrected: provided is now not provided')
+    const page = await evidence()
+    expect(page.data).toMatchObject({
+      counts: { provided: 0, notProvided: 1 },
+      entries: [
+        { outcome: 'provided', corrected: true, class: 'Biology, period 2', by: 'Pat teacher now', time: '10:14' },
+        { outcome: 'notProvided', corrected: false, reason: 'No room was free', correction: values.correction },
+      ],
+    })
+    expect(page.text).toContain('provided (corrected later)')
+    for (const forged of ['other.teacher', 'case.manager']) {
+      const { command, input } = choice.action
+      expect((await district.press(forged, command, input)).reply.status).toBe('notFound')
+    }
+  })
+
+  test('not provided asks why; declined and not needed are one tap, from the accommodations card too', async () => {
+    district.at(addDays(firstDay, 1), '09:00')
+    const card = (await district.ask('teacher.now', 'accommodations for Ida Fennimore')).reply
+    const why = buttons(card).find((one) => one.label.startsWith('Not provided'))
+    if (!why) throw new Error(card.text)
+    const { reply } = await district.fill('teacher.now', why.action, { reason: 'Fire drill' })
+    expect(reply.title).toBe('Logged for Ida Fennimore: not provided')
+    expect((await press('class.aide', card, 'Offered, declined')).title).toContain('offered, student declined')
+    expect((await evidence()).data).toMatchObject({ counts: { declined: 1, notProvided: 2 } })
+    // The same class was meant, though the card says none.
+    expect((await district.ask('teacher.now', 'class biology')).reply.text).toContain('not provided, 9:00 am')
+  })
+
+  test('a forged or foreign press writes nothing', async () => {
+    const card = (await district.ask('teacher.now', 'accommodations for Ida Fennimore')).reply
+    const { input } = buttons(card).find((one) => one.label === 'Provided')?.action ?? { input: {} }
+    const forged = async (who: string, more: object) =>
+      (await district.press(who, 'logAccommodation', { ...input, ...more })).reply.status
+    expect(await forged('other.teacher', {})).toBe('notFound')
+    expect(await forged('teacher.now', { accommodation: 'no-such-one' })).toBe('invalid')
+    expect(await forged('teacher.now', { classId: 'no-such-class' })).toBe('invalid')
+    expect(await forged('teacher.now', { outcome: 'maybe' })).toBe('invalid')
+    expect(await forged('teacher.now', { times: 5000 })).toBe('invalid')
+    expect((await evidence()).data).toMatchObject({ counts: { provided: 0 } })
+  })
+
+  test('evidence is for who carries the plan; a teacher passes the question on', async () => {
+    for (const who of ['principal', 'director', 'superintendent', 'assigned.manager']) {
+      expect((await evidence(who)).data.withheld).toBeUndefined()
+    }
+    for (const who of ['team.member', 'provider', 'class.aide', 'counselor', 'nurse', 'coordinator.504']) {
+      expect((await evidence(who)).data).toEqual({ withheld: true })
+    }
+    expect((await evidence('other.teacher')).status).toBe('notFound')
+    const kept = await evidence('teacher.now')
+    const pass = buttons(kept).find((one) => one.label === 'Pass to the case manager')
+    if (!pass) throw new Error(kept.text)
+    const { reply } = await district.fill('teacher.now', pass.action, { who: 'The mother', asked: 'Was time given?' })
+    expect(reply.title).toBe('Passed to Pat case manager')
+    expect(await district.outbox()).toEqual([])
+    district.at(addDays(firstDay, 1), '09:11')
+    const [message] = await district.outbox()
+    expect(message?.paragraphs[0]).toBe('The mother asks: Was time given?')
+    expect(message?.preview).not.toContain('Ida')
+  })
+
+  test.each([
+    ['evidence Ida Fennimore extended time Oct 31 2026 to Oct 1 2026', 'before the start'],
+    ['evidence Ida Fennimore extended time Feb 30 to Mar 2', 'no day 2/30'],
+    ['evidence Ida Fennimore extended', 'Which accommodation?'],
+    ['evidence Ida Fennimore singing', 'I find no such accommodation'],
+    ['evidence Doe extended time', 'Which student?'],
+    ['evidence Ida Fennimore', 'All accommodations'],
+  ])('%s', async (typed, says) => {
+    expect((await evidence('principal', typed)).text).toContain(says)
+  })
+})
