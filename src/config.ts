@@ -21,6 +21,8 @@ export interface Config {
     | { readonly engine: 'sqlite'; readonly path: string }
     | { readonly engine: 'postgres'; readonly url: string }
   readonly http: { readonly host: string; readonly port: number }
+  /** Where a browser reaches this program, without a slash at its end. */
+  readonly publicUrl?: string
   readonly slack?: SlackSettings
   readonly teams?: TeamsSettings
   /** Newest first; none where the key's file is to be used. */
@@ -48,6 +50,7 @@ export function readConfig(environment: Environment): ConfigReading {
   const database = readDatabase(get('DATABASE_URL') ?? 'file:./data/caseload.db', fault)
   const port = Number(get('PORT') ?? 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) fault('PORT', 'is no port. Give a number from 0 to 65535.')
+  const publicUrl = readPublicUrl(get('CASELOAD_PUBLIC_URL'), fault)
   const slack = readSlack(get, fault)
   const teams = readTeams(environment, get, fault)
   const encryptionKeys = readKeys(get('CASELOAD_ENCRYPTION_KEY'), fault)
@@ -76,6 +79,7 @@ export function readConfig(environment: Environment): ConfigReading {
     config: {
       database,
       http: { host: get('HOST') ?? '127.0.0.1', port },
+      ...(publicUrl && { publicUrl }),
       ...(slack && { slack }),
       ...(teams && { teams }),
       encryptionKeys,
@@ -94,6 +98,21 @@ function readDatabase(url: string, fault: Fault): Config['database'] | undefined
   if (url.startsWith('file:') && url.length > 'file:'.length)
     return { engine: 'sqlite', path: url.slice('file:'.length) }
   fault('DATABASE_URL', 'is neither file:PATH nor postgres://…. Give one of the two.')
+  return undefined
+}
+
+/** Pages about students travel by it: https, but for this machine. */
+function readPublicUrl(text: string | undefined, fault: Fault): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isLocal = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url && (url.protocol === 'https:' || isLocal) && url.search === '' && url.hash === '') {
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+  }
+  fault(
+    'CASELOAD_PUBLIC_URL',
+    'is no address that a browser can open safely. Give one such as https://caseload.your-district.example.',
+  )
   return undefined
 }
 

@@ -2,6 +2,7 @@
 
 import { listen } from '#adapters/web/listen'
 import { measuredBot } from '#adapters/web/measured-bot'
+import { printedPage } from '#adapters/web/printed-page'
 import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
@@ -12,10 +13,11 @@ import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
-import { openReadings } from '#db/records/readings'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
+import { pageOpener } from '#records/open-page'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
@@ -31,11 +33,19 @@ export function botOf(
 ): { readonly bot: Bot; readonly store: Store; readonly jobParts: JobParts } {
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal), clock)
-  const readings = openReadings(database, seal)
+  const openViewer = viewerDoor(studentRecords(database, seal, clock), clock)
+  const readings = readingsOf(database, seal, clock)
   return {
     store,
-    bot: createBot({ store, openViewer, readings, commands: allCommands, clock, log }),
+    bot: createBot({
+      store,
+      openViewer,
+      readings,
+      commands: allCommands,
+      clock,
+      log,
+      ...(district.config.publicUrl && { publicUrl: district.config.publicUrl }),
+    }),
     jobParts: {
       clock,
       timeZone: district.config.timeZone,
@@ -73,7 +83,7 @@ const relayEveryMs = 5_000
  */
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
-  const { bot: plainBot, jobParts } = botOf(district, log)
+  const { bot: plainBot, jobParts, store } = botOf(district, log)
   const { bot, metrics } = measuredBot(plainBot)
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
@@ -81,9 +91,12 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
 
   const server = await listen(
     routeRequests({
-      platforms: platforms.flatMap(({ path, requestListener }) =>
-        path && requestListener ? [{ path, listener: requestListener }] : [],
-      ),
+      platforms: [
+        { path: '/page/', listener: printedPage(pageOpener(store)) },
+        ...platforms.flatMap(({ path, requestListener }) =>
+          path && requestListener ? [{ path, listener: requestListener }] : [],
+        ),
+      ],
       isReady: async () =>
         (await database.check()) && (await Promise.all(platforms.map((one) => one.isReachable()))).every(Boolean),
       metrics,

@@ -1,12 +1,14 @@
 // One question of the page: put to the bot as the platform's adapter would put it, and its answer rendered by the
 // platforms' own renderers.
 import { z } from 'zod'
+import { keptForLater } from '#adapters/teams/dialogs'
 import type { Bot } from '#bot/bot'
+import type { SentForm } from '#bot/form'
 import type { Request } from '#bot/request'
-import { readPress, renderBoth, type Wish } from './payloads.js'
+import { readSent, renderBoth, type Wish } from './payloads.js'
 import { people } from './school/people.js'
 import { typedWords } from './typed-words.js'
-import { type Answered, type Question, shownPlatforms } from './wire.js'
+import { type Answered, type Kept, type Question, shownPlatforms } from './wire.js'
 
 const question = z.object({
   as: z.string(),
@@ -14,39 +16,46 @@ const question = z.object({
   surface: z.enum(['private', 'channel']),
   text: z.string().max(8000).optional(),
   pressed: z.unknown().optional(),
+  inDialog: z.boolean().optional(),
+  form: z.object({ draft: z.string().max(64), values: z.unknown(), keep: z.boolean().optional() }).optional(),
 })
 
 /** The question in a body; undefined where there is none. */
 export function readQuestion(body: string): Question | undefined {
   try {
-    const { text, pressed, ...rest } = question.parse(JSON.parse(body))
-    if (text !== undefined) return { ...rest, text }
-    return pressed === undefined ? undefined : { ...rest, pressed }
+    const { as, platform, surface, text, pressed, inDialog, form } = question.parse(JSON.parse(body))
+    const asker = { as, platform, surface }
+    if (text !== undefined) return { ...asker, text }
+    if (form) {
+      const { draft, values, keep } = form
+      return { ...asker, form: { draft, values, ...(keep && { keep }) } }
+    }
+    return pressed === undefined ? undefined : { ...asker, pressed, ...(inDialog && { inDialog }) }
   } catch {
     return undefined
   }
 }
 
-/** The bot's answer; undefined where nobody has that id or the press is none of ours. */
-export async function answerQuestion(bot: Bot, asked: Question): Promise<Answered | undefined> {
+/** The bot's answer; undefined where nobody has that id or what was sent is none of ours. */
+export async function answerQuestion(bot: Bot, asked: Question): Promise<Answered | Kept | undefined> {
   const person = people.find((one) => one.id === asked.as)
-  const wish = asked.text === undefined ? readPress(asked.platform, asked.pressed) : typed(asked.text, asked.surface)
+  const wish = asked.text === undefined ? readSent(asked) : typed(asked.text, asked.surface)
   if (!person || !wish) return undefined
-  const { again } = wish
-  const request: Request = {
-    account: { platform: 'playground', workspace: 'playground', user: person.id },
-    surface: asked.surface,
-    ...('action' in again
-      ? { text: '', action: again.action }
-      : {
-          text: again.text,
-          ...(again.kind && { kind: again.kind }),
-          ...(again.inPublic && { askedInPublic: true }),
-        }),
-    deliveries: [],
-  }
-  // Tied to the roster as on a real platform: by the address that the account's profile shows.
-  const outcome = await bot.handle(request, async () => ({ email: person.email, outsider: false }))
+  const handle = (part: Partial<Request>) =>
+    bot.handle(
+      {
+        account: { platform: 'playground', workspace: 'playground', user: person.id },
+        surface: asked.surface,
+        text: '',
+        deliveries: [],
+        ...part,
+      },
+      // Tied to the roster as on a real platform: by the address that the account's profile shows.
+      async () => ({ email: person.email, outsider: false }),
+    )
+  if ('typed' in wish && wish.typed) await handle({ form: wish.typed })
+  const outcome = await handle(partOf(wish))
+  if (outcome.type === 'kept') return { kept: keptForLater }
   if (outcome.type !== 'reply') return undefined
   const { reply } = outcome
   return {
@@ -54,8 +63,15 @@ export async function answerQuestion(bot: Bot, asked: Question): Promise<Answere
     title: reply.title,
     text: reply.text,
     askedInPublic: reply.askedInPublic,
-    ...renderBoth(reply, wish),
+    ...renderBoth(reply, wish, asked.platform),
   }
+}
+
+function partOf(wish: Wish | SentForm): Partial<Request> {
+  if (!('again' in wish)) return { form: wish }
+  const { again } = wish
+  if ('action' in again) return { action: again.action }
+  return { text: again.text, ...(again.kind && { kind: again.kind }), ...(again.inPublic && { askedInPublic: true }) }
 }
 
 function typed(text: string, surface: Question['surface']): Wish {

@@ -23,8 +23,12 @@ export interface Question {
   readonly surface: Surface
   /** What was typed… */
   readonly text?: string
-  /** …or what a pressed control of the rendered payload carries, as the platform would send it back. */
+  /** …or what a pressed control of the rendered payload carries, as the platform would send it back… */
   readonly pressed?: unknown
+  /** …from within a modal or a dialog… */
+  readonly inDialog?: boolean
+  /** …or what stands in the form of Slack's modal, as Slack tells it: sent off or, where `keep`, being typed. */
+  readonly form?: { readonly draft: string; readonly values: unknown; readonly keep?: boolean }
 }
 
 /** One answer as both platforms would get it. */
@@ -38,6 +42,17 @@ export interface Answered {
   readonly slack: { readonly text: string; readonly blocks: readonly unknown[] }
   /** The card. */
   readonly teams: object
+  /** Slack's modal, where the answer stands in one. */
+  readonly modal?: object
+  /** What Slack shows beside the inputs of the modal that is open, by their blocks, instead of a new one. */
+  readonly errors?: Readonly<Record<string, string>>
+  /** The card in Teams' dialog, where the answer stands in one. */
+  readonly dialog?: object
+}
+
+/** What was typed is kept; what the platform says of it. */
+export interface Kept {
+  readonly kept: string
 }
 
 /** Something is off; a sentence for the visitor. */

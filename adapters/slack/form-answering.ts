@@ -5,7 +5,7 @@ import type { Bot, Outcome } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
-import { errorsOf, modalOf, momentPlease } from './modal.js'
+import { errorsIn, modalOf, momentPlease } from './modal.js'
 import type { PressedOn } from './presses.js'
 import type { PrivateDoor } from './private-door.js'
 import { Refusal } from './refusal.js'
@@ -65,11 +65,8 @@ export class FormAnswering {
     }
     const reply = replyIn(ready)
     if (!reply) return ack()
-    const faults = reply.form && reply.status === 'invalid' ? errorsOf(reply.form) : {}
-    // A form with something said above it is shown anew, with the faults in it; what is typed stays as it is.
-    if (Object.keys(faults).length > 0 && reply.sections.length === 0) {
-      return ack({ response_action: 'errors', errors: faults })
-    }
+    const errors = errorsIn(reply)
+    if (errors) return ack({ response_action: 'errors', errors })
     await ack({ response_action: 'update', view: this.door.modal(modalOf(reply)) })
   }
 

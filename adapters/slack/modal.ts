@@ -62,8 +62,17 @@ export const momentPlease: Modal = {
   blocks: [richText([line(plain('One moment, please.'))])],
 }
 
-/** Sentences by the blocks of the fields at fault, as Slack shows them beside the inputs. */
-export function errorsOf(form: Form): Record<string, string> {
+/**
+ * Sentences by the blocks of the fields at fault, as Slack shows them beside the inputs. Undefined where the answer is
+ * to be shown anew: a form with something said above it has its faults in it.
+ */
+export function errorsIn({ status, form, sections }: Reply): Readonly<Record<string, string>> | undefined {
+  if (!form || status !== 'invalid' || sections.length > 0) return undefined
+  const errors = errorsOf(form)
+  return Object.keys(errors).length > 0 ? errors : undefined
+}
+
+function errorsOf(form: Form): Record<string, string> {
   const idOf = idsOf(form.draft)
   return Object.fromEntries(
     form.fields.flatMap(({ name, fault }) =>

@@ -4,7 +4,7 @@ import { say } from '#bot/public-text'
 import type { Asked } from './activities.js'
 import type { Activity } from './activity.js'
 import { handle, send, type Turns } from './answering.js'
-import { dialogAnswer, dialogLine } from './dialogs.js'
+import { dialogAnswer, dialogLine, keptForLater } from './dialogs.js'
 import { dialogCard } from './form-card.js'
 import type { HttpAnswer } from './inbound.js'
 import { within } from './invoke-answers.js'
@@ -17,7 +17,8 @@ export async function takeDialog(turns: Turns, activity: Activity, asked: Asked)
     return dialogLine(say`One moment, please: the answer follows in our chat.`)
   }
   if (outcome.type === 'replayed') return { status: 401 }
-  if (outcome.type === 'kept' || !outcome.reply) return dialogLine(say`That is done already.`)
+  if (outcome.type === 'kept') return dialogLine(keptForLater)
+  if (!outcome.reply) return dialogLine(say`That is done already.`)
   const { view, typed } = asked
   const turn = activity.id ?? String(turns.clock.now())
   return dialogAnswer(

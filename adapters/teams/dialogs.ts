@@ -2,7 +2,7 @@
 // dialog is handed in (`task/submit`), and its answer is shown in the dialog's place.
 import { z } from 'zod'
 import type { SentForm } from '#bot/form'
-import type { PublicText } from '#bot/public-text'
+import { type PublicText, say } from '#bot/public-text'
 import type { AdaptiveCard } from './card.js'
 import { typedIn } from './form-fields.js'
 import type { HttpAnswer } from './inbound.js'
@@ -13,12 +13,24 @@ export type FromDialog =
   /** `typed`: what stood in the form beside the pressed button, to be kept before anything else is done. */
   | { readonly type: 'press'; readonly press: Press; readonly typed?: SentForm }
 
+/** Said once a form is kept for later. */
+export const keptForLater = say`What you typed is kept. Open the form again whenever you like.`
+
 // Whoever holds a card can edit it, so what it carries is read as what anybody may have written.
-const carried = z.looseObject({ draft: z.string().min(1).max(64), inputs: z.array(z.string()).max(500).optional() })
+const carried = z.looseObject({
+  draft: z.string().min(1).max(64),
+  inputs: z.array(z.string()).max(500).optional(),
+  keep: z.literal(true).optional(),
+})
 
 /** Whether an invoke is a dialog's. */
 export function isOfDialog(invoke: string | undefined): invoke is 'task/fetch' | 'task/submit' {
   return invoke === 'task/fetch' || invoke === 'task/submit'
+}
+
+/** Whether a button on a message opens a dialog. @param data what the pressed button carried */
+export function opensDialog(data: unknown): boolean {
+  return z.object({ msteams: z.object({ type: z.literal('task/fetch') }) }).safeParse(data).success
 }
 
 /** What a dialog asks; undefined where that is nothing of ours. @param data what the pressed button carried */
@@ -28,11 +40,11 @@ export function fromDialog(invoke: 'task/fetch' | 'task/submit', data: unknown):
     const press = invoke === 'task/submit' ? pressFrom(data) : undefined
     return press && { type: 'press', press }
   }
-  const { draft, inputs } = read
+  const { draft, inputs, keep } = read
   const opening: Press = { again: { action: openingOf(draft) }, page: 1, turnsPage: true }
   if (invoke === 'task/fetch') return { type: 'press', press: opening }
   if (!('command' in read || 'picker' in read || 'text' in read)) {
-    return { type: 'form', form: { draft, values: typedIn(read) } }
+    return { type: 'form', form: { draft, values: typedIn(read, inputs), ...(keep && { keep }) } }
   }
   // A picker in which nothing was chosen leaves one at the form.
   const typed: SentForm = { draft, values: typedIn(read, inputs), keep: true }

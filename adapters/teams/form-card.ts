@@ -33,7 +33,8 @@ export function dialogCard(reply: Reply, { view, turn, cameFrom }: Showing): Ada
 
 function formCard({ sections, text }: Reply, form: Form, turn: string): AdaptiveCard {
   const { draft, title, step, fields, submitLabel } = form
-  // Another button of the form sends what was typed along too, empty fields included, so that it is kept.
+  // Every button of a form sends what was typed along, so that it is kept; which inputs there are, since a client
+  // sends nothing of an empty one.
   const along = { ...draftData(draft), turn, inputs: fields.map(idOf) }
   const [above = [], ...more] = cutIntoPages(sections)
   return {
@@ -49,13 +50,18 @@ function formCard({ sections, text }: Reply, form: Form, turn: string): Adaptive
       ...inDialog(above.flatMap(renderSection), along).map(withoutDemand),
       ...(more.length > 0 ? paragraphs('The rest is too long to stand above a form: please ask for it.') : []),
       ...fields.flatMap(renderField),
-      { type: 'ActionSet', actions: [send(submitLabel, { ...draftData(draft), turn })] },
+      { type: 'ActionSet', actions: [send(submitLabel, along), keep(along)] },
     ],
   }
 }
 
 function send(label: string, data: Carried): SubmitAction {
   return { type: 'Action.Submit', title: inert(label) || 'Save', data, style: 'positive', associatedInputs: 'auto' }
+}
+
+/** Teams tells nothing of what is typed and not sent, so whoever has to leave can say that it be kept. */
+function keep(data: Carried): SubmitAction {
+  return { type: 'Action.Submit', title: 'Keep for later', data: { ...data, keep: true }, associatedInputs: 'auto' }
 }
 
 /** The same elements with the actions that a dialog knows. */

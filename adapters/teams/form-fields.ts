@@ -15,13 +15,24 @@ const longestChoice = 200
 /** A choice must have a value; a blank one is read as none. */
 const nothing = { title: 'Nothing chosen', value: ' ' }
 
+const readers = {
+  typed: asTyped,
+  one: chosen,
+  many: listed,
+  flag: (text: string) => text === 'true',
+}
+
 /** The input, what is wrong with it right beneath, and what helps to fill it in. */
 export function renderField(field: Field): CardElement[] {
   return [
     inputOf(field),
-    ...(field.fault ? paragraphs(field.fault, { color: 'Attention', weight: 'Bolder' }) : []),
-    ...(field.hint ? paragraphs(field.hint, { size: 'Small', isSubtle: true }) : []),
+    ...(field.fault ? close(paragraphs(field.fault, { color: 'Attention', weight: 'Bolder' })) : []),
+    ...(field.hint ? close(paragraphs(field.hint, { size: 'Small', isSubtle: true })) : []),
   ]
+}
+
+function close(lines: readonly CardElement[]): CardElement[] {
+  return lines.map((line) => (line.type === 'RichTextBlock' ? { ...line, spacing: 'Small' } : line))
 }
 
 /** The id of a field's input. */
@@ -40,7 +51,7 @@ export function typedIn(data: Readonly<Record<string, unknown>>, shown: readonly
     [...Object.entries(data), ...empty].flatMap(([id, text]) => {
       const [, kind, name] = inputId.exec(id) ?? []
       if (name === undefined || typeof text !== 'string') return []
-      return [[name, kind === 'many' ? listed(text) : kind === 'one' ? chosen(text) : asTyped(text)]]
+      return [[name, readers[kind as keyof typeof readers](text)]]
     }),
   )
 }
@@ -124,7 +135,7 @@ export function faultSummary(fields: readonly Field[]): CardElement[] {
   const faulty = fields.filter(({ fault }) => fault !== undefined)
   if (faulty.length === 0) return []
   const names = faulty.map(({ label }) => label).join(', ')
-  const title = { type: 'RichTextBlock', inlines: [run('Please look at this again', { weight: 'Bolder' })] } as const
-  const rest = 'What you typed is kept, and nothing else is changed yet.'
-  return [{ type: 'Container', style: 'warning', items: [title, ...paragraphs(names), ...paragraphs(rest)] }]
+  const said = [run('Please look at this again: ', { weight: 'Bolder' }), run(names)]
+  const rest = paragraphs('What you typed is kept, and nothing else is changed yet.')
+  return [{ type: 'Container', style: 'warning', items: [{ type: 'RichTextBlock', inlines: said }, ...rest] }]
 }

@@ -1,5 +1,5 @@
 // The import's port, kept by the database.
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { ImportRecords } from '#imports/ports'
 import type { Kind, Rows } from '#imports/rows'
 import { numberKey } from '#language/key-shapes'
@@ -10,17 +10,21 @@ import { finishInterruptedImports } from './interrupted.js'
 import type { KindStore, KindStores } from './kind-store.js'
 import { kindStores } from './kinds.js'
 import { openStage } from './stage.js'
+import { versionsOf } from './versions.js'
 
 export interface ImportStore extends ImportRecords {
   /** Finishes what a kill left half done. @returns how many runs were finished */
   finishInterrupted(): Promise<number>
 }
 
+/** Plans that are noted as read in one transaction. */
+const plansAtOnce = 500
+
 /** @param folder where changes are laid down before they are done */
 export function importRecords(database: Database, seal: Seal, clock: Clock, folder: string): ImportStore {
   const kinds = kindStores(database, seal, clock)
   const parts = { database, kinds, clock, folder }
-  const { staff, students, studentTokens } = database.tables
+  const { staff, students, studentTokens, plans } = database.tables
   return {
     idOf: (kind, name) => seal.idFrom(kind, name),
     load: (kind, ids) => storeOf(kinds, kind).load(ids),
@@ -47,6 +51,17 @@ export function importRecords(database: Database, seal: Seal, clock: Clock, fold
         .from(staff)
         .where(eq(staff.active, true))
       return new Map(rows.filter((row) => row.email !== '').map((row) => [row.email, row.id]))
+    },
+    versionsOf: (plan) => versionsOf(database, seal, plan),
+    async plansRead(ids) {
+      for (let from = 0; from < ids.length; from += plansAtOnce) {
+        await database.write(async (write) => {
+          await write
+            .update(plans)
+            .set({ importedAt: clock.now() })
+            .where(inArray(plans.id, ids.slice(from, from + plansAtOnce)))
+        })
+      }
     },
     async stage() {
       const release = await database.hold('import')

@@ -1,186 +1,135 @@
-// Plans as an import keeps them: a changed content is a new version, and versions never change.
-import { inArray } from 'drizzle-orm'
-import { annualReviewDue } from '#deadlines/years'
-import { goalName } from '#imports/plan-files/goal-name'
-import type { NamedStaff, PlanRow } from '#imports/rows'
+// Plans as an import keeps them: what changed is a new version, and versions never change.
+import { and, eq, inArray, lt, notInArray } from 'drizzle-orm'
+import { documentOf } from '#imports/plan-files/plan-document'
+import type { PlanRow } from '#imports/rows'
 import type { StudentId } from '#people/student'
-import type { PlanContent } from '#plans/content'
 import type { Clock } from '#time/clock'
-import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
+import type { Queries } from '../queries.js'
+import { importedPlace } from '../records/plan-imported.js'
+import { followingFrom, followingWriter } from '../records/plan-in-effect.js'
+import { versionRow } from '../records/plan-versions.js'
 import { type JsonRow, sealedText } from '../row-writer.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
+import { type HeldHeader, planLoader } from './plan-loader.js'
+import { changedMeanwhile, type LaidPlan, mergedAnew } from './plan-meanwhile.js'
+import { settleAsked, tellConflicts } from './plan-messages.js'
+import { heldVersion, isAsImported, standingOf, versionOf } from './plan-shapes.js'
 import { upsertInto } from './upsert.js'
-
-const events = ['lastEligibility', 'consentReceived', 'eligibilityDetermined'] as const
-
-/** A plan as it is laid down: the rows of each table that it stands in. */
-interface Laid {
-  readonly plan: JsonRow & { readonly id: string }
-  readonly version: JsonRow
-  readonly named: readonly JsonRow[]
-  readonly events: readonly JsonRow[]
-  readonly goals: readonly (JsonRow & { readonly id: string })[]
-}
 
 export function planKind(
   database: Database,
   seal: Seal,
   clock: Clock,
 ): KindStore<PlanRow> & { of(students: readonly StudentId[]): Promise<readonly PlanRow[]> } {
-  const { plans, planVersions, planStaff, studentEvents, goals } = database.tables
+  const { plans, planVersions } = database.tables
   const { prepare, isOneOf, list } = database.dialect
-  type Header = typeof plans.$inferSelect
-  const byStudents = prepare<Header>(
+  const byStudents = prepare<HeldHeader>(
     database.read.select().from(plans).where(isOneOf(plans.studentId, 'ids')),
     'import_plans_of_students',
   )
-  const byIds = prepare<Header>(database.read.select().from(plans).where(isOneOf(plans.id, 'ids')), 'import_load_plans')
-  const versions = prepare<{ planId: string; id: string; number: number; content: Sealed }>(
-    database.read
-      .select({
-        planId: planVersions.planId,
-        id: planVersions.id,
-        number: planVersions.number,
-        content: planVersions.content,
-      })
-      .from(planVersions)
-      .where(isOneOf(planVersions.planId, 'ids')),
-    'import_load_versions',
+  const byIds = prepare<HeldHeader>(
+    database.read.select().from(plans).where(isOneOf(plans.id, 'ids')),
+    'import_load_plans',
   )
-  const named = prepare<NamedStaff & { planId: string }>(
-    database.read.select().from(planStaff).where(isOneOf(planStaff.planId, 'ids')),
-    'import_load_plan_staff',
-  )
-  const dates = prepare<{ planId: string | null; event: (typeof events)[number]; day: Header['meetingDay'] }>(
-    database.read.select().from(studentEvents).where(isOneOf(studentEvents.planId, 'ids')),
-    'import_load_events',
-  )
+  const whole = planLoader(database, seal)
   const upsertPlan = upsertInto(database, plans, ['id'], 'import_upsert_plans')
   const addVersions = upsertInto(database, planVersions, ['id'], 'import_add_versions', true)
-  const addNamed = upsertInto(database, planStaff, [], 'import_add_plan_staff')
-  const addEvents = upsertInto(database, studentEvents, ['id'], 'import_add_events')
-  const upsertGoal = upsertInto(database, goals, ['id'], 'import_upsert_goals')
+  const writeFollowing = followingWriter(database)
 
-  async function whole(headers: readonly Header[]): Promise<readonly PlanRow[]> {
-    const ids = { ids: list(headers.map((header) => header.id)) }
-    const held = await versions.execute(ids)
-    const people = await named.execute(ids)
-    const known = await dates.execute(ids)
-    return headers.map((header): PlanRow => {
-      const version = held.find((one) => one.planId === header.id && one.number === header.version)
-      const dateOf = (event: (typeof events)[number]) =>
-        known.find((one) => one.planId === header.id && one.event === event)?.day ?? null
-      if (!version) throw new Error('a plan without its version')
-      return {
-        id: header.id,
-        studentId: header.studentId,
-        kind: header.kind,
-        status: header.status,
-        meetingDay: header.meetingDay,
-        startDay: header.startDay,
-        endDay: header.endDay,
-        caseManagerEmail: header.caseManagerEmail,
-        lastEligibility: dateOf('lastEligibility'),
-        consentReceived: dateOf('consentReceived'),
-        eligibilityDetermined: dateOf('eligibilityDetermined'),
-        version: header.version,
-        content: JSON.parse(
-          seal.open({ table: 'plan_versions', column: 'content', row: version.id }, version.content),
-        ) as PlanContent,
-        named: people
-          .filter((one) => one.planId === header.id)
-          .map(({ staffId, relation, startDay, endDay }) => ({ staffId, relation, startDay, endDay }))
-          .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-      }
-    })
+  function lay(row: PlanRow): LaidPlan {
+    const { id, studentId, kind, status, version, named, next, last, imported } = row
+    const document = documentOf(row)
+    const following = followingFrom(seal, row, document, named, row.meetingDay)
+    const isNew = version > (last?.number ?? 0)
+    const laid = [
+      ...(row.history ?? []).map((one) => versionRow(seal, heldVersion(row, one, clock))),
+      ...(isNew ? [versionRow(seal, versionOf(row, clock))] : []),
+    ]
+    const keepsImported = imported !== null && !(isNew && isAsImported(row))
+    return {
+      plan: {
+        id,
+        studentId,
+        kind,
+        status,
+        version,
+        ...following.plan,
+        nextVersion: next?.version ?? null,
+        nextDay: next?.day ?? null,
+        imported: keepsImported ? sealedText(seal.seal(importedPlace(id), JSON.stringify(imported))) : null,
+        importedAt: imported === null ? null : clock.now(),
+      },
+      versions: laid.map((one) => ({
+        ...one,
+        content: sealedText(one.content),
+        record: one.record && sealedText(one.record),
+      })),
+      following,
+      beside: row.history ? null : last,
+      isFromElsewhere: row.history !== undefined,
+      ...(row.conflicts && { conflicts: sealedText(tellConflicts.seal(seal, id, row.conflicts)) }),
+    }
+  }
+
+  async function writeLaid(write: Queries, rows: readonly LaidPlan[]): Promise<void> {
+    await upsertPlan(
+      write,
+      rows.map((row) => row.plan),
+    )
+    await addVersions(
+      write,
+      rows.flatMap((row) => row.versions),
+    )
+    await writeFollowing(
+      write,
+      rows.map((row) => row.following),
+    )
+    for (const { plan, beside, isFromElsewhere } of rows)
+      if (beside || isFromElsewhere) await moveStatuses(write, plan as unknown as PlanRow)
+  }
+
+  /** Of a plan that was held before: what its versions are to the school now. */
+  async function moveStatuses(write: Queries, { id, version, status }: PlanRow): Promise<void> {
+    const ofPlan = eq(planVersions.planId, id)
+    const isThis = and(eq(planVersions.number, version), notInArray(planVersions.status, ['undone', 'withdrawn']))
+    const wasInEffect = and(ofPlan, lt(planVersions.number, version), eq(planVersions.status, 'active'))
+    await write.update(planVersions).set({ status: 'superseded' }).where(wasInEffect)
+    await write
+      .update(planVersions)
+      .set({ status: standingOf(status) })
+      .where(and(ofPlan, isThis))
   }
 
   return {
     atOnce: 25,
     async of(students) {
-      return whole(await byStudents.execute({ ids: list(students) }))
+      return whole(await byStudents.execute({ ids: list(students) }), database.read)
     },
     async load(ids) {
-      return new Map((await whole(await byIds.execute({ ids: list(ids) }))).map((row) => [row.id, row]))
+      const rows = await whole(await byIds.execute({ ids: list(ids) }), database.read)
+      return new Map(rows.map((row) => [row.id, row]))
     },
     async hasAny() {
       return (await database.read.select({ id: plans.id }).from(plans).limit(1)).length > 0
     },
     async *scan() {
-      for await (const header of pages<Header>(database.read, plans)) yield* await whole([header])
+      for await (const header of pages<HeldHeader>(database.read, plans)) yield* await whole([header], database.read)
     },
     ids: () => idsOf(database.read, plans),
-    lay(row) {
-      const { content, named: people, lastEligibility, consentReceived, eligibilityDetermined, ...plan } = row
-      const days = { lastEligibility, consentReceived, eligibilityDetermined }
-      const { studentId, id: planId } = row
-      const versionId = seal.idFrom('planVersion', `${planId}|${row.version}`)
-      const sealed = seal.seal({ table: 'plan_versions', column: 'content', row: versionId }, JSON.stringify(content))
-      const laid: Laid = {
-        plan: {
-          ...plan,
-          caseManagerId: people.find((one) => one.relation === 'caseManager')?.staffId ?? null,
-          reviewDueDay: annualReviewDue(plan.meetingDay),
-        },
-        version: {
-          id: versionId,
-          planId,
-          studentId,
-          number: row.version,
-          content: sealedText(sealed),
-          source: 'import',
-          authorId: null,
-          createdAt: clock.now(),
-        },
-        named: people.map((one) => ({ ...one, planId, studentId })),
-        events: events.flatMap((event) =>
-          days[event] ? [{ id: `${planId}|${event}`, studentId, planId, event, day: days[event] }] : [],
-        ),
-        goals: content.goals.map((goal) => ({
-          id: seal.idFrom('goal', goalName(studentId, row.kind, goal.goalId)),
-          studentId,
-          planId,
-          goalNumber: goal.goalNumber,
-          measure: goal.measure ?? null,
-          direction: goal.direction ?? null,
-          baseline: goal.baseline ?? null,
-          baselineDay: goal.baselineDate ?? null,
-          target: goal.target ?? null,
-          targetDay: goal.targetDate ?? null,
-          ended: false,
-        })),
-      }
-      return { ...laid }
-    },
-    async write(write, laid) {
-      const rows = laid as unknown as readonly Laid[]
-      const ids = rows.map((row) => row.plan.id)
-      const all = <Row>(of: (row: Laid) => readonly Row[]) => rows.flatMap(of)
-      await upsertPlan(
-        write,
-        rows.map((row) => row.plan),
-      )
-      await addVersions(
-        write,
-        rows.map((row) => row.version),
-      )
-      await write.delete(planStaff).where(inArray(planStaff.planId, ids))
-      await addNamed(
-        write,
-        all((row) => row.named),
-      )
-      await write.delete(studentEvents).where(inArray(studentEvents.planId, ids))
-      await addEvents(
-        write,
-        all((row) => row.events),
-      )
-      await write.update(goals).set({ ended: true }).where(inArray(goals.planId, ids))
-      // Two plans of one student may hold the same goal: the later row counts.
-      const goalsById = new Map(all((row) => row.goals).map((goal) => [goal.id, goal]))
-      await upsertGoal(write, [...goalsById.values()])
+    lay: (row) => ({ ...lay(row) }) as unknown as JsonRow,
+    async write(write, given) {
+      const rows = given as unknown as readonly LaidPlan[]
+      const parts = { database, seal, clock, write }
+      const changed = await changedMeanwhile(parts, rows)
+      const anew = changed.size === 0 ? [] : await mergedAnew(parts, rows, changed, whole, lay)
+      const settled = [...rows.filter((row) => !changed.has(row.plan.id)), ...anew]
+      if (settled.length === 0) return
+      await writeLaid(write, settled)
+      await settleAsked(parts, settled)
+      await tellConflicts.send(parts, settled)
     },
     async remove(write, ids) {
       await write.delete(plans).where(inArray(plans.id, [...ids]))

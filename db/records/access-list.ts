@@ -7,6 +7,7 @@ import type { SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { AccessList, Employee, Onlooker } from '#records/access-list'
 import { groundOf, Permit } from '#records/permit'
+import type { Clock } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
@@ -19,9 +20,9 @@ interface Tie {
   readonly since: Day | null
 }
 
-export function accessList(database: Database, seal: Seal): AccessList {
+export function accessList(database: Database, seal: Seal, clock: Clock): AccessList {
   const { staff, staffRoles, schools, enrollments, classes, planStaff, substitutes, handovers } = database.tables
-  const { relations, schoolsOf, withPlans } = studentRecords(database, seal)
+  const { relations, schoolsOf, withPlans } = studentRecords(database, seal, clock)
   const mates = alias(enrollments, 'mates')
   const member = {
     id: staff.id,
@@ -119,7 +120,7 @@ export function accessList(database: Database, seal: Seal): AccessList {
         const own = ties.filter((tie) => tie.staffId === person.id)
         found.push({
           staff: person,
-          grounds: theirs.grounds.map(({ ground }) => ({ ground, ...sinceOf(ground, own) })),
+          grounds: theirs.grounds.map((held) => ({ ...held, ...sinceOf(held.ground, own) })),
         })
       }
       return found

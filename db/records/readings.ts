@@ -1,5 +1,6 @@
 // Every reader of what is known of students beside their identity and their plans, joined in one place.
 import type { Readings } from '#records/readings'
+import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
@@ -7,17 +8,23 @@ import { accommodationLog } from './accommodation-log.js'
 import { handoverRecords } from './handover-records.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
+import { preferenceRecords } from './preferences.js'
+import { pageRecords } from './printed-pages.js'
 import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
+import { timetable } from './timetable.js'
 
-export function openReadings(database: Database, seal: Seal): Readings {
+export function readingsOf(database: Database, seal: Seal, clock: Clock): Readings {
   return {
     history: planHistory(database, seal),
     delivery: obligationRecords(database, seal),
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
-    access: accessList(database, seal),
+    access: accessList(database, seal, clock),
     handovers: handoverRecords(database),
+    preferences: preferenceRecords(database),
+    timetable: timetable(database),
+    pages: pageRecords(database, seal),
     substitutes: substituteRecords(database, seal),
   }
 }

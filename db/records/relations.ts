@@ -160,8 +160,9 @@ export function relationsReader(database: Database) {
       const holders = await handovers.holders(window.today)
       // What somebody has handed over is another's to carry.
       const carries = (ground: Ground) => ground !== 'caseManager' || !holders.has(of)
-      for (const row of await namedInPlans.execute(values))
+      for (const row of await namedInPlans.execute(values)) {
         if (carries(row.relation)) add(row.studentId, { ground: row.relation, kinds: [row.kind] })
+      }
       const held = await roles.execute(values)
       for (const row of held) {
         const ground = row.studentId && groundOfAssignment(row.role)

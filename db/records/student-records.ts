@@ -7,6 +7,7 @@ import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
 import { Permit } from '#records/permit'
 import type { PlanRecord, StudentRecords } from '#records/student-records'
+import type { Clock, Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
@@ -15,6 +16,8 @@ import { classReader } from './classes.js'
 import { isOpen } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { searchReader } from './search.js'
+import { letTakeEffect } from './take-effect.js'
+import { countChange } from './unit-of-work.js'
 
 interface PlanRow {
   readonly id: string
@@ -29,10 +32,11 @@ interface PlanRow {
   readonly versionId: string
   readonly content: Sealed
   readonly caseManager: StaffMember | null
+  readonly importedAt: Instant | null
 }
 
 /** The students of one database. */
-export function studentRecords(database: Database, seal: Seal): StudentRecords {
+export function studentRecords(database: Database, seal: Seal, clock: Clock): StudentRecords {
   const { counters, students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } =
     database.tables
   const { prepare, isOneOf, list } = database.dialect
@@ -85,6 +89,7 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
         startDay: plans.startDay,
         endDay: plans.endDay,
         reviewDueDay: plans.reviewDueDay,
+        importedAt: plans.importedAt,
         versionId: planVersions.id,
         content: planVersions.content,
         caseManager: {
@@ -112,6 +117,9 @@ export function studentRecords(database: Database, seal: Seal): StudentRecords {
     ...classReader(database),
     async version() {
       return (await version.execute())[0]?.value ?? 0
+    },
+    async letTakeEffect(today) {
+      await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
     },
     async schoolsOf(ids, window) {
       const found = new Map<StudentId, SchoolId[]>()
@@ -157,6 +165,7 @@ function openPlan(row: PlanRow, seal: Seal): PlanRecord {
     ...(row.endDay && { endDate: row.endDay }),
     ...(row.reviewDueDay && { reviewDueDate: row.reviewDueDay }),
     ...(row.caseManager && { caseManager: row.caseManager }),
+    ...(row.importedAt !== null && { importedAt: row.importedAt }),
     content: JSON.parse(seal.open(place, row.content)) as PlanContent,
   }
 }

@@ -12,6 +12,9 @@ import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { obligationWork } from './obligation-work.js'
+import { planWork } from './plan-writing.js'
+import { preferenceWork } from './preferences.js'
+import { pageWork } from './printed-pages.js'
 import { questionWork } from './questions.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
@@ -31,10 +34,13 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
   return {
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
+    plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
     jobs: jobMarkWork(database, clock, write),
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
+    preferences: preferenceWork(database, write),
+    pages: pageWork({ database, seal, clock, write }),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),
     async link(account, staffId, proof) {

@@ -37,6 +37,8 @@ export interface Context {
    * Only a command that says `changes: true` is given it.
    */
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
+  /** Where a browser reaches this program, without a slash at its end; undefined where it is not set. */
+  readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */
   readonly undo: (id?: string) => Promise<Answer>
   /** Opens a form of the asker's as they left it. */
@@ -76,6 +78,8 @@ export type Submitted =
   | {
       readonly type: 'faults'
       readonly faults: Readonly<Record<string, string>>
+      /** What the fields hold now, where that is not what was typed: somebody else's change, in those left alone. */
+      readonly values?: FormValues
       readonly sections?: readonly Section[]
       readonly conflict?: boolean
       readonly basis?: string
@@ -103,6 +107,8 @@ export interface Command<Input> {
   readonly summary: string
   /** The phrases that lead to it, plainest first, lower case. */
   readonly phrases: readonly string[]
+  /** What a phrase says beside whom it is about, by phrase: "edit accommodations" names a section. */
+  readonly says?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly takes: Takes
   /** Its input, wherever it comes from. */
   readonly input: z.ZodType<Input>

@@ -32,6 +32,8 @@ export interface BotParts {
   readonly readings: Readings
   readonly commands: readonly AnyCommand[]
   readonly clock: Clock
+  /** Where a browser reaches this program. */
+  readonly publicUrl?: string
   readonly log: Log
 }
 
@@ -83,6 +85,7 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
+      ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
       write: async (change) => {
         if (!command.changes || committed) throw new Error('a command that says it changes nothing, or twice')
         const result = await store.commit(

@@ -48,8 +48,9 @@ export async function openForm(
   // Whole, as it was left: what was cleared stays cleared.
   const values = left?.values ?? opened.values
   const { basis } = opened
-  // Opening what was opened before writes nothing, so it can't come between somebody and what they type meanwhile.
-  if (!left || left.basis !== basis) {
+  // Opening what was opened before writes nothing, so it can't come between somebody and what they type meanwhile; and
+  // what they typed was typed over what stood there then, so sending it off finds what was changed since.
+  if (!left) {
     await parts.drafts.keep(
       { id: draft, staffId: parts.owner, command: command.name, subject, input, values, ...(basis && { basis }) },
       [],
@@ -89,14 +90,15 @@ export async function takeForm(
       return { command: submitted.action.command, answer: await nextStep(submitted.action, submitted.says, parts) }
     case 'faults': {
       const status = submitted.conflict ? 'conflict' : 'invalid'
-      await parts.drafts.keep({ ...kept, ...(submitted.basis && { basis: submitted.basis }) }, [])
+      const shown = submitted.values ?? values
+      await parts.drafts.keep({ ...kept, values: shown, ...(submitted.basis && { basis: submitted.basis }) }, [])
       const above = submitted.sections
       return answer(
         shownForm({
           status,
           draft: draft.id,
           opened,
-          values,
+          values: shown,
           faults: submitted.faults,
           ...(above && { above }),
         }),
@@ -159,9 +161,10 @@ function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Sectio
   ]
 }
 
+/** Typed or not: what a field holds may be a text now, and an empty field or box may have been absent. */
 function sameValues(some: FormValues, others: FormValues): boolean {
   const names = new Set([...Object.keys(some), ...Object.keys(others)])
-  return [...names].every((name) => JSON.stringify(some[name]) === JSON.stringify(others[name]))
+  return [...names].every((name) => String(some[name] || '') === String(others[name] || ''))
 }
 
 /** What a form is about, as one text: the same input is the same subject, in whatever order it comes. */

@@ -54,7 +54,7 @@ async function readOne(
   viewer: Viewer,
 ): Promise<Reading | undefined> {
   const kind = words.kind ?? understanding.kind
-  const narrowed = kind ? { kind } : {}
+  const narrowed = { ...(kind && { kind }), ...command.says?.[understanding.phrase ?? ''] }
   const rest = understanding.rest.trim()
   if (command.takes === 'nothing') return { type: 'run', command, input: narrowed }
   if (command.takes === 'everything') return { type: 'run', command, input: { ...narrowed, words: words.text } }

@@ -37,6 +37,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'the list of employees with access, as a file',
     load: async () => verb((await import('./employees.js')).employees),
   },
+  page: {
+    does: 'one page for a substitute without an account, to print',
+    load: async () => verb((await import('./page.js')).page),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",

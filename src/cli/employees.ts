@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path'
 import { defineCommand } from 'citty'
 import { employeeData } from '#commands/employees'
-import { openReadings } from '#db/records/readings'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { writeCsv } from '#imports/export/csv-file'
 import { accessWindow } from '#records/viewer-door'
@@ -27,7 +27,7 @@ export const employees = defineCommand({
       )
       const settings = await store.settings()
       const moment = { ...accessWindow(settings, clock.today()), now: clock.now() }
-      const list = await openReadings(database, seal).access.employees(
+      const list = await readingsOf(database, seal, clock).access.employees(
         moment,
         settings.officeSeesOwnFamily,
         (done, of) => bar.show(done, of),

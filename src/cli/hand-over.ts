@@ -1,5 +1,5 @@
 // What `caseload handover` does: checks who hands over to whom, moves it, and tells the successor.
-import { openReadings } from '#db/records/readings'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { fullName, type StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -28,7 +28,7 @@ export async function handOver(
   asked: Asked,
 ): Promise<Done> {
   const store = createStore(database, seal, clock)
-  const { handovers } = openReadings(database, seal)
+  const { handovers } = readingsOf(database, seal, clock)
   const from = await onlyOne(store, asked.from, false)
   if (typeof from === 'string') return refused(from)
   const to = await onlyOne(store, asked.to, true)

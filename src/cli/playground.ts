@@ -24,7 +24,8 @@ export async function runPlayground(config: Config): Promise<number> {
       'HOST: the playground asks nobody who they are, so it listens on this machine alone. Unset it.',
     ])
   }
-  const { slack: _slack, teams: _teams, ...rest } = config
+  const { slack: _slack, teams: _teams, ...given } = config
+  const rest: Config = { publicUrl: `http://localhost:${config.http.port}`, ...given }
   const own: Config = process.env.DATABASE_URL?.trim()
     ? rest
     : { ...rest, database: { engine: 'sqlite', path: playgroundDatabase } }

@@ -11,7 +11,9 @@ import { evidence } from './classroom/evidence.js'
 import { logAccommodation } from './classroom/log-accommodation.js'
 import { logNotProvided } from './classroom/log-not-provided.js'
 import { myLog } from './classroom/my-log.js'
+import { pageRead } from './classroom/page-read.js'
 import { passToCaseManager } from './classroom/pass-to-case-manager.js'
+import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { acknowledge } from './delivery/acknowledge.js'
@@ -35,6 +37,20 @@ import { team } from './team.js'
 import { testing } from './testing.js'
 import { undo } from './undo.js'
 import { whoCanSee } from './who-can-see.js'
+import { changes } from './writing/changes.js'
+import { consent } from './writing/consent.js'
+import { correct } from './writing/correct.js'
+import { discardDraft } from './writing/discard-draft.js'
+import { edit } from './writing/edit.js'
+import { editSection } from './writing/edit-section.js'
+import { history } from './writing/history.js'
+import { propose } from './writing/propose.js'
+import { putIntoEffect } from './writing/put-into-effect.js'
+import { removeItem } from './writing/remove-item.js'
+import { reviewDraft } from './writing/review-draft.js'
+import { settleChange } from './writing/settle-change.js'
+import { version } from './writing/version.js'
+import { withdraw } from './writing/withdraw.js'
 
 export const allCommands: readonly AnyCommand[] = [
   accommodations,
@@ -58,6 +74,8 @@ export const allCommands: readonly AnyCommand[] = [
   substitute,
   substitutes,
   endSubstitute,
+  printPage,
+  pageRead,
   acknowledge,
   unacknowledged,
   nudge,
@@ -65,6 +83,20 @@ export const allCommands: readonly AnyCommand[] = [
   questions,
   answerQuestion,
   startDelivery,
+  edit,
+  correct,
+  reviewDraft,
+  history,
+  changes,
+  editSection,
+  removeItem,
+  putIntoEffect,
+  propose,
+  consent,
+  withdraw,
+  discardDraft,
+  version,
+  settleChange,
   undo,
   help,
   settings,

@@ -8,6 +8,7 @@ import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Part } from '#plans/parts'
 import { isInEffect } from '#plans/status'
+import { keptHere } from '#records/settings'
 import type { VisiblePlan, VisibleStudent } from '#records/viewer'
 import { spokenDay } from '#time/day'
 import { noPlan } from './no-plan.js'
@@ -124,11 +125,19 @@ function footnote(plan: VisiblePlan, context: Context): Section {
       `${kindTitles[plan.kind]}, version ${plan.version}`,
       plan.caseManager ? `case manager ${fullName(plan.caseManager)}` : '',
       plan.reviewDueDate ? `${reviewWords(plan.kind)} ${spokenDay(plan.reviewDueDate)}` : '',
+      keptWhere(plan, context),
       rosterAge(context),
     ]
       .filter((part) => part !== '')
       .join(' · '),
   }
+}
+
+/** "kept in the district's other system, read Nov 20, 2026"; nothing for a plan that is written here. */
+function keptWhere({ kind, importedAt }: VisiblePlan, { settings, clock }: Context): string {
+  if (keptHere(kind, settings)) return ''
+  const read = importedAt === undefined ? '' : `, read ${spokenDay(clock.dayOf(importedAt))}`
+  return `kept in the district's other system${read}`
 }
 
 /** A 504 plan's yearly review is practice, not law (34 CFR 104.35(d) gives no number). */

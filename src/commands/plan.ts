@@ -33,7 +33,8 @@ export const plan = defineCommand({
     }),
 })
 
-function planSections(shown: VisiblePlan, today: Day): readonly Section[] {
+/** A plan's sections, as far as they are opened. */
+export function planSections(shown: VisiblePlan, today: Day): readonly Section[] {
   return sections
     .filter(
       (section) => section.kinds.includes(shown.kind) && section.name !== 'safety' && section.name !== 'objectives',

@@ -1,26 +1,48 @@
 // What the district has chosen, and how an administrator chooses otherwise.
 
+import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { fold } from '#language/fold'
+import type { Preferences } from '#records/preferences'
 import { type DistrictSettings, districtSettings, type SettingName } from '#records/settings'
+import type { Viewer } from '#records/viewer'
 import { words } from './inputs.js'
+import { chooseOwn, messagesData, ownMessages, wishIn } from './own-messages.js'
 
 const names = Object.keys(districtSettings) as SettingName[]
 
+/** One's own messages as they were. */
+const undoneWith = z.union([
+  z.object({ name: z.literal('morningMessage'), value: z.string().optional() }),
+  z.object({ name: z.literal('periodMessage'), value: z.boolean() }),
+])
+
 export const settings = defineCommand({
   name: 'settings',
-  summary: "The district's settings",
-  phrases: ['settings', 'setting', 'district settings', 'preferences'],
+  summary: 'Your messages, and the settings of the district',
+  phrases: [
+    'settings',
+    'setting',
+    'district settings',
+    'preferences',
+    'my messages',
+    'morning message',
+    'period message',
+  ],
   takes: 'everything',
   input: words,
-  mayUse: ['districtAdministrator', 'specialEducationDirector'],
-  examples: ['settings', 'settings teachersSeeWholeIep on'],
+  mayUse: 'staff',
+  examples: ['settings', 'morning message 7:15', 'period message on'],
   changes: true,
   async run(input, context) {
+    const wish = wishIn(input.words)
+    if (wish) return chooseOwn(wish, context)
+    const own = await context.readings.preferences.of(context.viewer.staff.id)
     const [typedName = '', typedValue = ''] = nameAndValue(input.words)
-    if (typedName === '') return shown('Settings of the district', context.settings)
+    if (!isOverTheDistrict(context.viewer)) return ownAlone(own)
+    if (typedName === '') return shown('Settings of the district', context.settings, own)
     const name = names.find((one) => fold(one) === fold(typedName))
     if (!name) return invalid('I know no such setting', `There are: ${names.join(', ')}.`)
     const { schema, says } = districtSettings[name]
@@ -30,9 +52,28 @@ export const settings = defineCommand({
       return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
-    return shown(`Changed: ${name} is now ${spoken(value.data)}`, { ...context.settings, [name]: value.data })
+    return shown(`Changed: ${name} is now ${spoken(value.data)}`, { ...context.settings, [name]: value.data }, own)
+  },
+  async undo(payload, unit, { viewer }) {
+    const { name, value } = undoneWith.parse(payload)
+    await unit.preferences.choose(viewer.staff.id, name, value)
   },
 })
+
+/** Whoever may choose for the district; all others choose their own messages here. */
+function isOverTheDistrict({ offices }: Viewer): boolean {
+  return offices.some(({ role }) => role === 'districtAdministrator' || role === 'specialEducationDirector')
+}
+
+function ownAlone(own: Preferences): Answer {
+  return {
+    status: 'ok',
+    title: 'What you have chosen',
+    sections: ownMessages(own),
+    students: [],
+    data: { messages: messagesData(own) },
+  }
+}
 
 /** What stands after the word "settings": a setting's name and the value chosen for it, with "to" or "is" between. */
 function nameAndValue(typed: string): readonly string[] {
@@ -51,7 +92,7 @@ function spoken(value: number | boolean): string {
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
 }
 
-function shown(title: string, current: DistrictSettings): Answer {
+function shown(title: string, current: DistrictSettings, own: Preferences): Answer {
   return {
     status: 'ok',
     title,
@@ -63,8 +104,9 @@ function shown(title: string, current: DistrictSettings): Answer {
           details: [districtSettings[name].says],
         })),
       },
+      ...ownMessages(own),
     ],
     students: [],
-    data: { settings: current },
+    data: { settings: current, messages: messagesData(own) },
   }
 }

@@ -63,17 +63,26 @@ export const noSuchClass: Answer = {
 }
 
 function fits(one: ClassRecord, asked: ReturnType<typeof readClassWords>): boolean {
-  if (asked.period && !one.periods.some((period) => sameLabel(period, asked.period ?? ''))) return false
+  if (asked.period && !one.periods.some((period) => isSamePeriod(period, asked.period ?? ''))) return false
   const title = foldWords(one.title)
   return foldWords(asked.words).every((word) => title.some((part) => part.startsWith(word)))
 }
 
-function sameLabel(a: string, b: string): boolean {
-  return a.trim().toLowerCase().replace(/^0+/, '') === b.trim().toLowerCase().replace(/^0+/, '')
+/** "2", "02" and "Period 2" are one. */
+export function isSamePeriod(a: string, b: string): boolean {
+  return labelOf(a) === labelOf(b)
 }
 
 function oneOf(classes: readonly ClassRecord[]): WhichClass {
   const only = classes[0]
   if (!only) return { type: 'none' }
   return classes.length === 1 ? { type: 'one', found: only } : { type: 'several', found: classes }
+}
+
+function labelOf(period: string): string {
+  return period
+    .trim()
+    .toLowerCase()
+    .replace(/^(period|per|pd|p)\.?\s*(?=\d)/, '')
+    .replace(/^0+(?=.)/, '')
 }

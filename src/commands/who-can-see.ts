@@ -3,7 +3,7 @@ import { notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { groundTitles } from '#people/grounds'
 import { fullName } from '#people/staff'
-import { planKinds } from '#plans/kind'
+import { kindTitles, planKinds } from '#plans/kind'
 import { spokenDay } from '#time/day'
 import { aboutStudent } from './inputs.js'
 import { nameWithGrade } from './plan-answer.js'
@@ -44,7 +44,8 @@ export const whoCanSee = defineCommand({
           items: people.map(({ staff, grounds }) => ({
             text: fullName(staff),
             details: grounds.map(
-              ({ ground, since }) => `${groundTitles[ground]}${since ? `, since ${spokenDay(since)}` : ''}`,
+              ({ ground, kinds, since }) =>
+                `${groundTitles[ground]}${kinds?.length === 1 ? ` (${kinds.map((one) => kindTitles[one]).join()})` : ''}${since ? `, since ${spokenDay(since)}` : ''}`,
             ),
           })),
         },

@@ -98,6 +98,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
     await readEverything(run, planBytes, options.yes === true)
     const hasRoster = run.has('users.csv') || run.has('enrollments.csv')
     await stage?.apply({ hasRoster })
+    if (stage) await options.records.plansRead(run.readPlans)
     return report
   } catch (reason) {
     if (!(reason instanceof Refused)) throw reason

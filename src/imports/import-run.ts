@@ -47,6 +47,8 @@ export class ImportRun {
   readonly seenClasses = new SeenIds()
   /** Plans that this run has looked at. */
   readonly settledPlans = new SeenIds()
+  /** Plans of students whom `plans.csv` speaks of. */
+  readonly readPlans: string[] = []
 
   constructor(
     readonly records: ImportRecords,

@@ -1,7 +1,7 @@
 // What an import asks of a store: what is held, and a place to lay down what shall change before anything does.
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
-import type { Kind, Rows } from './rows.js'
+import type { Kind, PlanVersionRow, Rows } from './rows.js'
 
 export interface ImportRecords {
   /** Our own id of something that the roster names: always the same, and nothing but us can tell which. */
@@ -16,10 +16,14 @@ export interface ImportRecords {
   ids(kind: Kind): AsyncIterable<string>
   /** Plans of some students, of every status. */
   plansOf(students: readonly StudentId[]): Promise<readonly Rows['plans'][]>
+  /** All versions of a plan, oldest first. */
+  versionsOf(plan: Rows['plans']): Promise<readonly PlanVersionRow[]>
   /** The student with a number; undefined where none or several have it. */
   studentNumbered(identifier: string): Promise<StudentId | undefined>
   /** Members of staff by address, lower case. */
   staffByEmail(): Promise<ReadonlyMap<string, StaffId>>
+  /** Notes that the other system's files spoke of these plans now, whether or not anything was changed. */
+  plansRead(ids: readonly string[]): Promise<void>
   /** Opens a place to lay changes down in; undefined while another run has one, in this process or another. */
   stage(): Promise<Stage | undefined>
 }

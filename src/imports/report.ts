@@ -15,6 +15,7 @@ const mostNamed = 10_000
 export class ImportReport {
   readonly files = new Map<string, FileCounts>()
   readonly refusedRows: RefusedRow[] = []
+  readonly conflicts: string[] = []
   readonly unknownFiles: string[] = []
   /** Why the run as a whole stopped before changing anything. */
   stopped: string | undefined
@@ -33,6 +34,13 @@ export class ImportReport {
     if (this.refusedRows.length < mostNamed) this.refusedRows.push({ file, line, why })
   }
 
+  /** Something was changed here and, otherwise, in the file: it stays as it is here. Nothing is refused by it. */
+  conflict(file: string, student: string, field: string): void {
+    if (this.conflicts.length < mostNamed) {
+      this.conflicts.push(`${file}: ${student}: ${field} was changed here and in the file. It stays as it is here.`)
+    }
+  }
+
   get hasRefused(): boolean {
     return this.stopped !== undefined || [...this.files.values()].some((counts) => counts.refused > 0)
   }
@@ -47,6 +55,7 @@ export class ImportReport {
       ...files,
       ...this.unknownFiles.map((file) => `${file}: skipped, not a file I know`),
       ...this.refusedRows.map(({ file, line, why }) => `${file}:${line}: ${why}`),
+      ...this.conflicts,
       ...(this.stopped ? [this.stopped] : []),
     ]
   }

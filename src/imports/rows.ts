@@ -3,8 +3,12 @@ import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
+import type { PlanDocument } from '#plans/document'
 import type { PlanKind } from '#plans/kind'
+import type { MergeConflict } from '#plans/merge'
+import type { NamedStaff } from '#plans/named-staff'
 import type { PlanStatus } from '#plans/status'
+import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { Day } from '#time/day'
 
 export interface SchoolRow {
@@ -123,14 +127,6 @@ export interface StaffRoleRow {
   readonly endDay: Day | null
 }
 
-/** Somebody a plan names, which gives them access. */
-export interface NamedStaff {
-  readonly staffId: StaffId
-  readonly relation: 'caseManager' | 'teamMember' | 'serviceProvider'
-  readonly startDay: Day | null
-  readonly endDay: Day | null
-}
-
 export interface PlanRow {
   readonly id: string
   readonly studentId: StudentId
@@ -146,6 +142,39 @@ export interface PlanRow {
   readonly version: number
   readonly content: PlanContent
   readonly named: readonly NamedStaff[]
+  /** What the other system's files said of it last; null where they never spoke of it. */
+  readonly imported: ImportedPlan | null
+  /** The newest of its versions as it is held, whatever became of it, and the one in effect; null for a new plan. */
+  readonly last: { readonly number: number; readonly hash: string; readonly inEffect: number } | null
+  /** The version that is agreed for a later day. */
+  readonly next: { readonly version: number; readonly day: Day } | null
+  /** All of its versions, where they came with it from another database. */
+  readonly history?: readonly PlanVersionRow[]
+  /** What both sides changed since, each in its own way: told to the case manager. */
+  readonly conflicts?: readonly MergeConflict[]
+}
+
+/** A version of a plan as `versions.csv` has it. */
+export interface PlanVersionRow {
+  readonly kind: PlanKind
+  readonly number: number
+  readonly document: PlanDocument
+  readonly status: VersionStatus
+  readonly inEffect: boolean
+  readonly basis: VersionBasis
+  readonly source: 'import' | 'chat'
+  readonly effectiveDay: Day
+  readonly authorId: StaffId | null
+  /** By name; the author's address as `author`, the instant as `at`. */
+  readonly record: Readonly<Record<string, string>>
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** A plan as the other system has it. */
+export interface ImportedPlan {
+  readonly document: PlanDocument
+  readonly status: PlanStatus
 }
 
 export interface DataPointRow {

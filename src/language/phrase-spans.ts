@@ -5,6 +5,8 @@ import type { Word } from './spoken-words.js'
 
 export interface Phrase {
   readonly command: string
+  /** As the command has it. */
+  readonly phrase: string
   readonly before: readonly string[]
   /** What follows the `…`; empty where the phrase has none. */
   readonly after: readonly string[]
@@ -13,6 +15,7 @@ export interface Phrase {
 /** A phrase found: which words of the text it takes. */
 export interface Span {
   readonly command: string
+  readonly phrase: string
   /** Places of its words, ascending. */
   readonly taken: readonly number[]
   readonly slips: number
@@ -25,8 +28,8 @@ const widestGap = 6
 /** Prepares a phrase; `…` or `...` in it stands for a name. Undefined where it holds no word. */
 export function phraseOf(command: string, phrase: string): Phrase | undefined {
   const [before = [], after = []] = phrase.split(/…|\.{3}/u).map(foldWords)
-  if (before.length > 0) return { command, before, after }
-  return after.length > 0 ? { command, before: after, after: [] } : undefined
+  if (before.length > 0) return { command, phrase, before, after }
+  return after.length > 0 ? { command, phrase, before: after, after: [] } : undefined
 }
 
 /** Every place where a phrase stands in a text; of two where one holds the other, only the wider. */
@@ -41,7 +44,7 @@ export function findSpans(phrases: readonly Phrase[], words: readonly Word[]): r
   return spans.filter((span) => !spans.some((other) => outdoes(other, span)))
 }
 
-function spanAt({ command, before, after }: Phrase, words: readonly Word[], at: number): Span | undefined {
+function spanAt({ command, phrase, before, after }: Phrase, words: readonly Word[], at: number): Span | undefined {
   let slips = slipsAt(before, words, at)
   if (slips === undefined) return undefined
   const taken = before.map((_, nth) => at + nth)
@@ -52,7 +55,7 @@ function spanAt({ command, before, after }: Phrase, words: readonly Word[], at: 
     taken.push(...after.map((_, nth) => second.at + nth))
   }
   const letters = [...before, ...after].reduce((sum, word) => sum + word.length, 0)
-  return { command, taken, slips, letters }
+  return { command, phrase, taken, slips, letters }
 }
 
 function secondHalf(after: readonly string[], words: readonly Word[], from: number) {

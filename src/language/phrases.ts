@@ -23,6 +23,8 @@ export interface PhraseBook {
 
 export interface Understanding {
   readonly command: string
+  /** The command's phrase that was said; absent for a name alone. */
+  readonly phrase?: string
   /** The words left, in the asker's spelling: a name, a class, a period. */
   readonly rest: string
   /** "504" or "iep" said in the text; absent where both were. */
@@ -121,6 +123,7 @@ function understandings(
   const within = nameWithin(words, cores.at(-1) ?? [])
   return (within ? [...cores, within] : cores).map((core) => ({
     command: span.command,
+    phrase: span.phrase,
     rest: textOf(text, words, core),
     ...(kind && { kind }),
   }))

@@ -3,13 +3,14 @@
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffMember } from '#people/staff'
+import type { HeldGround } from '#plans/held-ground'
 import type { Day } from '#time/day'
 import type { Permit } from './permit.js'
 import type { AccessMoment } from './student-records.js'
 
 export interface Onlooker {
   readonly staff: StaffMember
-  readonly grounds: readonly { readonly ground: Ground /** Where the records say. */; readonly since?: Day }[]
+  readonly grounds: readonly (HeldGround & { /** Where the records say. */ readonly since?: Day })[]
 }
 
 /** An employee who may see students; which ones is not said. */

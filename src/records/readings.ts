@@ -5,14 +5,20 @@ import type { AccommodationLog } from './accommodation-log.js'
 import type { HandoverRecords } from './handovers.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
+import type { PreferenceRecords } from './preferences.js'
+import type { PageRecords } from './printed-pages.js'
 import type { QuestionRecords } from './questions.js'
 import type { Substitutes } from './substitutes.js'
+import type { Timetable } from './timetable.js'
 
 export interface Readings {
   readonly history: PlanHistory
   readonly delivery: ObligationRecords
   readonly log: AccommodationLog
   readonly substitutes: Substitutes
+  readonly pages: PageRecords
+  readonly preferences: PreferenceRecords
+  readonly timetable: Timetable
   readonly access: AccessList
   readonly handovers: HandoverRecords
   readonly questions: QuestionRecords

@@ -1,5 +1,6 @@
 // The choices a district makes, each with its default. Stored by name; an absent one has its default.
 import { z } from 'zod'
+import type { PlanKind } from '#plans/kind'
 
 /** Every district setting: what it means, its default, and how a value is checked. */
 export const districtSettings = {
@@ -22,6 +23,26 @@ export const districtSettings = {
     schema: z.boolean(),
     default: false,
     says: "Staff may see by office a student whose contact they are (their own child's plan)",
+  },
+  iepKeptHere: {
+    schema: z.boolean(),
+    default: false,
+    says: 'IEPs are written here. Off: they are kept in another system, and are changed here by import alone',
+  },
+  plan504KeptHere: {
+    schema: z.boolean(),
+    default: true,
+    says: '504 plans are written here. Off: they are kept elsewhere, and are changed here by import alone',
+  },
+  plan504Goals: {
+    schema: z.boolean(),
+    default: false,
+    says: '504 plans may hold goals and objectives',
+  },
+  plan504Services: {
+    schema: z.boolean(),
+    default: false,
+    says: '504 plans may hold specially designed instruction',
   },
   deliveryStarted: {
     schema: z.boolean(),
@@ -49,3 +70,8 @@ export type DistrictSettings = {
 export const defaultSettings: DistrictSettings = Object.fromEntries(
   Object.entries(districtSettings).map(([name, setting]) => [name, setting.default]),
 ) as DistrictSettings
+
+/** Whether plans of a kind are written here; where they are kept elsewhere, they change by import alone. */
+export function keptHere(kind: PlanKind, settings: DistrictSettings): boolean {
+  return kind === 'iep' ? settings.iepKeptHere : settings.plan504KeptHere
+}

@@ -18,6 +18,8 @@ export interface School {
 /** Who works where: nothing of students. */
 export interface Directory {
   staffMember(id: StaffId): Promise<StaffMember | undefined>
+  /** Members of staff with an address; more than one where the roster is at odds with itself. */
+  staffWithEmail(email: string): Promise<readonly StaffMember[]>
   schools(): Promise<readonly School[]>
   /** Everybody on the staff list who has not left. */
   activeStaff(): Promise<readonly StaffMember[]>
@@ -33,8 +35,6 @@ export interface Store extends Directory {
   settings(): Promise<DistrictSettings>
   /** The member of staff an account was tied to. */
   staffBehind(account: Account): Promise<StaffMember | undefined>
-  /** Members of staff with an address; more than one where the roster is at odds with itself. */
-  staffWithEmail(email: string): Promise<readonly StaffMember[]>
   /** When a roster was last read; undefined where none ever was. */
   rosterAsOf(): Promise<Instant | undefined>
   /** Whether a delivery was taken before. */

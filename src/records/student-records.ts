@@ -33,6 +33,8 @@ export interface PlanRecord {
   readonly endDate?: Day
   readonly reviewDueDate?: Day
   readonly caseManager?: StaffMember
+  /** When the other system's files spoke of it last; absent where they never did. */
+  readonly importedAt?: Instant
   readonly content: PlanContent
 }
 
@@ -55,6 +57,8 @@ export interface OfficeReach {
 export interface StudentRecords {
   /** Grows with every change that may alter who sees what. */
   version(): Promise<number>
+  /** Lets versions of plans take effect that were agreed for a day up to this one. */
+  letTakeEffect(today: Day): Promise<void>
   relations(of: StaffId, window: AccessMoment): Promise<Relations>
   /** Where students are now, for judging offices: where the roster places them, and where a class of theirs is open. */
   schoolsOf(students: readonly StudentId[], window: AccessWindow): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>

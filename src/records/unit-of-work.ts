@@ -7,6 +7,9 @@ import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { ObligationWork } from './obligations.js'
+import type { PlanWork } from './plan-writing.js'
+import type { PreferenceWork } from './preferences.js'
+import type { PageWork } from './printed-pages.js'
 import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
 import type { Section } from './section.js'
@@ -33,11 +36,14 @@ export interface OutgoingMessage {
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
+  readonly plans: PlanWork
   readonly jobs: JobMarkWork
   readonly obligations: ObligationWork
   readonly log: LogWork
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork
+  readonly pages: PageWork
+  readonly preferences: PreferenceWork
   readonly questions: QuestionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>

@@ -30,7 +30,14 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
   let days: AccessWindow | undefined
   let daysOf: DistrictSettings | undefined
 
+  // What was agreed for a day takes effect before anybody is answered on it.
+  let reached: Day | undefined
+
   return async (staff, settings, today) => {
+    if (reached !== today) {
+      await records.letTakeEffect(today)
+      reached = today
+    }
     if (days?.today !== today || daysOf !== settings) {
       days = accessWindow(settings, today)
       daysOf = settings

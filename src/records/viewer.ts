@@ -140,6 +140,11 @@ export class Viewer {
     return openedBy(student.grounds, kind, kind === 'iep' && this.#settings.teachersSeeWholeIep)
   }
 
+  /** When a student was born, where the roster says so: what must stand in a plan may follow from it. */
+  async birthDate(student: VisibleStudent): Promise<Day | undefined> {
+    return (await this.#records.identities(await this.#permits([student.id]))).get(student.id)?.birthDate
+  }
+
   /** Whether the asker may change a student's plan; the others ask the case manager to. */
   mayChange(student: VisibleStudent, kind: PlanKind): boolean {
     return student.grounds.some((held) => covers(held, kind) && changes[held.ground].includes(kind))

@@ -1,8 +1,17 @@
 // Every job there is. A new one is a file beside these and a line here.
+import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
 
-export const allJobs: readonly Job[] = [passOnLeft, endHandovers, keepObligations, sendUpdates, overdueQuestions]
+export const allJobs: readonly Job[] = [
+  passOnLeft,
+  endHandovers,
+  keepObligations,
+  sendUpdates,
+  overdueQuestions,
+  morningMessages,
+  periodMessages,
+]

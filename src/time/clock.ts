@@ -59,3 +59,17 @@ export function frozenClock(today: Day, timeZone = 'UTC'): Clock {
 export function dayAt(instant: Instant, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
 }
+
+/** An instant as texts have it: `2026-11-20T14:05:09.123Z`. */
+export function isoInstant(instant: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString()
+}
+
+/** The instant that a text names; undefined where it names none. */
+export function instantFrom(text: string): Instant | undefined {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds as Instant
+  } catch {
+    return undefined
+  }
+}

@@ -26,3 +26,10 @@ export function spokenTime(time: TimeOfDay): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
 }
+
+/** A time of day some minutes later, or earlier, within the day: it stops at its ends. */
+export function addMinutes(time: TimeOfDay, minutes: number): TimeOfDay {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const sum = Math.min(Math.max(hour * 60 + minute + minutes, 0), 24 * 60 - 1)
+  return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`
+}

@@ -94,10 +94,25 @@ test('nobody can be somebody who is not there, nor press what was never shown', 
     { as: 'nobody' },
     { text: undefined, pressed: '{"drop":"table"}' },
     { text: undefined, pressed: 7 },
+    { text: undefined, form: { draft: 'd', values: 'everything' } },
+    { text: undefined, inDialog: true, pressed: { draft: 7 }, platform: 'teams' },
   ]) {
     const body = JSON.stringify({ ...JSON.parse(question), ...changed })
     const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
     expect((await send('POST', '/playground/ask', headers, body)).status).toBe(404)
+  }
+})
+
+test("a form that is nobody's is closed, whatever stands in it", async () => {
+  for (const form of [
+    { draft: 'forged', values: {} },
+    { draft: 'forged', values: {}, keep: true },
+  ]) {
+    const body = JSON.stringify({ ...JSON.parse(question), text: undefined, form })
+    const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
+    const answer = await send('POST', '/playground/ask', headers, body)
+    expect(answer.status).toBe(200)
+    expect(answer.body).toContain(form.keep ? 'kept' : 'This form is closed')
   }
 })
 

@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { buildPage } from '#adapters/playground/build-page'
 import { openPlayground } from '#adapters/playground/own-database'
 import { createPlayground } from '#adapters/playground/playground'
+import type { AnyCommand } from '#bot/command'
 import { createBot } from '#bot/create-bot'
 import { allCommands } from '#commands/all'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
 import { playgroundMark } from '#db/records/playground-mark'
-import { openReadings } from '#db/records/readings'
+import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import { openSqlite } from '#db/sqlite'
@@ -46,17 +47,20 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** Opens the playground on a port of its own. */
-export async function openedPlayground(clock: Clock = systemClock('America/Chicago')): Promise<Opened> {
+/** Opens the playground on a port of its own. @param more commands beside the product's own */
+export async function openedPlayground(
+  clock: Clock = systemClock('America/Chicago'),
+  more: readonly AnyCommand[] = [],
+): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'caseload-test-'))
   const { database, seal, records } = await openDatabase(folder, clock)
   await openPlayground(playgroundMark(database), records, clock)
   const page = join(folder, 'page')
   await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
   const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal), clock)
-  const readings = openReadings(database, seal)
-  const bot = createBot({ store, openViewer, readings, commands: allCommands, clock, log: silent })
+  const openViewer = viewerDoor(studentRecords(database, seal, clock), clock)
+  const readings = readingsOf(database, seal, clock)
+  const bot = createBot({ store, openViewer, readings, commands: [...allCommands, ...more], clock, log: silent })
   const server = createServer(createPlayground({ bot, log: silent, page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

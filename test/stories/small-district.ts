@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { asc } from 'drizzle-orm'
 import type { Bot } from '#bot/bot'
-import type { FormValues } from '#bot/form'
+import type { FormValues, SentForm } from '#bot/form'
 import type { Reply } from '#bot/reply'
 import type { Action, Request } from '#bot/request'
-import { readConfig } from '#config'
+import { type Config, readConfig } from '#config'
 import type { Database } from '#db/database'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { openSeal } from '#db/keys'
@@ -55,6 +55,8 @@ export interface District {
   tick(): Promise<number>
   /** Opens a form by words, or by a button, and sends it off with some fields filled in. */
   fill(who: string, how: string | Action, values: FormValues): Promise<Asked>
+  /** Sends a form off. */
+  send(who: string, form: SentForm): Promise<Asked>
   import(files: Files, options?: { readonly full: boolean }): Promise<ImportReport>
   /** Asks as the account whose profile has this address: `teacher.now` or a whole address. */
   ask(who: string, text: string, more?: Partial<Request>): Promise<Asked>
@@ -70,7 +72,11 @@ export interface District {
 const sqlite = engines[0]
 
 /** An opened district with everybody in it. */
-export async function openSmallDistrict(engine: Engine | undefined = sqlite, today = firstDay): Promise<District> {
+export async function openSmallDistrict(
+  engine: Engine | undefined = sqlite,
+  today = firstDay,
+  settings: Partial<Config> = {},
+): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
   const database = await engine.open(await engine.place())
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
@@ -88,7 +94,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
   const logged: string[] = []
   const note = (event: string, fields?: object) => void logged.push(JSON.stringify([event, fields]))
   const { bot, jobParts } = botOf(
-    { config: { ...reading.config, timeZone }, database, seal, clock, close: () => database.close() },
+    { config: { ...reading.config, timeZone, ...settings }, database, seal, clock, close: () => database.close() },
     { info: note, warn: note, error: note },
   )
   const records = importRecords(database, seal, clock, join(folder, 'stage'))
@@ -136,6 +142,7 @@ export async function openSmallDistrict(engine: Engine | undefined = sqlite, tod
       }
       return importFolder({ from, records, clock, ...options, yes: true })
     },
+    send: (who, form) => handle(who, { form }),
     ask: (who, text, more) => handle(who, { text, ...more }),
     press: (who, command, input) => handle(who, { action: { command, input } }),
     audit: () => auditOf(database),

@@ -136,7 +136,7 @@ describe('a form in Teams', () => {
     const words = wordsOf(faulty.body)
     expect(words[words.indexOf('Service') + 1]).toBe('Please fill this in.')
     expect(words[words.indexOf('Minutes a session') + 1]).toBe('Please give a number, such as 30 or 2.5.')
-    expect(words).toContain('Service, Minutes a session')
+    expect(words).toContain('Please look at this again: Service, Minutes a session')
     expect(practice.kept).toEqual([])
     // The dialog is closed; the card in the chat still stands.
     const again = await open(card)
@@ -166,6 +166,19 @@ describe('a form in Teams', () => {
     const again = filledIn(await send(filledIn(why, 'Back to the form')), save)
     expect(again).toMatchObject({ 'typed-minutes': '45' })
     expect(again).not.toHaveProperty('typed-service')
+  })
+
+  it('can be kept for later by whoever has to leave, faulty as it is', async () => {
+    const card = await askFor()
+    const kept = filledIn(await open(card), 'Keep for later', { Minutes: 'half', Service: '' })
+    expect(await task(dialog('personal', 'submit', kept))).toEqual({
+      type: 'message',
+      value: 'What you typed is kept. Open the form again whenever you like.',
+    })
+    const again = filledIn(await open(card), save)
+    expect(again).toMatchObject({ 'typed-minutes': 'half' })
+    expect(again).not.toHaveProperty('typed-service')
+    expect(practice.kept).toEqual([])
   })
 
   it('that Teams sends again under a new id is done once and answered the same', async () => {

@@ -96,9 +96,10 @@ describe('any form at all', () => {
   })
 })
 
-/** Everything but a list is sent as one text; an empty one not at all. */
+/** What was typed is a text; an empty one is not sent at all. */
 function asSent(value: FieldValue | undefined) {
-  return value === '' || value === undefined ? undefined : Array.isArray(value) ? value : String(value)
+  if (value === '' || value === undefined) return undefined
+  return Array.isArray(value) || typeof value === 'boolean' ? value : String(value)
 }
 
 describe('a form', () => {
@@ -106,7 +107,7 @@ describe('a form', () => {
 
   it('says what may be left out, and never holds back what was typed because something is missing', () => {
     const card = cardOf([field, { ...field, name: 'b', label: 'Note', required: false, type: 'text' }])
-    expect(wordsOf(card.body)).toEqual(['A service', 'Minutes', 'Note (optional)', 'Save'])
+    expect(wordsOf(card.body)).toEqual(['A service', 'Minutes', 'Note (optional)', 'Save', 'Keep for later'])
     expect(JSON.stringify(card)).not.toContain('isRequired')
   })
 

@@ -1,6 +1,15 @@
 // The page: who one is, where one asks, and what each platform then shows.
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { type Answered, type Person, type Question, type ShownPlatform, type Surface, shownPlatforms } from '../wire'
+import {
+  type Answered,
+  type Kept,
+  type Person,
+  type Question,
+  type Refused,
+  type ShownPlatform,
+  type Surface,
+  shownPlatforms,
+} from '../wire'
 import { Composer } from './composer'
 import { changeConversations, keyOf } from './conversation'
 import { Pane } from './pane'
@@ -49,22 +58,21 @@ export function App() {
   const key = keyOf(person.id, surface)
   const entries = conversations[key] ?? []
 
-  async function put(
-    id: number,
-    question: Question,
-    platforms: readonly ShownPlatform[],
-  ): Promise<Answered | undefined> {
-    try {
-      const answer = await ask(question)
+  async function request(question: Question): Promise<Answered | Kept | Refused> {
+    const answer = await ask(question)
+    if ('problem' in answer) setSpoken(answer.problem)
+    else if ('kept' in answer) setSpoken(question.form?.keep ? '' : answer.kept)
+    else setSpoken(`Caseload answers, only visible to you. ${answer.text.slice(0, 1200)}`)
+    return answer
+  }
+
+  /** What opens over the conversation leaves the message where it stands. */
+  async function put(id: number, question: Question, platforms: readonly ShownPlatform[]) {
+    const answer = await request(question)
+    if ('problem' in answer) change({ type: 'failed', key, id, problem: answer.problem })
+    else if (!('kept' in answer) && !(question.pressed && (answer.modal || answer.dialog)))
       change({ type: 'answered', key, id, platforms, answer })
-      setSpoken(`Caseload answers, only visible to you. ${answer.text.slice(0, 1200)}`)
-      return answer
-    } catch (reason) {
-      const why = reason instanceof TypeError ? 'The playground does not answer. Is it still running?' : String(reason)
-      change({ type: 'failed', key, id, problem: why.replace(/^Error: /, '') })
-      setSpoken(why)
-      return undefined
-    }
+    return answer
   }
 
   function type(text: string): void {
@@ -102,6 +110,7 @@ export function App() {
                 person={person}
                 entries={entries}
                 onPress={(entry, pressed) => put(entry.id, { as: me, platform, surface, pressed }, [platform])}
+                onDialog={(part) => request({ as: me, platform, surface, ...part })}
               />
             ))}
         </div>

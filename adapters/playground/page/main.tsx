@@ -9,6 +9,7 @@ import './look/people.css'
 import './look/panes.css'
 import './look/slack.css'
 import './look/teams.css'
+import './look/dialogs.css'
 
 const place = document.getElementById('page')
 if (place) {

@@ -1,7 +1,8 @@
 // One platform's conversation, in the manner of that platform.
 import { useEffect, useRef } from 'react'
-import type { Person, ShownPlatform, Surface } from '../wire'
+import type { Answered, Kept, Person, Refused, ShownPlatform, Surface } from '../wire'
 import type { Entry } from './conversation'
+import { DialogOver, type Part, useDialog } from './open-dialog'
 import { Initials } from './people-picker'
 import { SlackMessage } from './slack-message'
 import { TeamsMessage } from './teams-message'
@@ -11,18 +12,41 @@ interface Props {
   readonly surface: Surface
   readonly person: Person
   readonly entries: readonly Entry[]
-  readonly onPress: (entry: Entry, pressed: unknown) => Promise<unknown>
+  readonly onPress: (entry: Entry, pressed: unknown) => Promise<Answered | Kept | Refused>
+  readonly onDialog: (part: Part) => Promise<Answered | Kept | Refused>
 }
 
 const titles: Record<ShownPlatform, string> = { slack: 'Slack', teams: 'Microsoft Teams' }
 const channels: Record<ShownPlatform, string> = { slack: '# staff-room', teams: 'Staff room › General' }
 
-export function Pane({ platform, surface, person, entries, onPress }: Props) {
+export function Pane({ platform, surface, person, entries, onPress, onDialog }: Props) {
+  const dialog = useDialog(onDialog)
+  const list = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLLIElement>(null)
   const settled = entries.filter((entry) => entry.answers[platform] || entry.problem).length
   useEffect(() => {
     if (entries.length > 0 && settled <= entries.length) end.current?.scrollIntoView({ block: 'start' })
   }, [entries.length, settled])
+
+  // Slack opens a modal at once for a slash command; for plain words it needs a press.
+  const last = entries.at(-1)
+  const opening = platform === 'slack' && last?.question.startsWith('/') ? last.answers.slack : undefined
+  const opened = useRef(opening)
+  useEffect(() => {
+    if (opening?.modal && opened.current !== opening) dialog.show(opening)
+    opened.current = opening
+  }, [opening, dialog.show])
+
+  async function press(entry: Entry, pressed: unknown): Promise<boolean> {
+    const answer = await onPress(entry, pressed)
+    const opens = 'text' in answer && (answer.modal ?? answer.dialog) !== undefined
+    if (opens) dialog.show(answer)
+    return opens
+  }
+  function close(): void {
+    dialog.close()
+    list.current?.focus()
+  }
 
   return (
     <section className={`pane ${platform}`} aria-label={`${titles[platform]}, as ${person.name} sees it`}>
@@ -32,7 +56,7 @@ export function Pane({ platform, surface, person, entries, onPress }: Props) {
       </header>
       {/* A scrolled list must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus */}
-      <ol className="messages" tabIndex={0} aria-label={`Messages in ${titles[platform]}`}>
+      <ol className="messages" tabIndex={0} ref={list} aria-label={`Messages in ${titles[platform]}`}>
         {entries.length === 0 && (
           <li className="empty">
             <p>
@@ -46,15 +70,11 @@ export function Pane({ platform, surface, person, entries, onPress }: Props) {
         {entries.map((entry) => (
           <li key={entry.id} className="exchange" ref={entry === entries.at(-1) ? end : null}>
             <Asked person={person} entry={entry} />
-            <Answer
-              platform={platform}
-              surface={surface}
-              entry={entry}
-              onPress={(pressed) => onPress(entry, pressed)}
-            />
+            <Answer platform={platform} surface={surface} entry={entry} onPress={(pressed) => press(entry, pressed)} />
           </li>
         ))}
       </ol>
+      <DialogOver dialog={dialog} platform={platform} onClose={close} />
     </section>
   )
 }
@@ -77,7 +97,8 @@ interface AnswerProps {
   readonly platform: ShownPlatform
   readonly surface: Surface
   readonly entry: Entry
-  readonly onPress: (pressed: unknown) => Promise<unknown>
+  /** Whether something opened over the conversation. */
+  readonly onPress: (pressed: unknown) => Promise<boolean>
 }
 
 function Answer({ platform, surface, entry, onPress }: AnswerProps) {
@@ -85,8 +106,7 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
   const answer = entry.answers[platform]
   // A press replaces the message, and the pressed button with it: the focus goes to what stands there now.
   const press = async (pressed: unknown) => {
-    await onPress(pressed)
-    body.current?.focus()
+    if (!(await onPress(pressed))) body.current?.focus()
   }
   return (
     <div className="message answer">

@@ -1,18 +1,22 @@
 // What the page asks of its server: the people of the school, and answers.
-import type { Answered, Person, Question, Refused } from '../wire'
+import type { Answered, Kept, Person, Question, Refused } from '../wire'
 
 export async function fetchPeople(): Promise<readonly Person[]> {
   return read<readonly Person[]>(await fetch('/playground/people'))
 }
 
-/** @throws Error with a sentence for the visitor */
-export async function ask(question: Question): Promise<Answered> {
-  const response = await fetch('/playground/ask', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(question),
-  })
-  return read<Answered>(response)
+/** The answer; a sentence for the visitor where there is none. */
+export async function ask(question: Question): Promise<Answered | Kept | Refused> {
+  try {
+    const response = await fetch('/playground/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    })
+    return (await response.json()) as Answered | Kept | Refused
+  } catch {
+    return { problem: 'The playground does not answer. Is it still running?' }
+  }
 }
 
 async function read<Body>(response: Response): Promise<Body> {

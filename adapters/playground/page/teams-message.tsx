@@ -1,5 +1,5 @@
 // A Teams card as it would be shown, drawn by the renderer that Microsoft publishes.
-import { type Action, AdaptiveCard, ExecuteAction, HostConfig } from 'adaptivecards'
+import { type Action, AdaptiveCard, ExecuteAction, HostConfig, SubmitAction } from 'adaptivecards'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { teamsLook } from './teams-look'
 
@@ -19,7 +19,7 @@ export function TeamsMessage({ card, onPress }: Props) {
     const drawn = new AdaptiveCard()
     drawn.hostConfig = new HostConfig(teamsLook(dark))
     drawn.onExecuteAction = (action: Action) => {
-      if (action instanceof ExecuteAction) press.current(action.data)
+      if (action instanceof ExecuteAction || action instanceof SubmitAction) press.current(action.data)
     }
     drawn.parse(structuredClone(card))
     const element = drawn.render()

@@ -1,6 +1,7 @@
 // Who stands in for which class now, or will, and a way to end it.
 import { defineCommand } from '#bot/command'
 import type { Button } from '#bot/reply'
+import type { PrintedPage } from '#records/printed-pages'
 import { spokenDay } from '#time/day'
 import { words } from '../inputs.js'
 import { classTitle } from '../which-class.js'
@@ -19,6 +20,7 @@ export const substitutes = defineCommand({
   async run(_input, { viewer, readings, clock }) {
     const classes = new Map((await grantableClasses(viewer)).map((one) => [one.id, one]))
     const current = await readings.substitutes.current([...classes.keys()], clock.now())
+    const pages = await readings.pages.of(current.map((one) => one.id))
     const shown = current.flatMap((one) => {
       const inClass = classes.get(one.classId)
       return inClass ? [{ ...one, title: classTitle(inClass), school: inClass.schoolName }] : []
@@ -35,6 +37,7 @@ export const substitutes = defineCommand({
             ['Until', spokenUntil(one.untilAt, clock)] as const,
             ['Reason', one.reason] as const,
             ['Given by', one.grantedByName] as const,
+            ...printed(pages.filter((page) => page.substituteId === one.id)),
           ],
         },
         { type: 'buttons' as const, buttons: buttonsFor(one.id, one.name, one.staffId !== undefined) },
@@ -63,5 +66,14 @@ function buttonsFor(id: string, name: string, hasAccount: boolean): readonly But
   return [
     ...(hasAccount ? [] : guest),
     { label: `End it now: ${name}`, action: { command: 'endSubstitute', input: { id } } },
+  ]
+}
+
+function printed(pages: readonly PrintedPage[]): readonly (readonly [string, string])[] {
+  if (pages.length === 0) return []
+  const readers = pages.flatMap((page) => page.readers.map((one) => one.name))
+  return [
+    ['Pages printed', String(pages.length)],
+    ['Read by', readers.length > 0 ? readers.join(', ') : 'nobody noted yet'],
   ]
 }

@@ -6,6 +6,7 @@ import type { ImportRecords } from '../ports.js'
 import type { PlanRow } from '../rows.js'
 import type { Cell, Cells, OutFile } from './csv-file.js'
 import { type RosterNames, sorted } from './names.js'
+import { versionsOut } from './versions-file.js'
 
 export function planFiles(records: ImportRecords, names: RosterNames): readonly OutFile[] {
   const student = (id: string) => names.students.get(id) ?? ''
@@ -56,6 +57,7 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
         },
       }),
     ),
+    versionsOut(records, plans, student),
     {
       name: 'probes.csv',
       columns: [

@@ -17,6 +17,8 @@ type LineStatus = PlanStatus | 'expired'
 export interface Wanted {
   readonly held: PlanRow | undefined
   row: PlanRow
+  /** The files say something of it. */
+  isSpokenOf: boolean
 }
 
 /** One student's plans of one kind. */
@@ -59,16 +61,17 @@ export function matchPlans(run: ImportRun, given: PlanLines): readonly Wanted[] 
   const wanted = pairs.map(({ line, plan }): Wanted => {
     const row = planFrom(run, given, line.given, plan)
     count(run, row, plan)
-    return { held: plan, row }
+    return { held: plan, row, isSpokenOf: true }
   })
   const ends = run.full && run.has('plans.csv') && !given.hasRefused
   for (const plan of left.values()) {
-    if (!ends || stageOf(plan.status) === 'over') {
-      wanted.push({ held: plan, row: plan })
+    // A plan that was written here and stands in no file was never theirs to end.
+    if (!ends || stageOf(plan.status) === 'over' || !plan.imported) {
+      wanted.push({ held: plan, row: plan, isSpokenOf: false })
       continue
     }
     run.report.of('plans.csv').ended += 1
-    wanted.push({ held: plan, row: { ...plan, status: 'exited' } })
+    wanted.push({ held: plan, row: { ...plan, status: 'exited' }, isSpokenOf: true })
   }
   return wanted
 }
@@ -121,7 +124,17 @@ function count(run: ImportRun, row: PlanRow, held: PlanRow | undefined): void {
 }
 
 /** What `plans.csv` says, without the parts' lists, the version and who is named. */
-function headerOf({ version: _version, named: _named, content, ...header }: PlanRow) {
+function headerOf({
+  version: _version,
+  named: _named,
+  imported: _imported,
+  last: _last,
+  next: _next,
+  conflicts: _conflicts,
+  history: _history,
+  content,
+  ...header
+}: PlanRow) {
   return { ...header, facts: content.facts }
 }
 
@@ -150,6 +163,9 @@ function planFrom(
     version: held?.version ?? 1,
     content: { ...content, facts: factsFrom(given, content.facts) },
     named: held?.named ?? [],
+    imported: held?.imported ?? null,
+    last: held?.last ?? null,
+    next: held?.next ?? null,
   }
 }
 

@@ -3,13 +3,17 @@ import { isDeepStrictEqual } from 'node:util'
 import type { StudentId } from '#people/student'
 import type { PlanContent } from '#plans/content'
 import { type PlanKind, planKinds } from '#plans/kind'
+import { staffNamedIn } from '#plans/named-staff'
 import { isInEffect, planToShow } from '#plans/status'
 import type { ImportRun, ReadRow } from '../import-run.js'
-import type { NamedStaff, PlanRow } from '../rows.js'
+import type { PlanRow } from '../rows.js'
+import { asImported, fileOf, mergePlan } from './merge-plan.js'
 import { type PartName, type partColumns, partNames } from './part-columns.js'
 import { itemsFrom } from './part-items.js'
+import { documentOf } from './plan-document.js'
 import { matchPlans, type Wanted } from './plan-lines.js'
 import { kindOf, type StudentFiles } from './student-files.js'
+import { isOwnHistory, withHistory } from './version-lines.js'
 
 /**
  * Lays a student's plans down where they differ.
@@ -29,21 +33,47 @@ export function settlePlans(
       student,
       kind,
       lines: files.plans.filter((line) => line.given.kind === kind),
-      held: held.filter((plan) => plan.kind === kind),
+      held: held.filter((plan) => plan.kind === kind).map(asImported),
       hasRefused: files.refused.plans.some(({ given }) => !given.kind || given.kind === kind),
       isTaken,
     })
     const target = targetOf(wanted, run)
     for (const part of partNames) settlePart(run, student, kind, part, files, target)
     for (const one of wanted) {
-      const row = { ...one.row, named: namedIn(run, one.row) }
-      one.row = settled(row, one.held)
+      const stands = held.find((plan) => plan.id === one.held?.id)
+      const settled = settle(run, one, stands, files)
+      one.row = { ...settled, named: staffNamedIn(documentOf(settled), (email) => run.staffWith(email)) }
       run.settledPlans.add(one.row.id)
-      if (!one.held || !isDeepStrictEqual(one.held, one.row)) run.stage?.put('plans', one.row)
+      if (one.isSpokenOf && one.row.imported) run.readPlans.push(one.row.id)
+      for (const { section, field } of settled.conflicts ?? []) {
+        run.report.conflict(fileOf(section), studentKey(files), field ?? 'the whole row')
+      }
+      if (!stands || !isDeepStrictEqual(stands, one.row)) run.stage?.put('plans', one.row)
     }
     if (target) current.set(kind, target.row)
   }
   return current
+}
+
+/** A plan as it shall be: what the files say of it, over how it stands here. */
+function settle(
+  run: ImportRun,
+  { row, isSpokenOf }: Wanted,
+  stands: PlanRow | undefined,
+  files: StudentFiles,
+): PlanRow {
+  if (stands && !isSpokenOf) return stands
+  const imported = { document: documentOf(row), status: row.status }
+  if (stands) return isOwnHistory(run, stands, files.versions) ? stands : mergePlan(stands, imported)
+  const known = withHistory(run, row, files.versions)
+  if (!known) return { ...row, imported }
+  return isDeepStrictEqual(documentOf(known), imported.document) ? known : mergePlan(known, imported)
+}
+
+/** How the files call the student. */
+function studentKey({ plans, parts }: StudentFiles): string {
+  const rows = [...plans, ...Object.values(parts).flat()]
+  return rows.map(({ given }) => given.studentId).find((key) => typeof key === 'string') ?? ''
 }
 
 /** The plan that parts belong to: the one that is shown, else the newest. */
@@ -90,34 +120,5 @@ function settlePart(
     content[part],
   )
   target.row = { ...target.row, content: { ...content, [part]: list } }
-}
-
-/** A change of content makes one new version, whatever the number of its changes. */
-function settled(row: PlanRow, held: PlanRow | undefined): PlanRow {
-  if (!held || isDeepStrictEqual(held.content, row.content)) return row
-  return { ...row, version: held.version + 1 }
-}
-
-/** Whom the plan names among the staff: they see the student. */
-export function namedIn(run: ImportRun, row: PlanRow): readonly NamedStaff[] {
-  const named: NamedStaff[] = []
-  const add = (
-    email: string | null | undefined,
-    relation: NamedStaff['relation'],
-    startDay: PlanRow['startDay'] = null,
-    endDay: PlanRow['endDay'] = null,
-  ) => {
-    const staffId = run.staffWith(email)
-    const again = named.some(
-      (one) =>
-        one.staffId === staffId && one.relation === relation && one.endDay === endDay && one.startDay === startDay,
-    )
-    if (staffId && !again) named.push({ staffId, relation, startDay, endDay })
-  }
-  add(row.caseManagerEmail, 'caseManager')
-  for (const service of row.content.services) {
-    add(service.providerEmail, 'serviceProvider', service.startDate ?? null, service.endDate ?? null)
-  }
-  for (const member of row.content.team) if (!member.external) add(member.email, 'teamMember')
-  return named.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  target.isSpokenOf = true
 }

@@ -5,6 +5,7 @@ import { type PlanKind, planKinds } from '#plans/kind'
 import type { Columns } from '../columns.js'
 import type { ImportRun, ReadRow } from '../import-run.js'
 import { dataPointColumns, type PartName, partColumns, partNames, planColumns, sessionColumns } from './part-columns.js'
+import { versionColumns, versionsFile } from './version-lines.js'
 
 type RowsOf<C extends Columns> = ReadRow<C>[]
 
@@ -14,6 +15,7 @@ export interface StudentFiles {
   readonly parts: { readonly [Part in PartName]: RowsOf<(typeof partColumns)[Part]> }
   readonly dataPoints: RowsOf<typeof dataPointColumns>
   readonly sessions: RowsOf<typeof sessionColumns>
+  readonly versions: RowsOf<typeof versionColumns>
   /** What could be read of rows that were refused: what they are about is not missing. */
   readonly refused: { readonly [File in PartName | 'plans']: RefusedRow[] }
 }
@@ -28,6 +30,7 @@ export const planFileNames = [
   ...partNames.map((part) => `${part}.csv`),
   'probes.csv',
   'sessions.csv',
+  versionsFile,
 ] as const
 
 /** Bytes of plan files held in memory at a time, as they stand in the files. */
@@ -94,6 +97,7 @@ export async function readStudentFiles(
     }
     await gather('probes.csv', dataPointColumns, (files) => files.dataPoints)
     await gather('sessions.csv', sessionColumns, (files) => files.sessions)
+    await gather(versionsFile, versionColumns, (files) => files.versions)
     for (const [student, files] of gathered) await each(student, files)
     await afterShare()
   }
@@ -102,7 +106,7 @@ export async function readStudentFiles(
 /** A student of whom the files say nothing. */
 export function noFiles(): StudentFiles {
   const lists = () => ({ presentLevels: [], accommodations: [], services: [], goals: [], objectives: [], team: [] })
-  return { plans: [], parts: lists(), dataPoints: [], sessions: [], refused: { plans: [], ...lists() } }
+  return { plans: [], parts: lists(), dataPoints: [], sessions: [], versions: [], refused: { plans: [], ...lists() } }
 }
 
 /** Our ids are hashes: any characters of one spread the students evenly. */

@@ -1,0 +1,110 @@
+// The messages that somebody may ask for, and how they choose: a part of `settings` that is everybody's own.
+
+import { invalid } from '#bot/answers'
+import type { Context } from '#bot/command'
+import type { Answer, Button, Section } from '#bot/reply'
+import { undoButton } from '#bot/undoing'
+import { readUntil } from '#language/day-words'
+import type { PreferenceName, Preferences } from '#records/preferences'
+import { spokenTime, type TimeOfDay } from '#time/time-of-day'
+
+/** Unless they say when. */
+const usualMorning: TimeOfDay = '07:15'
+const earliest: TimeOfDay = '05:00'
+const latest: TimeOfDay = '11:59'
+
+export interface Wish {
+  readonly name: PreferenceName
+  /** As it was typed: a time, on, off; empty where nothing was. */
+  readonly value: string
+}
+
+/** Which of one's own messages some words are about; undefined where they are about something else. */
+export function wishIn(words: string): Wish | undefined {
+  const said = /\b(morning|period)\s*messages?\b\s*(?:to|is|at|=|:)?\s*(.*)$/i.exec(words)
+  if (!said) return undefined
+  return { name: /^m/i.test(said[1] ?? '') ? 'morningMessage' : 'periodMessage', value: said[2]?.trim() ?? '' }
+}
+
+/** Does it, or says how it is said. */
+export async function chooseOwn(wish: Wish, context: Context): Promise<Answer> {
+  const { viewer, readings } = context
+  const before = await readings.preferences.of(viewer.staff.id)
+  const value = meantBy(wish, context)
+  if (value === undefined) {
+    return wish.name === 'morningMessage'
+      ? invalid(
+          'When in the morning?',
+          'Say "morning message 7:15", any time from 5:00 to 11:59, or "morning message off".',
+        )
+      : invalid('On or off?', 'Say "period message on" or "period message off".')
+  }
+  const by = viewer.staff.id
+  const undo = await context.write(async (unit) => {
+    await unit.preferences.choose(by, wish.name, value === 'off' ? undefined : value)
+    const payload = { name: wish.name, value: before[wish.name] }
+    return unit.undo.remember({ command: 'settings', says: 'your messages are as they were', payload, by })
+  })
+  const after = await readings.preferences.of(by)
+  return {
+    status: 'ok',
+    title: wish.name === 'morningMessage' ? morningWords(after) : periodWords(after),
+    sections: [{ type: 'buttons', buttons: [undoButton(undo)] }],
+    students: [],
+    data: { messages: messagesData(after) },
+  }
+}
+
+function meantBy({ name, value }: Wish, { clock }: Context): TimeOfDay | true | 'off' | undefined {
+  if (/^(off|no|false|never|stop)$/i.test(value)) return 'off'
+  const isOn = /^(on|yes|true|)$/i.test(value)
+  if (name === 'periodMessage') return isOn && value !== '' ? true : undefined
+  if (isOn) return value === '' ? undefined : usualMorning
+  const read = readUntil(/^\d{1,2}$/.test(value) ? `${value}:00` : value, clock.today())
+  if ('fault' in read || !read.time || read.time < earliest || read.time > latest) return undefined
+  return read.time
+}
+
+/** What somebody has chosen, with buttons to choose otherwise. */
+export function ownMessages(chosen: Preferences): readonly Section[] {
+  const button = (label: string, words: string): Button => ({
+    label,
+    action: { command: 'settings', input: { words } },
+  })
+  return [
+    {
+      type: 'list',
+      heading: 'Your messages',
+      items: [
+        { text: morningWords(chosen), details: ['On school days: what each of your classes needs'] },
+        {
+          text: periodWords(chosen),
+          details: ['Where the bell schedule is loaded: the card of the class, to log from'],
+        },
+      ],
+    },
+    {
+      type: 'buttons',
+      buttons: [
+        chosen.morningMessage
+          ? button('Morning message off', 'morning message off')
+          : button(`Morning message at ${spokenTime(usualMorning)}`, `morning message ${usualMorning}`),
+        chosen.periodMessage
+          ? button('Period message off', 'period message off')
+          : button('Period message on', 'period message on'),
+      ],
+    },
+  ]
+}
+
+export function messagesData(chosen: Preferences): Readonly<Record<string, unknown>> {
+  return { morningMessage: chosen.morningMessage ?? null, periodMessage: chosen.periodMessage }
+}
+
+function morningWords({ morningMessage }: Preferences): string {
+  return morningMessage ? `Morning message: ${spokenTime(morningMessage)}` : 'Morning message: off'
+}
+
+function periodWords({ periodMessage }: Preferences): string {
+  return `Period message: ${periodMessage ? 'on' : 'off'}`
+}

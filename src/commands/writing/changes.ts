@@ -1,0 +1,34 @@
+// The open requests about a plan, for who carries it.
+import { defineCommand } from '#bot/command'
+import { aboutStudent } from '../inputs.js'
+import { nameWithGrade } from '../plan-answer.js'
+import { openRequests, requestsFor } from './open-requests.js'
+import { planToWrite } from './which-plan.js'
+
+export const changes = defineCommand({
+  name: 'changes',
+  summary: 'What colleagues ask to be changed in a plan',
+  phrases: ['changes for', 'change requests', 'requests for', 'requested changes'],
+  takes: 'student',
+  input: aboutStudent,
+  mayUse: 'staff',
+  examples: ['changes for J. Doe'],
+  changes: false,
+  async run(input, context) {
+    const which = await planToWrite(input, context, 'changes')
+    if ('status' in which) return which
+    const { student, kind } = which
+    const open = await openRequests(student, kind, context)
+    const requests = await requestsFor(student, kind, context)
+    return {
+      status: 'ok',
+      title:
+        requests.length === 0
+          ? `Nothing is asked for: ${nameWithGrade(student)}`
+          : `Asked for: ${nameWithGrade(student)}`,
+      sections: open,
+      students: [student.sourcedId],
+      data: { plan: { kind }, requests: requests.map(({ id, asked }) => ({ id, asked: asked.words })) },
+    }
+  },
+})

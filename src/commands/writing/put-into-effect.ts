@@ -1,0 +1,102 @@
+// Puts a draft into effect: by what it came to be, and from which day. Refused while something that the law wants is not
+// there; taken back within ten minutes, and corrected with a reason afterwards.
+import { invalid } from '#bot/answers'
+import { CannotUndo, defineFormCommand } from '#bot/command'
+import type { Answer } from '#bot/reply'
+import { undoButton } from '#bot/undoing'
+import { differencesOf } from '#plans/difference'
+import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
+import { spokenDay } from '#time/day'
+import { atHand } from './at-hand.js'
+import { draftSent, openedDraft } from './draft-form.js'
+import { aboutOnePlan } from './inputs.js'
+import { planOf } from './phrases.js'
+import { planToWrite } from './which-plan.js'
+
+export const putIntoEffect = defineFormCommand({
+  name: 'putIntoEffect',
+  summary: 'Put a draft into effect',
+  phrases: [],
+  takes: 'student',
+  input: aboutOnePlan,
+  mayUse: 'staff',
+  examples: [],
+  byButtonOnly: true,
+  async undo(payload, unit) {
+    await takeActivationBack(unit.plans.deactivate(payload as Activated))
+  },
+  form: {
+    async open(input, context) {
+      const which = await planToWrite(input, context, 'putIntoEffect')
+      if ('status' in which) return which
+      return openedDraft(await atHand(which.student, which.kind, context), 'Put into effect', context)
+    },
+    async submit(values, about, context) {
+      const which = await planToWrite(about.input, context, 'putIntoEffect')
+      if ('status' in which) return { type: 'done', answer: which }
+      const { student, kind } = which
+      const plan = await atHand(student, kind, context)
+      const sent = await draftSent(plan, values, about.basis, context)
+      if ('type' in sent) return sent
+      const { staff, today } = context.viewer
+      const by = { id: staff.id, email: staff.email }
+      try {
+        const done = await context.write(async (unit) => {
+          const activated = await unit.plans.activate({ ...sent, by })
+          const undo = await unit.undo.remember({
+            command: 'putIntoEffect',
+            says: `version ${activated.number} of ${planOf(kind, student)}`,
+            payload: activated,
+            student: student.id,
+            by: staff.id,
+          })
+          return { ...activated, undo }
+        })
+        const when = sent.effectiveDay > today ? `takes effect on ${spokenDay(sent.effectiveDay)}` : 'is in effect'
+        const differences = differencesOf(plan.current?.document, sent.document)
+        const answer: Answer = {
+          status: 'ok',
+          title: `Version ${done.number} of ${planOf(kind, student)} ${when}`,
+          sections: [
+            { type: 'list', heading: 'What changed', items: differences.map(({ says }) => ({ text: says })) },
+            {
+              type: 'buttons',
+              buttons: [
+                undoButton(done.undo),
+                { label: 'History', action: { command: 'history', input: { student: student.id, kind } } },
+              ],
+            },
+            { type: 'footnote', text: 'You can undo this for ten minutes; after that, correct it with a reason.' },
+          ],
+          students: [student.sourcedId],
+          data: {
+            plan: { kind, version: done.number },
+            effectiveDate: sent.effectiveDay,
+            differences: differences.map((one) => one.says),
+            undo: done.undo,
+          },
+        }
+        return { type: 'done', answer }
+      } catch (reason) {
+        if (!(reason instanceof ChangedMeanwhile)) throw reason
+        return { type: 'done', answer: meanwhileAnswer }
+      }
+    },
+  },
+})
+
+/** Somebody else was first. */
+export const meanwhileAnswer = invalid(
+  'The plan was changed just now',
+  'Nothing of yours is lost. Please review the draft once more.',
+)
+
+/** Takes an activation back, or says why it can't be. */
+export async function takeActivationBack(taking: Promise<void>): Promise<void> {
+  try {
+    await taking
+  } catch (reason) {
+    if (!(reason instanceof ChangedMeanwhile)) throw reason
+    throw new CannotUndo('Something was built on it since. Correct it with a reason; both stay in the history.')
+  }
+}
