@@ -11,7 +11,9 @@ import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { jobMarkWork } from './job-marks.js'
 import { type ObligationRow, obligationFrom, obligationId, rowFrom, shownPlace } from './obligation-rows.js'
+import { letTakeEffect } from './take-effect.js'
 import { tiesReader } from './ties.js'
+import { countChange } from './unit-of-work.js'
 
 interface StandingRow {
   readonly planId: string
@@ -94,6 +96,9 @@ export function obligationKeeper(database: Database, seal: Seal, clock: Clock): 
   return {
     tiesTo,
     idOf: (staff, planId, number) => obligationId(seal, staff, planId, number),
+    async letTakeEffect(today) {
+      await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
+    },
     recordsVersion: async () => (await version.execute())[0]?.value ?? 0,
     studentsAfter: async (id, most) => (await after.execute({ after: id, most })).map((row) => row.id),
     async plansOf(ids) {

@@ -1,6 +1,6 @@
 // Who has to do with which students by name, many students at a time: what `relations` says of one member of staff,
 // the other way about. By the same windows.
-import { and, eq, gt, isNotNull, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
@@ -10,7 +10,7 @@ import type { SharedClass, Tie } from '#plans/delivery/responsible'
 import type { AccessWindow } from '#records/student-records'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
-import { isInForce, isOpen } from './open-classes.js'
+import { isInForce, isOpen, isStandingIn } from './open-classes.js'
 import { groundOfAssignment } from './relations.js'
 
 interface ClassTie {
@@ -68,9 +68,7 @@ export function tiesReader(database: Database) {
         .where(
           and(
             by(isOneOf(mates.personId, 'ids'), eq(substitutes.staffId, ofStaff)),
-            lte(substitutes.fromDay, sql.placeholder('today')),
-            gt(substitutes.untilAt, sql.placeholder('now')),
-            isNull(substitutes.endedAt),
+            isStandingIn(substitutes),
             isOpen(mates, classes),
           ),
         ),
@@ -116,7 +114,7 @@ export function tiesReader(database: Database) {
     )
     return async (values: Readonly<Record<string, unknown>>): Promise<readonly Tie[]> => [
       ...(await inClasses.execute(values)).map((row) => classTie(row)),
-      ...(await standingIn.execute(values)).map((row) => ({ ...classTie(row), isSubstitute: true })),
+      ...(await standingIn.execute(values)).map((row) => ({ ...classTie(row), ground: 'substitute' as const })),
       ...(await namedInPlans.execute(values)),
       ...(await assigned.execute(values)).flatMap(({ staffId, studentId, role }) => {
         const ground = groundOfAssignment(role)

@@ -121,6 +121,8 @@ export interface PlanStanding {
 
 /** What the keeper of obligations asks: ids, ties and versions, and nothing of what a plan says. */
 export interface ObligationKeeper extends Pick<ObligationRecords, 'idOf'> {
+  /** Lets versions take effect that were agreed for a day up to this one, though nobody has asked for them yet. */
+  letTakeEffect(today: Day): Promise<void>
   /** Grows with every change that may alter who is responsible for what. */
   recordsVersion(): Promise<number>
   /** Students of whom there is a plan of any status, in the order of their ids. */

@@ -19,8 +19,6 @@ export interface Tie {
   /** Named on this plan and so responsible for it alone; absent where the tie is to the student. */
   readonly planId?: string
   readonly sharedClass?: SharedClass
-  /** Stands in for the class's teacher for a time. */
-  readonly isSubstitute?: boolean
 }
 
 /** Somebody who is responsible for a student's plan. */
@@ -36,6 +34,7 @@ export interface Responsible {
 const responsibleGrounds: readonly Ground[] = [
   'classTeacher',
   'paraprofessional',
+  'substitute',
   'serviceProvider',
   'teamMember',
   'counselor',
@@ -60,7 +59,7 @@ export function responsibleFor(planId: string, ties: readonly Tie[]): readonly R
       staffId,
       grounds: responsibleGrounds.filter((ground) => counted.some((tie) => tie.ground === ground)),
       classes: counted.map((tie) => tie.sharedClass).filter((one) => one !== undefined),
-      isSubstitute: counted.every((tie) => tie.isSubstitute === true),
+      isSubstitute: counted.every((tie) => tie.ground === 'substitute'),
     })
   }
   return found

@@ -39,10 +39,12 @@ export function isSameToThem(one: PlanContent, other: PlanContent): boolean {
 
 const everywhere = /^(class(room|es)?|all|any|every\w*|assessments?|tests?|testing|exams?|quiz(zes)?|state|district)\b/i
 
+const withClasses: readonly Ground[] = ['classTeacher', 'paraprofessional', 'substitute']
+
 /** Whether an accommodation is somebody's to give. */
 export function concerns(of: Accommodation, { grounds, classes }: Scope): boolean {
   // Only who has the student in class alone is told by subject.
-  if (grounds.some((ground) => ground !== 'classTeacher' && ground !== 'paraprofessional')) return true
+  if (grounds.some((ground) => !withClasses.includes(ground))) return true
   if (classes.length === 0 || of.contexts.length === 0) return true
   if (of.implementerRoles && /\b(all|every|any)\b/i.test(of.implementerRoles)) return true
   if (grounds.includes('paraprofessional') && /\b(para|aide|assistant)/i.test(of.implementerRoles ?? '')) return true

@@ -29,6 +29,7 @@ export const keepObligations: Job = {
   async run(parts) {
     const { keeper } = parts
     const today = parts.clock.today()
+    await keeper.letTakeEffect(today)
     const mark = keptMark(await keeper.recordsVersion(), today)
     if (await parts.marks.has(mark)) return 0
     const moments = await momentsOf(parts, today)
