@@ -1,7 +1,15 @@
 // Delivery as days go by: who joins and leaves, who stands in, what is taken back, what is asked, and who ticks.
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '#config'
 import type { Database } from '#db/database'
+import { importRecords } from '#db/imports/import-records'
+import { openSeal } from '#db/keys'
+import { exportFolder } from '#imports/export/export-folder'
+import { importFolder } from '#imports/import-folder'
 import type { ClaimedMessage } from '#records/outbox'
 import { tick } from '#reminders/heartbeat'
 import { allJobs } from '#reminders/jobs'
@@ -217,5 +225,34 @@ describe.each(engines)('as days go by, on $name', (engine) => {
     await district.tick()
     expect(await waitedFor()).not.toContain('Pat other teacher')
     expect(JSON.stringify(district.logged)).not.toMatch(/Quillon|Fennimore|Pat /)
+  })
+
+  test('the evidence leaves with the district, and is the same in another', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'caseload-evidence-'))
+    const read = (name: string, file: string) => readFile(join(folder, name, file), 'utf8')
+    await exportFolder(join(folder, 'first'), district.records)
+    const database = await engine.open(await engine.place())
+    const { clock } = district
+    const seal = await openSeal(database, [randomBytes(32)], clock.now())
+    const records = importRecords(database, seal, clock, join(folder, 'stage'))
+    const report = await importFolder({ from: join(folder, 'first'), records, clock })
+    expect(report.lines().filter((line) => !line.endsWith('0 refused'))).toEqual([])
+    await exportFolder(join(folder, 'second'), records)
+    for (const file of ['acknowledgements.csv', 'questions.csv']) {
+      expect(await read('second', file), file).toBe(await read('first', file))
+    }
+    expect(await read('first', 'acknowledgements.csv')).toContain('Seat at the front')
+    expect(await read('first', 'questions.csv')).toContain('In the lab, too?')
+    const again = await importFolder({ from: join(folder, 'first'), records, clock })
+    expect(again.lines().join()).toMatch(/acknowledgements.csv: 0 added, 0 changed, \d+ unchanged, 0 ended, 0 refused/)
+    // What is held is never overwritten by a file.
+    const forged = (await read('first', 'acknowledgements.csv')).replaceAll('Seat at the front', 'Nothing at all')
+    await mkdir(join(folder, 'forged'))
+    await writeFile(join(folder, 'forged', 'acknowledgements.csv'), forged)
+    await importFolder({ from: join(folder, 'forged'), records, clock, full: true, yes: true })
+    await exportFolder(join(folder, 'third'), records)
+    expect(await read('third', 'acknowledgements.csv')).toBe(await read('first', 'acknowledgements.csv'))
+    await database.close()
+    await rm(folder, { recursive: true, force: true })
   })
 })
