@@ -89,11 +89,17 @@ export async function openSqlite(path: string): Promise<Database> {
   }
 }
 
+/** As much as SQLite takes: two gigabytes. */
+const mappedBytes = 2_147_418_112
+
 function connect(path: string): Sqlite.Database {
   const connection = new Sqlite(path, { timeout: 10_000 })
   connection.pragma('journal_mode = wal')
   connection.pragma('synchronous = full')
   connection.pragma('foreign_keys = on')
+  // Looking a misspelt name up among a million asks for thousands of pages, each a call and a copy where the file isn't
+  // mapped: three times the work. Only reading goes through the map; what is written goes the same way as ever.
+  connection.pragma(`mmap_size = ${mappedBytes}`)
   return connection
 }
 

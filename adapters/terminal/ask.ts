@@ -1,21 +1,35 @@
 // The terminal as a platform: somebody on this machine asks as a member of staff.
-import type { Bot } from '#bot/bot'
+import type { Bot, Outcome } from '#bot/bot'
+import type { SentForm } from '#bot/form'
 import type { Reply } from '#bot/reply'
 import type { StaffMember } from '#people/staff'
 
+/** Something typed, or a form that is sent off. */
+export type Asking = { readonly text: string } | { readonly form: SentForm }
+
 /** Asks as a member of staff whom the operator has named. */
-export async function askAs(bot: Bot, staff: StaffMember, text: string): Promise<Reply> {
-  const outcome = await bot.handle(
+export async function askAs(bot: Bot, staff: StaffMember, asking: Asking): Promise<Reply> {
+  const outcome = await handle(bot, staff, asking)
+  if (outcome.type !== 'reply') throw new Error('a terminal delivers nothing twice')
+  return outcome.reply
+}
+
+/** Keeps what was typed into a form so far. */
+export async function keepAs(bot: Bot, staff: StaffMember, form: SentForm): Promise<void> {
+  await handle(bot, staff, { form: { ...form, keep: true } })
+}
+
+function handle(bot: Bot, staff: StaffMember, asking: Asking): Promise<Outcome> {
+  return bot.handle(
     {
       account: { platform: 'terminal', workspace: 'terminal', user: staff.id },
       surface: 'private',
-      text,
+      text: '',
       deliveries: [],
+      ...asking,
     },
     async () => ({ email: staff.email, outsider: false }),
   )
-  if (outcome.type !== 'reply') throw new Error('a terminal delivers nothing twice')
-  return outcome.reply
 }
 
 /** A reply as the contract's JSON object. */

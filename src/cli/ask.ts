@@ -1,9 +1,10 @@
-// `caseload ask`: one command as a member of staff, in the terminal; or many from a file.
+// `caseload ask`: one command as a member of staff, in the terminal; or many from a file. A form is asked field by field.
 import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { z } from 'zod'
 import { askAs, replyData } from '#adapters/terminal/ask'
+import { fillIn } from '#adapters/terminal/fill-in'
 import type { Bot } from '#bot/bot'
 import type { StaffMember } from '#people/staff'
 import type { Store } from '#records/store'
@@ -12,7 +13,9 @@ import { openDistrict } from './open-district.js'
 import { pinoLog } from './pino-log.js'
 import { WrongCall } from './wrong-call.js'
 
-const line = z.object({ as: z.string(), text: z.string() })
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const form = z.object({ draft: z.string().max(64), values: z.record(z.string(), value) })
+const line = z.union([z.object({ as: z.string(), text: z.string() }), z.object({ as: z.string(), form })])
 
 export const ask = defineCommand({
   meta: { name: 'ask', description: 'One command as a member of staff, in the terminal' },
@@ -23,7 +26,8 @@ export const ask = defineCommand({
     file: {
       type: 'string',
       valueHint: 'F',
-      description: 'Ask for many: one JSON object a line, {"as","text"}; answered one a line',
+      description:
+        'Ask for many: one JSON object a line, {"as","text"} or a form sent off, {"as","form":{"draft","values"}}; answered one a line',
     },
   },
   async run({ args }) {
@@ -36,8 +40,12 @@ export const ask = defineCommand({
       if (args.file) return await askMany(args.file, bot, store)
       const staff = await onlyOne(store, args.as ?? '')
       if (!staff) return refuse(args.as ?? '')
-      const reply = await askAs(bot, staff, args._.join(' '))
-      process.stdout.write(args.json ? `${JSON.stringify(replyData(reply))}\n` : `${reply.text}\n`)
+      const reply = await askAs(bot, staff, { text: args._.join(' ') })
+      if (args.json) process.stdout.write(`${JSON.stringify(replyData(reply))}\n`)
+      else if (reply.form && process.stdin.isTTY && process.stdout.isTTY) {
+        const answered = await fillIn(reply, { bot, staff, streams: {} })
+        if (answered) process.stdout.write(`${answered.text}\n`)
+      } else process.stdout.write(`${reply.text}\n`)
       return 0
     } finally {
       await district.close()
@@ -55,14 +63,17 @@ async function askMany(file: string, bot: Bot, store: Store): Promise<number> {
     const staff = asked.success ? await onlyOne(store, asked.data.as) : undefined
     if (!asked.success || !staff) {
       status = 1
-      const why = asked.success ? 'nobody on the roster has that address' : 'not a JSON object with "as" and "text"'
+      const why = asked.success
+        ? 'nobody on the roster has that address'
+        : 'not a JSON object with "as" and "text" or "form"'
       process.stderr.write(`${file}:${number}: ${why}\n`)
       process.stdout.write(
         `${JSON.stringify({ status: 'invalid', command: 'help', students: [], audience: 'private', title: why, text: why, data: {} })}\n`,
       )
       continue
     }
-    process.stdout.write(`${JSON.stringify(replyData(await askAs(bot, staff, asked.data.text)))}\n`)
+    const asking = 'form' in asked.data ? { form: asked.data.form } : { text: asked.data.text }
+    process.stdout.write(`${JSON.stringify(replyData(await askAs(bot, staff, asking)))}\n`)
   }
   return status
 }

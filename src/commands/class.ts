@@ -5,7 +5,7 @@ import type { Section } from '#bot/reply'
 import { kindTitles } from '#plans/kind'
 import type { VisiblePlan, VisibleStudent } from '#records/viewer'
 import { accommodationData } from './accommodations.js'
-import { current, logSections, needsOf, readClassCard } from './classroom/class-card.js'
+import { cardSections, current, readClassCard } from './classroom/class-card.js'
 import { kind } from './inputs.js'
 import { planData, rosterAge } from './plan-answer.js'
 import { chooseClass, classById, classTitle, noSuchClass, whichClass } from './which-class.js'
@@ -36,8 +36,7 @@ export const classCommand = defineCommand({
       status: 'ok',
       title: `${classTitle(which.found)}: ${countWords(plans)}`,
       sections: [
-        ...needsOf(card),
-        ...logSections(card, context.clock.timeZone),
+        ...cardSections(card, context.clock.timeZone),
         ...notLoaded(missing),
         ...studentButtons(plans),
         { type: 'footnote', text: [which.found.schoolName, rosterAge(context)].filter(Boolean).join(' · ') },

@@ -14,7 +14,21 @@ import { accommodationItem, goalItem, isOver, memberItem, serviceItem } from './
 export const plan = defineCommand({
   name: 'plan',
   summary: 'The whole plan, section by section',
-  phrases: ['plan', 'whole plan', 'full plan', 'whole iep', 'full iep', 'entire plan', 'everything about'],
+  phrases: [
+    'plan',
+    'whole plan',
+    'full plan',
+    'entire plan',
+    'whole iep',
+    'full iep',
+    'entire iep',
+    'whole 504',
+    'full 504',
+    'entire 504',
+    'whole 504 plan',
+    'full 504 plan',
+    'everything about',
+  ],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
@@ -91,7 +105,10 @@ function groupSection(section: PlanSection & { readonly type: 'group' }, shown: 
   const said = Object.keys(section.schema.shape)
     .filter((field) => facts[field] !== undefined)
     .map((field) => [fieldLabel(section, field), spokenValue(section, field, facts[field])] as const)
-  return said.length === 0 ? [] : [{ type: 'facts', heading: section.title, facts: said }]
+  if (said.length === 0) return []
+  // A section of one field is called as its field is.
+  const isOfOne = Object.keys(section.schema.shape).length === 1
+  return [{ type: 'facts', ...(!isOfOne && { heading: section.title }), facts: said }]
 }
 
 /** All that is shown, under the names of the plan files' columns. */

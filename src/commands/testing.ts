@@ -44,8 +44,8 @@ export const testing = defineCommand({
         ...(rooms.length > 0
           ? rooms.map((room) => ({
               type: 'list' as const,
-              heading: room.accommodations.join(' + '),
-              items: room.students.map((student) => ({ text: nameWithGrade(student) })),
+              heading: `${room.students.map(nameWithGrade).join('; ')}${room.students.length > 1 ? ': the same' : ''}`,
+              items: room.accommodations.map((text) => ({ text })),
             }))
           : [{ type: 'text' as const, text: 'I hold no assessment accommodations that you may see here.' }]),
         ...(rosterAge(context) ? [{ type: 'footnote' as const, text: rosterAge(context) }] : []),

@@ -37,17 +37,23 @@ export function findSpans(phrases: readonly Phrase[], words: readonly Word[]): r
   const spans: Span[] = []
   for (const phrase of phrases) {
     for (let at = 0; at + phrase.before.length <= words.length; at++) {
-      const span = spanAt(phrase, words, at)
+      const slips = slipsAt(phrase.before, words, at)
+      const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
       if (span) spans.push(span)
     }
   }
   return spans.filter((span) => !spans.some((other) => outdoes(other, span)))
 }
 
-function spanAt({ command, phrase, before, after }: Phrase, words: readonly Word[], at: number): Span | undefined {
-  let slips = slipsAt(before, words, at)
-  if (slips === undefined) return undefined
+/** The span of a phrase whose first half was found, with so many slips. */
+function spanFrom(
+  { command, phrase, before, after }: Phrase,
+  words: readonly Word[],
+  at: number,
+  slipsBefore: number,
+): Span | undefined {
   const taken = before.map((_, nth) => at + nth)
+  let slips = slipsBefore
   if (after.length > 0) {
     const second = secondHalf(after, words, at + before.length + 1)
     if (second === undefined) return undefined

@@ -23,10 +23,24 @@ export const goalFields = z.object({
   ownerEmail: text({ label: 'Who is responsible', hint: 'Their e-mail address' }).optional(),
   area: text({ label: 'Area', hint: 'Such as: reading fluency' }).optional(),
   goalType: text({ label: 'Type', hint: 'Academic, functional or transition' }).optional(),
-  measure: oneOf(measures, { label: 'Measured by' }).optional(),
+  measure: oneOf(measures, {
+    label: 'Measured by',
+    options: {
+      percent: 'Percent right',
+      frequency: 'How many times',
+      rate: 'How many in a minute or so',
+      duration: 'How long it lasts',
+      latency: 'How long until it begins',
+      taskAnalysis: 'Steps of a task done alone',
+      promptLevel: 'How much prompting it takes',
+      rubric: 'Points of a rubric',
+      interval: 'Intervals in which it is seen',
+      narrative: 'In words alone, without figures',
+    },
+  }).optional(),
   unit: text({ label: 'Unit', hint: 'Such as: words a minute' }).optional(),
   direction: oneOf(directions, {
-    label: 'Goes',
+    label: 'Which way it goes',
     options: { increase: 'Up: more is better', decrease: 'Down: less is better' },
   }).optional(),
   baseline: figure({ label: 'Baseline' }).optional(),
@@ -35,7 +49,7 @@ export const goalFields = z.object({
   targetDate: dayField({ label: 'Target by' }).optional(),
   attemptsPerTrial: count({ label: 'Attempts a trial' }).optional(),
   scheduleEvery: count({ label: 'Measured every', hint: 'A number, such as 1' }).optional(),
-  scheduleUnit: text({ label: 'Of', hint: 'Days, weeks or months' }).optional(),
+  scheduleUnit: text({ label: 'Days, weeks or months', hint: 'Such as: week' }).optional(),
   /** 34 CFR 300.320(a)(3)(i). */
   howMeasured: text({ label: 'How progress is measured', long: true }).optional(),
 })

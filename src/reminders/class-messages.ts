@@ -1,7 +1,7 @@
 // When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins. Whom: who
 // asked for it. What: what each class needs, or the card of the class with its Log buttons; the preview names nobody.
 import type { Section } from '#bot/reply'
-import { logSections, needsOf, readClassCard } from '#commands/classroom/class-card'
+import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'
 import type { StaffId } from '#people/staff'
 import { type PublicText, say } from '#records/public-text'
@@ -76,7 +76,7 @@ async function sendPeriod(viewer: Viewer, one: ClassRecord, key: string, parts: 
   const message = {
     title: classTitle(one),
     preview: say`What the class that begins now needs.`,
-    sections: [...needsOf(card), ...logSections(card, parts.clock.timeZone)],
+    sections: cardSections(card, parts.clock.timeZone),
   }
   return keep(viewer, key, card.plans.length > 0 ? message : undefined, 'periodMessage', parts)
 }

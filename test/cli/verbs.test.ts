@@ -53,6 +53,20 @@ describe('an administrator at the terminal', () => {
     expect(statuses).toEqual(['ok', 'ok', 'notUnderstood'])
   })
 
+  it('gives the fields of a form as data, and takes it filled in from a file', () => {
+    const asked = at.caseload(['ask', '--as', reyes, '--json', 'ask the case manager about Jane Doe'], rehearsal)
+    const { status, data } = JSON.parse(asked.out) as { status: string; data: { draft: string; fields: object[] } }
+    expect(status).toBe('form')
+    expect(data.fields).toMatchObject([{ name: 'question', type: 'longText', required: true }])
+    const sendOff = (values: object) => {
+      writeFileSync(join(at.folder, 'forms.jsonl'), JSON.stringify({ as: reyes, form: { draft: data.draft, values } }))
+      return JSON.parse(at.caseload(['ask', '--file', 'forms.jsonl'], rehearsal).out) as object
+    }
+    expect(sendOff({})).toMatchObject({ status: 'invalid', data: { fields: [{ fault: 'Please fill this in.' }] } })
+    expect(sendOff({ question: 'May she use the ramp?' })).toMatchObject({ status: 'ok', command: 'askCaseManager' })
+    expect(sendOff({ question: 'Twice?' })).toMatchObject({ status: 'invalid', title: 'This form is closed' })
+  })
+
   it('is told plainly when nobody has an address', () => {
     const { status, out, error } = at.caseload(['ask', '--as', 'nobody@school.example', 'help'], rehearsal)
     expect(status).toBe(1)

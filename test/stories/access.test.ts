@@ -97,6 +97,38 @@ describe.each(engines)('who sees what, on $name', (engine) => {
   })
 })
 
+describe('what is written in chat', () => {
+  let district: District
+  beforeAll(async () => {
+    district = await openSmallDistrict()
+  })
+  afterAll(() => district.close())
+
+  const asked = (name: string) => [
+    `edit the plan of ${name}`,
+    `edit accommodations for ${name}`,
+    `edit present levels for ${name}`,
+    `review the draft of ${name}`,
+    `history of ${name}`,
+    `changes for ${name}`,
+  ]
+  test.each(accessTable.filter((row) => !row.ofBoth))('shows $who never more than the plan does', async (row) => {
+    for (const kind of planKinds) {
+      const { id, name } = target[kind]
+      const seen = row[kind][columns.indexOf('plan')] ?? ''
+      // Whoever sees all of a plan sees its days too.
+      const open = /^[A-Z]+$/.test(seen) ? (seen.includes('P') ? `${seen}E` : seen) : ''
+      for (const words of asked(name)) {
+        const { reply } = await district.ask(row.as, words)
+        const everything = JSON.stringify(reply).replaceAll(words, '')
+        const shown = letters.filter((part) => everything.includes(sentinel(part, id, kind)))
+        expect(shown.filter((part) => !open.includes(part)).join(''), words).toBe('')
+        if (!row.ground) expect(reply.students, words).toEqual([])
+      }
+    }
+  })
+})
+
 describe('the table is whole', () => {
   test('a column for every command that shows students', () => {
     const named = [...columns, ...Object.keys(showNobody)]

@@ -59,20 +59,28 @@ export async function readClassCard(
 /** More rows of buttons than these are a wall: the others are behind a picker. */
 const mostRows = 6
 
-/** What a class needs, safety first. */
+/** The card: safety first, then what to do in the moment, then one tap to log, then who needs what. */
+export function cardSections(card: ClassCard, timeZone: string): readonly Section[] {
+  return [...atOnce(card), ...logSections(card, timeZone), ...whoNeedsWhat(card)]
+}
+
+/** What a class needs, safety first, with nothing to press. */
 export function needsOf(card: ClassCard): readonly Section[] {
-  const { plans, groups } = card
-  return [
-    ...plans.flatMap(safetyNote),
-    ...plans.flatMap(inTheMoment),
-    ...(groups.length > 0
-      ? [{ type: 'list' as const, heading: 'Who needs what', items: groups.map(groupItem) }]
-      : [{ type: 'text' as const, text: 'I hold no plan of a student in this class that you may see.' }]),
-  ]
+  return [...atOnce(card), ...whoNeedsWhat(card)]
+}
+
+function atOnce({ plans }: ClassCard): readonly Section[] {
+  return [...plans.flatMap(safetyNote), ...plans.flatMap(inTheMoment)]
+}
+
+function whoNeedsWhat({ groups }: ClassCard): readonly Section[] {
+  return groups.length > 0
+    ? [{ type: 'list', heading: 'Who needs what', items: groups.map(groupItem) }]
+    : [{ type: 'text', text: 'I hold no plan of a student in this class that you may see.' }]
 }
 
 /** One tap for each accommodation that is to be written down, or what was logged of it. */
-export function logSections(card: ClassCard, timeZone: string): readonly Section[] {
+function logSections(card: ClassCard, timeZone: string): readonly Section[] {
   const asked = card.plans.flatMap((plan) =>
     current(plan, card.today)
       .filter((one) => one.documentationRequired && !isForAssessment(one))
@@ -133,7 +141,7 @@ function safetyNote(plan: VisiblePlan): readonly Section[] {
 }
 
 /** What to do and what not to, as the behavior intervention plan has it. */
-export function inTheMoment(plan: VisiblePlan): readonly Section[] {
+function inTheMoment(plan: VisiblePlan): readonly Section[] {
   const { behaviorDo, behaviorDoNot } = plan.content.facts
   const facts = [
     ...(behaviorDo ? [['Do', behaviorDo] as const] : []),
@@ -146,7 +154,8 @@ function groupItem({ text, students, when, onTestsAlone }: Group) {
   const names = students.map((one) => one.name).sort()
   return {
     text: `${text}${onTestsAlone ? ' (on tests)' : ''}`,
-    details: [names.join(', '), ...when.map((one) => `When: ${one}`)],
+    // One line each: a whole class must fit where it is pinned.
+    details: [`${names.join(', ')}${when.length > 0 ? ` (${when.join('; ')})` : ''}`],
   }
 }
 

@@ -25,7 +25,7 @@ export const alderGrade8Facts: Readonly<Record<string, FactsText>> = {
     behaviorImpedes:
       'He leaves without leave after being corrected in front of others. Considered: correction in private, the pass, check-in and check-out.',
     behaviorDo:
-      'Speak low and to him alone. Offer the pass, walk away, and give him a minute. If he leaves, call the office and note the time; he goes to room 12.',
+      'When he goes quiet and pushes his chair back, speak low and to him alone. Offer the pass, walk away, and give him a minute. If he leaves, call the office and note the time; he goes to room 12.',
     behaviorDoNot: 'Do not stand over him, argue, or block the door. No talk about it in front of the class.',
     nonParticipation:
       'About 90 minutes a day in room 12 for self-regulation, check-in and work made up, because practice needs a room without an audience.',

@@ -71,6 +71,7 @@ export const alderGrade6: readonly PlanText[] = [
         'classroom;assessment',
         'Tests, quizzes and in-class writing',
         'Teacher',
+        { documentationRequired: true },
       ],
       ['Blocks, number line and graph paper', 'presentation', 'Math;assessment', 'All computation', 'Student'],
       ['Half of the problems, every type kept', 'presentation', 'Math', 'Homework', 'Teacher'],

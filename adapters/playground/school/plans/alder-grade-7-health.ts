@@ -128,6 +128,7 @@ export const alderGrade7Health: readonly PlanText[] = [
         'classroom;assessment',
         'Tests, quizzes and in-class writing',
         'Teacher',
+        { documentationRequired: true },
       ],
       ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
       [

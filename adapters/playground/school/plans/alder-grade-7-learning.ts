@@ -31,6 +31,7 @@ export const alderGrade7Learning: readonly PlanText[] = [
         'classroom;assessment',
         'Tests, quizzes and in-class writing',
         'Teacher',
+        { documentationRequired: true },
       ],
       [
         'Text read aloud or text-to-speech, except where decoding itself is tested',
@@ -134,6 +135,7 @@ export const alderGrade7Learning: readonly PlanText[] = [
         'classroom;assessment',
         'Tests, quizzes and in-class writing',
         'Teacher',
+        { documentationRequired: true },
       ],
       [
         'Long tasks split into parts, each handed out and checked by itself',
@@ -149,6 +151,7 @@ export const alderGrade7Learning: readonly PlanText[] = [
         'classroom',
         'When he shows the card',
         'Student',
+        { documentationRequired: true },
       ],
       ['Planner checked and signed before he leaves', 'other', 'classroom', 'End of each period', 'Teacher'],
       ['One day more for homework, without penalty', 'timing', 'classroom', 'When the planner was signed', 'Student'],

@@ -77,8 +77,7 @@ export const alderGrade8Behavior: readonly PlanText[] = [
     eligible: 552,
     disability: 'Emotional disturbance',
     regularMinutes: 300,
-    safety:
-      'Behavior plan: when Will goes quiet and pushes his chair back, offer the pass and walk away; do not stand over him and do not discuss it in front of others. If he leaves the room, call the office: he goes to Ms. Okafor, room 12. Never block the door.',
+    safety: 'If Will leaves the room, call the office at once: he goes to Ms. Okafor, room 12. Never block the door.',
     levels: [
       [
         'Behavior',

@@ -68,6 +68,7 @@ export const alderGrade8Learning: readonly PlanText[] = [
         'classroom;assessment',
         'Tests, quizzes and in-class writing',
         'Teacher',
+        { documentationRequired: true },
       ],
       ['Copy of notes or guided notes before the lesson', 'presentation', 'Science', 'New units', 'Teacher'],
       ['Wait ten seconds for an answer', 'timing', 'classroom', 'Oral questions', 'Teacher'],

@@ -18,7 +18,14 @@ export const larkspurGrade10: readonly PlanText[] = [
       ['Academics', 'Verbal reasoning 93rd percentile; processing speed 16th.'],
     ],
     accommodations: [
-      ['Extended time: one and a half times', 'timing', 'classroom;assessment', 'Every test and quiz', 'Teacher'],
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Every test and quiz',
+        'Teacher',
+        { documentationRequired: true },
+      ],
       [
         'Long assignments with dated milestones',
         'presentation',

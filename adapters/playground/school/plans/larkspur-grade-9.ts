@@ -20,7 +20,14 @@ export const larkspurGrade9: readonly PlanText[] = [
     accommodations: [
       ['Speech-to-text', 'response', 'classroom;assessment', 'Any writing over a paragraph', 'Student'],
       ['Outline frame', 'presentation', 'English;History', 'Essays', 'Teacher'],
-      ['Extended time: one and a half times', 'timing', 'classroom;assessment', 'Written answers', 'Teacher'],
+      [
+        'Extended time: one and a half times',
+        'timing',
+        'classroom;assessment',
+        'Written answers',
+        'Teacher',
+        { documentationRequired: true },
+      ],
       ['Oral defense instead of a rewrite', 'response', 'English', 'Second drafts', 'Student'],
     ],
     services: [

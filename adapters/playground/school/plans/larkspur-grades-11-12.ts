@@ -121,7 +121,14 @@ export const larkspurGrades11and12: readonly PlanText[] = [
     accommodations: [
       ['Never called on by surprise', 'presentation', 'classroom', 'Oral work', 'Teacher'],
       ['Oral presentations to a group of her choosing', 'setting', 'classroom', 'Presentations', 'Student'],
-      ['Extra time for spoken answers', 'timing', 'classroom;assessment', 'Oral tests', 'Teacher'],
+      [
+        'Extra time for spoken answers',
+        'timing',
+        'classroom;assessment',
+        'Oral tests',
+        'Teacher',
+        { documentationRequired: true },
+      ],
     ],
     services: [['Speech-language therapy', 'related', 1, 'week', 45, 'Speech room', 'individual', 'lindqvist']],
     goals: [

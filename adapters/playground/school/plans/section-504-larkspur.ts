@@ -12,7 +12,14 @@ export const section504Larkspur: readonly PlanText[] = [
     majorLifeActivity: 'Concentrating',
     accommodations: [
       ['Extended time: one and a half times', 'timing', 'assessment', 'Every test', 'Teacher'],
-      ['Breaks by a silent signal', 'timing', 'classroom', 'Lessons over 40 minutes', 'Student'],
+      [
+        'Breaks by a silent signal',
+        'timing',
+        'classroom',
+        'Lessons over 40 minutes',
+        'Student',
+        { documentationRequired: true },
+      ],
       ['Assignments posted online as well as said', 'presentation', 'classroom', 'Always', 'Teacher'],
       ['Seat of his choosing away from the door', 'setting', 'classroom;assessment', 'Always', 'Student'],
     ],
@@ -117,6 +124,7 @@ export const section504Larkspur: readonly PlanText[] = [
         'classroom;assessment',
         'Tests and in-class writing',
         'Teacher',
+        { documentationRequired: true },
       ],
       ['Not asked to read aloud', 'presentation', 'classroom', 'Always', 'Teacher'],
       ['Spelling not graded', 'response', 'classroom', 'Outside spelling tests', 'Teacher'],
