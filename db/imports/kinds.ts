@@ -10,7 +10,9 @@ import type {
   ContactRow,
   DataPointRow,
   EnrollmentRow,
+  ObligationRow,
   ProgressPeriodRow,
+  QuestionRow,
   SchoolRow,
   SessionRow,
   StaffRoleRow,
@@ -27,6 +29,7 @@ import type { KindStore, KindStores } from './kind-store.js'
 import { placementKind } from './placements.js'
 import { planKind } from './plans.js'
 import { sealedKind } from './sealed-kind.js'
+import { sealedTextsKind } from './sealed-texts-kind.js'
 import { staffKind } from './staff.js'
 import { studentKind } from './students.js'
 import { upsertInto } from './upsert.js'
@@ -51,6 +54,16 @@ export function kindStores(
       clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
     ),
     plans: planKind(database, seal, clock),
+    obligations: sealedTextsKind<ObligationRow>(database, seal, {
+      table: tables.obligations,
+      name: 'obligations',
+      columns: ['shown'],
+    }),
+    questions: sealedTextsKind<QuestionRow>(database, seal, {
+      table: tables.questions,
+      name: 'questions',
+      columns: ['asked', 'answer'],
+    }),
     dataPoints: dataPointKind(database, seal),
     sessions: sessionKind(database, seal),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),

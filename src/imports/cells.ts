@@ -1,4 +1,5 @@
 // What stands in a cell, read as what it must be. A fault says how to mend it and never repeats the cell.
+import { type Instant, instantFrom } from '#time/clock'
 import { type Day, dayFrom } from '#time/day'
 
 /** A cell that is not what it must be. */
@@ -44,6 +45,13 @@ export const day: Reader<Day> = (cell) => {
     throw new CellFault('has a year of two digits. Write it as YYYY-MM-DD')
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new CellFault('is a day that does not exist')
   throw new CellFault('is no date. Write it as YYYY-MM-DD')
+}
+
+/** An instant as an export writes it: `2026-11-20T14:05:09.123Z`. */
+export const instant: Reader<Instant> = (cell) => {
+  const found = instantFrom(cell)
+  if (found === undefined) throw new CellFault('is no instant. Write it as 2026-11-20T14:05:09Z')
+  return found
 }
 
 /** One of some words, whatever their case. */

@@ -1,5 +1,7 @@
 // One import: everything is read, checked and laid down first, and only then done.
 import type { Clock } from '#time/clock'
+import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
+import { questionsFile, readQuestions } from './delivery-files/questions.js'
 import { readBellSchedule, readCalendar, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
@@ -58,8 +60,12 @@ const districtFiles = [
   'contacts.csv',
 ]
 
+const deliveryFiles = [acknowledgementsFile, questionsFile]
+
 const known = new Map(
-  [...rosterFiles, ...districtFiles, ...planFileNames].map((name) => [name.toLowerCase(), name] as const),
+  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles].map(
+    (name) => [name.toLowerCase(), name] as const,
+  ),
 )
 
 /** Imports a folder or a zip. Never throws for what stands in the files: the report says what was refused. */
@@ -134,6 +140,8 @@ async function readEverything(run: ImportRun, planBytes: number, yes: boolean): 
   const enrollments = await readEnrollments(run, classes)
   await readDistrictFiles(run)
   await readPlans(run, planBytes)
+  await readAcknowledgements(run)
+  await readQuestions(run)
   if (run.full) await endWhatIsMissing(run, enrollments)
   // What a row says outright is meant; what a full run reads from a row's absence may be a broken export.
   if (run.full && !yes) await guardAgainstEndings(run)

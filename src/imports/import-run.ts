@@ -113,6 +113,12 @@ export class ImportRun {
     this.seenPeople.add(this.records.idOf('staff', sourcedId))
   }
 
+  /** A member of staff by the roster's id; undefined where nobody on the roster has it. */
+  staffId(sourcedId: string | null | undefined): StaffId | undefined {
+    const id = sourcedId ? (this.records.idOf('staff', sourcedId) as StaffId) : undefined
+    return id && this.staff.has(id) ? id : undefined
+  }
+
   staffWith(email: string | null | undefined): StaffId | undefined {
     return email ? this.staffByEmail.get(email.toLowerCase()) : undefined
   }

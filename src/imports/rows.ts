@@ -1,4 +1,5 @@
 // What an import puts into a store, kind by kind, in plain values: the store seals what must be sealed.
+import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
@@ -9,6 +10,7 @@ import type { MergeConflict } from '#plans/merge'
 import type { NamedStaff } from '#plans/named-staff'
 import type { PlanStatus } from '#plans/status'
 import type { VersionBasis, VersionStatus } from '#plans/version'
+import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 
 export interface SchoolRow {
@@ -244,6 +246,40 @@ export interface ChannelRow {
   readonly detail: string | null
 }
 
+/** Who was told of a version of a plan, as `acknowledgements.csv` has it. */
+export interface ObligationRow {
+  readonly id: string
+  readonly staffId: StaffId
+  readonly studentId: StudentId
+  readonly planId: string
+  readonly kind: PlanKind
+  readonly version: number
+  readonly sinceVersion: number | null
+  readonly grounds: readonly Ground[]
+  readonly cause: 'version' | 'joined' | 'substitute'
+  readonly status: 'waiting' | 'sent' | 'acknowledged' | 'lapsed'
+  readonly dueAt: Instant
+  readonly sentAt: Instant | null
+  readonly shown: string | null
+  readonly acknowledgedAt: Instant | null
+  readonly nudgedAt: Instant | null
+  readonly createdAt: Instant
+}
+
+export interface QuestionRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly planId: string
+  readonly askerId: StaffId
+  readonly toId: StaffId
+  readonly asked: string
+  readonly askedAt: Instant
+  readonly dueDay: Day
+  readonly answer: string | null
+  readonly answeredBy: StaffId | null
+  readonly answeredAt: Instant | null
+}
+
 /** Every kind of row, by the name it is staged under. */
 export interface Rows {
   readonly schools: SchoolRow
@@ -257,6 +293,8 @@ export interface Rows {
   readonly contacts: ContactRow
   readonly staffRoles: StaffRoleRow
   readonly plans: PlanRow
+  readonly obligations: ObligationRow
+  readonly questions: QuestionRow
   readonly dataPoints: DataPointRow
   readonly sessions: SessionRow
   readonly calendarDays: CalendarDayRow

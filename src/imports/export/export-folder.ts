@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
+import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
@@ -28,6 +29,7 @@ export async function exportFolder(
     ...rosterFiles(records, names),
     ...districtFiles(records, names),
     ...planFiles(records, names),
+    ...deliveryFiles(records, names),
   ]
   const exported: Exported[] = []
   for (const [place, file] of files.entries()) {

@@ -110,5 +110,5 @@ function causeOf({ person, isNewPlan }: Situation): Obligation['cause'] {
 }
 
 function dueFor(cause: Obligation['cause'], moments: Moments): Instant {
-  return cause === 'substitute' ? moments.now : cause === 'joined' ? moments.settled : moments.undoLapsed
+  return cause === 'joined' ? moments.settled : moments.undoLapsed
 }
