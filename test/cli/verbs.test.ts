@@ -53,7 +53,7 @@ describe('an administrator at the terminal', () => {
     expect(statuses).toEqual(['ok', 'ok', 'notUnderstood'])
   })
 
-  it('gives the fields of a form as data, and takes it filled in from a file', () => {
+  it('gives the fields of a form as data, and takes it filled in from a file', { timeout: 60_000 }, () => {
     const asked = at.caseload(['ask', '--as', reyes, '--json', 'ask the case manager about Jane Doe'], rehearsal)
     const { status, data } = JSON.parse(asked.out) as { status: string; data: { draft: string; fields: object[] } }
     expect(status).toBe('form')
