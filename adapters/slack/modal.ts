@@ -39,9 +39,10 @@ export function modalOf(reply: Reply): Modal {
   const title = titleBlocks(reply.title)
   const inputs = form ? formBlocks(form) : []
   const room = limits.blocksInView - title.length - inputs.length
-  const told = sectionsIn(reply.sections)
-    .flatMap((section) => sectionBlocks(section, nextId))
-    .slice(0, Math.max(0, room))
+  const told = fitted(
+    sectionsIn(reply.sections).flatMap((section) => sectionBlocks(section, nextId)),
+    Math.max(0, room),
+  )
   return {
     type: 'modal',
     callback_id: modalCallback,
@@ -91,15 +92,25 @@ function formBlocks(form: Form): Block[] {
   return [...step, ...form.fields.flatMap((field) => fieldBlocks(field, idOf))]
 }
 
-/** A modal takes no table, and what is long in pieces. */
+/** A modal takes no table, and what is long in pieces: all pages of a message, one beneath the other. */
 function sectionsIn(sections: readonly Section[]): readonly Section[] {
   const listed = sections.map((section) => (section.type === 'table' ? tableAsList(section) : section))
-  const pages = cutIntoPages(listed)
-  return pages.length === 1 ? listed.flatMap((section) => (isEmpty(section) ? [] : [section])) : listed.flatMap(partsOf)
+  return cutIntoPages(listed).flatMap((page) => page.filter((section) => partsOf(section).length > 0))
 }
 
-function isEmpty(section: Section): boolean {
-  return partsOf(section).length === 0
+/** As much as there is room for. What can be pressed is the way on, so the words give way to it. */
+function fitted(blocks: readonly Block[], room: number): readonly Block[] {
+  if (blocks.length <= room) return blocks
+  const isPressed = ({ type }: Block) => type === 'actions'
+  const words = Math.max(0, room - 1 - blocks.filter(isPressed).length)
+  let said = 0
+  const kept = blocks.filter((block) => {
+    if (isPressed(block)) return true
+    said += 1
+    return said <= words
+  })
+  const rest = richText([line(plain('The rest is too long to stand here. Please ask me for it in the chat.'))])
+  return [...kept.slice(0, Math.max(0, room - 1)), ...(room > 0 ? [rest] : [])]
 }
 
 function titleBlocks(title: string): Block[] {

@@ -205,3 +205,20 @@ test('whatever a form holds, Slack takes it, and it comes back as it was', () =>
     { numRuns: cases(60) },
   )
 })
+
+test('what is too long for a modal is cut in its words, never in what can be pressed', () => {
+  const told = Array.from({ length: 120 }, (_, at) => ({
+    type: 'notice' as const,
+    tone: 'info' as const,
+    text: `Line ${at}`,
+  }))
+  const button = { label: 'Go on', action: { command: 'help', input: {} } }
+  const choices = Array.from({ length: 19 }, (_, at) => ({ label: `Section ${at}`, action: button.action }))
+  const modal = modalOf(
+    replyOf([...told, { type: 'choices', prompt: 'Which?', choices }, { type: 'buttons', buttons: [button] }]),
+  )
+  expect(viewFaults(modal)).toEqual([])
+  const shown = JSON.stringify(modal.blocks)
+  for (const one of [...choices, button]) expect(shown).toContain(`"${one.label}"`)
+  expect(shown).toContain('Please ask me for it in the chat.')
+})

@@ -95,6 +95,14 @@ export interface ButtonPress extends Signing {
   /** Whether the message pressed on is seen by the presser alone. */
   readonly ephemeral?: boolean
   readonly trigger?: string
+  /** Whether it is an option of a menu that was chosen. */
+  readonly isOption?: boolean
+}
+
+/** What was pressed or chosen, as Slack tells of it. */
+export function pressedAction(value: string, isOption = false): Record<string, unknown> {
+  const at = { action_id: 'press-1', block_id: 'b' }
+  return isOption ? { type: 'static_select', ...at, selected_option: { value } } : { type: 'button', ...at, value }
 }
 
 /** Sends the press of a button. */
@@ -108,7 +116,7 @@ export async function sendButtonPress(baseUrl: string, press: ButtonPress): Prom
     container: { type: 'message', channel_id: channel, is_ephemeral: press.ephemeral ?? true },
     response_url: press.responseUrl,
     trigger_id: press.trigger ?? randomUUID(),
-    actions: [{ type: 'button', action_id: 'press-1', block_id: 'b', value: press.value }],
+    actions: [pressedAction(press.value, press.isOption)],
   }
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
   return post(baseUrl, body, { ...form, ...signedHeaders(body, press) })

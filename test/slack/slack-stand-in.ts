@@ -10,6 +10,8 @@ interface Call {
   /** The Web API's method, or `response_url`. */
   readonly method: string
   readonly body: Readonly<Record<string, unknown>>
+  /** What the emulator answered, once it has. */
+  readonly answer: Promise<Readonly<Record<string, unknown>>>
 }
 
 /** A failure to answer a method with, once. */
@@ -28,8 +30,8 @@ export interface SlackStandIn {
   readonly calls: Call[]
   /** Fails the next call of a method. */
   failNext(method: string, failure: Failure): void
-  /** Resolves with the next call of a method, past or to come, and forgets it. */
-  next(method: string): Promise<Call>
+  /** Resolves with the next call of a method, or of any of several, past or to come, and forgets it. */
+  next(...methods: readonly string[]): Promise<Call>
   /** Asks the Web API as the test itself. */
   ask(method: string, body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
   close(): Promise<void>
@@ -61,13 +63,17 @@ export async function startSlack(): Promise<SlackStandIn> {
 async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
   const calls: Call[] = []
   const failures = new Map<string, Failure>()
-  let waiting: { method: string; take: (call: Call) => void }[] = []
+  let waiting: { methods: readonly string[]; take: (call: Call) => void }[] = []
 
   const server = createServer(async (request, response) => {
     const text = await textOf(request)
     const method = (request.url ?? '').split('/').pop() ?? ''
-    const call = { method, body: fieldsOf(text, request.headers['content-type'] ?? '') }
-    const waiter = waiting.find((each) => each.method === method)
+    let answered: (body: Readonly<Record<string, unknown>>) => void = () => undefined
+    const answer = new Promise<Readonly<Record<string, unknown>>>((resolve) => {
+      answered = resolve
+    })
+    const call = { method, body: fieldsOf(text, request.headers['content-type'] ?? ''), answer }
+    const waiter = waiting.find((each) => each.methods.includes(method))
     waiting = waiting.filter((each) => each !== waiter)
     if (waiter) waiter.take(call)
     else calls.push(call)
@@ -85,8 +91,10 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
       response.end('ok')
     } else {
       const passed = await pass(request, text)
+      const said = await passed.text()
+      answered(JSON.parse(said) as Record<string, unknown>)
       response.writeHead(passed.status, { 'content-type': 'application/json' })
-      response.end(await passed.text())
+      response.end(said)
     }
   })
   const pass = (request: IncomingMessage, body: string) =>
@@ -105,12 +113,12 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
     responseUrl: `${url}/response_url`,
     calls,
     failNext: (method, failure) => void failures.set(method, failure),
-    next: (method) =>
+    next: (...methods) =>
       new Promise((take) => {
-        const at = calls.findIndex((call) => call.method === method)
+        const at = calls.findIndex((call) => methods.includes(call.method))
         const [past] = at < 0 ? [] : calls.splice(at, 1)
         if (past) take(past)
-        else waiting.push({ method, take })
+        else waiting.push({ methods, take })
       }),
     ask: async (method, body) => {
       const response = await fetch(`${emulator.url}/api/${method}`, {

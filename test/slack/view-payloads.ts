@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { types } from '@slack/bolt'
 import type { Modal } from '#adapters/slack/modal'
 import type { FieldValue, FormValues } from '#bot/form'
-import { post, signedHeaders } from './signed-request.js'
+import { post, pressedAction, signedHeaders } from './signed-request.js'
 
 interface FromView {
   readonly secret: string
@@ -81,9 +81,9 @@ export const typeInView = (baseUrl: string, of: FromView) =>
 export const closeView = (baseUrl: string, of: FromView) =>
   send(baseUrl, of, { type: 'view_closed', is_cleared: false })
 
-/** Presses a button that stands in it. */
-export const pressInView = (baseUrl: string, of: FromView, value: string) =>
-  send(baseUrl, of, { type: 'block_actions', actions: [{ type: 'button', action_id: 'press-1', value }] })
+/** Presses a button that stands in it, or chooses an option of a menu. */
+export const pressInView = (baseUrl: string, of: FromView, value: string, isOption = false) =>
+  send(baseUrl, of, { type: 'block_actions', actions: [pressedAction(value, isOption)] })
 
 async function send(baseUrl: string, of: FromView, what: Readonly<Record<string, unknown>>) {
   const { view, viewId, hash = '1.1' } = of

@@ -71,17 +71,18 @@ export interface District {
 
 const sqlite = engines[0]
 
-/** An opened district with everybody in it. */
+/** An opened district with everybody in it. @param time where the clock stands from the start; it runs where absent */
 export async function openSmallDistrict(
   engine: Engine | undefined = sqlite,
   today = firstDay,
   settings: Partial<Config> = {},
+  time?: string,
 ): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
   const database = await engine.open(await engine.place())
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
   let civilDay = today
-  let instant: Instant | undefined
+  let instant: Instant | undefined = time === undefined ? undefined : instantAt(today, time, timeZone)
   const clock: Clock = {
     timeZone,
     now: () => instant ?? (Date.now() as Instant),

@@ -24,15 +24,22 @@ export function buttonOf(card: AdaptiveCard, title: string): CardAction {
  * @param typed what was typed over what the inputs held, by the beginning of their labels; choices by their titles
  */
 export function filledIn(card: AdaptiveCard, button: string, typed: Typed = {}): Readonly<Record<string, unknown>> {
+  const labels = new Set(inputsOf(card).map(labelIn))
   const sent = inputsOf(card).map((input) => {
-    const label = 'label' in input ? input.label : input.title
-    const over = Object.entries(typed).find(([beginning]) => label.startsWith(beginning))?.[1]
+    const label = labelIn(input)
+    const over =
+      typed[label] ?? Object.entries(typed).find(([start]) => !labels.has(start) && label.startsWith(start))?.[1]
     return [input.id, over === undefined ? input.value : textOf(input, over)] as const
   })
   return {
     ...buttonOf(card, button).data,
     ...Object.fromEntries(sent.filter(([, text]) => text !== undefined && text !== '')),
   }
+}
+
+/** What stands over an input, without the word that it need not be filled in. */
+export function labelIn(input: FormInput): string {
+  return ('label' in input ? input.label : input.title).replace(/ \(optional\)$/, '')
 }
 
 function textOf(input: FormInput, typed: string): string {

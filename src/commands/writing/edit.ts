@@ -13,7 +13,7 @@ import { sectionsFor } from './around.js'
 import { type AtHand, atHand } from './at-hand.js'
 import { aboutSection } from './inputs.js'
 import { editPhrases, editSays, planOf } from './phrases.js'
-import { changesSoFar, draftDifferences, reviewButton } from './says.js'
+import { changesInShort, draftDifferences, reviewButton } from './says.js'
 import { firstStep } from './steps.js'
 import { askableDocument, maySee } from './to-ask.js'
 import { type WhichPlan, whichPlan } from './which-plan.js'
@@ -46,7 +46,7 @@ async function forWriters(which: WhichPlan, section: PlanSection | undefined, co
   const isNew = !plan.current && !plan.proposal
   if (isNew && !which.isKeptHere && !plan.draft) return noPlan(student, kind, context)
   const about = { student: student.id, kind }
-  const said = await changesSoFar(plan, context)
+  const said = await changesInShort(plan, section?.name, context)
   const begins = isNew && !plan.draft
   const review: readonly Button[] = plan.draft ? [reviewButton(about)] : []
   const shown = section ? sectionShown(section, plan.document, about) : sectionsShown(plan, about, context)
@@ -59,8 +59,8 @@ async function forWriters(which: WhichPlan, section: PlanSection | undefined, co
         : `Edit ${planOf(kind, student)}`,
     sections: [
       ...standing(plan, which, context),
-      ...said,
       ...(begins && !section ? [begin(about)] : shown),
+      ...said,
       ...(review.length > 0 ? [{ type: 'buttons' as const, buttons: review }] : []),
     ],
     students: [student.sourcedId],

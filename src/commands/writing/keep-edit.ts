@@ -14,7 +14,7 @@ import { say } from '#records/public-text'
 import type { VisiblePlan } from '#records/viewer'
 import { type AtHand, atHand } from './at-hand.js'
 import { planOf } from './phrases.js'
-import { changesSoFar, reviewButton, sectionsButton } from './says.js'
+import { changesInShort, reviewButton, sectionsButton } from './says.js'
 import type { WhichPlan } from './which-plan.js'
 
 /** An edit, and how it is said. */
@@ -62,7 +62,7 @@ export async function keepInDraft(plan: AtHand, { spot, to, command }: Edit, con
     status: 'ok',
     title: `Saved in the draft: ${title}`,
     sections: [
-      ...(await changesSoFar(kept, context)),
+      ...(await changesInShort(kept, spot.section, context)),
       {
         type: 'buttons',
         buttons: [

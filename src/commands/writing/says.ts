@@ -4,6 +4,7 @@ import type { Button, Item, Section } from '#bot/reply'
 import { fullName, type StaffId } from '#people/staff'
 import { type Difference, differencesOf } from '#plans/difference'
 import type { PlanKind } from '#plans/kind'
+import type { SectionName } from '#plans/sections'
 import { spotKey } from '#plans/spot'
 import type { AtHand } from './at-hand.js'
 
@@ -18,20 +19,41 @@ export function draftDifferences({ draft, current, document }: AtHand): readonly
   return draft ? differencesOf(current?.document, document) : []
 }
 
-/** The differences as a list, each with whose hand it was. */
-export async function differenceItems(plan: AtHand, context: Context): Promise<readonly Item[]> {
+/** The differences as a list; each with whose hand it was, where it was not the reader's own. */
+async function itemsOf(differences: readonly Difference[], plan: AtHand, context: Context): Promise<readonly Item[]> {
   const items: Item[] = []
-  for (const difference of draftDifferences(plan)) {
+  for (const difference of differences) {
     const edit = plan.draft?.edits[spotKey({ section: difference.section, item: difference.id })]
-    items.push({ text: difference.says, ...(edit && { details: [await nameOf(edit.by, context)] }) })
+    const byAnother = edit && edit.by !== context.viewer.staff.id
+    items.push({ text: difference.says, ...(byAnother && { details: [await nameOf(edit.by, context)] }) })
   }
   return items
 }
 
-/** "Changes so far", where there are any. */
+/** All "Changes so far", where there are any. */
 export async function changesSoFar(plan: AtHand, context: Context): Promise<readonly Section[]> {
-  const items = await differenceItems(plan, context)
+  const items = await itemsOf(draftDifferences(plan), plan, context)
   return items.length === 0 ? [] : [{ type: 'list', heading: 'Changes so far', items }]
+}
+
+/** So many changes are told beside something else that is to be done; the review has them all. */
+const mostBeside = 8
+
+/** The changes of one section, or of the whole plan, in short: how many more there are. */
+export async function changesInShort(
+  plan: AtHand,
+  section: SectionName | undefined,
+  context: Context,
+): Promise<readonly Section[]> {
+  const all = draftDifferences(plan)
+  const own = all.filter((one) => !section || one.section === section).slice(0, mostBeside)
+  const items = await itemsOf(own, plan, context)
+  const more = all.length - own.length
+  const rest = `${items.length === 0 ? '' : 'And '}${more} ${items.length === 0 ? '' : 'more '}${more === 1 ? 'change' : 'changes'} in the draft.`
+  return [
+    ...(items.length === 0 ? [] : [{ type: 'list' as const, heading: 'Changes so far', items }]),
+    ...(more === 0 ? [] : [{ type: 'text' as const, text: rest }]),
+  ]
 }
 
 /** How a member of staff is called; "The import" where it was nobody. */

@@ -1,0 +1,175 @@
+// A desk with Slack on it: signed slash commands, presses and view submissions, to Bolt itself.
+import type { types } from '@slack/bolt'
+import type { Modal } from '#adapters/slack/modal'
+import { fieldOfId } from '#adapters/slack/modal-fields'
+import { viewFaults } from '#adapters/slack/view-check'
+import type { FieldValue } from '#bot/form'
+import { running, secret, userId } from '../slack/adapter.js'
+import { sendButtonPress, sendSlashCommand } from '../slack/signed-request.js'
+import { homeTeam } from '../slack/slack-stand-in.js'
+import { pressInView, submitView } from '../slack/view-payloads.js'
+import { type Desk, isMeant, type Typed } from './desk.js'
+import { emailOf } from './district-files.js'
+import type { District } from './small-district.js'
+
+type Block = types.AnyBlock
+
+interface Opened {
+  readonly view: Modal
+  readonly id: string
+  readonly hash: string
+}
+
+interface Pressable {
+  readonly label: string
+  readonly value: string
+  readonly isOption: boolean
+}
+
+export async function slackDesk(district: District, who: string): Promise<Desk> {
+  const slack = await running({ bot: district.bot })
+  const user = await userId(slack.slack, 'jordan.park')
+  // Asked once; from then on the account is known.
+  const profile = { ok: true, user: { id: user, profile: { email: emailOf(who) } } }
+  slack.slack.failNext('users.info', { body: profile })
+  let message: readonly Block[] = []
+  let opened: Opened | undefined
+  let faults: readonly string[] = []
+  let typedSoFar: Readonly<Record<string, FieldValue>> = {}
+
+  const signed = { secret, team: homeTeam, user }
+  const trigger = async () => {
+    const { trigger_id } = await slack.slack.ask('views.generateTriggerId', { user_id: user })
+    return String(trigger_id)
+  }
+
+  function show(view: Modal, at: Pick<Opened, 'id' | 'hash'>): void {
+    const wrong = viewFaults(view)
+    if (wrong.length > 0) throw new Error(`Slack would not take this view: ${wrong.join('; ')}`)
+    opened = { view, ...at }
+    faults = []
+    typedSoFar = {}
+  }
+
+  /** What comes of a command or a press: a form, or words. */
+  async function shown(): Promise<void> {
+    const call = await slack.slack.next('views.open', 'views.update', 'response_url')
+    if (call.method === 'response_url') {
+      message = call.body.blocks as readonly Block[]
+      opened = undefined
+      return
+    }
+    const { view } = (await call.answer) as { view: { id: string; hash: string } }
+    show(JSON.parse(String(call.body.view)) as Modal, view)
+  }
+
+  const { responseUrl } = slack.slack
+  const blocks = (): readonly Block[] => opened?.view.blocks ?? message
+
+  async function pressed({ value, isOption }: Pressable): Promise<void> {
+    if (opened) {
+      await pressInView(
+        slack.baseUrl,
+        { ...signed, view: opened.view, viewId: opened.id, hash: opened.hash },
+        value,
+        isOption,
+      )
+    } else {
+      await sendButtonPress(slack.baseUrl, { ...signed, value, isOption, responseUrl, trigger: await trigger() })
+    }
+    await shown()
+  }
+
+  const desk: Desk = {
+    get words() {
+      return [...faults, ...blocks().flatMap(wordsIn)]
+    },
+    async type(typed) {
+      const [, command = '/iep', text = ''] = /^(\/\w+)?\s*(.*)$/.exec(typed) ?? []
+      opened = undefined
+      const { body } = await sendSlashCommand(slack.baseUrl, {
+        ...signed,
+        text,
+        command,
+        responseUrl,
+        trigger: await trigger(),
+      })
+      if (body === '') return shown()
+      message = (JSON.parse(body) as { blocks: readonly Block[] }).blocks
+    },
+    async press(label) {
+      for (let page = 1; page < 20; page += 1) {
+        const all = blocks().flatMap(pressablesIn)
+        const found = all.find((one) => isMeant(one.label, label))
+        if (found) return pressed(found)
+        const next = all.find((one) => one.label === 'Next')
+        if (!next) throw new Error(`nothing is called ${label}: ${desk.words.join(' | ')}`)
+        await pressed(next)
+      }
+    },
+    async fill(typed: Typed) {
+      if (!opened) throw new Error(`no form is open: ${desk.words.join(' | ')}`)
+      const { view, id, hash } = opened
+      typedSoFar = { ...typedSoFar, ...byName(view, typed) }
+      const { status, body } = await submitView(slack.baseUrl, {
+        ...signed,
+        view,
+        viewId: id,
+        hash,
+        values: typedSoFar,
+      })
+      if (status !== 200) throw new Error(`Slack was answered ${status}`)
+      const answer = JSON.parse(body) as { view?: Modal; errors?: Record<string, string> }
+      if (answer.view) show(answer.view, { id, hash })
+      else faults = Object.values(answer.errors ?? {})
+    },
+    close: () => slack.stop(),
+  }
+  return desk
+}
+
+interface Control {
+  readonly type: string
+  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[]
+}
+
+/** What was typed, by the names of the fields. */
+function byName(view: Modal, typed: Typed): Record<string, FieldValue> {
+  const inputs = view.blocks.filter((block): block is types.InputBlock => block.type === 'input')
+  const values = Object.entries(typed).map(([label, text]): [string, FieldValue] => {
+    const input = inputs.find((one) => one.label.text === label)
+    const at = input && fieldOfId(input.block_id ?? '')
+    if (!at) throw new Error(`no field ${label}, but ${inputs.map((one) => one.label.text).join(', ')}`)
+    const { type, options = [] } = input.element as Control
+    const valueNamed = (title: string) => {
+      const option = options.find((one) => one.text.text === title)
+      if (!option) throw new Error(`no option ${title} in ${label}`)
+      return option.value
+    }
+    if (type === 'static_select') return [at.field, text === '' ? '' : valueNamed(text)]
+    if (type === 'checkboxes' || type === 'multi_static_select') {
+      return [at.field, text === '' ? [] : text.split(', ').map(valueNamed)]
+    }
+    return [at.field, text]
+  })
+  return Object.fromEntries(values)
+}
+
+function pressablesIn(block: Block): readonly Pressable[] {
+  if (block.type !== 'actions') return []
+  return (block as types.ActionsBlock).elements.flatMap((element): readonly Pressable[] => {
+    if (element.type === 'button') return [{ label: element.text.text, value: element.value ?? '', isOption: false }]
+    const { options = [] } = element as Control
+    return options.map(({ text, value }) => ({ label: text.text, value, isOption: true }))
+  })
+}
+
+/** Every text of a block, whatever it is made of. */
+function wordsIn(block: Block): readonly string[] {
+  const words: string[] = []
+  JSON.stringify(block, (name, value: unknown) => {
+    if ((name === 'text' || name === 'initial_value') && typeof value === 'string') words.push(value)
+    return value
+  })
+  return words
+}

@@ -1,0 +1,134 @@
+// A desk with Teams on it: token-signed messages, presses and dialogs, to botbuilder itself.
+import type { AdaptiveCard, CardAction } from '#adapters/teams/card'
+import { opensDialog } from '#adapters/teams/dialogs'
+import { cardFaults } from '../teams/card-faults.js'
+import { filledIn, inputsOf, labelIn } from '../teams/filled-in.js'
+import { startMicrosoft } from '../teams/microsoft.js'
+import { dialog, type Json, message, press, sendActivity, serve, teacher } from '../teams/signed-activity.js'
+import { wordsOf } from '../teams/words-of.js'
+import { type Desk, isMeant } from './desk.js'
+import { emailOf } from './district-files.js'
+import type { District } from './small-district.js'
+
+interface Pressable {
+  readonly label: string
+  readonly action: CardAction
+  /** The menu it is chosen from, with its value. */
+  readonly chosen?: Readonly<Record<string, string>>
+}
+
+export async function teamsDesk(district: District, who: string): Promise<Desk> {
+  const microsoft = await startMicrosoft()
+  const served = await serve(microsoft, district.bot)
+  for (const id of [teacher.id, teacher.aadObjectId]) {
+    microsoft.members.set(id, {
+      id: teacher.id,
+      aadObjectId: teacher.aadObjectId,
+      email: emailOf(who),
+      userRole: 'user',
+    })
+  }
+  let card: AdaptiveCard | undefined
+  let isDialog = false
+
+  const seen = (): AdaptiveCard => {
+    if (!card) throw new Error('nothing was answered yet')
+    return card
+  }
+
+  async function inChat(next: AdaptiveCard): Promise<void> {
+    isDialog = false
+    card = checked(next)
+    const opening = pressablesIn(next).find(({ action }) => opensDialog(action.data))
+    if (opening) await inDialog(dialog('personal', 'fetch', opening.action.data))
+  }
+
+  async function inDialog(activity: Json): Promise<void> {
+    const { status, text } = await sendActivity(served.url, microsoft, activity)
+    if (status !== 200) throw new Error(`Teams was answered ${status}`)
+    const { task } = JSON.parse(text) as { task: { type: string; value: { card: { content: AdaptiveCard } } } }
+    if (task.type !== 'continue') throw new Error(`no card in the dialog: ${text}`)
+    isDialog = true
+    card = checked(task.value.card.content, 'dialog')
+  }
+
+  async function pressed({ action, chosen }: Pressable): Promise<void> {
+    const data = { ...action.data, ...chosen }
+    if (isDialog) {
+      return inDialog(dialog('personal', 'submit', { ...filledIn(seen(), action.title), ...chosen }))
+    }
+    const { text } = await sendActivity(served.url, microsoft, press('personal', data))
+    await inChat((JSON.parse(text) as { value: AdaptiveCard }).value)
+  }
+
+  const desk: Desk = {
+    get words() {
+      return wordsOf(seen().body)
+    },
+    async type(text) {
+      const before = microsoft.calls.length
+      await sendActivity(served.url, microsoft, message('personal', text))
+      const cards = microsoft.calls
+        .slice(before)
+        .flatMap(({ body }) => (body.attachments ?? []) as { content: AdaptiveCard }[])
+      const [first] = cards
+      if (!first) throw new Error(`no card came for ${text}`)
+      await inChat(first.content)
+    },
+    async press(label) {
+      for (let page = 1; page < 20; page += 1) {
+        const all = pressablesIn(seen())
+        const found = all.find((one) => isMeant(one.label, label))
+        if (found) return pressed(found)
+        const next = all.find((one) => one.label === 'Next')
+        if (!next) throw new Error(`nothing is called ${label}: ${desk.words.join(' | ')}`)
+        await pressed(next)
+      }
+    },
+    async fill(typed) {
+      const form = seen()
+      const submit = pressablesIn(form).find(({ action }) => 'style' in action && action.style === 'positive')
+      if (!isDialog || inputsOf(form).length === 0 || !submit) {
+        throw new Error(`no form is open: ${desk.words.join(' | ')}`)
+      }
+      const labels = inputsOf(form).map(labelIn)
+      for (const label of Object.keys(typed)) {
+        if (!labels.includes(label)) throw new Error(`no field ${label}, but ${labels.join(', ')}`)
+      }
+      const ticked = Object.entries(typed).map(([label, text]) => {
+        const input = inputsOf(form)[labels.indexOf(label)]
+        return [label, input?.type === 'Input.Toggle' && text === 'Yes' ? 'true' : text] as const
+      })
+      await inDialog(dialog('personal', 'submit', filledIn(form, submit.action.title, Object.fromEntries(ticked))))
+    },
+    async close() {
+      await served.stop()
+      await microsoft.close()
+    },
+  }
+  return desk
+}
+
+function checked(card: AdaptiveCard, where?: 'dialog'): AdaptiveCard {
+  const faults = where ? cardFaults(card, where) : cardFaults(card)
+  if (faults.length > 0) throw new Error(`Teams would not take this card: ${faults.join('; ')}`)
+  return card
+}
+
+/** What can be pressed: buttons, and the options of menus with the button beneath them. */
+function pressablesIn(card: AdaptiveCard): readonly Pressable[] {
+  const actions = card.body.flatMap((element): readonly CardAction[] =>
+    element.type === 'ActionSet' ? element.actions : [],
+  )
+  const menus = card.body.flatMap((element): readonly Pressable[] => {
+    if (element.type !== 'Input.ChoiceSet') return []
+    const button = actions.find((action) => (action.data as Json).picker === element.id)
+    if (!button) return []
+    return element.choices.map(({ title, value }) => ({
+      label: title,
+      action: button,
+      chosen: { [element.id]: value },
+    }))
+  })
+  return [...actions.map((action) => ({ label: action.title, action })), ...menus]
+}
