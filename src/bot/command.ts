@@ -116,6 +116,8 @@ export interface Command<Input> {
   readonly mayUse: 'staff' | readonly StaffRole[]
   readonly examples: readonly string[]
   readonly changes: boolean
+  /** It changes nothing itself and leads to what does: between twins it asks as a writing command would. */
+  readonly leadsToWriting?: boolean
   /** Not offered in help or by words: it is only reached by a button. */
   readonly byButtonOnly?: boolean
   /** Asked day by day, so offered before others where a platform's menu holds few. */

@@ -66,11 +66,12 @@ async function readOne(
       answer: invalid('Which student?', `Add the name, like this: ${command.examples[0] ?? ''}`),
     }
   }
-  const found = await viewer.find(rest)
+  const asksTwins = command.changes || command.leadsToWriting === true
+  const found = await viewer.find(rest, asksTwins)
   // Words that hold no command must be a name to the letter: never a guess at a student.
   if (understanding.bare && !isCertain(found)) return undefined
   if (found.type === 'none') return { type: 'answer', command: command.name, answer: notFound(words.text) }
-  if (found.type === 'one' && !(command.changes && found.twins.length > 0)) {
+  if (found.type === 'one' && !(asksTwins && found.twins.length > 0)) {
     return { type: 'run', command, input: { ...narrowed, student: found.student.id } }
   }
   const students = found.type === 'one' ? [found.student, ...found.twins] : found.students

@@ -150,15 +150,18 @@ export class Viewer {
     return student.grounds.some((held) => covers(held, kind) && changes[held.ground].includes(kind))
   }
 
-  /** The student that some words name, among those the asker may see and nobody else. */
-  async find(words: string): Promise<FoundStudent> {
+  /**
+   * The student that some words name, among those the asker may see and nobody else.
+   * @param withTwins whether to look for others with a name so like it, before something is written
+   */
+  async find(words: string, withTwins = false): Promise<FoundStudent> {
     const mine = this.#known.names.match(words)
     if (this.#known.relations.offices.length === 0) return this.#found(mine, this.#known.people)
     const keys = lookUnder(words)
     const known = mine.type === 'one' ? [mine.id, ...mine.twins] : mine.type === 'several' ? mine.ids : []
     const found = await this.#findFiled(words, keys.exact, known)
-    // Strangers may be filed under a part of the words: only a match is a find.
-    return found.type === 'none' || (found.type === 'one' && !found.exact)
+    // Strangers may be filed under a part of the words: only a match is a find. Twins are filed under what is near.
+    return found.type === 'none' || (found.type === 'one' && (!found.exact || withTwins))
       ? this.#findFiled(words, [...keys.exact, ...keys.near], known)
       : found
   }

@@ -79,7 +79,7 @@ async function which(
     const student = await viewer.student(input.student)
     wanted = student ? [student] : []
   } else if (named !== '') {
-    const found = await viewer.find(named)
+    const found = await viewer.find(named, true)
     if (found.type === 'none') return notFound(named)
     wanted = found.type === 'one' ? [found.student, ...found.twins] : found.students
   }

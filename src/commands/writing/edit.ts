@@ -28,6 +28,7 @@ export const edit = defineCommand({
   mayUse: 'staff',
   examples: ['edit accommodations for J. Doe', 'write a 504 plan for J. Doe', 'amend the goals of J. Doe'],
   changes: false,
+  leadsToWriting: true,
   async run(input, context) {
     const { section: name } = input
     const which = await whichPlan(input, context, 'edit', name ? { section: name } : {})

@@ -19,6 +19,7 @@ export const reviewDraft = defineCommand({
   mayUse: 'staff',
   examples: ['review the draft for J. Doe'],
   changes: false,
+  leadsToWriting: true,
   async run(input, context) {
     const which = await planToWrite(input, context, 'reviewDraft')
     if ('status' in which) return which
