@@ -81,7 +81,8 @@ async function until(due: number): Promise<void> {
 
 /** Asks the next question. @returns what was wrong with the answer */
 function askerOf(load: Load): (number: number) => Promise<string | undefined> {
-  const agent = new Agent({ keepAlive: true })
+  // A server ends a connection that has idled for five seconds; one that is asked on just then would count as a fault.
+  const agent = new Agent({ keepAlive: true, timeout: 3_000 })
   const at = new URL('/slack/events', load.url)
   return (number) =>
     new Promise((resolve) => {

@@ -24,7 +24,8 @@ export async function listen(
   listener: RequestListener,
   at: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener)
+  // A proxy keeps an idle connection for up to a minute; whoever ends it first would lose the command that is on its way.
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new CannotListen(at.port)))
     server.listen(at.port, at.host, resolve)
