@@ -11,6 +11,7 @@ import type { ClassRecord } from '#records/student-records'
 import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
 import type { Day } from '#time/day'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { namedSafety } from '../accommodations.js'
 import { withoutTheirPlan } from '../no-plan.js'
 import { isOver } from '../plan-words.js'
 import { logRow, outcomeTitles } from './logging.js'
@@ -70,7 +71,7 @@ export function needsOf(card: ClassCard): readonly Section[] {
 }
 
 function atOnce({ plans }: ClassCard): readonly Section[] {
-  return [...plans.flatMap(safetyNote), ...plans.flatMap(inTheMoment)]
+  return [...plans.flatMap(namedSafety), ...plans.flatMap(inTheMoment)]
 }
 
 function whoNeedsWhat({ groups }: ClassCard): readonly Section[] {
@@ -133,11 +134,6 @@ function isOf(entry: LogEntry, of: { readonly plan: VisiblePlan; readonly accomm
 /** The accommodations of a plan that are not over. */
 export function current(plan: VisiblePlan, today: Day): VisiblePlan['content']['accommodations'] {
   return plan.content.accommodations.filter((one) => !isOver(one, today))
-}
-
-function safetyNote(plan: VisiblePlan): readonly Section[] {
-  const { safetyNote } = plan.content.facts
-  return safetyNote ? [{ type: 'notice', tone: 'safety', text: `${plan.student.name}: ${safetyNote}` }] : []
 }
 
 /** What to do and what not to, as the behavior intervention plan has it. */
