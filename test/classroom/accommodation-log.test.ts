@@ -264,6 +264,10 @@ describe.each(engines)('one tap for a whole class, on $name', (engine) => {
   })
 
   test('somebody else pressing it writes nothing for a class that is not theirs', async () => {
+    // Whoever only has an office over the class sees it with nothing to log.
+    const overseen = await cardOf('principal')
+    expect(overseen.text).toContain('Extended time, 1.5 times')
+    expect(overseen.text).not.toContain('Log for')
     for (const who of ['other.teacher', 'principal', 'superintendent', 'case.manager', 'nurse']) {
       expect((await district.press(who, 'logForAll', first)).reply.status, who).toBe('notFound')
     }

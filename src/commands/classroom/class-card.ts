@@ -13,7 +13,7 @@ import type { Day } from '#time/day'
 import { namedSafety } from '../accommodations.js'
 import { withoutTheirPlan } from '../no-plan.js'
 import { isOver } from '../plan-words.js'
-import { askedOf, logSections } from './class-log.js'
+import { type Asked, askedOf, logSections } from './class-log.js'
 
 export interface ClassCard {
   readonly inClass: ClassRecord
@@ -21,9 +21,10 @@ export interface ClassCard {
   /** Students of whom the roster says that a plan exists, and none is held. */
   readonly missing: readonly VisibleStudent[]
   readonly groups: readonly Group[]
+  /** What the asker can write down: nothing in a class that they only have an office over. */
+  readonly toLog: readonly Asked[]
   /** What the asker has logged in this class today. */
   readonly logged: readonly LogEntry[]
-  readonly today: Day
 }
 
 /** An accommodation with everybody in the class who has it. */
@@ -45,21 +46,22 @@ export async function readClassCard(
   const students = await viewer.studentsIn(inClass)
   const plans = await viewer.plans(students, ['accommodations', 'assessment', 'safetyNote', 'behavior'], kind)
   const flags = await viewer.flagged(students)
+  const isOwn = (await viewer.classes()).some((one) => one.id === inClass.id)
   const own = await readings.log.ownOn(viewer.staff.id, viewer.today)
   return {
     inClass,
     plans,
     missing: withoutTheirPlan(students, flags, plans, kind),
     groups: byAccommodation(plans, viewer.today),
+    toLog: isOwn ? askedOf(plans, viewer.today) : [],
     logged: own.filter((entry) => entry.classId === inClass.id && !entry.correctedBy),
-    today: viewer.today,
   }
 }
 
 /** The card: safety first, then what to do in the moment, then one tap to log, then who needs what. */
 export function cardSections(card: ClassCard, timeZone: string): readonly Section[] {
-  const { plans, logged, inClass, today } = card
-  return [...atOnce(card), ...logSections(askedOf(plans, today), logged, inClass.id, timeZone), ...whoNeedsWhat(card)]
+  const { toLog, logged, inClass } = card
+  return [...atOnce(card), ...logSections(toLog, logged, inClass.id, timeZone), ...whoNeedsWhat(card)]
 }
 
 /** What a class needs, safety first, with nothing to press. */
