@@ -7,7 +7,7 @@ import { type Activity, tenantsOf } from './activity.js'
 import { deliveriesOf } from './deliveries.js'
 import { type FromDialog, fromDialog, isOfDialog } from './dialogs.js'
 import { placeOf } from './places.js'
-import { type Again, type Press, pressFrom } from './press.js'
+import { type Again, leavesEmpty, type Press, pressFrom } from './press.js'
 import type { View } from './render.js'
 import { typedWords } from './typed-words.js'
 
@@ -74,6 +74,11 @@ function pressedIn(activity: Activity): Press | undefined {
   const { type, name, value } = activity
   if (type === 'invoke' && name === 'adaptiveCard/action') return pressFrom(actionOf(value))
   return type === 'message' && isPress(activity) ? pressFrom(value) : undefined
+}
+
+/** Whether somebody pressed on with a picker that they left empty. */
+export function choseNothing({ value }: Activity): boolean {
+  return leavesEmpty(actionOf(value))
 }
 
 function actionOf(value: unknown): unknown {

@@ -7,7 +7,7 @@ import { cutIntoPages } from './pages.js'
 import { cut } from './pieces.js'
 import { draftData, openingOf } from './press.js'
 import { renderReply, renderWhole, type View } from './render.js'
-import { renderButtons } from './render-actions.js'
+import { renderButtons, withoutDemand } from './render-actions.js'
 import { renderSection } from './render-section.js'
 import { heading, inert, paragraphs } from './words.js'
 
@@ -81,13 +81,6 @@ function inDialog(elements: readonly CardElement[], carried: Carried): CardEleme
     })
     return { type: 'ActionSet', actions }
   })
-}
-
-/** A picker above a form must not hold back the form. */
-function withoutDemand(element: CardElement): CardElement {
-  if (element.type !== 'Input.ChoiceSet' || !('isRequired' in element)) return element
-  const { isRequired: _, errorMessage: __, ...rest } = element
-  return rest
 }
 
 /** Pages that can't be turned, one beneath the other. */

@@ -25,10 +25,17 @@ interface Page {
  * @param taken how many actions each page has beside those of its sections and of turning it
  */
 export function cutIntoPages(sections: readonly Section[], taken = 0): (readonly CardSection[])[] {
-  const whole = fill(layOut(sections, mostActions - taken), mostActions - taken)
-  if (whole.length === 1) return whole
-  const room = mostActions - taken - turningActions
-  return fill(layOut(sections, room), room)
+  const room = mostActions - taken
+  const whole = shortest(sections, room)
+  return whole.length === 1 ? whole : shortest(sections, room - turningActions)
+}
+
+/** A choice as a button is one tap, but takes an action of the few: where that makes for more pages, all are drop-downs. */
+function shortest(sections: readonly Section[], room: number): (readonly CardSection[])[] {
+  const tapped = fill(layOut(sections, room), room)
+  if (tapped.length === 1) return tapped
+  const folded = fill(layOut(sections, 0), room)
+  return folded.length < tapped.length ? folded : tapped
 }
 
 function fill(sections: readonly CardSection[], room: number): (readonly CardSection[])[] {

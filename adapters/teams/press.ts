@@ -70,6 +70,12 @@ export function pressFrom(data: unknown): Press | undefined {
   return { again: { text: asked.text, ...(asked.inPublic && { inPublic: true }) }, page, turnsPage }
 }
 
+/** Whether the button beneath a picker was pressed before anything was chosen. */
+export function leavesEmpty(data: unknown): boolean {
+  const picker = z.object({ picker: z.string() }).loose().safeParse(data)
+  return picker.success && !picker.data[picker.data.picker]
+}
+
 /** A picker's choice arrives beside the button's own data, as the text of an action. */
 function chosen(data: unknown): unknown {
   const picker = z.object({ picker: z.string() }).loose().safeParse(data)

@@ -51,6 +51,16 @@ export function renderMenu(choices: readonly Choice[], id: string): CardElement[
   ]
 }
 
+/**
+ * A drop-down that may be left empty. Teams holds back every button that sends inputs while a required one is empty:
+ * beside a form, or a second drop-down, nothing could be pressed.
+ */
+export function withoutDemand(element: CardElement): CardElement {
+  if (element.type !== 'Input.ChoiceSet' || !('isRequired' in element)) return element
+  const { isRequired: _, errorMessage: __, ...rest } = element
+  return rest
+}
+
 /** The way to a form: Teams opens a dialog on a press alone, and asks then what is in it. */
 export function renderOpening({ draft }: Form): CardElement[] {
   const data = { msteams: { type: 'task/fetch' }, ...draftData(draft) }

@@ -5,7 +5,7 @@ import type { CardSection } from './card-section.js'
 import { cutIntoPages } from './pages.js'
 import { cut, pieces } from './pieces.js'
 import type { Again } from './press.js'
-import { renderOpening, renderTurning } from './render-actions.js'
+import { renderOpening, renderTurning, withoutDemand } from './render-actions.js'
 import { renderSection } from './render-section.js'
 import { heading, inert, run } from './words.js'
 
@@ -55,12 +55,18 @@ function cardOf(
     fallbackText: fallback(reply, pages.length),
     body: [
       heading(cut(reply.title.trim(), longestTitle) || 'Caseload', 'Large'),
-      ...(pages[page - 1] ?? []).flatMap(renderSection),
+      ...elementsOf(pages[page - 1] ?? []),
       ...(reply.form ? renderOpening(reply.form) : []),
       ...(pages.length > 1 ? [pageNumber(page, pages.length)] : []),
       ...turning,
     ],
   }
+}
+
+function elementsOf(sections: readonly CardSection[]): CardElement[] {
+  const elements = sections.flatMap(renderSection)
+  const menus = sections.filter(({ type }) => type === 'menu')
+  return menus.length > 1 ? elements.map(withoutDemand) : elements
 }
 
 function pageNumber(page: number, pages: number): CardElement {

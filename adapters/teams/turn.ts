@@ -1,7 +1,7 @@
 // One activity that was let in: what is asked goes to the bot, and the answer to whoever asked, and nobody else.
 import { say } from '#bot/public-text'
 import type { Account } from '#people/staff'
-import { type Asked, accountOf, askedIn } from './activities.js'
+import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
 import type { Activity } from './activity.js'
 import { handle, send, type Turns } from './answering.js'
 import { fingerprint } from './deliveries.js'
@@ -17,6 +17,7 @@ const messagePatienceMs = 12_000
 
 const acknowledged: HttpAnswer = { status: 200 }
 const gone = say`That button doesn't work any more. Please ask again in words.`
+const unchosen = say`Please choose one above that button first.`
 const welcome = {
   text: say`Hello! Ask me about the IEPs and 504 plans of your students, for example: accommodations for J. Doe. Type help to see what else I can do.`,
 }
@@ -30,7 +31,7 @@ export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAn
   if (activity.type === 'message') return asked ? takeMessage(turns, activity, asked) : acknowledged
   if (activity.type !== 'invoke') return acknowledged
   const inDialog = isOfDialog(activity.name)
-  if (!asked) return (inDialog ? dialogLine : lineAnswer)(gone)
+  if (!asked) return (inDialog ? dialogLine : lineAnswer)(choseNothing(activity) ? unchosen : gone)
   const press = () => (inDialog ? takeDialog : takePress)(turns, activity, asked)
   // Whoever only looks sees what stands there now.
   if (asked.onlyLooks) return press()

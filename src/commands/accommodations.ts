@@ -62,6 +62,15 @@ export function safety(plan: VisiblePlan): readonly Section[] {
   return safetyNote ? [{ type: 'notice', tone: 'safety', text: safetyNote }] : []
 }
 
+/**
+ * The same where more than one student is spoken of. The name stands in the note itself: a platform may move a safety
+ * note to the top, away from the heading that says whose it is.
+ */
+export function namedSafety(plan: VisiblePlan): readonly Section[] {
+  const { safetyNote } = plan.content.facts
+  return safetyNote ? [{ type: 'notice', tone: 'safety', text: `${plan.student.name}: ${safetyNote}` }] : []
+}
+
 /** Accommodations under their categories. */
 export function accommodationSections(
   given: readonly Accommodation[],

@@ -9,6 +9,7 @@ import { correctLog } from './classroom/correct-log.js'
 import { endSubstitute } from './classroom/end-substitute.js'
 import { evidence } from './classroom/evidence.js'
 import { logAccommodation } from './classroom/log-accommodation.js'
+import { logForAll } from './classroom/log-for-all.js'
 import { logNotProvided } from './classroom/log-not-provided.js'
 import { myLog } from './classroom/my-log.js'
 import { pageRead } from './classroom/page-read.js'
@@ -65,6 +66,7 @@ export const allCommands: readonly AnyCommand[] = [
   testing,
   myLog,
   logAccommodation,
+  logForAll,
   logNotProvided,
   correctLog,
   evidence,

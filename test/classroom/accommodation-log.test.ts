@@ -88,6 +88,24 @@ describe.each(engines)('the accommodation log, on $name', (engine) => {
     expect((await district.ask('teacher.now', 'class biology')).reply.text).toContain('not provided, 9:00 am')
   })
 
+  test('a student picked on the class card has all four buttons, for each of theirs', async () => {
+    const card = (await district.ask('class.aide', 'class biology')).reply
+    const picker = card.sections.find((one) => one.type === 'choices' && one.prompt.startsWith('Log for one student'))
+    const choice = picker?.type === 'choices' ? picker.choices.find((one) => one.label === 'Ida Fennimore') : undefined
+    if (!choice) throw new Error(card.text)
+    // Slack's menu takes no longer value.
+    expect(JSON.stringify(choice.action).length).toBeLessThanOrEqual(150)
+    const { reply, audit } = await district.press('class.aide', choice.action.command, choice.action.input)
+    expect(reply.title).toBe('Log for Ida Fennimore')
+    expect(buttons(reply).map((one) => one.label)).toEqual([
+      'Provided',
+      'Offered, declined',
+      'Not needed',
+      'Not provided …',
+    ])
+    expect(audit).toMatchObject([{ outcome: 'shown' }])
+  })
+
   test('a forged or foreign press writes nothing', async () => {
     const card = (await district.ask('teacher.now', 'accommodations for Ida Fennimore')).reply
     const { input } = buttons(card).find((one) => one.label === 'Provided')?.action ?? { input: {} }
@@ -130,5 +148,153 @@ describe.each(engines)('the accommodation log, on $name', (engine) => {
     ['evidence Ida Fennimore', 'All accommodations'],
   ])('%s', async (typed, says) => {
     expect((await evidence('principal', typed)).text).toContain(says)
+  })
+})
+
+/** Four students of one class share what is to be written down; one of them has something of their own besides. */
+const shared = {
+  'accommodations.csv': [
+    ...(['ida', 'jane'] as const).map((studentId) => [studentId, 'iep'] as const),
+    ...(['fay', 'bo'] as const).map((studentId) => [studentId, '504'] as const),
+  ]
+    .flatMap(([studentId, kind]) => [
+      { studentId, kind, accommodation: 'Extended time, 1.5 times', documentationRequired: true },
+      { studentId, kind, accommodation: 'Extended time on exams', contexts: 'assessment', documentationRequired: true },
+      { studentId, kind, accommodation: 'Seat near the front', documentationRequired: false },
+    ])
+    .concat([{ studentId: 'bo', kind: '504', accommodation: 'Extended breaks', documentationRequired: true }])
+    .map((row) => ({ category: 'timing', contexts: 'classroom', ...row })),
+}
+
+describe.each(engines)('one tap for a whole class, on $name', (engine) => {
+  let district: District
+  beforeAll(async () => {
+    district = await openSmallDistrict(engine)
+    await district.import(shared)
+    district.at(firstDay, '10:14')
+  })
+  afterAll(() => district.close())
+
+  const cardOf = async (who: string) => (await district.ask(who, 'class biology')).reply
+  const forAll = (card: Reply) =>
+    card.sections
+      .flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
+      .find((one) => one.action.command === 'logForAll')
+  const undoOf = (reply: Reply) =>
+    reply.sections
+      .flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
+      .find((one) => one.label === 'Undo')?.action.input ?? {}
+  const counts = async (student: string) => {
+    const asked = `evidence ${student} extended time, 1.5 times Oct 1 to Oct 31`
+    return (await district.ask('superintendent', asked)).reply.data.counts
+  }
+  let first: Readonly<Record<string, unknown>>
+
+  test('logs for each once, and no other accommodation', async () => {
+    const card = await cardOf('teacher.now')
+    const button = forAll(card)
+    expect(button?.label).toBe('Provided for all 4')
+    expect(card.text).toContain('Log for Bo Tessier, Fay Quillon, Ida Fennimore, Jane Doe: Extended time, 1.5 times')
+    expect(card.text).toContain('Log for Bo Tessier: Extended breaks')
+    first = button?.action.input ?? {}
+    const { reply, audit } = await district.press('teacher.now', 'logForAll', first)
+    expect(reply.title).toBe('Logged for 4 students: provided')
+    expect(reply.students).toHaveLength(4)
+    expect(audit).toMatchObject([{ command: 'logForAll', outcome: 'changed' }])
+    expect(audit[0]?.students).toHaveLength(4)
+    for (const name of ['Ida Fennimore', 'Jane Doe', 'Fay Quillon', 'Bo Tessier']) {
+      expect(await counts(name), name).toMatchObject({ provided: 1 })
+    }
+    const now = await cardOf('teacher.now')
+    expect(now.text).toContain('Bo Tessier, Fay Quillon, Ida Fennimore, Jane Doe: provided, 10:14 am')
+    expect(forAll(now)).toBeUndefined()
+    expect(now.text).toContain('Log for Bo Tessier: Extended breaks')
+  })
+
+  test('pressed twice it says when it was, and writes nothing', async () => {
+    district.at(firstDay, '10:16')
+    const { reply } = await district.press('teacher.now', 'logForAll', first)
+    expect(reply.title).toBe('Already logged for all of them')
+    expect(reply.text).toContain('Ida Fennimore: provided, 10:14 am')
+    expect(undoOf(reply)).toEqual({})
+    expect(await counts('Ida Fennimore')).toMatchObject({ provided: 1 })
+  })
+
+  test('one Undo takes all of them back, and the audit entry names each', async () => {
+    const { reply, audit } = await district.ask('teacher.now', 'undo')
+    expect(reply.title).toBe('Undone: logged provided for 4 students')
+    expect(audit[0]?.students).toHaveLength(4)
+    for (const name of ['Ida Fennimore', 'Jane Doe', 'Fay Quillon', 'Bo Tessier']) {
+      expect(await counts(name), name).toMatchObject({ provided: 0 })
+    }
+    expect(forAll(await cardOf('teacher.now'))?.label).toBe('Provided for all 4')
+  })
+
+  test('who was logged apart is not logged again, and Undo leaves that standing', async () => {
+    const picker = (await cardOf('teacher.now')).sections.find((one) => one.type === 'choices')
+    const jane = picker?.type === 'choices' ? picker.choices.find((one) => one.label === 'Jane Doe') : undefined
+    const rows = (await district.press('teacher.now', 'logForAll', jane?.action.input ?? {})).reply
+    const declined = rows.sections
+      .flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
+      .find((one) => one.label === 'Offered, declined')
+    await district.press('teacher.now', 'logAccommodation', declined?.action.input ?? {})
+    expect(forAll(await cardOf('teacher.now'))?.label).toBe('Provided for the other 3')
+    // The card from before still says all four.
+    const { reply } = await district.press('teacher.now', 'logForAll', first)
+    expect(reply.title).toBe('Logged for 3 students: provided')
+    expect(reply.text).toContain('Jane Doe: offered, student declined, 10:16 am')
+    await district.press('teacher.now', 'undo', undoOf(reply))
+    expect(await counts('Jane Doe')).toMatchObject({ provided: 0, declined: 1 })
+    expect(await counts('Bo Tessier')).toMatchObject({ provided: 0 })
+  })
+
+  test('nothing is taken back where one was corrected since', async () => {
+    const { reply } = await district.press('teacher.now', 'logForAll', first)
+    const log = (await district.ask('teacher.now', 'my log')).reply
+    const bo = log.sections
+      .flatMap((one) => (one.type === 'choices' ? one.choices : []))
+      .find((one) => one.label.startsWith('Bo') && one.detail === 'provided')
+    if (!bo) throw new Error(log.text)
+    const fixed = await district.fill('teacher.now', bo.action, { outcome: 'notNeeded', correction: 'No test today' })
+    const undone = (await district.press('teacher.now', 'undo', undoOf(reply))).reply
+    expect(undone.title).toBe("That can't be undone any more")
+    expect(await counts('Ida Fennimore')).toMatchObject({ provided: 1 })
+    await district.press('teacher.now', 'undo', undoOf(fixed.reply))
+    expect((await district.press('teacher.now', 'undo', undoOf(reply))).reply.title).toContain('Undone')
+  })
+
+  test('somebody else pressing it writes nothing for a class that is not theirs', async () => {
+    // Whoever only has an office over the class sees it with nothing to log.
+    const overseen = await cardOf('principal')
+    expect(overseen.text).toContain('Extended time, 1.5 times')
+    expect(overseen.text).not.toContain('Log for')
+    for (const who of ['other.teacher', 'principal', 'superintendent', 'case.manager', 'nurse']) {
+      expect((await district.press(who, 'logForAll', first)).reply.status, who).toBe('notFound')
+    }
+    for (const forged of [{ classId: 'no-such-class' }, { asked: [] }, { asked: ['short'] }, { outcome: 'declined' }]) {
+      const { reply } = await district.press('teacher.now', 'logForAll', { ...first, ...forged })
+      expect(['notFound', 'invalid']).toContain(reply.status)
+    }
+    expect(await counts('Ida Fennimore')).toMatchObject({ provided: 0 })
+  })
+
+  test('a student who left the class is not logged for; one who joined since is not either', async () => {
+    district.at(firstDay, '10:30')
+    const enrolled = { classSourcedId: 'now', role: 'student', beginDate: '' }
+    const joined = { studentId: 'kit', kind: 'iep', accommodation: 'Extended time, 1.5 times', category: 'timing' }
+    await district.import({
+      'enrollments.csv': [
+        { ...enrolled, sourcedId: 'now-bo', userSourcedId: 'bo', endDate: addDays(firstDay, -1) },
+        { ...enrolled, sourcedId: 'now-kit', userSourcedId: 'kit', endDate: '' },
+      ],
+      'accommodations.csv': [{ ...joined, contexts: 'classroom', documentationRequired: true }],
+    })
+    const { reply, audit } = await district.press('teacher.now', 'logForAll', first)
+    expect(reply.title).toBe('Logged for 2 students: provided')
+    expect(reply.students).toEqual(expect.arrayContaining(['ida', 'fay']))
+    expect(reply.text).not.toMatch(/Bo Tessier|Kit Osgood/)
+    expect(audit[0]?.students).toHaveLength(3)
+    expect(await counts('Kit Osgood')).toMatchObject({ provided: 0 })
+    expect(await counts('Bo Tessier')).toMatchObject({ provided: 0 })
   })
 })

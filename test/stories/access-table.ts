@@ -23,6 +23,7 @@ export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
   logAccommodation: 'by button: writes down what was given, of an accommodation that the asker sees already',
+  logForAll: 'by button: the same, for several students of a class: test/classroom/accommodation-log.test.ts',
   logNotProvided: 'by button: the same, and why not',
   correctLog: 'by button: of what the asker wrote down',
   accommodationLog: 'what the asker wrote down today',

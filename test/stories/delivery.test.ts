@@ -1,8 +1,10 @@
 // Who is told of a plan, when, and of how much of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderWhole } from '#adapters/teams/render'
 import type { ClaimedMessage } from '#records/outbox'
 import { addDays, day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
+import { replyOf } from '../teams/answering.js'
 import { emailOf, type Row } from './district-files.js'
 import { type District, openSmallDistrict } from './small-district.js'
 
@@ -152,6 +154,20 @@ describe.each(engines)('delivery on $name', (engine) => {
     }
     expect(biology?.preview).toBe('5 plan updates for you')
     expect(JSON.stringify(district.logged)).not.toMatch(/Okafor|Fennimore/)
+    // In Teams safety notes stand at the top, away from their students' parts: each says whose it is.
+    const elements = renderWhole(replyOf(biology?.sections ?? []))
+      .flatMap((card) => card.body)
+      .map((element) => JSON.stringify(element))
+    for (const [student, name] of [
+      ['ida', 'Ida Fennimore'],
+      ['fay', 'Fay Quillon'],
+      ['jane', 'Jane Doe'],
+      ['bo', 'Bo Tessier'],
+    ] as const) {
+      const notes = elements.filter((element) => element.includes(`Sq${student}q`))
+      expect(notes.length, name).toBeGreaterThan(0)
+      for (const note of notes) expect(note).toContain(name)
+    }
   })
 
   test('ticking again sends nothing again', async () => {

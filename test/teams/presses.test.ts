@@ -147,6 +147,24 @@ describe('a picker', () => {
     expect(bot.requests[1]?.action).toEqual(choices[7]?.action)
   })
 
+  it('left empty holds back no other, and says what is missing', async () => {
+    const two = (['Log for one student …', 'Open one student'] as const).map(
+      (prompt) => ({ type: 'choices', prompt, choices }) as const,
+    )
+    const bot = botAnswering(replyOf(two))
+    served = await serve(microsoft, bot)
+    await sendActivity(served.url, microsoft, message('personal', 'class period 2'))
+    const { body } = cardSent()
+    const [first, second] = body.filter((element) => element.type === 'Input.ChoiceSet')
+    // Teams sends nothing while a required input of the card is empty, whichever button is pressed.
+    expect(JSON.stringify(body)).not.toContain('isRequired')
+    const [go] = actionsOn(body)
+    const other = { [second?.id ?? '']: second?.choices[3]?.value }
+    const answer = await pressed(served.url, press('personal', { ...go?.data, [first?.id ?? '']: '', ...other }))
+    expect(answer.value).toBe('Please choose one above that button first.')
+    expect(bot.requests).toHaveLength(1)
+  })
+
   it('of a few is buttons', async () => {
     served = await serve(
       microsoft,

@@ -17,7 +17,7 @@ export function wordsOf(elements: readonly CardElement[]): string[] {
       case 'ActionSet':
         return element.actions.map(({ title, tooltip }) => tooltip ?? title)
       case 'Input.ChoiceSet':
-        return 'isRequired' in element ? choices(element) : [element.label, ...choices(element)]
+        return isMenu(element) ? choices(element) : [element.label, ...choices(element)]
       case 'Input.Text':
       case 'Input.Date':
         return [element.label]
@@ -25,6 +25,11 @@ export function wordsOf(elements: readonly CardElement[]): string[] {
         return [element.title]
     }
   })
+}
+
+/** Its label is the same for each, and no part of what is said. */
+function isMenu({ id }: { readonly id: string }): boolean {
+  return /^menu\d+$/.test(id)
 }
 
 function choices(input: Extract<CardElement, { type: 'Input.ChoiceSet' }>): string[] {

@@ -10,10 +10,10 @@ import type { Readings } from '#records/readings'
 import type { ClassRecord } from '#records/student-records'
 import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
 import type { Day } from '#time/day'
-import { spokenTime, timeAt } from '#time/time-of-day'
+import { namedSafety } from '../accommodations.js'
 import { withoutTheirPlan } from '../no-plan.js'
 import { isOver } from '../plan-words.js'
-import { logRow, outcomeTitles } from './logging.js'
+import { type Asked, askedOf, logSections } from './class-log.js'
 
 export interface ClassCard {
   readonly inClass: ClassRecord
@@ -21,9 +21,10 @@ export interface ClassCard {
   /** Students of whom the roster says that a plan exists, and none is held. */
   readonly missing: readonly VisibleStudent[]
   readonly groups: readonly Group[]
+  /** What the asker can write down: nothing in a class that they only have an office over. */
+  readonly toLog: readonly Asked[]
   /** What the asker has logged in this class today. */
   readonly logged: readonly LogEntry[]
-  readonly today: Day
 }
 
 /** An accommodation with everybody in the class who has it. */
@@ -45,23 +46,22 @@ export async function readClassCard(
   const students = await viewer.studentsIn(inClass)
   const plans = await viewer.plans(students, ['accommodations', 'assessment', 'safetyNote', 'behavior'], kind)
   const flags = await viewer.flagged(students)
+  const isOwn = (await viewer.classes()).some((one) => one.id === inClass.id)
   const own = await readings.log.ownOn(viewer.staff.id, viewer.today)
   return {
     inClass,
     plans,
     missing: withoutTheirPlan(students, flags, plans, kind),
     groups: byAccommodation(plans, viewer.today),
+    toLog: isOwn ? askedOf(plans, viewer.today) : [],
     logged: own.filter((entry) => entry.classId === inClass.id && !entry.correctedBy),
-    today: viewer.today,
   }
 }
 
-/** More rows of buttons than these are a wall: the others are behind a picker. */
-const mostRows = 6
-
 /** The card: safety first, then what to do in the moment, then one tap to log, then who needs what. */
 export function cardSections(card: ClassCard, timeZone: string): readonly Section[] {
-  return [...atOnce(card), ...logSections(card, timeZone), ...whoNeedsWhat(card)]
+  const { toLog, logged, inClass } = card
+  return [...atOnce(card), ...logSections(toLog, logged, inClass.id, timeZone), ...whoNeedsWhat(card)]
 }
 
 /** What a class needs, safety first, with nothing to press. */
@@ -70,7 +70,7 @@ export function needsOf(card: ClassCard): readonly Section[] {
 }
 
 function atOnce({ plans }: ClassCard): readonly Section[] {
-  return [...plans.flatMap(safetyNote), ...plans.flatMap(inTheMoment)]
+  return [...plans.flatMap(namedSafety), ...plans.flatMap(inTheMoment)]
 }
 
 function whoNeedsWhat({ groups }: ClassCard): readonly Section[] {
@@ -79,65 +79,9 @@ function whoNeedsWhat({ groups }: ClassCard): readonly Section[] {
     : [{ type: 'text', text: 'I hold no plan of a student in this class that you may see.' }]
 }
 
-/** One tap for each accommodation that is to be written down, or what was logged of it. */
-function logSections(card: ClassCard, timeZone: string): readonly Section[] {
-  const asked = card.plans.flatMap((plan) =>
-    current(plan, card.today)
-      .filter((one) => one.documentationRequired && !isForAssessment(one))
-      .map((accommodation) => ({ plan, accommodation })),
-  )
-  const loggedOf = (one: (typeof asked)[number]) => card.logged.filter((entry) => isOf(entry, one))
-  const done = asked
-    .filter((one) => loggedOf(one).length > 0)
-    .map((one) => ({
-      text: `${one.plan.student.name}: ${one.accommodation.text}`,
-      details: loggedOf(one).map(saidOf),
-    }))
-  const open = asked.filter((one) => loggedOf(one).length === 0)
-  const inputOf = ({ plan, accommodation }: (typeof asked)[number]) => ({
-    student: plan.studentId,
-    kind: plan.kind,
-    accommodation: accommodation.id,
-    classId: card.inClass.id,
-  })
-  const rest = open.slice(mostRows)
-  return [
-    ...(done.length > 0 ? [{ type: 'list' as const, heading: 'Logged today', items: done }] : []),
-    ...open
-      .slice(0, mostRows)
-      .flatMap((one) => logRow(inputOf(one), `Log for ${one.plan.student.name}: ${one.accommodation.text}`)),
-    ...(rest.length > 0
-      ? [
-          {
-            type: 'choices' as const,
-            prompt: 'Log for another student',
-            choices: rest.map((one) => ({
-              label: one.plan.student.name,
-              detail: one.accommodation.text,
-              action: { command: 'logAccommodation', input: inputOf(one) },
-            })),
-          },
-        ]
-      : []),
-  ]
-
-  function saidOf(entry: LogEntry): string {
-    return `${outcomeTitles[entry.outcome]}, ${spokenTime(timeAt(entry.at, timeZone))}`
-  }
-}
-
-function isOf(entry: LogEntry, of: { readonly plan: VisiblePlan; readonly accommodation: { readonly id: string } }) {
-  return entry.studentId === of.plan.studentId && entry.accommodationId === of.accommodation.id
-}
-
 /** The accommodations of a plan that are not over. */
 export function current(plan: VisiblePlan, today: Day): VisiblePlan['content']['accommodations'] {
   return plan.content.accommodations.filter((one) => !isOver(one, today))
-}
-
-function safetyNote(plan: VisiblePlan): readonly Section[] {
-  const { safetyNote } = plan.content.facts
-  return safetyNote ? [{ type: 'notice', tone: 'safety', text: `${plan.student.name}: ${safetyNote}` }] : []
 }
 
 /** What to do and what not to, as the behavior intervention plan has it. */

@@ -11,7 +11,7 @@ import type { Obligation } from '#records/obligations'
 import type { Readings } from '#records/readings'
 import type { Viewer, VisiblePlan, VisibleStudent } from '#records/viewer'
 import type { Day } from '#time/day'
-import { accommodationSections, safety, supports } from '../accommodations.js'
+import { accommodationSections, namedSafety, supports } from '../accommodations.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalItem, isOver, serviceItem } from '../plan-words.js'
 import { theirVersions } from './their-versions.js'
@@ -86,7 +86,7 @@ function wholePart(plan: VisiblePlan, today: Day): readonly Section[] {
   const given = accommodations.filter((one) => !isOver(one, today))
   const provided = services.filter((one) => !isStaffSupport(one) && !isOver(one, today))
   return [
-    ...safety(plan),
+    ...namedSafety(plan),
     ...behavior(plan.content),
     ...accommodationSections(given, today),
     ...supports(plan, today),
