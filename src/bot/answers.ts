@@ -1,5 +1,5 @@
 // The answers that any command may give.
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 import type { Answer } from './reply.js'
 import type { Action } from './request.js'
 

@@ -1,5 +1,5 @@
 // What tells two students of one name apart in a picker: grade, period, the name on the roster.
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 
 /** "Grade 7 · Period 2". */
 export function describe(student: VisibleStudent, periods: readonly string[]): string {

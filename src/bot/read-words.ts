@@ -1,7 +1,8 @@
 // From what was typed to a command and its input. A student is only ever found among those the asker may see.
 import { nearest, type PhraseBook, type Understanding, understand } from '#language/phrases'
 import type { PlanKind } from '#plans/kind'
-import type { FoundStudent, Viewer } from '#records/viewer'
+import type { Viewer } from '#records/viewer'
+import type { FoundStudent } from '#records/visible'
 import { chooseStudent, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
 import { describe } from './describe-student.js'

@@ -4,7 +4,7 @@ import type { Answer } from '#bot/reply'
 import { fullName } from '#people/staff'
 import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind } from '#plans/kind'
-import type { VisiblePlan, VisibleStudent } from '#records/viewer'
+import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 
 /** Says as of when no plan is held, and whom to ask where the roster says that there is one. */

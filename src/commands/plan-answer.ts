@@ -9,7 +9,7 @@ import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Part } from '#plans/parts'
 import { isInEffect } from '#plans/status'
 import { keptHere } from '#records/settings'
-import type { VisiblePlan, VisibleStudent } from '#records/viewer'
+import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { noPlan } from './no-plan.js'
 

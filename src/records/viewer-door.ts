@@ -7,7 +7,8 @@ import { addDays, type Day } from '#time/day'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
-import { type Acquaintance, Viewer, visibleStudent } from './viewer.js'
+import { type Acquaintance, Viewer } from './viewer.js'
+import { visibleStudent } from './visible.js'
 
 /** Opens a viewer for a member of staff on a day. */
 export type OpenViewer = (staff: StaffMember, settings: DistrictSettings, today: Day) => Promise<Viewer>

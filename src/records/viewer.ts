@@ -3,9 +3,8 @@
 import { indexNames, type NameIndex } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
-import { calledName, type StudentId, type StudentIdentity } from '#people/student'
+import type { StudentId, StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
-import type { PlanContent } from '#plans/content'
 import { covers, type HeldGround } from '#plans/held-ground'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
@@ -17,34 +16,7 @@ import type { AuditedStudent } from './audit.js'
 import { Permit, type Relations } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
-
-/** A student whom the asker may see. */
-export interface VisibleStudent {
-  readonly id: StudentId
-  readonly sourcedId: string
-  /** As staff call them: the preferred name, then the surname. */
-  readonly name: string
-  readonly preferredName?: string
-  readonly grade?: string
-  readonly grounds: readonly HeldGround[]
-}
-
-/** The plan in effect, cut down to what the asker may see. */
-export interface VisiblePlan extends Omit<PlanRecord, 'content'> {
-  readonly student: VisibleStudent
-  readonly content: PlanContent
-  readonly opened: ReadonlySet<Part>
-}
-
-export type FoundStudent =
-  | {
-      readonly type: 'one'
-      readonly student: VisibleStudent
-      readonly exact: boolean
-      readonly twins: readonly VisibleStudent[]
-    }
-  | { readonly type: 'several'; readonly students: readonly VisibleStudent[]; readonly more: boolean }
-  | { readonly type: 'none' }
+import { type FoundStudent, type VisiblePlan, type VisibleStudent, visibleStudent } from './visible.js'
 
 /** What the viewer remembers between requests of one member of staff; never older than the records' version. */
 export interface Acquaintance {
@@ -327,17 +299,5 @@ export class Viewer {
     const noted = this.#seen.get(student.id)
     if (noted) for (const part of parts) noted.parts.add(part)
     else this.#seen.set(student.id, { grounds: student.grounds, parts: new Set(parts) })
-  }
-}
-
-/** A student as somebody with a permit sees them. */
-export function visibleStudent(permit: Permit, identity: StudentIdentity): VisibleStudent {
-  return {
-    id: permit.studentId,
-    sourcedId: identity.sourcedId,
-    name: calledName(identity),
-    ...(identity.preferredName && { preferredName: identity.preferredName }),
-    ...(identity.grade && { grade: identity.grade }),
-    grounds: permit.grounds,
   }
 }

@@ -1,7 +1,7 @@
 // What somebody wrote down today, each entry with a way to put it right.
 import { defineCommand } from '#bot/command'
 import type { LogEntry } from '#records/accommodation-log'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 import { spokenTime, timeAt } from '#time/time-of-day'
 import { words } from '../inputs.js'
 import { entryData, outcomeTitles } from './logging.js'

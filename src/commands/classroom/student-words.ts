@@ -1,5 +1,6 @@
 // A student's name at the beginning of some words, with something else behind it: "J. Doe extended time".
-import type { FoundStudent, Viewer } from '#records/viewer'
+import type { Viewer } from '#records/viewer'
+import type { FoundStudent } from '#records/visible'
 
 /** No name has more words than this. */
 const mostNameWords = 6

@@ -5,7 +5,7 @@ import type { Answer } from '#bot/reply'
 import { isSameToThem } from '#plans/delivery/their-part'
 import { kindTitles } from '#plans/kind'
 import type { Obligation } from '#records/obligations'
-import type { VisiblePlan, VisibleStudent } from '#records/viewer'
+import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { scopeOf, shownWords, updateSections } from './plan-update.js'
 import { theirVersions } from './their-versions.js'
 

@@ -3,7 +3,7 @@ import type { Context } from '#bot/command'
 import type { StudentId } from '#people/student'
 import { planKinds } from '#plans/kind'
 import type { ToldPerson } from '#records/obligations'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 
 export interface Owed extends ToldPerson {
   readonly student: VisibleStudent

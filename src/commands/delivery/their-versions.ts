@@ -4,7 +4,8 @@ import type { PlanContent } from '#plans/content'
 import { type Scope, theirPart, toldParts } from '#plans/delivery/their-part'
 import type { PlanKind } from '#plans/kind'
 import type { Readings } from '#records/readings'
-import type { Viewer, VisibleStudent } from '#records/viewer'
+import type { Viewer } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 
 export interface WhichPlan {
   readonly planId: string

@@ -8,7 +8,7 @@ import { fullName } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import { say } from '#records/public-text'
 import type { Question } from '#records/questions'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { nameWithGrade } from '../plan-answer.js'
 

@@ -4,7 +4,7 @@ import { type Context, defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
 import { fullName, type StaffId } from '#people/staff'
 import type { Question } from '#records/questions'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { kind } from '../inputs.js'
 

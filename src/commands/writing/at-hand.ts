@@ -7,7 +7,7 @@ import type { PlanKind } from '#plans/kind'
 import { type MergeConflict, mergeImported } from '#plans/merge'
 import { parts } from '#plans/parts'
 import type { HeldPlan, PlanDraft, PlanVersionRecord } from '#records/plan-history'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 
 export interface AtHand {
   readonly student: VisibleStudent

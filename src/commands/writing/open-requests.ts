@@ -4,7 +4,7 @@ import type { Item, Section } from '#bot/reply'
 import type { PlanKind } from '#plans/kind'
 import { parts } from '#plans/parts'
 import type { ChangeRequest } from '#records/plan-history'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { nameOf } from './says.js'
 

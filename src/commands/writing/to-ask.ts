@@ -4,7 +4,7 @@ import type { PlanDocument } from '#plans/document'
 import type { PlanKind } from '#plans/kind'
 import type { Part } from '#plans/parts'
 import type { Section } from '#plans/sections'
-import type { VisiblePlan, VisibleStudent } from '#records/viewer'
+import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import type { WhichPlan } from './which-plan.js'
 
 /** Whether somebody sees a section whole. The days of a plan are its writers' alone. */

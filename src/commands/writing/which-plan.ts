@@ -5,7 +5,7 @@ import type { Answer } from '#bot/reply'
 import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import { keptHere } from '#records/settings'
-import type { VisibleStudent } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 
 export interface WhichPlan {
   readonly student: VisibleStudent
