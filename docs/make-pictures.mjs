@@ -1,4 +1,5 @@
-// Takes the README's pictures of the playground: `npm run build && node docs/make-pictures.mjs`.
+// Takes the pictures of the playground: `npm run build && node docs/make-pictures.mjs`, with the names of some to take
+// only those: `… glance draft`.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,11 +17,23 @@ const playground = spawn(process.execPath, ['dist/src/cli/caseload.js', 'playgro
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 
-const pictures = [
+/** The whole page, for the README. */
+const pages = [
   { name: 'playground', scheme: 'light', width: 1440, height: 900, as: 'Marcus Webb', where: 'Private' },
   { name: 'playground-dark', scheme: 'dark', width: 1440, height: 900, as: 'Ana Reyes', where: 'In a channel' },
   { name: 'playground-phone', scheme: 'light', width: 375, height: 812, as: 'Priya Raman', where: 'Private' },
 ]
+
+/** Both platforms' panes, for docs/what-it-looks-like.md; as tall as what is to be seen. */
+const panes = [
+  { name: 'glance', height: 1980, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
+  { name: 'class', height: 1390, as: 'Marcus Webb', before: (page) => say(page, 'class period 2') },
+  { name: 'form', height: 1000, as: 'Joy Whitfield', before: fillInWrongly },
+  { name: 'draft', height: 760, as: 'Joy Whitfield', before: writeDraft },
+]
+
+const wanted = process.argv.slice(2)
+const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name)
 
 try {
   const url = await new Promise((resolve, reject) => {
@@ -36,27 +49,20 @@ try {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   })
-  for (const picture of pictures) await take(browser, url, picture)
+  for (const picture of pages.filter(isWanted)) await takePage(browser, url, picture)
+  for (const picture of panes.filter(isWanted)) await takePanes(browser, url, picture)
   await browser.close()
 } finally {
   playground.kill('SIGTERM')
   await rm(folder, { recursive: true, force: true })
 }
 
-async function take(browser, url, { name, scheme, width, height, as, where }) {
+async function takePage(browser, url, { name, scheme, width, height, as, where }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: 1.5 })
   await page.goto(url)
-  const menu = page.getByRole('combobox', { name: 'You are' })
-  const list = page.getByRole('radio', { name: new RegExp(`^${as}`) })
-  await menu.or(list).first().waitFor()
-  if (await menu.isVisible()) {
-    const labels = await menu.locator('option').allTextContents()
-    await menu.selectOption({ label: labels.find((label) => label.startsWith(as)) })
-  } else await list.check({ force: true })
+  await be(page, as)
   await page.getByRole('radio', { name: where }).check({ force: true })
-  await page.getByLabel('Ask Caseload').fill('/iep accommodations for J. Doe')
-  await page.keyboard.press('Enter')
-  await page.getByText('Only visible to you').first().waitFor()
+  await say(page, '/iep accommodations for J. Doe')
   // On one platform the student is picked, on the other the question still stands.
   const pick = page.getByRole('region', { name: 'Slack' }).getByRole('button', { name: /^Jane Doe/ })
   if (await pick.isVisible()) {
@@ -69,4 +75,70 @@ async function take(browser, url, { name, scheme, width, height, as, where }) {
   })
   await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) })
   await page.close()
+}
+
+async function takePanes(browser, url, { name, height, as, before }) {
+  const page = await browser.newPage({ viewport: { width: 1440, height } })
+  await page.goto(url)
+  await be(page, as)
+  await before(page)
+  await page.evaluate(() => document.activeElement?.blur())
+  const { x, y, width, height: tall } = await page.locator('.panes').boundingBox()
+  const clip = { x: x - 10, y: y - 10, width: width + 20, height: tall + 20 }
+  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`), clip })
+  await page.close()
+}
+
+async function be(page, as) {
+  const menu = page.getByRole('combobox', { name: 'You are' })
+  const list = page.getByRole('radio', { name: new RegExp(`^${as}`) })
+  await menu.or(list).first().waitFor()
+  if (await menu.isVisible()) {
+    const labels = await menu.locator('option').allTextContents()
+    await menu.selectOption({ label: labels.find((label) => label.startsWith(as)) })
+  } else await list.check({ force: true })
+}
+
+async function say(page, text) {
+  await page.getByLabel('Ask Caseload').fill(text)
+  await page.keyboard.press('Enter')
+  await page.getByText('Only visible to you').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.pending'))
+}
+
+/** The same form in both panes, sent off without what it can't do without. */
+async function fillInWrongly(page) {
+  await say(page, '/504 edit accommodations for Lily-Anne Dupont')
+  for (const platform of ['Slack', 'Microsoft Teams']) {
+    const pane = page.getByRole('region', { name: `${platform}, as` })
+    await pane.getByRole('button', { name: 'Extended time' }).first().click()
+    const form = page.getByRole('dialog', { name: platform })
+    const open = pane.getByRole('button', { name: 'Open the form' })
+    await form.or(open).first().waitFor()
+    if (await open.isVisible()) await open.click()
+    await form.getByLabel('Accommodation', { exact: true }).fill('')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByText('Please fill this in.').waitFor()
+  }
+}
+
+/** Something changed and something added, and then the review of it. */
+async function writeDraft(page) {
+  const modal = page.getByRole('dialog', { name: 'Slack' })
+  const fill = async (text, button, values) => {
+    await say(page, text)
+    if (button) await page.getByRole('region', { name: 'Slack' }).getByRole('button', { name: button }).last().click()
+    for (const [label, value] of Object.entries(values)) await modal.getByLabel(label).first().fill(value)
+    await modal.getByRole('button', { name: 'Save' }).click()
+    await modal.getByText('Saved in the draft').waitFor()
+    await page.keyboard.press('Escape')
+  }
+  await fill('/504 edit impairment for Lily-Anne Dupont', 'Change', { 'Major life activity': 'Concentrating, reading' })
+  await fill('/504 edit accommodations for Lily-Anne Dupont', 'Add: accommodation', {
+    Accommodation: 'Test in a small room',
+    When: 'Every test over 20 minutes',
+  })
+  await page.reload()
+  await be(page, 'Joy Whitfield')
+  await say(page, 'review the draft for Lily-Anne Dupont')
 }
