@@ -10,6 +10,8 @@ const longestHeading = 200
 const mostColumns = 6
 /** Teams cuts off a longer button; the whole of it is then said above. */
 export const longestButton = 60
+/** An option of a drop-down has two lines. */
+export const longestOption = 120
 /** More choices than these are a drop-down. */
 const mostPicks = 5
 
@@ -64,17 +66,15 @@ function orHeading(heading: string | undefined, count: number, ...sections: Card
   return heading ? [{ type: 'text', text: heading }] : []
 }
 
+/** Side by side where they are few and short, else a drop-down; what has no room there either is said in full above. */
 function choicesFitted(section: Extract<Section, { type: 'choices' }>, mostActions: number): CardSection[] {
-  const few = section.choices.length <= Math.min(mostPicks, mostActions)
   const { prompt, choices } = section
-  const titles = choices.map(choiceTitle)
-  const fitting: CardSection = { type: few ? 'picks' : 'menu', prompt, choices }
-  if (titles.every((title) => title.length <= longestButton)) return [fitting]
+  const longest = Math.max(...choices.map((choice) => choiceTitle(choice).length))
+  const isFew = choices.length <= Math.min(mostPicks, mostActions)
+  const fitting: CardSection = { type: isFew && longest <= longestButton ? 'picks' : 'menu', prompt, choices }
+  if (longest <= longestOption) return [fitting]
   const items = choices.map(({ label, detail }): Item => ({ text: label, ...(detail && { details: [detail] }) }))
-  return [
-    { type: 'list', heading: prompt, items: items.flatMap(shortItems) },
-    { ...fitting, prompt: '' },
-  ]
+  return [{ type: 'list', heading: prompt, items: items.flatMap(shortItems) }, fitting]
 }
 
 /** A choice in one line; never an empty one, which no client takes. */

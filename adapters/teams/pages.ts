@@ -11,6 +11,8 @@ import { renderSection } from './render-section.js'
 const mostCharacters = 18_000
 /** Microsoft's store guidelines: at most six actions a card. */
 const mostActions = 6
+/** A longer text is no label. */
+const longestLabel = 200
 /** Back and Next. */
 const turningActions = 2
 
@@ -50,7 +52,8 @@ function fill(sections: readonly CardSection[], room: number): (readonly CardSec
       const cost = section.type === 'menu' && onThisPage ? 0 : actionsIn(unit)
       const full = page.characters + characters > mostCharacters || page.actions + cost > room
       if (full && page.sections.length > 0) {
-        page = { sections: [], characters: 0, actions: 0 }
+        const label = begun || cost === 0 ? undefined : labelAt(page)
+        page = { sections: label ? [label] : [], characters: 0, actions: 0 }
         pages.push(page)
         onThisPage = false
       }
@@ -65,4 +68,11 @@ function fill(sections: readonly CardSection[], room: number): (readonly CardSec
     }
   }
   return pages.map((each) => each.sections)
+}
+
+/** A short text says what the buttons beneath it are for: it goes with them. */
+function labelAt({ sections }: Page): CardSection | undefined {
+  const last = sections.at(-1)
+  if (sections.length < 2 || last?.type !== 'text' || last.text.length > longestLabel) return undefined
+  return sections.pop()
 }

@@ -4,7 +4,7 @@ import type { Form } from '#bot/form'
 import type { Button } from '#bot/reply'
 import type { Action } from '#bot/request'
 import type { CardElement, ExecuteAction, SubmitAction } from './card.js'
-import { choiceTitle, longestButton } from './lay-out.js'
+import { choiceTitle, longestButton, longestOption } from './lay-out.js'
 import { cut } from './pieces.js'
 import { type Again, actionData, draftData, pageData, pickData } from './press.js'
 import { inert } from './words.js'
@@ -33,7 +33,7 @@ export function renderPicks(choices: readonly Choice[]): CardElement[] {
 /** @param id the drop-down's own among those of its card */
 export function renderMenu(choices: readonly Choice[], id: string): CardElement[] {
   const options = choices.map((choice) => ({
-    title: inert(cut(choiceTitle(choice), longestButton * 2)),
+    title: inert(cut(choiceTitle(choice), longestOption)),
     value: JSON.stringify(actionData(choice.action)),
   }))
   return [

@@ -1,12 +1,12 @@
 // What is different between two versions of a plan, field by field and in words: "Extended time: 1.5× became 2×". An item
 // is the same by its id, whatever else of it was changed; where a file gives no ids, by what it says.
-import { isDeepStrictEqual } from 'node:util'
 import type { Accommodation } from './accommodation.js'
 import { groupOf, type Item, idNameOf, itemsOf, type PlanDocument } from './document.js'
 import { fieldLabel, spokenValue } from './field-words.js'
 import type { Part } from './parts.js'
 import { isForAssessment } from './reduce.js'
 import { rewordings } from './rewordings.js'
+import { fieldsApart, saysSame } from './says-same.js'
 import { itemTitle, type ListSection, type Section, type SectionName, sections } from './sections.js'
 
 export interface Difference {
@@ -48,16 +48,14 @@ function groupDifferences(
 ): readonly Difference[] {
   const was = before ? groupOf(before, section.name) : {}
   const is = groupOf(after, section.name)
-  return Object.keys(section.schema.shape)
-    .filter((field) => !isDeepStrictEqual(was[field], is[field]))
-    .map((field) => ({
-      section: section.name,
-      change: 'changed' as const,
-      field,
-      ...valuesOf(was[field], is[field]),
-      part: section.part,
-      says: became(section, field, was[field], is[field]),
-    }))
+  return fieldsApart(Object.keys(section.schema.shape), was, is).map((field) => ({
+    section: section.name,
+    change: 'changed' as const,
+    field,
+    ...valuesOf(was[field], is[field]),
+    part: section.part,
+    says: became(section, field, was[field], is[field]),
+  }))
 }
 
 function listDifferences(
@@ -97,27 +95,20 @@ function itemDifferences(
   const title = itemTitle(section.name, was)
   // The text itself is what an item is called by: what it became says it all.
   const named = new Set(section.name === 'accommodations' ? ['text'] : section.name === 'services' ? ['service'] : [])
-  return Object.keys(section.schema.shape)
-    .filter((field) => !isDeepStrictEqual(empty(was[field]), empty(is[field])))
-    .map((field) => ({
-      ...ofItem(section, id, 'changed', was, is),
-      field,
-      ...valuesOf(was[field], is[field]),
-      says: named.has(field)
-        ? renamed(String(was[field]), String(is[field]))
-        : `${title}: ${became(section, field, was[field], is[field])}`,
-    }))
+  return fieldsApart(Object.keys(section.schema.shape), was, is).map((field) => ({
+    ...ofItem(section, id, 'changed', was, is),
+    field,
+    ...valuesOf(was[field], is[field]),
+    says: named.has(field)
+      ? renamed(String(was[field]), String(is[field]))
+      : `${title}: ${became(section, field, was[field], is[field])}`,
+  }))
 }
 
 /** "Extended time: 1.5× became 2×": what both begin with, up to a colon, is said once. */
 function renamed(was: string, is: string): string {
   const head = /^.*?: /.exec(was)?.[0]
   return `${was} became ${head && is.startsWith(head) ? is.slice(head.length) : is}`
-}
-
-/** An empty list and an absent one say the same. */
-function empty(value: unknown): unknown {
-  return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 
 function ofItem(
@@ -143,7 +134,7 @@ function partOf(section: Section, item: Item): Part {
 
 function added(section: Section & { readonly type: 'list' }, item: Item): string {
   const said = Object.keys(section.schema.shape)
-    .filter((field) => field !== 'text' && field !== 'service' && empty(item[field]) !== undefined)
+    .filter((field) => field !== 'text' && field !== 'service' && !saysSame(item[field], undefined))
     .map((field) => `${fieldLabel(section, field).toLowerCase()}: ${spokenValue(section, field, item[field])}`)
   const details = section.name === 'accommodations' || section.name === 'services' ? said : []
   return `New ${section.one.toLowerCase()}: ${itemTitle(section.name as ListSection, item)}${details.length > 0 ? ` (${details.join('; ')})` : ''}`

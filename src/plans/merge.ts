@@ -2,6 +2,7 @@
 // What both sides changed, each in its own way, stays as it is here and is told.
 import { isDeepStrictEqual } from 'node:util'
 import { groupOf, type Item, idNameOf, itemsOf, type PlanDocument, withGroup } from './document.js'
+import { saysSame } from './says-same.js'
 import { itemTitle, type ListSection, type Section, type SectionName, sections } from './sections.js'
 
 export interface MergeConflict {
@@ -110,10 +111,10 @@ function mergeFields(
   const merged: Record<string, unknown> = {}
   for (const field of new Set([...Object.keys(held), ...Object.keys(imported), ...Object.keys(base)])) {
     const [was, theirs, ours] = [base[field], imported[field], held[field]]
-    const changedThere = !isDeepStrictEqual(was, theirs)
-    const changedHere = !isDeepStrictEqual(was, ours)
+    const changedThere = !saysSame(was, theirs)
+    const changedHere = !saysSame(was, ours)
     const value = changedThere && !changedHere ? theirs : ours
-    if (changedThere && changedHere && !isDeepStrictEqual(theirs, ours)) {
+    if (changedThere && changedHere && !saysSame(theirs, ours)) {
       conflict({ field, ...(theirs !== undefined && { imported: theirs }), ...(ours !== undefined && { held: ours }) })
     }
     if (value !== undefined) merged[field] = value

@@ -116,7 +116,7 @@ class Walk {
         // The last of them stays: a plan without any is refused, which another story tells.
         if (first === undefined || rest.length === 0) return
         await this.open('accommodations')
-        return this.became(await this.writer.pick('Take one away', first), {
+        return this.became(await this.writer.press(`Take away: ${first}`), {
           current,
           draft: { ...plan, accommodations: rest },
         })

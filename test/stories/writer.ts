@@ -9,8 +9,6 @@ export interface Writer {
   type(text: string): Promise<Reply>
   /** Presses a button or chooses from a picker of the last answer, by its label. */
   press(label: string | RegExp): Promise<Reply>
-  /** Chooses from the picker that asks this. */
-  pick(prompt: string, label: string): Promise<Reply>
   /** Fills in some fields of the open form and sends it off; the others stay as they are shown. */
   fill(values: FormValues): Promise<Reply>
   readonly last: Reply
@@ -31,11 +29,6 @@ export function botWriter(district: District, who: string): Writer {
     type: async (text) => took((await district.ask(who, text)).reply),
     async press(label) {
       const { command, input } = actionIn(this.last, label)
-      return took((await district.press(who, command, input)).reply)
-    },
-    async pick(prompt, label) {
-      const picker = this.last.sections.filter((one) => one.type === 'choices' && one.prompt === prompt)
-      const { command, input } = actionIn({ ...this.last, sections: picker }, label)
       return took((await district.press(who, command, input)).reply)
     },
     async fill(values) {

@@ -27,8 +27,8 @@ export function filledIn(card: AdaptiveCard, button: string, typed: Typed = {}):
   const labels = new Set(inputsOf(card).map(labelIn))
   const sent = inputsOf(card).map((input) => {
     const label = labelIn(input)
-    const over =
-      typed[label] ?? Object.entries(typed).find(([start]) => !labels.has(start) && label.startsWith(start))?.[1]
+    const own = Object.entries(typed).find(([named]) => named === label)
+    const over = (own ?? Object.entries(typed).find(([start]) => !labels.has(start) && label.startsWith(start)))?.[1]
     return [input.id, over === undefined ? input.value : textOf(input, over)] as const
   })
   return {

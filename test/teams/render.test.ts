@@ -86,8 +86,15 @@ describe('a card', () => {
     expect(words).toContain('\u2003Column 8: value 8')
   })
 
-  it('says the whole of a choice that no button holds', () => {
-    const detail = 'grade 4, period 2, of the class that meets in the old library on Tuesdays'
+  it('makes a drop-down of a choice that no button holds, and says the whole of one that holds no option either', () => {
+    const choice = {
+      label: 'J. Doe',
+      detail: 'grade 4, period 2, in the old library on Tuesdays and Thursdays',
+      action: goals,
+    }
+    const [, , menu] = cardOf([{ type: 'choices', prompt: 'Which?', choices: [choice] }]).body
+    expect(menu).toMatchObject({ type: 'Input.ChoiceSet', choices: [{ title: `J. Doe · ${choice.detail}` }] })
+    const detail = `${choice.detail}, of the class that meets with the one of grade 5 until the roof is mended`
     const words = wordsOf(
       cardOf([{ type: 'choices', prompt: 'Which?', choices: [{ label: 'J. Doe', detail, action: goals }] }]).body,
     )

@@ -54,7 +54,7 @@ async function forWriters(which: WhichPlan, section: PlanSection | undefined, co
   return {
     status: 'ok',
     title: section
-      ? `${section.title}: ${nameWithGrade(student)}`
+      ? `Edit ${section.title.toLowerCase()}: ${nameWithGrade(student)}`
       : begins
         ? `A ${kindTitles[kind]} for ${nameWithGrade(student)}`
         : `Edit ${planOf(kind, student)}`,
@@ -180,7 +180,7 @@ function sectionShown(section: PlanSection, document: PlanDocument, about: About
       type: 'choices',
       prompt: 'Take one away',
       choices: items.map(({ title, id }) => ({
-        label: title,
+        label: `Take away: ${title}`,
         action: { command: 'removeItem', input: input(id) },
       })),
     },

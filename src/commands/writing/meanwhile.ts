@@ -5,11 +5,12 @@ import type { Context, Submitted } from '#bot/command'
 import type { FieldValue } from '#bot/form'
 import type { Item } from '#plans/document'
 import { fieldLabel, spokenValue } from '#plans/field-words'
+import { fieldsApart, saysSame } from '#plans/says-same'
 import type { Section } from '#plans/sections'
 import { type Spot, standsAt } from '#plans/spot'
 import type { AtHand } from './at-hand.js'
 import { nameOf } from './says.js'
-import { basisOf, fieldsApart, lastHand, saysSame, stoodAt } from './stood.js'
+import { basisOf, lastHand, stoodAt } from './stood.js'
 
 interface Sending {
   readonly spot: Spot

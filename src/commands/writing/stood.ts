@@ -1,7 +1,5 @@
 // What stood at a spot of a plan when somebody opened its form, so that what was changed since is seen.
-import { isDeepStrictEqual } from 'node:util'
 import type { StaffId } from '#people/staff'
-import type { Item } from '#plans/document'
 import { type Spot, type Stood, spotKey, standsAt } from '#plans/spot'
 import type { AtHand } from './at-hand.js'
 
@@ -29,23 +27,4 @@ export function stoodAt(plan: AtHand, spot: Spot, basis: string): Stood | undefi
 /** Who changed a spot last: in the draft, or with the version in effect; undefined for an import. */
 export function lastHand({ draft, current }: AtHand, spot: Spot): StaffId | undefined {
   return draft?.edits[spotKey(spot)]?.by ?? current?.authorId
-}
-
-/** Whether two values of a field say the same: nothing, an empty list and an unticked box do. */
-export function saysSame(one: unknown, other: unknown): boolean {
-  return isDeepStrictEqual(said(one), said(other))
-}
-
-/** The fields of two values that do not say the same. */
-export function fieldsApart(
-  fields: readonly string[],
-  one: Item | undefined,
-  other: Item | undefined,
-): readonly string[] {
-  return fields.filter((field) => !saysSame(one?.[field], other?.[field]))
-}
-
-function said(value: unknown): unknown {
-  if (value === false || value === null || value === '') return undefined
-  return Array.isArray(value) && value.length === 0 ? undefined : value
 }
