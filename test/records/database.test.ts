@@ -79,6 +79,20 @@ describe.each(engines)('a database on $name', (engine) => {
     expect(await names()).toEqual(['a', 'b'])
   })
 
+  it('sees at once, with the lock, what was kept before it had the lock', async () => {
+    const place = await engine.place()
+    const [ours, theirs] = [await open(place), await open(place)]
+    const { counters } = ours.tables
+    const release = await theirs.hold('import')
+    expect(await ours.read.select().from(counters)).toEqual([])
+    await theirs.write(async (write) => {
+      await write.insert(counters).values({ name: 'a', value: 1 })
+    })
+    await release?.()
+    expect(await ours.hold('import')).toBeDefined()
+    expect(await ours.read.select().from(counters)).toHaveLength(1)
+  })
+
   it('lets one import at a time begin, whichever process asks, and the next once that has ended', async () => {
     const place = await engine.place()
     const [one, other] = [await engine.open(place), await engine.open(place)]
