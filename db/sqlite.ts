@@ -76,6 +76,8 @@ export async function openSqlite(path: string): Promise<Database> {
     async hold(name) {
       const release = holdFile(`${path}.${name}`)
       if (release) holds.add(release)
+      // Whoever has the lock now sees all that was kept by whoever had it before.
+      reads.end()
       return release && (async () => void (holds.delete(release) && release()))
     },
     check: async () => reader.pragma('quick_check', { simple: true }) === 'ok',

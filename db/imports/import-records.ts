@@ -13,7 +13,10 @@ import { openStage } from './stage.js'
 import { versionsOf } from './versions.js'
 
 export interface ImportStore extends ImportRecords {
-  /** Finishes what a kill left half done. @returns how many runs were finished */
+  /**
+   * Finishes what a kill left half done. Where a run is at work there is nothing to do: it has done so before it began.
+   * @returns how many runs were finished
+   */
   finishInterrupted(): Promise<number>
 }
 
@@ -65,9 +68,25 @@ export function importRecords(database: Database, seal: Seal, clock: Clock, fold
     },
     async stage() {
       const release = await database.hold('import')
-      return release && openStage(parts, release)
+      if (!release) return undefined
+      try {
+        // What a killed run has left is older than what this one will read: done later, it would undo this one.
+        await finishInterruptedImports(parts)
+        return openStage(parts, release)
+      } catch (reason) {
+        await release()
+        throw reason
+      }
     },
-    finishInterrupted: () => finishInterruptedImports(parts),
+    async finishInterrupted() {
+      const release = await database.hold('import')
+      if (!release) return 0
+      try {
+        return await finishInterruptedImports(parts)
+      } finally {
+        await release()
+      }
+    },
   }
 }
 

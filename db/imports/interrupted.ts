@@ -1,62 +1,56 @@
 // Runs that were killed: those that had begun to change something are finished, the others leave nothing behind.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Database } from '../database.js'
 import type { StageParts } from './stage.js'
 import { applyStaged, changesIn } from './staged-changes.js'
 
-const minuteMs = 60_000
-/** A run at work touches its file at least this often once it has begun to change something … */
-const longestSilenceMs = 2 * minuteMs
-/** … and has begun to by this time. */
-const longestReadingMs = 24 * 60 * minuteMs
+/** A file that another machine has not finished by now is gone with that machine. */
+const longestElsewhereMs = 24 * 60 * 60_000
 
 /**
- * Finishes the runs that a kill left half done, and takes staging files away that were never begun.
+ * Finishes the runs that a kill left half done, and takes staging files away that were never begun. Only for whoever
+ * has the import lock: then every run that is found has lost its process.
  * @returns how many runs were finished
  */
 export async function finishInterruptedImports(parts: StageParts): Promise<number> {
   const { database, folder, clock } = parts
   const { importRuns } = database.tables
+  const known = new Set<string>()
   let finished = 0
-  const begun = await database.read.select().from(importRuns).where(eq(importRuns.status, 'applying'))
-  for (const run of begun) {
-    if (isAtWork(run.staging, longestSilenceMs)) continue
-    if (existsSync(run.staging)) {
-      const { id, staging: path, applied: from } = run
+  for (const run of await interruptedRuns(database)) {
+    const { id, staging: path, applied: from } = run
+    known.add(path)
+    if (existsSync(path)) {
       await applyStaged(parts, { run: id, path, from, changes: changesIn(path) })
       finished += 1
-    } else if (clock.now() - run.startedAt > longestReadingMs) {
-      // Its file was another machine's and is gone with it. Importing again brings whatever is missing.
+    } else if (clock.now() - run.startedAt > longestElsewhereMs) {
+      // Importing again brings whatever is missing.
       await database.write(async (write) => {
-        await write.update(importRuns).set({ status: 'abandoned' }).where(eq(importRuns.id, run.id))
+        await write
+          .update(importRuns)
+          .set({ status: 'abandoned' })
+          .where(and(eq(importRuns.id, id), eq(importRuns.status, 'applying')))
       })
     }
   }
-  const known = new Set(begun.map((run) => run.staging))
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const path = join(folder, name)
-    if (name.endsWith('.staging') && !known.has(path) && !isAtWork(path, longestReadingMs)) {
-      await rm(path, { force: true })
-    }
+    if (name.endsWith('.staging') && !known.has(path)) await rm(path, { force: true })
   }
   return finished
 }
 
-/**
- * Whether the process that made a staging file still runs: then the run is its own to end. Its number alone does not
- * say so, for another process may have it by now.
- */
-function isAtWork(path: string, silenceMs: number): boolean {
-  const pid = Number(/(\d+)-[\da-f-]{36}\.staging$/.exec(path)?.[1])
-  const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-  if (!pid || pid === process.pid || touched === undefined || Date.now() - touched > silenceMs) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (reason) {
-    // It runs, under another user.
-    return (reason as NodeJS.ErrnoException).code === 'EPERM'
-  }
+/** Oldest first. Touched, not only read: PostgreSQL may still be keeping the last part of a process that is gone. */
+async function interruptedRuns(database: Database) {
+  const { importRuns } = database.tables
+  const isInterrupted = eq(importRuns.status, 'applying')
+  // Most often there is none, and then nothing is written.
+  if ((await database.read.select({ id: importRuns.id }).from(importRuns).where(isInterrupted)).length === 0) return []
+  return database.write(async (write) => {
+    await write.update(importRuns).set({ status: 'applying' }).where(isInterrupted)
+    return write.select().from(importRuns).where(isInterrupted).orderBy(asc(importRuns.startedAt))
+  })
 }

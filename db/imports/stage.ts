@@ -20,7 +20,7 @@ const rememberedBytes = 32 * 1024 * 1024
 /** Opens a new staging file, readable by its owner alone. @param release lets the next run begin, once this one is discarded */
 export function openStage(parts: StageParts, release: () => Promise<void>): Stage {
   mkdirSync(parts.folder, { recursive: true })
-  const path = join(parts.folder, `${process.pid}-${randomUUID()}.staging`)
+  const path = join(parts.folder, `${randomUUID()}.staging`)
   const file = openSync(path, 'wx', 0o600)
   let buffered: Change[] = []
   /** Everything laid down so far, while it is little: then it need not be read back. */
@@ -56,6 +56,8 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
       const run = randomUUID()
       const { importRuns } = parts.database.tables
       await parts.database.write(async (write) => {
+        // One whose file lies on another machine would still change something, and that is older by now.
+        await write.update(importRuns).set({ status: 'abandoned' }).where(eq(importRuns.status, 'applying'))
         await write.insert(importRuns).values({
           id: run,
           startedAt: parts.clock.now(),
@@ -70,7 +72,7 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
     },
     async discard() {
       closeSync(file)
-      // What was begun and not ended is finished at the next start.
+      // What was begun and not ended is finished before the next run.
       try {
         const begun = !done && (await isBegun(parts, path))
         if (!begun) await rm(path, { force: true })

@@ -1,9 +1,9 @@
 // The lines of a staging file, and the short transactions that they are done in.
 import { createReadStream } from 'node:fs'
-import { rm, utimes } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Kind } from '#imports/rows'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
@@ -72,9 +72,6 @@ export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise
       applied += count
       start += count
       onProgress?.(applied)
-      const now = new Date()
-      // A fresh file says that its run is at work.
-      await utimes(path, now, now)
       await setTimeout((performance.now() - begun) * restShare)
     }
     waiting = []
@@ -87,7 +84,10 @@ export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise
   }
   await commit()
   await database.write(async (write) => {
-    await write.update(importRuns).set({ status: 'done', finishedAt: clock.now() }).where(eq(importRuns.id, run))
+    await write
+      .update(importRuns)
+      .set({ status: 'done', finishedAt: clock.now() })
+      .where(and(eq(importRuns.id, run), eq(importRuns.status, 'applying')))
     await countChange(database, write)
   })
   await rm(path, { force: true })
@@ -124,10 +124,13 @@ async function applySome(
       )
     count += group.length
   }
-  await write
+  // A process that has lost the lock without knowing, with its connection, must not go on where another went on.
+  const [kept] = await write
     .update(importRuns)
     .set({ applied: applied + count })
-    .where(eq(importRuns.id, run))
+    .where(and(eq(importRuns.id, run), eq(importRuns.status, 'applying'), eq(importRuns.applied, applied)))
+    .returning({ id: importRuns.id })
+  if (!kept) throw new Error('another process has taken this import over')
   await countChange(database, write)
   return count
 

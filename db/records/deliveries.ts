@@ -1,5 +1,5 @@
 // What makes a delivery itself, remembered, so that each is taken once.
-import { sql } from 'drizzle-orm'
+import { asc, inArray, lt, sql } from 'drizzle-orm'
 import type { DeliveryKey } from '#records/delivery'
 import { DeliveryTaken } from '#records/store'
 import type { Instant } from '#time/clock'
@@ -31,4 +31,28 @@ export function deliveryTaker(database: Database) {
       if ((await take.execute({ key, at })).length === 0) throw new DeliveryTaken(kind)
     }
   }
+}
+
+/** As many as are forgotten in one transaction. */
+const forgottenAtOnce = 2000
+
+/** Forgets deliveries that were taken before an instant, the oldest first and a part at a time. @returns how many */
+export async function forgetDeliveries(database: Database, before: Instant): Promise<number> {
+  const { deliveries } = database.tables
+  const old = lt(deliveries.at, before)
+  // Most often there is none, and then the writer is left alone.
+  if ((await database.read.select({ key: deliveries.key }).from(deliveries).where(old).limit(1)).length === 0) return 0
+  return database.write(async (write) => {
+    const oldest = write
+      .select({ key: deliveries.key })
+      .from(deliveries)
+      .where(old)
+      .orderBy(asc(deliveries.at))
+      .limit(forgottenAtOnce)
+    const gone = await write
+      .delete(deliveries)
+      .where(inArray(deliveries.key, oldest))
+      .returning({ key: deliveries.key })
+    return gone.length
+  })
 }

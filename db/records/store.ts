@@ -9,7 +9,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { auditWriter } from './audit.js'
 import { calendarReader } from './calendar.js'
-import { deliveryTaker } from './deliveries.js'
+import { deliveryTaker, forgetDeliveries } from './deliveries.js'
 import { draftRecords } from './drafts.js'
 import { relationsReader } from './relations.js'
 import { undoRecords } from './undos.js'
@@ -143,6 +143,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0
     },
+    forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
     commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>) {
       return database.write(async (write) => {
         await take(write, work.deliveries, clock.now())

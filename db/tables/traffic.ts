@@ -90,7 +90,7 @@ export function trafficTables(c: Columns) {
     id: c.id(),
     startedAt: c.instant().notNull(),
     finishedAt: c.instant(),
-    /** `applying` until every change of the staging file is in; a start finishes what a kill left. */
+    /** `applying` until every change of the staging file is in; whoever takes the import lock next finishes what a kill left. */
     status: c.oneOf<'applying' | 'done' | 'abandoned'>().notNull(),
     staging: c.text().notNull(),
     applied: c.count().notNull(),

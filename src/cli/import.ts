@@ -29,8 +29,6 @@ export const importVerb = defineCommand({
     const district = await openDistrict()
     try {
       const once = async () => print(await importOnce(district, { ...args, dryRun: args['dry-run'] }))
-      // A dry run changes nothing, not even what an earlier run left half done.
-      if (!args['dry-run']) await importsOf(district).finishInterrupted()
       const status = await once()
       return args.watch ? await repeat(minutes, once) : status
     } finally {

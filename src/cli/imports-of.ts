@@ -1,12 +1,16 @@
 // The import's side of a district: where changes are laid down before they are done.
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import type { District } from './open-district.js'
 
-/** Beside the SQLite database, on the same disk; in the machine's folder for temporary files with PostgreSQL. */
+/** Where one database's staging files lie, and no other's: whoever has its import lock tidies the folder up. */
 export function importsOf({ config, database, seal, clock }: District): ImportStore {
+  const { database: place } = config
+  // Beside the SQLite database, on the same disk; in the machine's folder for temporary files with PostgreSQL.
   const folder =
-    config.database.engine === 'sqlite' ? `${config.database.path}.imports` : join(tmpdir(), 'caseload-imports')
+    place.engine === 'sqlite'
+      ? `${resolve(place.path)}.imports`
+      : join(tmpdir(), `caseload-imports-${seal.idFrom('folder', place.url)}`)
   return importRecords(database, seal, clock, folder)
 }

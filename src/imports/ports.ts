@@ -24,7 +24,10 @@ export interface ImportRecords {
   staffByEmail(): Promise<ReadonlyMap<string, StaffId>>
   /** Notes that the other system's files spoke of these plans now, whether or not anything was changed. */
   plansRead(ids: readonly string[]): Promise<void>
-  /** Opens a place to lay changes down in; undefined while another run has one, in this process or another. */
+  /**
+   * Opens a place to lay changes down in, once whatever killed runs have left half done is finished; undefined while
+   * another run has one, in this process or another.
+   */
   stage(): Promise<Stage | undefined>
 }
 
@@ -35,7 +38,7 @@ export interface Stage {
   remove(kind: Kind, id: string): void
   /** How many changes were laid down. */
   readonly size: number
-  /** Does everything, in short transactions; a killed run is finished at the next start. */
+  /** Does everything, in short transactions; a killed run is finished before the next one begins. */
   apply(options: { readonly hasRoster: boolean; onProgress?(done: number): void }): Promise<void>
   /** Throws everything away that was not done, and lets the next run begin. */
   discard(): Promise<void>

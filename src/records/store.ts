@@ -39,6 +39,8 @@ export interface Store extends Directory {
   rosterAsOf(): Promise<Instant | undefined>
   /** Whether a delivery was taken before. */
   wasTaken(key: string): Promise<boolean>
+  /** Forgets some of the deliveries that were taken before an instant, so that the writer is never held long. @returns how many */
+  forgetDeliveries(before: Instant): Promise<number>
   /**
    * Writes down what was done and does it: the changes, the audit entry, the deliveries taken and the outgoing
    * messages together, or nothing.

@@ -3,6 +3,7 @@ import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
+import { forgetDeliveries } from './forget-deliveries.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
 
@@ -14,4 +15,5 @@ export const allJobs: readonly Job[] = [
   overdueQuestions,
   morningMessages,
   periodMessages,
+  forgetDeliveries,
 ]

@@ -1,6 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Database } from '#db/database'
 import { openSeal, WrongEncryptionKey } from '#db/keys'
+import { openSqlite } from '#db/sqlite'
 import type { Instant } from '#time/clock'
 import { engines } from '../fixtures/engines.js'
 
@@ -105,6 +110,21 @@ describe.each(engines)('a database on $name', (engine) => {
     const later = await openSeal(await open(place), [newKey], now)
     expect(later.open(row, sealed)).toBe('Jane Doe')
     await expect(openSeal(await open(place), [key], now)).rejects.toBeInstanceOf(WrongEncryptionKey)
+  })
+})
+
+describe('the lock on SQLite', () => {
+  it('shows whoever takes it what was kept before, even in the turn that had read already', async () => {
+    const place = join(mkdtempSync(join(tmpdir(), 'caseload-')), 'caseload.db')
+    const database = await openSqlite(place)
+    const { counters } = database.tables
+    const other = new Sqlite(place)
+    expect(await database.read.select().from(counters)).toEqual([])
+    other.exec("insert into counters (name, value) values ('a', 1)")
+    expect(await database.hold('import')).toBeDefined()
+    expect(await database.read.select().from(counters)).toHaveLength(1)
+    other.close()
+    await database.close()
   })
 })
 
