@@ -15,8 +15,6 @@ export interface Pace {
 
 const whileAnswering: Pace = { longestMs: 30, restShare: 0.4 }
 const whileQuiet: Pace = { longestMs: 150, restShare: 0.05 }
-/** A database that nobody has ever asked of is being filled for the first time: each commit writes the same pages again. */
-const whileUnused: Pace = { longestMs: 600, restShare: 0.02 }
 /** People ask in spells: whoever was answered this lately may ask again. */
 const spellMs = 10 * 60_000
 
@@ -31,7 +29,6 @@ export function paceBy(database: Database, clock: Clock): () => Promise<Pace> {
   )
   return async () => {
     const at = (await newest.execute())[0]?.at
-    if (at === undefined) return whileUnused
-    return clock.now() - at < spellMs ? whileAnswering : whileQuiet
+    return at !== undefined && clock.now() - at < spellMs ? whileAnswering : whileQuiet
   }
 }

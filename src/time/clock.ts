@@ -43,13 +43,16 @@ export function systemClock(timeZone: string): Clock {
 }
 
 /**
- * A clock whose civil time stands still, for rehearsals (`CASELOAD_NOW`). Instants go on, so that signatures
- * and leases keep their meaning.
+ * A clock whose civil day stands still, for rehearsals (`CASELOAD_NOW`). Instants go on, on that day, from the time of day
+ * that it is: so leases and the minutes of an undo keep their meaning, and what is written is written on that day.
  */
 export function frozenClock(today: Day, timeZone = 'UTC'): Clock {
+  const real = Temporal.Now.zonedDateTimeISO(timeZone)
+  const there = Temporal.PlainDate.from(today).toZonedDateTime({ timeZone, plainTime: real.toPlainTime() })
+  const shiftMs = there.epochMilliseconds - real.epochMilliseconds
   return {
     timeZone,
-    now: () => Date.now() as Instant,
+    now: () => (Date.now() + shiftMs) as Instant,
     today: () => today,
     dayOf: (instant) => dayAt(instant, timeZone),
   }
