@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { asc } from 'drizzle-orm'
+import { asc, desc, gt } from 'drizzle-orm'
 import type { Bot } from '#bot/bot'
 import type { FormValues, SentForm } from '#bot/form'
 import type { Reply } from '#bot/reply'
@@ -102,13 +102,13 @@ export async function openSmallDistrict(
   const outbox = createOutbox(database, seal, clock)
 
   async function handle(who: string, part: Partial<Request>): Promise<Asked> {
-    const before = (await auditOf(database)).length
+    const before = await lastAudited(database)
     const outcome = await bot.handle(
       { account: accountOf(who), surface: 'private', text: '', deliveries: [], ...part },
       async () => ({ email: addressOf(who), outsider: false }),
     )
     if (outcome.type !== 'reply') throw new Error(`no reply but ${outcome.type}`)
-    const written = (await auditOf(database)).slice(before)
+    const written = await auditOf(database, before)
     return { reply: outcome.reply, audit: written.filter((row) => row.command !== 'link') }
   }
 
@@ -176,6 +176,12 @@ function addressOf(who: string): string {
   return who.includes('@') ? who : emailOf(who)
 }
 
-async function auditOf(database: Database): Promise<readonly AuditRow[]> {
-  return database.read.select().from(database.tables.audit).orderBy(asc(database.tables.audit.id))
+/** What was written down after an entry, or all of it. */
+async function auditOf({ read, tables: { audit } }: Database, after = 0): Promise<readonly AuditRow[]> {
+  return read.select().from(audit).where(gt(audit.id, after)).orderBy(asc(audit.id))
+}
+
+async function lastAudited({ read, tables: { audit } }: Database): Promise<number> {
+  const [last] = await read.select({ id: audit.id }).from(audit).orderBy(desc(audit.id)).limit(1)
+  return last?.id ?? 0
 }
