@@ -26,7 +26,7 @@ const pages = [
 
 /** Both platforms' panes, for docs/what-it-looks-like.md; as tall as what is to be seen. */
 const panes = [
-  { name: 'glance', height: 1980, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
+  { name: 'glance', height: 1540, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
   { name: 'class', height: 1390, as: 'Marcus Webb', before: (page) => say(page, 'class period 2') },
   { name: 'form', height: 1000, as: 'Joy Whitfield', before: fillInWrongly },
   { name: 'draft', height: 760, as: 'Joy Whitfield', before: writeDraft },
@@ -111,7 +111,15 @@ async function fillInWrongly(page) {
   await say(page, '/504 edit accommodations for Lily-Anne Dupont')
   for (const platform of ['Slack', 'Microsoft Teams']) {
     const pane = page.getByRole('region', { name: `${platform}, as` })
-    await pane.getByRole('button', { name: 'Extended time' }).first().click()
+    const entry = pane.getByRole('button', { name: 'Extended time' }).first()
+    const entries = pane.getByRole('combobox', { name: 'Your choice' }).first()
+    await entry.or(entries).first().waitFor()
+    if (await entry.isVisible()) await entry.click()
+    else {
+      const labels = await entries.locator('option').allTextContents()
+      await entries.selectOption({ label: labels.find((label) => label.startsWith('Extended time')) })
+      await pane.getByRole('button', { name: 'Continue' }).first().click()
+    }
     const form = page.getByRole('dialog', { name: platform })
     const open = pane.getByRole('button', { name: 'Open the form' })
     await form.or(open).first().waitFor()

@@ -1,6 +1,6 @@
 // A plan on one screen: safety first, then what is given, what for, by whom.
 import { defineCommand } from '#bot/command'
-import type { Section } from '#bot/reply'
+import type { Item, Section } from '#bot/reply'
 import { fullName } from '#people/staff'
 import { kindTitles } from '#plans/kind'
 import type { Part } from '#plans/parts'
@@ -56,6 +56,11 @@ export const glance = defineCommand({
     }),
 })
 
+/** At a glance: what there is to know of an item, in one line beneath it. */
+function inOneLine({ text, details = [] }: Item): Item {
+  return details.length === 0 ? { text } : { text, details: [details.join(' · ')] }
+}
+
 function sections(plan: VisiblePlan, today: Day): readonly Section[] {
   const { facts, goals, services } = plan.content
   const given = plan.content.accommodations.filter((one) => !isOver(one, today))
@@ -67,7 +72,7 @@ function sections(plan: VisiblePlan, today: Day): readonly Section[] {
     ...behavior(plan),
     ...list(
       'Accommodations',
-      inClass.map((one) => accommodationItem(one, today)),
+      inClass.map((one) => inOneLine(accommodationItem(one, today))),
     ),
     ...list(
       'On assessments',
