@@ -26,7 +26,7 @@ const pages = [
 
 /** Both platforms' panes, for docs/what-it-looks-like.md; as tall as what is to be seen. */
 const panes = [
-  { name: 'glance', height: 1540, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
+  { name: 'glance', height: 1780, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
   { name: 'class', height: 1390, as: 'Marcus Webb', before: (page) => say(page, 'class period 2') },
   { name: 'form', height: 1000, as: 'Joy Whitfield', before: fillInWrongly },
   { name: 'draft', height: 760, as: 'Joy Whitfield', before: writeDraft },
