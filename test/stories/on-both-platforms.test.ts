@@ -46,8 +46,10 @@ async function exported(district: District, student: string): Promise<Exported> 
   const made = new Map<string, string>()
   const byOrder = (name: string, value: unknown): unknown => {
     if (!madeByChance.has(name) || typeof value !== 'string' || value === '') return value
-    if (!made.has(value)) made.set(value, `made-${made.size}`)
-    return made.get(value)
+    // One that begins like a formula has a mark before it in a cell, and none within JSON.
+    const bare = value.replace(/^'/, '')
+    if (!made.has(bare)) made.set(bare, `made-${made.size}`)
+    return made.get(bare)
   }
   const files: Record<string, Rows> = {}
   for (const name of (await readdir(folder)).sort()) {
