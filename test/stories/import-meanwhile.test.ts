@@ -28,6 +28,17 @@ const plan = (more: Row): Row => ({
   ...more,
 })
 
+/** What the other system has that night. */
+const ofThatNight = {
+  'plans.csv': [plan({ majorLifeActivity: 'Breathing, and sports' })],
+  'accommodations.csv': [
+    accommodation('one', 'Inhaler at hand', { when: 'Always', initiatedBy: 'Student' }),
+    accommodation('two', 'Rests in sports', { when: 'After each lap' }),
+    accommodation('three', 'Seat by the door'),
+    accommodation('four', 'Rides the lift'),
+  ],
+}
+
 describe.each(engines)('a nightly import on $name', (engine) => {
   let district: District
   beforeAll(async () => {
@@ -70,15 +81,7 @@ describe.each(engines)('a nightly import on $name', (engine) => {
 
   test('takes what was changed there, keeps what was changed here, and loses nothing', async () => {
     district.at(firstDay, '23:00')
-    const report = await district.import({
-      'plans.csv': [plan({ majorLifeActivity: 'Breathing, and sports' })],
-      'accommodations.csv': [
-        accommodation('one', 'Inhaler at hand', { when: 'Always', initiatedBy: 'Student' }),
-        accommodation('two', 'Rests in sports', { when: 'After each lap' }),
-        accommodation('three', 'Seat by the door'),
-        accommodation('four', 'Rides the lift'),
-      ],
-    })
+    const report = await district.import(ofThatNight)
     expect(report.hasRefused).toBe(false)
     const text = await shown()
     for (const one of [
@@ -133,15 +136,7 @@ describe.each(engines)('a nightly import on $name', (engine) => {
   test('read once more, unchanged, changes and tells nothing', async () => {
     await district.delivered()
     const before = await shown()
-    await district.import({
-      'plans.csv': [plan({ majorLifeActivity: 'Breathing, and sports' })],
-      'accommodations.csv': [
-        accommodation('one', 'Inhaler at hand', { when: 'Always', initiatedBy: 'Student' }),
-        accommodation('two', 'Rests in sports', { when: 'After each lap' }),
-        accommodation('three', 'Seat by the door'),
-        accommodation('four', 'Rides the lift'),
-      ],
-    })
+    await district.import(ofThatNight)
     expect(await shown()).toBe(before)
     expect((await district.delivered()).filter((one) => one.email === emailOf('case.manager'))).toEqual([])
   })
