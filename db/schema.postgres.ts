@@ -23,6 +23,7 @@ export const {
   studentEvents,
   goals,
   dataPoints,
+  goalPhases,
   serviceSessions,
   drafts,
   planDrafts,

@@ -7,6 +7,7 @@ import { classroomTables } from './tables/classroom.js'
 import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
 import { planTables } from './tables/plans.js'
+import { progressTables } from './tables/progress.js'
 import { rosterTables } from './tables/roster.js'
 import { trafficTables } from './tables/traffic.js'
 import { writingTables } from './tables/writing.js'
@@ -15,6 +16,7 @@ export function defineSchema(c: Columns) {
   return {
     ...rosterTables(c),
     ...planTables(c),
+    ...progressTables(c),
     ...writingTables(c),
     ...deliveryTables(c),
     ...classroomTables(c),

@@ -11,6 +11,7 @@ import type {
   DataPointRow,
   EnrollmentRow,
   ObligationRow,
+  PhaseRow,
   ProgressPeriodRow,
   QuestionRow,
   SchoolRow,
@@ -65,6 +66,13 @@ export function kindStores(
       columns: ['asked', 'answer'],
     }),
     dataPoints: dataPointKind(database, seal),
+    phases: sealedKind<PhaseRow>(database, seal, {
+      table: tables.goalPhases,
+      name: 'goal_phases',
+      column: 'details',
+      split: ({ details, ...clear }) => ({ secret: details, clear }),
+      join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as PhaseRow,
+    }),
     sessions: sessionKind(database, seal),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
     progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
@@ -145,14 +153,20 @@ function contactKind(database: Database, seal: Seal): KindStore<ContactRow> {
 }
 
 function dataPointKind(database: Database, seal: Seal): KindStore<DataPointRow> {
-  return sealedKind<DataPointRow>(database, seal, {
+  const kind = sealedKind<DataPointRow>(database, seal, {
     table: database.tables.dataPoints,
     name: 'data_points',
     column: 'details',
-    split: ({ details, ...clear }) => ({ secret: details, clear: { ...clear, recorderId: null } }),
-    join: ({ recorderId: _recorderId, details: _details, ...clear }, secret) =>
-      ({ ...clear, details: secret }) as unknown as DataPointRow,
+    split: ({ details, ...clear }) => ({ secret: details, clear }),
+    join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as DataPointRow,
   })
+  return {
+    ...kind,
+    /** What was put right leaves as what it was put right by. */
+    async *scan() {
+      for await (const row of kind.scan()) if (row.replacedBy === null) yield row
+    },
+  }
 }
 
 function sessionKind(database: Database, seal: Seal): KindStore<SessionRow> {

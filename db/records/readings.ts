@@ -5,6 +5,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
 import { accommodationLog } from './accommodation-log.js'
+import { dataPointRecords } from './data-points.js'
 import { handoverRecords } from './handover-records.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
@@ -20,6 +21,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     delivery: obligationRecords(database, seal),
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
+    dataPoints: dataPointRecords(database, seal),
     access: accessList(database, seal, clock),
     handovers: handoverRecords(database),
     preferences: preferenceRecords(database),

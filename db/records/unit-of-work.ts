@@ -8,6 +8,7 @@ import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
+import { dataPointWork } from './data-points.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
@@ -38,6 +39,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     jobs: jobMarkWork(database, clock, write),
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
+    dataPoints: dataPointWork(database, seal, clock, write),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, write),
     pages: pageWork({ database, seal, clock, write }),

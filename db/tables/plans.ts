@@ -1,4 +1,4 @@
-// Plans with their versions, and what was observed of their goals and services.
+// Plans with their versions, the figures of their goals, and the sessions of their services.
 
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -113,25 +113,6 @@ export function planTables(c: Columns) {
     (t) => [c.index('goals_student').on(t.studentId)],
   )
 
-  const dataPoints = c.table(
-    'data_points',
-    {
-      id: c.id(),
-      goalId: c.text().notNull(),
-      studentId: c.ref<StudentId>().notNull(),
-      day: c.day().notNull(),
-      correct: c.figure(),
-      attempts: c.figure(),
-      value: c.figure(),
-      seconds: c.figure(),
-      promptLevel: c.text(),
-      recorderId: c.ref<StaffId>(),
-      /** Setting, recorder's address and note. */
-      details: c.sealed(),
-    },
-    (t) => [c.index('data_points_goal').on(t.goalId, t.day)],
-  )
-
   const serviceSessions = c.table(
     'service_sessions',
     {
@@ -147,5 +128,5 @@ export function planTables(c: Columns) {
     (t) => [c.index('service_sessions_student').on(t.studentId, t.day)],
   )
 
-  return { plans, planVersions, planStaff, studentEvents, goals, dataPoints, serviceSessions }
+  return { plans, planVersions, planStaff, studentEvents, goals, serviceSessions }
 }

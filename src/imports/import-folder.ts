@@ -11,6 +11,7 @@ import { endMissing } from './missing-rows.js'
 import { readPlans } from './plan-files/read-plans.js'
 import { planFileNames } from './plan-files/student-files.js'
 import type { ImportRecords } from './ports.js'
+import { phasesFile, readPhases } from './progress-files/phases.js'
 import { Refused } from './refusal.js'
 import { ImportReport } from './report.js'
 import { readAssignments } from './roster/assignments.js'
@@ -61,9 +62,10 @@ const districtFiles = [
 ]
 
 const deliveryFiles = [acknowledgementsFile, questionsFile]
+const progressFiles = [phasesFile]
 
 const known = new Map(
-  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles].map(
+  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles].map(
     (name) => [name.toLowerCase(), name] as const,
   ),
 )
@@ -140,6 +142,7 @@ async function readEverything(run: ImportRun, planBytes: number, yes: boolean): 
   const enrollments = await readEnrollments(run, classes)
   await readDistrictFiles(run)
   await readPlans(run, planBytes)
+  await readPhases(run)
   await readAcknowledgements(run)
   await readQuestions(run)
   if (run.full) await endWhatIsMissing(run, enrollments)

@@ -190,6 +190,17 @@ export interface DataPointRow {
   readonly seconds: number | null
   readonly promptLevel: string | null
   readonly details: { readonly setting?: string; readonly recorderEmail?: string; readonly note?: string }
+  /** Absent where a file brought it. */
+  readonly loggedAt: Instant | null
+  readonly replacedBy: string | null
+}
+
+export interface PhaseRow {
+  readonly id: string
+  readonly goalId: string
+  readonly studentId: StudentId
+  readonly day: Day
+  readonly details: { readonly label: string; readonly reason?: string; readonly by: string }
 }
 
 export interface SessionRow {
@@ -296,6 +307,7 @@ export interface Rows {
   readonly obligations: ObligationRow
   readonly questions: QuestionRow
   readonly dataPoints: DataPointRow
+  readonly phases: PhaseRow
   readonly sessions: SessionRow
   readonly calendarDays: CalendarDayRow
   readonly progressPeriods: ProgressPeriodRow

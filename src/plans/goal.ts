@@ -47,9 +47,18 @@ export const goalFields = z.object({
   baselineDate: dayField({ label: 'Baseline measured on' }).optional(),
   target: figure({ label: 'Target' }).optional(),
   targetDate: dayField({ label: 'Target by' }).optional(),
+  /** Read as data by `progress/mastery`. */
+  criterion: text({ label: 'Met when', hint: 'Such as: 4 of 5, or 3 in a row' }).optional(),
   attemptsPerTrial: count({ label: 'Attempts a trial' }).optional(),
+  steps: z
+    .array(z.string().min(1).max(200))
+    .max(20)
+    .meta({ label: 'Steps of the task', hint: 'In order, with commas between' })
+    .optional(),
   scheduleEvery: count({ label: 'Measured every', hint: 'A number, such as 1' }).optional(),
   scheduleUnit: text({ label: 'Days, weeks or months', hint: 'Such as: week' }).optional(),
+  /** When whoever is responsible is asked for a data point. */
+  askedOn: text({ label: 'Ask for it on', hint: 'A day and a time, such as: Tuesday 9:30' }).optional(),
   /** 34 CFR 300.320(a)(3)(i). */
   howMeasured: text({ label: 'How progress is measured', long: true }).optional(),
 })

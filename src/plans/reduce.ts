@@ -41,8 +41,11 @@ export const factParts: Record<keyof PlanFacts, Part> = {
   progressReporting: 'goals',
 }
 
-/** The content with nothing in it that `opened` does not open. */
-export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>): PlanContent {
+/**
+ * The content with nothing in it that `opened` does not open.
+ * @param address of whoever looks: where the goals are opened, those that they are responsible for are opened whole
+ */
+export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>, address = ''): PlanContent {
   const facts = Object.entries(content.facts).filter(([name]) => opened.has(factParts[name as keyof PlanFacts]))
   return {
     facts: Object.fromEntries(facts) as PlanFacts,
@@ -53,7 +56,11 @@ export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>): 
         (opened.has('assessment') && appliesToAssessment(one)),
     ),
     services: content.services.filter((one) => opened.has(isStaffSupport(one) ? 'staffSupports' : 'services')),
-    goals: opened.has('goalDetail') ? content.goals : opened.has('goals') ? content.goals.map(shortGoal) : [],
+    goals: opened.has('goalDetail')
+      ? content.goals
+      : opened.has('goals')
+        ? content.goals.map((goal) => (isOwnedBy(goal, address) ? goal : shortGoal(goal)))
+        : [],
     objectives: opened.has('goalDetail') ? content.objectives : [],
     team: opened.has('family') ? content.team : opened.has('team') ? content.team.filter((one) => !one.external) : [],
   }
@@ -75,6 +82,11 @@ function mentionsAssessment(context: string): boolean {
 
 export function isStaffSupport(service: Service): boolean {
   return service.category === 'staffSupport'
+}
+
+/** Whether somebody is responsible for a goal. */
+export function isOwnedBy({ ownerEmail }: Goal, address: string): boolean {
+  return ownerEmail !== undefined && ownerEmail.toLowerCase() === address.toLowerCase()
 }
 
 /** What a goal is about, without its figures. */

@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { DataPointWork } from './data-points.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
@@ -40,6 +41,7 @@ export interface UnitOfWork {
   readonly jobs: JobMarkWork
   readonly obligations: ObligationWork
   readonly log: LogWork
+  readonly dataPoints: DataPointWork
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork
   readonly pages: PageWork

@@ -9,7 +9,7 @@ import { covers, type HeldGround } from '#plans/held-ground'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
 import type { Part } from '#plans/parts'
-import { reduceContent } from '#plans/reduce'
+import { isOwnedBy, reduceContent } from '#plans/reduce'
 import { planToShow } from '#plans/status'
 import type { Day } from '#time/day'
 import type { AuditedStudent } from './audit.js'
@@ -289,9 +289,11 @@ export class Viewer {
   #reduced(student: VisibleStudent, plan: PlanRecord, parts: readonly Part[]): VisiblePlan {
     const opened = this.opened(student, plan.kind)
     const asked = new Set(parts.filter((part) => opened.has(part)))
-    this.#note(student, [...asked])
+    const { email } = this.staff
+    const owns = asked.has('goals') && plan.content.goals.some((goal) => isOwnedBy(goal, email))
+    this.#note(student, owns ? [...asked, 'goalDetail'] : [...asked])
     const manager = plan.caseManager && (this.#known.relations.holders.get(plan.caseManager.id) ?? plan.caseManager)
-    const content = reduceContent(plan.content, asked)
+    const content = reduceContent(plan.content, asked, email)
     return { ...plan, ...(manager && { caseManager: manager }), student, content, opened }
   }
 

@@ -6,6 +6,7 @@ import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
+import { progressFiles } from './progress-files.js'
 import { rosterFiles } from './roster-files.js'
 
 export interface Exported {
@@ -29,6 +30,7 @@ export async function exportFolder(
     ...rosterFiles(records, names),
     ...districtFiles(records, names),
     ...planFiles(records, names),
+    ...progressFiles(records, names),
     ...deliveryFiles(records, names),
   ]
   const exported: Exported[] = []

@@ -1,6 +1,5 @@
 // Plans, their parts and what was observed, as the plan files have them.
 
-import { goalName } from '../plan-files/goal-name.js'
 import { factNames, type PartName, partColumns, partNames } from '../plan-files/part-columns.js'
 import type { ImportRecords } from '../ports.js'
 import type { PlanRow } from '../rows.js'
@@ -59,50 +58,6 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
     ),
     versionsOut(records, plans, student),
     {
-      name: 'probes.csv',
-      columns: [
-        'studentId',
-        'kind',
-        'goalNumber',
-        'goalId',
-        'date',
-        'correct',
-        'attempts',
-        'value',
-        'seconds',
-        'promptLevel',
-        'setting',
-        'recorderEmail',
-        'note',
-      ],
-      async *rows() {
-        const goals = new Map<string, Cells>()
-        for (const plan of await plans()) {
-          for (const { goalId, goalNumber } of plan.content.goals) {
-            const id = records.idOf('goal', goalName(plan.studentId, plan.kind, goalId))
-            goals.set(id, { kind: plan.kind, goalNumber, goalId })
-          }
-        }
-        const rows = records.scan('dataPoints')
-        const key = (row: { goalId: string; studentId: string; day: string }) =>
-          [
-            student(row.studentId),
-            JSON.stringify(goals.get(row.goalId)),
-            row.day,
-            JSON.stringify({ ...row, id: '', goalId: '', studentId: '' }),
-          ].join('|')
-        for (const row of await sorted(rows, key)) {
-          yield {
-            ...goals.get(row.goalId),
-            ...figuresOf(row),
-            studentId: student(row.studentId),
-            date: row.day,
-            ...row.details,
-          }
-        }
-      },
-    },
-    {
       name: 'sessions.csv',
       columns: [
         'studentId',
@@ -129,17 +84,6 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
   ]
 }
 
-function figuresOf(row: {
-  correct: number | null
-  attempts: number | null
-  value: number | null
-  seconds: number | null
-  promptLevel: string | null
-}): Cells {
-  const { correct, attempts, value, seconds, promptLevel } = row
-  return { correct, attempts, value, seconds, promptLevel }
-}
-
 /** The files of parts have one list for each student and kind: that of the newest plan that binds, else the newest. */
 function currentOf(plans: readonly PlanRow[]): readonly PlanRow[] {
   const rank = (plan: PlanRow) => (plan.status === 'active' || plan.status === 'comparableServices' ? 1 : 0)
@@ -155,11 +99,12 @@ function currentOf(plans: readonly PlanRow[]): readonly PlanRow[] {
 
 function* partRows(part: PartName, plan: PlanRow, studentId: string): Generator<Cells> {
   for (const item of plan.content[part] as readonly Readonly<Record<string, unknown>>[]) {
-    const { text, contexts, ...rest } = item
+    const { text, ...rest } = item
     const cells: Record<string, Cell> = { studentId, kind: plan.kind }
-    for (const [name, value] of Object.entries(rest)) cells[name] = value as Cell
+    for (const [name, value] of Object.entries(rest)) {
+      cells[name] = Array.isArray(value) ? value.join(';') : (value as Cell)
+    }
     if (typeof text === 'string') cells.accommodation = text
-    if (Array.isArray(contexts)) cells.contexts = contexts.join(';')
     if (part === 'goals') cells.id = cells.goalId ?? null
     yield cells
   }

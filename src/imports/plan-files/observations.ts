@@ -4,6 +4,7 @@ import type { PlanKind } from '#plans/kind'
 import type { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
 import type { DataPointRow, PlanRow, SessionRow } from '../rows.js'
+import { dataPointName } from './data-point-name.js'
 import { goalName } from './goal-name.js'
 import { kindOf, type StudentFiles } from './student-files.js'
 
@@ -35,16 +36,9 @@ export function settleDataPoints(
       continue
     }
     const goalId = run.records.idOf('goal', goalName(student, kind, goal.goalId))
-    const figures = [
-      correct,
-      attempts,
-      given.value,
-      given.seconds,
-      given.promptLevel,
-      given.setting,
-      given.recorderEmail,
-    ]
-    const id = run.records.idOf('dataPoint', [goalId, date, ...figures.map((one) => one ?? '')].join('|'))
+    const { value, seconds, promptLevel, setting, recorderEmail } = given
+    const figures = { correct, attempts, value, seconds, promptLevel }
+    const id = run.records.idOf('dataPoint', dataPointName(goalId, { day: date, figures, setting, recorderEmail }))
     // Equal in goal, date, figures, setting and recorder: the same data point, told twice.
     if (seen.has(id)) {
       run.report.of('probes.csv').unchanged += 1
@@ -53,21 +47,23 @@ export function settleDataPoints(
     seen.add(id)
     differences.add(
       id,
-      (): DataPointRow => ({
+      (held): DataPointRow => ({
         id,
         goalId,
         studentId: student,
         day: date,
         correct: correct ?? null,
         attempts: attempts ?? null,
-        value: given.value ?? null,
-        seconds: given.seconds ?? null,
-        promptLevel: given.promptLevel ?? null,
+        value: value ?? null,
+        seconds: seconds ?? null,
+        promptLevel: promptLevel ?? null,
         details: {
-          ...(given.setting && { setting: given.setting }),
-          ...(given.recorderEmail && { recorderEmail: given.recorderEmail }),
+          ...(setting && { setting }),
+          ...(recorderEmail && { recorderEmail }),
           ...(given.note && { note: given.note }),
         },
+        loggedAt: given.loggedAt ?? held?.loggedAt ?? null,
+        replacedBy: held?.replacedBy ?? null,
       }),
     )
   }

@@ -4,7 +4,7 @@ import { directions, measures } from '#plans/goal'
 import { planKinds } from '#plans/kind'
 import { type PlanFacts, planFactsSchema } from '#plans/plan-facts'
 import { serviceCategories } from '#plans/service'
-import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
+import { amount, count, day, flag, instant, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 
 const kind = oneOf(planKinds)
@@ -55,9 +55,12 @@ export const partColumns = {
     baselineDate: column(day),
     target: column(number),
     targetDate: column(day),
+    criterion: column(text),
     attemptsPerTrial: column(count),
+    steps: column(listOf(';')),
     scheduleEvery: column(count),
     scheduleUnit: column(text),
+    askedOn: column(text),
     howMeasured: column(text),
   },
   objectives: {
@@ -151,6 +154,7 @@ export const dataPointColumns = {
   setting: column(text),
   recorderEmail: column(text),
   note: column(text),
+  loggedAt: column(instant),
 } as const
 
 export const sessionStatuses = [
