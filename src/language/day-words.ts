@@ -71,6 +71,32 @@ function nearestTo(today: Day, days: readonly Day[]): Day | undefined {
   return [...days].sort((a, b) => away(a) - away(b))[0]
 }
 
+export interface DayWords {
+  /** The text without the day. */
+  readonly rest: string
+  /** Absent where none is named. */
+  readonly read?: ReadDay
+}
+
+/**
+ * Takes the day out of a text about what has happened: "jane doe got 8 of 10 on Friday", "log 52 yesterday for jane".
+ * A weekday counts behind "on" or "last", or as the last word: Sun, Wed and the like are names as well.
+ */
+export function takeDay(text: string, today: Day): DayWords {
+  const named = new RegExp(`\\b(?:(?:on|last)\\s+)?(${dayPattern})(?=[\\s,.]|$)`, 'gi')
+  for (const found of text.matchAll(named)) {
+    const said = found[1] ?? ''
+    const isLast = text.slice(found.index + found[0].length).replace(/[\s,.]+$/, '') === ''
+    const isMarked = /^(?:on|last)\s/i.test(found[0])
+    // "8/10" is a score, unless it is told as a day: "on 8/10", "8/10/2026".
+    if (/^\d{1,2}\/\d{1,2}$/.test(said) && !isMarked) continue
+    if (new RegExp(`^${weekday}$`, 'i').test(said) && !isLast && !isMarked) continue
+    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+    return { rest: rest.replaceAll(/\s+/g, ' ').trim(), read: readDay(said, today, 'past') }
+  }
+  return { rest: text }
+}
+
 export interface RangeWords {
   /** What stands before the days. */
   readonly rest: string
