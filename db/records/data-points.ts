@@ -140,13 +140,12 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
     async replace(id, goal, by) {
       const [held] = await write.select().from(dataPoints).where(eq(dataPoints.id, id))
       if (!held || held.replacedBy !== null) return undefined
-      const right = by ? await insert(goal, by) : { id }
-      if (by && right.id !== id) await standAgain(right.id)
-      await write
-        .update(dataPoints)
-        .set({ replacedBy: by && right.id === id ? null : right.id })
-        .where(eq(dataPoints.id, id))
-      return right.id
+      const right = by ? await insert(goal, by) : { id, isNew: false }
+      // Put right by itself is as it was: nothing is to be done.
+      if (by && right.id === id) return {}
+      if (by && !right.isNew) await standAgain(right.id)
+      await write.update(dataPoints).set({ replacedBy: right.id }).where(eq(dataPoints.id, id))
+      return right.isNew ? { added: right.id } : {}
     },
     restore: standAgain,
     async beginPhase(goal, { from, label, reason }, by) {

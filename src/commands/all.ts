@@ -28,6 +28,12 @@ import { help } from './help.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
+import { beginPhase } from './progress/begin-phase.js'
+import { correctDataPoint } from './progress/correct-data-point.js'
+import { dataPoints } from './progress/data-points.js'
+import { log } from './progress/log.js'
+import { logDataPoint } from './progress/log-data-point.js'
+import { progress } from './progress/progress.js'
 import { answerQuestion } from './questions/answer-question.js'
 import { askCaseManager } from './questions/ask-case-manager.js'
 import { questions } from './questions/questions.js'
@@ -64,6 +70,12 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  log,
+  logDataPoint,
+  progress,
+  dataPoints,
+  correctDataPoint,
+  beginPhase,
   myLog,
   logAccommodation,
   logForAll,

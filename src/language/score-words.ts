@@ -94,6 +94,13 @@ export function takeScore(text: string): ScoreWords {
   return { rest: text }
 }
 
+/** The seconds that a text means which is a time and nothing else: "3:20", "3 min 20 s", "45"; undefined where it is none. */
+export function spokenSeconds(text: string): number | undefined {
+  const { score, rest } = takeScore(text.trim())
+  if (rest !== '') return undefined
+  return score?.form === 'time' ? score.seconds : score?.form === 'number' ? score.number : undefined
+}
+
 function numberFrom(text = ''): number {
   return Number(text.replace(',', '.'))
 }

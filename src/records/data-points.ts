@@ -56,9 +56,13 @@ export interface DataPointWork {
   takeBack(id: string): Promise<boolean>
   /**
    * Puts a data point right by another, or strikes it out; it stays to be seen.
-   * @returns the id of what stands in its place; undefined where it was put right before
+   * @returns the id of what is new in its place, where anything is; undefined where it was put right before
    */
-  replace(id: string, goal: GoalKey, by: Omit<DataPoint, 'id' | 'loggedAt'> | undefined): Promise<string | undefined>
+  replace(
+    id: string,
+    goal: GoalKey,
+    by: Omit<DataPoint, 'id' | 'loggedAt'> | undefined,
+  ): Promise<{ readonly added?: string } | undefined>
   /** Lets what was put right stand again. */
   restore(id: string): Promise<boolean>
   beginPhase(goal: GoalKey, phase: Phase, by: string): Promise<string>

@@ -11,8 +11,11 @@ export interface StudentWords {
   readonly rest: string
 }
 
-/** Finds the longest beginning that names a student whom the asker may see. */
-export async function takeStudent(words: string, viewer: Viewer): Promise<StudentWords> {
+/**
+ * Finds the longest beginning that names a student whom the asker may see.
+ * @param withTwins whether to look for others with a name so like it, before something is written
+ */
+export async function takeStudent(words: string, viewer: Viewer, withTwins = false): Promise<StudentWords> {
   const said = words
     .trim()
     .split(/\s+/)
@@ -23,7 +26,7 @@ export async function takeStudent(words: string, viewer: Viewer): Promise<Studen
       .slice(0, count)
       .join(' ')
       .replace(/['’]s?$/i, '')
-    const found = await viewer.find(name)
+    const found = await viewer.find(name, withTwins)
     const read = { found, rest: said.slice(count).join(' ') }
     if (found.type === 'several' || (found.type === 'one' && found.exact)) return read
     if (found.type === 'one') near ??= read

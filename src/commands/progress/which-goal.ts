@@ -63,6 +63,7 @@ export function goalsMeant(goals: readonly PlanGoal[], words: string): readonly 
   const ways: readonly ((goal: Goal) => boolean)[] = [
     ({ goalNumber }) => said.length === 1 && foldWords(goalNumber).join(' ') === said[0],
     ({ area = '' }) => isWithin(said, area),
+    ({ area = '' }) => isLike(said, area),
     ({ area = '' }) => sharesSubject(words, area),
     ({ statement, unit = '' }) => isWithin(said, `${statement} ${unit}`),
     ({ statement }) => sharesSubject(words, statement),
@@ -78,6 +79,14 @@ export function goalsMeant(goals: readonly PlanGoal[], words: string): readonly 
 function isWithin(said: readonly string[], text: string): boolean {
   const held = foldWords(text)
   return said.every((word) => held.some((one) => one.startsWith(word)))
+}
+
+const stem = 4
+
+/** Every word said begins like a word of the text: "writing" is like "Written expression". */
+function isLike(said: readonly string[], text: string): boolean {
+  const held = foldWords(text)
+  return said.every((word) => word.length >= stem && held.some((one) => one.startsWith(word.slice(0, stem))))
 }
 
 function sharesSubject(words: string, text: string): boolean {

@@ -1,0 +1,91 @@
+// A change in what is done for a goal: the graph has an upright line there, and the trend begins anew.
+import { z } from 'zod'
+import { CannotUndo, defineFormCommand } from '#bot/command'
+import { undoButton } from '#bot/undoing'
+import { dayField, text } from '#plans/field-kit'
+import { spokenDay } from '#time/day'
+import { aboutGoal, goalOf } from './log-data-point.js'
+import { goalTitle, keyOf } from './which-goal.js'
+
+const schema = z.object({
+  label: text({ label: 'What changes', hint: 'Such as: small group, 30 minutes daily' }),
+  from: dayField({ label: 'From' }),
+  reason: text({ label: 'Why', long: true }).optional(),
+})
+
+export const beginPhase = defineFormCommand({
+  name: 'beginPhase',
+  summary: 'Mark a change in what is done for a goal',
+  phrases: [],
+  takes: 'nothing',
+  input: aboutGoal,
+  mayUse: 'staff',
+  examples: [],
+  byButtonOnly: true,
+  form: {
+    async open(input, context) {
+      const of = await goalOf(input, context)
+      if ('status' in of) return of
+      return {
+        title: 'Mark a change',
+        schema,
+        values: { from: context.viewer.today },
+        sections: [
+          { type: 'text', text: `${of.plan.student.name}, ${goalTitle(of.goal)}` },
+          {
+            type: 'footnote',
+            text: 'This notes what is done differently. A change of the goal or of a service belongs in the plan.',
+          },
+        ],
+        submitLabel: 'Mark it',
+        students: [of.plan.student.sourcedId],
+      }
+    },
+    async submit(values, { input }, context) {
+      const { viewer } = context
+      const of = await goalOf(input, context)
+      if ('status' in of) return { type: 'done', answer: of }
+      const { label, from, reason } = schema.parse(values)
+      if (from > viewer.today) {
+        return {
+          type: 'faults',
+          faults: { from: 'That day is still to come. Please mark the change once it is made.' },
+        }
+      }
+      const { student } = of.plan
+      const undo = await context.write(async (unit) => {
+        const phase = { from, label, ...(reason && { reason }) }
+        const id = await unit.dataPoints.beginPhase(keyOf(of), phase, viewer.staff.email)
+        return unit.undo.remember({
+          command: 'beginPhase',
+          says: `marked a change for ${student.name}, ${goalTitle(of.goal)}`,
+          payload: id,
+          student: student.id,
+          by: viewer.staff.id,
+        })
+      })
+      return {
+        type: 'done',
+        answer: {
+          status: 'ok',
+          title: `Marked for ${student.name}: ${label}`,
+          sections: [
+            {
+              type: 'text',
+              text: `${goalTitle(of.goal)}, from ${spokenDay(from)}. The trend counts what is measured since then.`,
+            },
+            {
+              type: 'buttons',
+              buttons: [undoButton(undo), { label: 'See the goal', action: { command: 'progress', input } }],
+            },
+          ],
+          students: [student.sourcedId],
+          data: { phase: { label, date: from } },
+        },
+      }
+    },
+  },
+  undo: async (payload, unit) => {
+    if (!(await unit.dataPoints.takeBackPhase(String(payload)))) throw new CannotUndo('It is gone already.')
+  },
+})

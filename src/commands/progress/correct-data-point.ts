@@ -1,0 +1,115 @@
+// A data point that was wrong is put right by another, or struck out; it stays to be seen, with who put it right.
+import { z } from 'zod'
+import { invalid } from '#bot/answers'
+import { CannotUndo, defineFormCommand } from '#bot/command'
+import { undoButton } from '#bot/undoing'
+import { figuresInWords } from '#progress/spoken-figures'
+import { aboutGoal, firstField, goalOf, pointFrom } from './log-data-point.js'
+import { measureSchema, valuesOf } from './measure-form.js'
+import { checkPoint, understood } from './point-checks.js'
+import { pointsOf } from './read-progress.js'
+import { goalTitle, keyOf } from './which-goal.js'
+
+const strikeOut = z.boolean().meta({ label: 'Strike it out: it was not measured' }).optional()
+
+export const correctDataPoint = defineFormCommand({
+  name: 'correctDataPoint',
+  summary: 'Correct a data point',
+  phrases: [],
+  takes: 'nothing',
+  input: aboutGoal.extend({ point: z.string().min(1).max(64) }),
+  mayUse: 'staff',
+  examples: [],
+  byButtonOnly: true,
+  form: {
+    async open(input, context) {
+      const of = await goalOf(input, context)
+      if ('status' in of) return of
+      const point = (await pointsOf(of, context)).find((one) => one.id === input.point)
+      if (!point) return gone
+      const { figures, day, setting, note } = point
+      return {
+        title: 'Correct a data point',
+        schema: measureSchema(of.goal).extend({ strikeOut }),
+        values: { ...valuesOf(of.goal, figures), day, ...(setting && { setting }), ...(note && { note }) },
+        sections: [{ type: 'text', text: `${of.plan.student.name}, ${understood(of, point)}` }],
+        submitLabel: 'Correct it',
+        students: [of.plan.student.sourcedId],
+      }
+    },
+    async submit(values, { input, basis }, context) {
+      const { viewer } = context
+      const of = await goalOf(input, context)
+      if ('status' in of) return { type: 'done', answer: of }
+      const all = await pointsOf(of, context)
+      const held = all.find((one) => one.id === input.point)
+      if (!held) return { type: 'done', answer: gone }
+      const right = values.strikeOut === true ? undefined : pointFrom(of, values, viewer.today)
+      const check =
+        right &&
+        checkPoint(
+          of,
+          right,
+          all.filter((one) => one !== held),
+          viewer.today,
+        )
+      const sure = JSON.stringify(right)
+      if (check && (check.type === 'mend' || basis !== sure)) {
+        const field = check.type === 'mend' && check.field === 'day' ? 'day' : firstField(of)
+        const says = check.type === 'ask' ? `${check.says} If so, send it off once more.` : check.says
+        return { type: 'faults', faults: { [field]: says }, basis: sure }
+      }
+      const was = figuresInWords(held.figures, of.goal) || 'a note'
+      const done = await context.write(async (unit) => {
+        const whole = right && { ...right, recorderEmail: held.recorderEmail ?? viewer.staff.email }
+        const stands = await unit.dataPoints.replace(held.id, keyOf(of), whole)
+        if (stands === undefined) return undefined
+        return unit.undo.remember({
+          command: 'correctDataPoint',
+          says: `${was} stands again for ${of.plan.student.name}, ${goalTitle(of.goal)}`,
+          payload: { wrong: held.id, ...stands },
+          student: of.plan.studentId,
+          by: viewer.staff.id,
+        })
+      })
+      if (done === undefined) return { type: 'done', answer: gone }
+      return {
+        type: 'done',
+        answer: {
+          status: 'ok',
+          title: right ? `Corrected for ${of.plan.student.name}` : `Struck out for ${of.plan.student.name}`,
+          sections: [
+            { type: 'text', text: right ? `${understood(of, right)}. It was ${was}.` : understood(of, held) },
+            {
+              type: 'buttons',
+              buttons: [
+                undoButton(done),
+                {
+                  label: 'See the goal',
+                  action: {
+                    command: 'progress',
+                    input: { student: of.plan.studentId, kind: of.plan.kind, goal: of.goal.goalId },
+                  },
+                },
+              ],
+            },
+          ],
+          students: [of.plan.student.sourcedId],
+          data: { corrected: true },
+        },
+      }
+    },
+  },
+  async undo(payload, unit) {
+    const { wrong, added } = undone.parse(payload)
+    if (added && !(await unit.dataPoints.takeBack(added))) throw new CannotUndo('It has been corrected since.')
+    await unit.dataPoints.restore(wrong)
+  },
+})
+
+const undone = z.object({ wrong: z.string(), added: z.string().optional() })
+
+const gone = invalid(
+  "I can't correct that any more",
+  'It has been corrected or taken back since this button was shown. Ask for the progress again.',
+)

@@ -1,0 +1,118 @@
+// One goal's progress in words and figures: what was measured, what was expected, what the rules say, and that it is for
+// the team to consider.
+import type { Context } from '#bot/command'
+import type { Section } from '#bot/reply'
+import type { Suggestion } from '#progress/decision-rules'
+import type { GoalProgress, Verdict } from '#progress/goal-progress'
+import { rounded, valueInWords } from '#progress/spoken-figures'
+import { spokenDay } from '#time/day'
+import type { GoalWithProgress } from './read-progress.js'
+
+/** A verdict as people read it: never a decision. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  notEnoughData: 'Not enough data to say',
+  onTrack: 'On track',
+  considerChange: 'For the team to consider: a change in instruction',
+  considerRaisingGoal: 'For the team to consider: a higher goal',
+  goalMet: 'Met. For the team to consider: what comes next',
+}
+
+const ruleWords: Readonly<Record<keyof GoalProgress['rules'], string>> = {
+  fourPoint: 'last four data points',
+  trend: 'trend against the aimline',
+  medianOf3: 'median of the last three',
+}
+const suggestionWords: Readonly<Record<Suggestion, string>> = {
+  onTrack: 'go on',
+  considerChange: 'consider a change',
+  considerRaisingGoal: 'consider a higher goal',
+}
+
+/** The figures of one goal, and what they say. */
+export function goalSections({ goal, progress }: GoalWithProgress, _context: Context): readonly Section[] {
+  const { n, baseline, aim, aimNow, last, medianLast3, slope, aimSlope, theilSenSlope, projection, verdict } = progress
+  const inWords = (value: number) => valueInWords(value, goal)
+  const aWeek = (value: number) => `${signed(value)} a week`
+  const facts: (readonly [string, string])[] = [['Data points', `${n}: ${progress.label}`]]
+  if (baseline) facts.push(['Baseline', `${inWords(baseline.value)} (${spokenDay(baseline.day)})`])
+  if (goal.target !== undefined) {
+    facts.push(['Target', `${inWords(goal.target)}${goal.targetDate ? ` by ${spokenDay(goal.targetDate)}` : ''}`])
+  }
+  if (last) facts.push(['Last', `${inWords(last.value)} (${spokenDay(last.day)})`])
+  if (medianLast3 !== undefined) facts.push(['Median of the last three', inWords(medianLast3)])
+  if (aim && aimNow !== undefined) facts.push(['Expected today', inWords(aimNow)])
+  if (slope !== undefined && aimSlope !== undefined) {
+    const robust = theilSenSlope === undefined ? '' : `; robust ${signed(theilSenSlope)}`
+    facts.push(['Trend', `${aWeek(slope)} (aimline ${signed(aimSlope)}${robust})`])
+  }
+  if (projection) {
+    const [low, high] = projection.range ?? []
+    const range = low === undefined || high === undefined ? '' : `, between ${rounded(low)} and ${rounded(high)}`
+    facts.push(['If the trend goes on', `${inWords(projection.atTargetDate)} on the target's day${range}`])
+  }
+  if (goal.target !== undefined && progress.mastery.outOf > 0) {
+    const { hits, outOf } = progress.mastery
+    facts.push(['At the target', `${hits} of the last ${outOf} (met: ${progress.criterionWords})`])
+  }
+  if (progress.phase) facts.push(['Since', `${spokenDay(progress.phase.from)}: ${progress.phase.label}`])
+  const rules = Object.entries(progress.rules) as [keyof GoalProgress['rules'], Suggestion][]
+  return [
+    { type: 'text', text: `${differ(progress) ? rulesDiffer : verdictWords[verdict]}.` },
+    { type: 'facts', facts },
+    ...(rules.length > 0
+      ? [
+          {
+            type: 'footnote' as const,
+            text: `By rule: ${rules.map(([rule, says]) => `${ruleWords[rule]}: ${suggestionWords[says]}`).join('; ')}. ${careWith(goal.measure, progress)}`,
+          },
+        ]
+      : []),
+  ]
+}
+
+const rulesDiffer = 'The rules point different ways. For the team to consider'
+
+/** Whether one rule would have something changed and another would not. */
+function differ({ rules, verdict }: GoalProgress): boolean {
+  return verdict !== 'goalMet' && new Set(Object.values(rules).filter((says) => says !== 'onTrack')).size > 1
+}
+
+/** How far a short series can be trusted (Christ 2013; Van Norman, Christ and Newell 2017). */
+function careWith(measure: string | undefined, { label }: GoalProgress): string {
+  const care =
+    label === 'usable'
+      ? 'A rule is a hint, never a decision.'
+      : 'Short series often mislead: ten weekly data points or more tell better.'
+  return measure === 'rubric' ? `${care} A rubric has few steps: read its trend with care.` : care
+}
+
+/** A goal's progress as data, as the contract names it. */
+export function progressData({ goal, progress }: GoalWithProgress): Readonly<Record<string, unknown>> {
+  const { n, baseline, aimNow, last, slope, aimSlope, theilSenSlope, tukeySlope, medianLast3, projection } = progress
+  return {
+    goalNumber: goal.goalNumber,
+    measure: goal.measure ?? null,
+    unit: goal.unit ?? null,
+    n,
+    baseline: baseline?.value ?? null,
+    target: goal.target ?? null,
+    aimNow: aimNow ?? null,
+    last: last?.value ?? null,
+    slopePerWeek: slope ?? null,
+    aimSlopePerWeek: aimSlope ?? null,
+    theilSenSlopePerWeek: theilSenSlope ?? null,
+    tukeySlopePerWeek: tukeySlope ?? null,
+    medianLast3: medianLast3 ?? null,
+    projectedAtTargetDate: projection?.atTargetDate ?? null,
+    rule: progress.rule,
+    verdict: progress.verdict,
+    label: progress.label,
+    rules: progress.rules,
+    mastery: { ...progress.mastery, criterion: progress.criterion },
+  }
+}
+
+function signed(value: number): string {
+  const shown = (Math.round(value * 100) / 100).toFixed(2).replace(/\.?0+$/, '')
+  return value > 0 ? `+${shown}` : shown.replace('-', '−')
+}

@@ -1,0 +1,62 @@
+// Figures in words: "8 of 10, 80 %", "52 correct words a minute", "3 min 20 s", "verbal prompt".
+import type { Goal } from '#plans/goal'
+import type { Figures } from './data-point.js'
+import { type Measure, timedOut, valueFrom } from './measures.js'
+import { promptLevelFrom, promptLevels, promptTitles } from './prompt-levels.js'
+
+type Measured = Pick<Goal, 'measure' | 'unit'>
+
+/** What was recorded, as people say it; what was seen in words alone has none. */
+export function figuresInWords(figures: Figures, { measure, unit }: Measured): string {
+  if (measure === undefined) return ''
+  const { correct, attempts, seconds, promptLevel } = figures
+  if (measure === 'latency' && promptLevel === timedOut) return 'did not begin'
+  const value = valueFrom(figures, measure, unit)
+  if (value === undefined) return ''
+  switch (measure) {
+    case 'percent':
+    case 'interval':
+    case 'taskAnalysis':
+      return correct !== undefined && attempts !== undefined
+        ? `${rounded(correct)} of ${rounded(attempts)}, ${rounded(value)} %`
+        : `${rounded(value)} %`
+    case 'rate':
+      return correct !== undefined && attempts !== undefined && attempts !== correct
+        ? `${valueInWords(value, { measure, unit })} (${rounded(attempts)} in all, ${rounded(attempts - correct)} errors)`
+        : valueInWords(value, { measure, unit })
+    case 'duration':
+    case 'latency':
+      return seconds === undefined ? valueInWords(value, { measure, unit }) : timeInWords(seconds)
+    default:
+      return valueInWords(value, { measure, unit })
+  }
+}
+
+/** A value with its unit. */
+export function valueInWords(value: number, { measure, unit }: Measured): string {
+  if (measure === 'promptLevel') return levelInWords(value)
+  if (isShare(measure)) return `${rounded(value)} %`
+  return unit ? `${rounded(value)} ${unit}` : rounded(value)
+}
+
+/** A number with one decimal at most, and none where there is nothing behind it. */
+export function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+/** "3 min 20 s". */
+function timeInWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const left = Math.round((seconds - 60 * minutes) * 10) / 10
+  if (minutes === 0) return `${left} s`
+  return left === 0 ? `${minutes} min` : `${minutes} min ${left} s`
+}
+
+function levelInWords(value: number): string {
+  const level = promptLevelFrom(promptLevels[Math.round(value)] ?? '')
+  return level ? promptTitles[level].toLowerCase() : rounded(value)
+}
+
+function isShare(measure: Measure | undefined): boolean {
+  return measure === 'percent' || measure === 'interval' || measure === 'taskAnalysis'
+}
