@@ -22,6 +22,12 @@ export type Column = (typeof columns)[number]
 export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
+  log: 'writes down what was measured, of a goal whose figures the asker sees: test/progress/logging.test.ts',
+  logDataPoint: 'by button: the same, with a form',
+  correctDataPoint: 'by button: the same',
+  beginPhase: 'by button: the same',
+  progress: 'the figures of goals, as `goals` opens them: test/progress/progress-view.test.ts asks each ground',
+  dataPoints: 'by button: the same',
   logAccommodation: 'by button: writes down what was given, of an accommodation that the asker sees already',
   logForAll: 'by button: the same, for several students of a class: test/classroom/accommodation-log.test.ts',
   logNotProvided: 'by button: the same, and why not',
