@@ -4,7 +4,9 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { annualReviewDue } from '#deadlines/years'
 import { goalName } from '#imports/plan-files/goal-name'
 import type { StudentId } from '#people/student'
+import { askedOnFrom } from '#plans/asked-on'
 import type { PlanDocument } from '#plans/document'
+import type { Goal } from '#plans/goal'
 import type { PlanKind } from '#plans/kind'
 import { addressesIn, type NamedStaff, staffNamedIn } from '#plans/named-staff'
 import type { Day } from '#time/day'
@@ -68,6 +70,7 @@ export function followingFrom(
       days[event] ? [{ id: `${planId}|${event}`, studentId, planId, event, day: days[event] }] : [],
     ),
     goals: content.goals.map((goal) => ({
+      ...askedColumns(goal),
       id: seal.idFrom('goal', goalName(studentId, kind, goal.goalId)),
       studentId,
       planId,
@@ -81,6 +84,11 @@ export function followingFrom(
       ended: false,
     })),
   }
+}
+
+function askedColumns({ askedOn }: Goal) {
+  const asked = askedOnFrom(askedOn ?? '')
+  return { askedDays: asked ? asked.weekdays.join('') : null, askedTime: asked?.time ?? null }
 }
 
 type WriteInEffect = (write: Queries, rows: readonly InEffect[]) => Promise<void>

@@ -5,6 +5,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
 import { accommodationLog } from './accommodation-log.js'
+import { askedGoals } from './asked-goals.js'
 import { dataPointRecords } from './data-points.js'
 import { handoverRecords } from './handover-records.js'
 import { obligationRecords } from './obligations.js'
@@ -22,6 +23,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
     dataPoints: dataPointRecords(database, seal),
+    askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
     handovers: handoverRecords(database),
     preferences: preferenceRecords(database),

@@ -108,9 +108,12 @@ export function planTables(c: Columns) {
       baselineDay: c.day(),
       target: c.figure(),
       targetDay: c.day(),
+      /** When a data point is asked for: weekdays as digits, Monday the first, and the time of day. */
+      askedDays: c.text(),
+      askedTime: c.text(),
       ended: c.flag().notNull(),
     },
-    (t) => [c.index('goals_student').on(t.studentId)],
+    (t) => [c.index('goals_student').on(t.studentId), c.index('goals_asked').on(t.askedTime)],
   )
 
   const serviceSessions = c.table(

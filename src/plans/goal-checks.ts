@@ -1,5 +1,7 @@
 // What is off in the goals and objectives of a plan.
 
+import { askedOnFrom } from './asked-on.js'
+import { criterionFrom } from './criterion.js'
 import type { PlanDocument } from './document.js'
 import type { Around, Fault } from './fault.js'
 import { notOnRoster } from './fault.js'
@@ -22,6 +24,12 @@ export function goalFaults(
     numbers.add(goal.goalNumber)
     if (goal.ownerEmail !== undefined && !isOnRoster(goal.ownerEmail)) fault('ownerEmail', notOnRoster)
     for (const [field, says] of measureFaults(goal)) fault(field, says)
+    if (goal.criterion !== undefined && !criterionFrom(goal.criterion)) {
+      fault('criterion', 'Please write it like: 4 of 5, or 3 in a row.')
+    }
+    if (goal.askedOn !== undefined && !askedOnFrom(goal.askedOn)) {
+      fault('askedOn', 'Please name a day and a time, such as: Tuesday 9:30.')
+    }
   }
   for (const objective of content.objectives) {
     if (numbers.has(objective.goalNumber)) continue

@@ -1,5 +1,6 @@
 // All that is reckoned of one goal's data points, in one place: what a view, a graph and a report read from. It decides
 // nothing: a verdict is for the team to consider.
+import { type Criterion, criterionFrom } from '#plans/criterion'
 import type { Goal } from '#plans/goal'
 import { type Day, daysBetween } from '#time/day'
 import { aimSlopePerWeek, expectedOn } from './aimline.js'
@@ -14,7 +15,7 @@ import {
 } from './decision-rules.js'
 import { leastSquares } from './least-squares.js'
 import { daysInWeek, spotsFrom, valueOn } from './line.js'
-import { type Criterion, criterionFrom, criterionInWords, masteryOf } from './mastery.js'
+import { criterionInWords, masteryOf } from './mastery.js'
 import { hasTrend, valueFrom } from './measures.js'
 import { median } from './median.js'
 import { phaseOn, pointsOfPhase } from './phases.js'
@@ -58,9 +59,9 @@ export interface GoalProgress {
   /** The ends of the trend, to be drawn. */
   readonly trend?: readonly [Plotted, Plotted]
   readonly projection?: Projection
-  readonly criterion: Criterion
+  /** As the plan has it, where it can't be read as data: then it is for people to judge. */
   readonly criterionWords: string
-  readonly mastery: { readonly hits: number; readonly outOf: number }
+  readonly mastery?: { readonly hits: number; readonly outOf: number; readonly criterion: Criterion }
   readonly phase?: Phase
   /** What each of the published rules says; the verdict is of the first of them. */
   readonly rules: { readonly fourPoint?: Suggestion; readonly trend?: Suggestion; readonly medianOf3?: Suggestion }
@@ -92,9 +93,9 @@ export function goalProgress(
   const against: readonly Against[] = aim
     ? current.map(({ day, value }) => ({ value, expected: expectedOn(aim, day) }))
     : []
-  const criterion = criterionFrom(goal.criterion ?? '') ?? usualCriterion
+  const criterion = goal.criterion === undefined ? usualCriterion : criterionFrom(goal.criterion)
   const reached = current.map(({ value }) => goal.target !== undefined && reaches(value, goal.target, direction))
-  const mastery = masteryOf(reached, criterion)
+  const mastery = criterion && masteryOf(reached, criterion)
   const isQuantity = measure !== undefined && hasTrend(measure)
   const trend = isQuantity ? trendOf(current) : undefined
   const medianLast3 = current.length >= 3 ? median(current.slice(-3).map(({ value }) => value)) : undefined
@@ -133,9 +134,8 @@ export function goalProgress(
     ...(trend?.theilSenSlope !== undefined && { theilSenSlope: trend.theilSenSlope }),
     ...(trend?.tukeySlope !== undefined && { tukeySlope: trend.tukeySlope }),
     ...(projection && { projection }),
-    criterion,
-    criterionWords: criterionInWords(criterion),
-    mastery,
+    ...(criterion && mastery && { mastery: { ...mastery, criterion } }),
+    criterionWords: criterion ? criterionInWords(criterion) : (goal.criterion ?? ''),
     ...(phase && { phase }),
     rules,
     ...judged,
@@ -143,7 +143,7 @@ export function goalProgress(
   }
 
   function judge(): { readonly rule: RuleName; readonly verdict: Verdict } {
-    if (goal.target !== undefined && mastery.isMet) return { rule: 'mastery', verdict: 'goalMet' }
+    if (goal.target !== undefined && mastery?.isMet) return { rule: 'mastery', verdict: 'goalMet' }
     if (!isEnough) return { rule: 'none', verdict: 'notEnoughData' }
     if (!isQuantity) return { rule: 'promptLevels', verdict: levelsRule(current, baseline, direction) }
     return rules.fourPoint

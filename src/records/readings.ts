@@ -2,6 +2,7 @@
 // viewer alone gives (`viewer.within`), so that no query of a student can be written without somebody who asks.
 import type { AccessList } from './access-list.js'
 import type { AccommodationLog } from './accommodation-log.js'
+import type { AskedGoals } from './asked-goals.js'
 import type { DataPointRecords } from './data-points.js'
 import type { HandoverRecords } from './handovers.js'
 import type { ObligationRecords } from './obligations.js'
@@ -17,6 +18,7 @@ export interface Readings {
   readonly delivery: ObligationRecords
   readonly log: AccommodationLog
   readonly dataPoints: DataPointRecords
+  readonly askedGoals: AskedGoals
   readonly substitutes: Substitutes
   readonly pages: PageRecords
   readonly preferences: PreferenceRecords

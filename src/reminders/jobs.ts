@@ -1,4 +1,5 @@
 // Every job there is. A new one is a file beside these and a line here.
+import { assignedProbes } from './assigned-probes.js'
 import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
@@ -15,5 +16,6 @@ export const allJobs: readonly Job[] = [
   overdueQuestions,
   morningMessages,
   periodMessages,
+  assignedProbes,
   forgetDeliveries,
 ]

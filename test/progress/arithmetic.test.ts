@@ -1,10 +1,11 @@
 // The arithmetic against what has been published: each figure with its source in the name.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { criterionFrom } from '#plans/criterion'
 import { aimSlopePerWeek, expectedOn } from '#progress/aimline'
 import { lastPointsRule, trendRule } from '#progress/decision-rules'
 import { leastSquares } from '#progress/least-squares'
-import { criterionFrom, masteryOf } from '#progress/mastery'
+import { masteryOf } from '#progress/mastery'
 import { median } from '#progress/median'
 import { slopeRange, theilSen } from '#progress/theil-sen'
 import { tukeySlope } from '#progress/tukey'

@@ -4,7 +4,7 @@ import { addDays } from '#time/day'
 import { slackDesk } from '../stories/slack-desk.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { teamsDesk } from '../stories/teams-desk.js'
-import { botWriter } from '../stories/writer.js'
+import { actionIn, botWriter } from '../stories/writer.js'
 import { goalsOfIda, measured, weeklyReading } from './goals-of-ida.js'
 
 let district: District
@@ -17,9 +17,8 @@ afterEach(() => district.close())
 
 /** The data points of a goal as its list has them. */
 async function recorded(goal: string): Promise<readonly Record<string, unknown>[]> {
-  const { student } = (await district.ask('case.manager', 'log for Ida Fennimore goal 1')).reply.sections
-    .flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
-    .find(({ action }) => action.command === 'logDataPoint')?.action.input as { student: string }
+  const { reply: asked } = await district.ask('case.manager', 'log for Ida Fennimore goal 1')
+  const { student } = actionIn(asked, 'Fill in').input
   const { reply } = await district.press('case.manager', 'dataPoints', { student, kind: 'iep', goal })
   return reply.data.dataPoints as readonly Record<string, unknown>[]
 }

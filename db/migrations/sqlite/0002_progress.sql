@@ -9,4 +9,7 @@ CREATE TABLE `goal_phases` (
 CREATE INDEX `goal_phases_goal` ON `goal_phases` (`goal_id`,`day`);--> statement-breakpoint
 ALTER TABLE `data_points` ADD `logged_at` integer;--> statement-breakpoint
 ALTER TABLE `data_points` ADD `replaced_by` text;--> statement-breakpoint
-ALTER TABLE `data_points` DROP COLUMN `recorder_id`;
+ALTER TABLE `data_points` DROP COLUMN `recorder_id`;--> statement-breakpoint
+ALTER TABLE `goals` ADD `asked_days` text;--> statement-breakpoint
+ALTER TABLE `goals` ADD `asked_time` text;--> statement-breakpoint
+CREATE INDEX `goals_asked` ON `goals` (`asked_time`);

@@ -50,9 +50,12 @@ export function goalSections({ goal, progress }: GoalWithProgress, _context: Con
     const range = low === undefined || high === undefined ? '' : `, between ${rounded(low)} and ${rounded(high)}`
     facts.push(['If the trend goes on', `${inWords(projection.atTargetDate)} on the target's day${range}`])
   }
-  if (goal.target !== undefined && progress.mastery.outOf > 0) {
-    const { hits, outOf } = progress.mastery
-    facts.push(['At the target', `${hits} of the last ${outOf} (met: ${progress.criterionWords})`])
+  if (goal.target !== undefined) {
+    const { hits, outOf } = progress.mastery ?? {}
+    facts.push([
+      'Met when',
+      outOf ? `${progress.criterionWords}; so far ${hits} of the last ${outOf}` : progress.criterionWords,
+    ])
   }
   if (progress.phase) facts.push(['Since', `${spokenDay(progress.phase.from)}: ${progress.phase.label}`])
   const rules = Object.entries(progress.rules) as [keyof GoalProgress['rules'], Suggestion][]
@@ -108,7 +111,7 @@ export function progressData({ goal, progress }: GoalWithProgress): Readonly<Rec
     verdict: progress.verdict,
     label: progress.label,
     rules: progress.rules,
-    mastery: { ...progress.mastery, criterion: progress.criterion },
+    mastery: progress.mastery ?? null,
   }
 }
 

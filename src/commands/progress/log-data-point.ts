@@ -82,7 +82,7 @@ export function pointFrom(of: PlanGoal, values: Readonly<Record<string, unknown>
 export async function goalOf(input: AboutGoal, context: Context): Promise<PlanGoal | Answer> {
   const student = await context.viewer.student(input.student)
   if (!student) return notFound('')
-  const { open } = await goalsAtHand([student], input.kind, context)
+  const { open } = await goalsAtHand([student], input.kind, context.viewer)
   return open.find(({ goal }) => goal.goalId === input.goal) ?? notFound('')
 }
 

@@ -107,7 +107,7 @@ const howToLog = invalid(
 )
 
 async function forStudent(student: VisibleStudent, asked: Input, context: Context): Promise<Answer> {
-  const goals = await goalsAtHand([student], asked.kind, context)
+  const goals = await goalsAtHand([student], asked.kind, context.viewer)
   if (goals.plans.length === 0) return noPlan(student, asked.kind, context)
   if (goals.open.length === 0) return noneOpen(student, goals)
   const meant = asked.goal

@@ -77,7 +77,7 @@ export const progress = defineCommand({
 })
 
 async function forStudent(student: VisibleStudent, asked: Input, context: Context): Promise<Answer> {
-  const goals = await goalsAtHand([student], asked.kind, context)
+  const goals = await goalsAtHand([student], asked.kind, context.viewer)
   if (goals.plans.length === 0) return noPlan(student, asked.kind, context)
   const named = asked.goal
     ? goals.open.filter(({ goal }) => goal.goalId === asked.goal)

@@ -1,5 +1,4 @@
 // Which goal of a student somebody means, among those whose figures they may see.
-import type { Context } from '#bot/command'
 import { foldWords } from '#language/fold'
 import { subjectsIn } from '#language/school-subjects'
 import type { Goal } from '#plans/goal'
@@ -7,6 +6,7 @@ import type { PlanKind } from '#plans/kind'
 import { isOwnedBy } from '#plans/reduce'
 import { isInEffect } from '#plans/status'
 import type { GoalKey } from '#records/data-points'
+import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 
 /** A goal of the plan in effect, whole. */
@@ -27,7 +27,7 @@ export interface GoalsAtHand {
 export async function goalsAtHand(
   students: readonly VisibleStudent[],
   kind: PlanKind | undefined,
-  { viewer }: Context,
+  viewer: Viewer,
 ): Promise<GoalsAtHand> {
   const plans = await viewer.plans(students, ['goals', 'goalDetail'], kind)
   const open: PlanGoal[] = []
