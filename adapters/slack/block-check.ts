@@ -3,7 +3,7 @@
 import type { types } from '@slack/bolt'
 import { type PublicText, say } from '#bot/public-text'
 import { limits } from './limits.js'
-import type { Block, SlackMessage } from './message.js'
+import type { Block, ChartBlock, SlackMessage } from './message.js'
 
 /** What Slack would refuse the message for, as codes that say nothing of its content; none where it is fine. */
 export function blockFaults(message: SlackMessage): readonly PublicText[] {
@@ -15,6 +15,10 @@ export function blockFaults(message: SlackMessage): readonly PublicText[] {
   check(sized(text, limits.messageText), say`messageText`)
   check(blocks.length <= limits.blocksInMessage, say`blocksInMessage`)
   check(blocks.filter(({ type }) => type === 'table').length <= limits.tablesInMessage, say`tablesInMessage`)
+  check(
+    blocks.filter(({ type }) => type === 'data_visualization').length <= limits.chartsInMessage,
+    say`chartsInMessage`,
+  )
   for (const block of blocks) checkBlock(block, check)
   const ids = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).map(actionId)
   check(new Set(ids).size === ids.length && ids.every((id) => sized(id, limits.id)), say`actionId`)
@@ -49,6 +53,9 @@ function checkBlock(block: Block, check: Check): void {
         else check(false, say`tableCell`)
       }
       break
+    case 'data_visualization':
+      checkChart(block, check)
+      break
     case 'actions':
       check(counted(block.elements, limits.actionsElements), say`actionsElements`)
       for (const element of block.elements) checkControl(element, check)
@@ -68,6 +75,26 @@ function checkRichText(block: types.RichTextBlock, check: Check): void {
     check(
       words.every((word) => word.type !== 'text' || sized(word.text, limits.richText)),
       say`richText`,
+    )
+  }
+}
+
+function checkChart({ title, chart }: ChartBlock, check: Check): void {
+  const { series, axis_config: axis } = chart
+  check(sized(title, limits.chartTitle), say`chartTitle`)
+  check(counted(series, limits.chartSeries), say`chartSeries`)
+  check(new Set(series.map(({ name }) => name)).size === series.length, say`chartNames`)
+  check(axis.y_label === undefined || sized(axis.y_label, limits.chartAxis), say`chartAxis`)
+  check(new Set(axis.categories).size === axis.categories.length, say`chartLabels`)
+  for (const { name, data } of series) {
+    check(sized(name, limits.chartName) && counted(data, limits.chartPoints), say`chartPoints`)
+    check(
+      data.length === axis.categories.length &&
+        data.every(
+          ({ label, value }, at) =>
+            sized(label, limits.chartName) && label === axis.categories[at] && Number.isFinite(value),
+        ),
+      say`chartLabels`,
     )
   }
 }

@@ -33,6 +33,13 @@ export const limits = {
   tablesInMessage: 1,
   tableRows: 100,
   tableColumns: 20,
+  // docs.slack.dev/reference/block-kit/blocks/data-visualization-block
+  chartsInMessage: 2,
+  chartTitle: 50,
+  chartSeries: 6,
+  chartName: 20,
+  chartPoints: 20,
+  chartAxis: 50,
   // docs.slack.dev/reference/views/modal-views
   blocksInView: 100,
   viewTitle: 24,

@@ -1,7 +1,21 @@
 // What the adapter sends: blocks, and the same in words for where blocks can't be shown.
 import type { types } from '@slack/bolt'
 
-export type Block = types.KnownBlock
+/** Newer than Slack's own types. */
+export interface ChartBlock {
+  readonly type: 'data_visualization'
+  readonly title: string
+  readonly chart: {
+    readonly type: 'line'
+    readonly series: readonly {
+      readonly name: string
+      readonly data: readonly { readonly label: string; readonly value: number }[]
+    }[]
+    readonly axis_config: { readonly categories: readonly string[]; readonly y_label?: string }
+  }
+}
+
+export type Block = types.KnownBlock | ChartBlock
 
 /** A message for Slack. Everything in it is private; it leaves by the private door alone. */
 export interface SlackMessage {

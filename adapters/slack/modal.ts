@@ -94,7 +94,11 @@ function formBlocks(form: Form): Block[] {
 
 /** A modal takes no table, and what is long in pieces: all pages of a message, one beneath the other. */
 function sectionsIn(sections: readonly Section[]): readonly Section[] {
-  const listed = sections.map((section) => (section.type === 'table' ? tableAsList(section) : section))
+  // A view takes neither tables nor charts.
+  const listed = sections.map((section): Section => {
+    if (section.type === 'chart') return { type: 'text', text: section.alt }
+    return section.type === 'table' ? tableAsList(section) : section
+  })
   return cutIntoPages(listed).flatMap((page) => page.filter((section) => partsOf(section).length > 0))
 }
 

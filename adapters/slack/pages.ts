@@ -48,6 +48,7 @@ function isSimple(section: Section): boolean {
     case 'choices':
       return section.choices.length > 0 && section.choices.length <= limits.actionsElements
     case 'table':
+    case 'chart':
       return false
   }
 }
@@ -56,7 +57,7 @@ function manyPages(sections: readonly Section[]): (readonly Section[])[] {
   const first = emptyPage()
   const pages = [first]
   let current = first
-  for (const section of oneTable(sections)) {
+  for (const section of fewCharts(oneTable(sections))) {
     // What this section has put on the current page; a later part of the same kind joins it there.
     let begun: Section | undefined
     for (const part of partsOf(section)) {
@@ -98,6 +99,16 @@ function oneTable(sections: readonly Section[]): readonly Section[] {
   const first = sections.findIndex((section) => section.type === 'table')
   return sections.map((section, index) =>
     section.type === 'table' && index !== first ? tableAsList(section) : section,
+  )
+}
+
+/** Slack takes two charts a message: the first two are drawn, the others are told in words. */
+function fewCharts(sections: readonly Section[]): readonly Section[] {
+  const drawn = new Set(sections.filter((section) => section.type === 'chart').slice(0, limits.chartsInMessage))
+  return sections.map((section) =>
+    section.type === 'chart' && !drawn.has(section)
+      ? { type: 'text', text: `${section.title}: ${section.alt}` }
+      : section,
   )
 }
 
@@ -148,6 +159,7 @@ function charactersOf(section: Section): number {
     case 'choices':
       return lengthOf(section.choices.filter((each) => !labelFits(each, true)).map(wholeLabel))
     case 'buttons':
+    case 'chart':
       return 0
   }
 }

@@ -38,6 +38,8 @@ export function partsOf(section: Section): Section[] {
         section.heading,
         section.rows.map((row) => ({ ...section, rows: [row] })),
       )
+    case 'chart':
+      return section.labels.length > 0 ? [section] : partsOf({ type: 'text', text: section.alt })
     case 'choices':
       return orHeading(
         section.prompt,

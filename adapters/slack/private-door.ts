@@ -127,7 +127,7 @@ export class PrivateDoor {
   /** The last guard: a message that Slack would refuse goes out as its plain words, and the log says why. */
   private checked({ text, blocks }: SlackMessage): Omit<EphemeralBody, 'response_type'> {
     const faults = blockFaults({ text, blocks })
-    if (faults.length === 0) return { text, mrkdwn: false, blocks: [...blocks] }
+    if (faults.length === 0) return { text, mrkdwn: false, blocks: blocks as types.KnownBlock[] }
     this.log.error(say`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return { text, mrkdwn: false }
   }

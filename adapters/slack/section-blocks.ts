@@ -1,5 +1,6 @@
 // One section of an answer, as Slack shows it and as it reads aloud. It has been cut to size before.
 import type { Section } from '#bot/reply'
+import { chartBlock } from './chart-block.js'
 import { buttonRow, choiceBlocks, type NextId } from './controls.js'
 import { isPlain } from './markup.js'
 import type { Block } from './message.js'
@@ -23,6 +24,8 @@ export function sectionBlocks(section: Section, nextId: NextId): Block[] {
       const cells = rows.map((row) => row.map((words) => richText([line(words)])))
       return [...(section.heading ? [richText(headingLine(section.heading))] : []), { type: 'table', rows: cells }]
     }
+    case 'chart':
+      return [chartBlock(section)]
     case 'choices':
       return choiceBlocks(section.prompt, section.choices, nextId)
     case 'buttons': {
@@ -75,6 +78,8 @@ export function sectionWords(section: Section): string {
         section.heading,
         [section.columns, ...section.rows].map((row) => row.join(' | ')),
       )
+    case 'chart':
+      return section.alt
     case 'choices':
       return lines(
         section.prompt,

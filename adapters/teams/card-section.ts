@@ -21,6 +21,7 @@ export function unitsOf(section: CardSection): CardSection[] {
       return section.choices.map((choice) => ({ ...section, choices: [choice] }))
     case 'buttons':
       return section.buttons.map((button: Button) => ({ ...section, buttons: [button] }))
+    case 'chart':
     case 'picks':
     case 'text':
     case 'notice':

@@ -62,6 +62,17 @@ export type CardElement =
       readonly firstRowAsHeader: true
       readonly showGridLines: true
     }
+  | {
+      readonly type: 'Chart.Line'
+      readonly title: string
+      readonly yAxisTitle?: string
+      readonly data: readonly {
+        readonly legend: string
+        readonly values: readonly { readonly x: string; readonly y: number }[]
+      }[]
+      /** For a client that draws no charts. */
+      readonly fallback: CardElement
+    }
   | { readonly type: 'ActionSet'; readonly actions: readonly CardAction[] }
   | Picker
   | FormInput

@@ -53,6 +53,8 @@ function fitted(section: Section, mostActions: number): CardSection[] {
       return isNarrow(section)
         ? orHeading(section.heading, section.rows.length, section)
         : fitted(tableAsList(section), mostActions)
+    case 'chart':
+      return section.labels.length > 0 ? [section] : [{ type: 'text', text: section.alt }]
     case 'choices':
       return orHeading(section.prompt, section.choices.length, ...choicesFitted(section, mostActions))
     case 'buttons':

@@ -3,6 +3,7 @@ import type { Item } from '#bot/reply'
 import type { CardElement } from './card.js'
 import type { CardSection } from './card-section.js'
 import { renderButtons, renderMenu, renderPicks } from './render-actions.js'
+import { renderChart } from './render-chart.js'
 import { renderTable } from './render-table.js'
 import { heading, paragraphs, run } from './words.js'
 
@@ -31,6 +32,8 @@ export function renderSection(section: CardSection, index: number): CardElement[
       return [...headed(section.heading), ...section.items.flatMap(renderItem)]
     case 'table':
       return [...headed(section.heading), renderTable(section.columns, section.rows)]
+    case 'chart':
+      return [renderChart(section)]
     case 'picks':
       return [...headed(section.prompt), ...renderPicks(section.choices)]
     case 'menu':

@@ -23,6 +23,8 @@ function textOf(section: Section): string {
       return under(section.heading, section.items.flatMap(linesOf))
     case 'table':
       return under(section.heading, [section.columns.join(' | '), ...section.rows.map((row) => row.join(' | '))])
+    case 'chart':
+      return section.alt
     case 'choices':
       return under(
         section.prompt,

@@ -36,6 +36,17 @@ export type Section =
       readonly columns: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
+  /** Lines over days, drawn by the platform where it can; else `alt` says the same, and a table has the figures. */
+  | {
+      readonly type: 'chart'
+      readonly title: string
+      /** The days, oldest first. */
+      readonly labels: readonly string[]
+      /** Each with a value for every label. */
+      readonly series: readonly { readonly name: string; readonly values: readonly number[] }[]
+      readonly unit: string
+      readonly alt: string
+    }
   /** A picker: each choice is a button or an option. */
   | {
       readonly type: 'choices'

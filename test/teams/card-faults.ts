@@ -22,6 +22,18 @@ const execute = z.strictObject({
 })
 const submit = execute.omit({ verb: true }).extend({ type: z.literal('Action.Submit') })
 const richText = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), spacing })
+const table = z.strictObject({
+  type: z.literal('Table'),
+  columns: z.array(z.strictObject({ width: z.number().positive() })).min(1),
+  rows: z.array(
+    z.strictObject({
+      type: z.literal('TableRow'),
+      cells: z.array(z.strictObject({ type: z.literal('TableCell'), items: z.array(richText).min(1) })).min(1),
+    }),
+  ),
+  firstRowAsHeader: z.literal(true),
+  showGridLines: z.literal(true),
+})
 const block = z.discriminatedUnion('type', [
   richText,
   z.strictObject({
@@ -37,17 +49,20 @@ const block = z.discriminatedUnion('type', [
     style: z.enum(['attention', 'warning', 'accent']),
     items: z.array(richText).min(1),
   }),
+  table,
   z.strictObject({
-    type: z.literal('Table'),
-    columns: z.array(z.strictObject({ width: z.number().positive() })).min(1),
-    rows: z.array(
-      z.strictObject({
-        type: z.literal('TableRow'),
-        cells: z.array(z.strictObject({ type: z.literal('TableCell'), items: z.array(richText).min(1) })).min(1),
-      }),
-    ),
-    firstRowAsHeader: z.literal(true),
-    showGridLines: z.literal(true),
+    type: z.literal('Chart.Line'),
+    title: text,
+    yAxisTitle: text.optional(),
+    data: z
+      .array(
+        z.strictObject({
+          legend: text,
+          values: z.array(z.strictObject({ x: text, y: z.number() })).min(1),
+        }),
+      )
+      .min(1),
+    fallback: table,
   }),
   z.strictObject({
     type: z.literal('ActionSet'),

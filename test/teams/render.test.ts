@@ -236,6 +236,8 @@ function textsOf(sections: readonly Section[]): string[] {
         return section.rows.flat()
       case 'choices':
         return [section.prompt, ...section.choices.flatMap(({ label, detail = '' }) => [label, detail])]
+      case 'chart':
+        return []
       case 'buttons':
         return section.buttons.map(({ label }) => label)
     }

@@ -14,6 +14,8 @@ export function wordsOf(elements: readonly CardElement[]): string[] {
         return wordsOf(element.items)
       case 'Table':
         return element.rows.flatMap(({ cells }) => cells.flatMap(({ items }) => wordsOf(items)))
+      case 'Chart.Line':
+        return [element.title, ...wordsOf([element.fallback])]
       case 'ActionSet':
         return element.actions.map(({ title, tooltip }) => tooltip ?? title)
       case 'Input.ChoiceSet':

@@ -4,9 +4,12 @@ import type { Context } from '#bot/command'
 import type { Section } from '#bot/reply'
 import type { Suggestion } from '#progress/decision-rules'
 import type { GoalProgress, Verdict } from '#progress/goal-progress'
+import { pictureOf } from '#progress/graph/picture'
 import { rounded, valueInWords } from '#progress/spoken-figures'
 import { spokenDay } from '#time/day'
+import { graphSection } from './graph-section.js'
 import type { GoalWithProgress } from './read-progress.js'
+import { goalTitle } from './which-goal.js'
 
 /** A verdict as people read it: never a decision. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -29,7 +32,7 @@ const suggestionWords: Readonly<Record<Suggestion, string>> = {
 }
 
 /** The figures of one goal, and what they say. */
-export function goalSections({ goal, progress }: GoalWithProgress, _context: Context): readonly Section[] {
+export function goalSections({ goal, progress, phases }: GoalWithProgress, { viewer }: Context): readonly Section[] {
   const { n, baseline, aim, aimNow, last, medianLast3, slope, aimSlope, theilSenSlope, projection, verdict } = progress
   const inWords = (value: number) => valueInWords(value, goal)
   const aWeek = (value: number) => `${signed(value)} a week`
@@ -61,6 +64,7 @@ export function goalSections({ goal, progress }: GoalWithProgress, _context: Con
   const rules = Object.entries(progress.rules) as [keyof GoalProgress['rules'], Suggestion][]
   return [
     { type: 'text', text: `${differ(progress) ? rulesDiffer : verdictWords[verdict]}.` },
+    ...graphSection(goalTitle(goal), pictureOf(goal, progress, phases, viewer.today)),
     { type: 'facts', facts },
     ...(rules.length > 0
       ? [
