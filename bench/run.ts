@@ -5,6 +5,7 @@ import { districtOf } from './district-file.js'
 import { type Finding, tableOf } from './finding.js'
 import { imports } from './imports.js'
 import { lookUps } from './look-ups.js'
+import { progress } from './progress.js'
 import { startUp } from './start-up.js'
 
 const quick = process.argv.includes('--quick')
@@ -17,6 +18,7 @@ const findings: readonly Finding[] = [
   )),
   ...(await measured('Look-ups', () => lookUps(small, large, quick ? 300 : 1_000))),
   ...(await measured('Imports', () => imports(quick ? 20_000 : 100_000, quick ? 1 : 3))),
+  ...(await measured('Progress', () => progress(quick ? 100_000 : 1_000_000, quick ? 20 : 100))),
   ...(await measured('Start-up', () => startUp(small, quick ? 1 : 5))),
 ]
 

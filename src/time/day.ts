@@ -41,9 +41,23 @@ export function addYears(from: Day, count: number): Day {
   return Temporal.PlainDate.from(from).add({ years: count }).toString() as Day
 }
 
+const epoch = Temporal.PlainDate.from('1970-01-01')
+/** Progress reckons with the same few hundred days thousands of times, and each takes Temporal some microseconds. */
+const numbers = new Map<Day, number>()
+const mostNumbers = 20_000
+
 /** Calendar days from one day to another; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+  return numberOf(to) - numberOf(from)
+}
+
+function numberOf(of: Day): number {
+  const known = numbers.get(of)
+  if (known !== undefined) return known
+  if (numbers.size >= mostNumbers) numbers.clear()
+  const number = epoch.until(Temporal.PlainDate.from(of), { largestUnit: 'day' }).days
+  numbers.set(of, number)
+  return number
 }
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
