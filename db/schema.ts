@@ -8,6 +8,7 @@ import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
+import { reportTables } from './tables/reports.js'
 import { rosterTables } from './tables/roster.js'
 import { trafficTables } from './tables/traffic.js'
 import { writingTables } from './tables/writing.js'
@@ -17,6 +18,7 @@ export function defineSchema(c: Columns) {
     ...rosterTables(c),
     ...planTables(c),
     ...progressTables(c),
+    ...reportTables(c),
     ...writingTables(c),
     ...deliveryTables(c),
     ...classroomTables(c),

@@ -28,7 +28,12 @@ const pages = [
 const panes = [
   { name: 'glance', height: 1780, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
   { name: 'class', height: 1390, as: 'Marcus Webb', before: (page) => say(page, 'class period 2') },
-  { name: 'progress', height: 1100, as: 'Denise Okafor', before: (page) => say(page, '/iep progress Jane Doe reading') },
+  {
+    name: 'progress',
+    height: 1100,
+    as: 'Denise Okafor',
+    before: (page) => say(page, '/iep progress Jane Doe reading'),
+  },
   { name: 'caseload-progress', height: 1500, as: 'Denise Okafor', before: (page) => say(page, 'progress') },
   { name: 'form', height: 1000, as: 'Joy Whitfield', before: fillInWrongly },
   { name: 'draft', height: 760, as: 'Joy Whitfield', before: writeDraft },

@@ -2,7 +2,7 @@
 
 import { listen } from '#adapters/web/listen'
 import { measuredBot } from '#adapters/web/measured-bot'
-import { printedPage } from '#adapters/web/printed-page'
+import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
@@ -17,7 +17,7 @@ import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
-import { pageOpener } from '#records/open-page'
+import { fileOpener, pageOpener } from '#records/open-page'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
@@ -92,7 +92,8 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const server = await listen(
     routeRequests({
       platforms: [
-        { path: '/page/', listener: printedPage(pageOpener(store)) },
+        { path: '/page/', listener: oneTimeDoor(pageOpener(store)) },
+        { path: '/file/', listener: oneTimeDoor(fileOpener(store)) },
         ...platforms.flatMap(({ path, requestListener }) =>
           path && requestListener ? [{ path, listener: requestListener }] : [],
         ),

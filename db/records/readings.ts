@@ -12,6 +12,7 @@ import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
 import { preferenceRecords } from './preferences.js'
 import { pageRecords } from './printed-pages.js'
+import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
 import { substituteRecords } from './substitutes.js'
 import { timetable } from './timetable.js'
@@ -23,6 +24,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
     dataPoints: dataPointRecords(database, seal),
+    reports: reportRecords(database, seal),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
     handovers: handoverRecords(database),

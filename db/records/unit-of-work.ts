@@ -16,6 +16,8 @@ import { obligationWork } from './obligation-work.js'
 import { planWork } from './plan-writing.js'
 import { preferenceWork } from './preferences.js'
 import { pageWork } from './printed-pages.js'
+import { fileWork } from './private-files.js'
+import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
@@ -40,8 +42,10 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     dataPoints: dataPointWork(database, seal, clock, write),
+    reports: reportWork({ database, seal, clock, write }),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, write),
+    files: fileWork(database, seal, clock, write),
     pages: pageWork({ database, seal, clock, write }),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),

@@ -41,6 +41,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'one page for a substitute without an account, to print',
     load: async () => verb((await import('./page.js')).page),
   },
+  report: {
+    does: "a student's progress report, to print",
+    load: async () => verb((await import('./report.js')).report),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",

@@ -37,6 +37,12 @@ import { progress } from './progress/progress.js'
 import { answerQuestion } from './questions/answer-question.js'
 import { askCaseManager } from './questions/ask-case-manager.js'
 import { questions } from './questions/questions.js'
+import { printReport } from './reports/print-report.js'
+import { readReport } from './reports/read-report.js'
+import { report } from './reports/report.js'
+import { reportGoal } from './reports/report-goal.js'
+import { reviewReport } from './reports/review-report.js'
+import { sendReport } from './reports/send-report.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
@@ -76,6 +82,12 @@ export const allCommands: readonly AnyCommand[] = [
   dataPoints,
   correctDataPoint,
   beginPhase,
+  report,
+  reportGoal,
+  reviewReport,
+  readReport,
+  printReport,
+  sendReport,
   myLog,
   logAccommodation,
   logForAll,

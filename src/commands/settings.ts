@@ -48,7 +48,7 @@ export const settings = defineCommand({
     const { schema, says } = districtSettings[name]
     const value = schema.safeParse(valueFrom(typedValue))
     if (!value.success) {
-      const wanted = typeof districtSettings[name].default === 'boolean' ? 'on or off' : 'a whole number from 0 to 60'
+      const wanted = wantedFor[typeof districtSettings[name].default as keyof typeof wantedFor]
       return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
@@ -59,6 +59,12 @@ export const settings = defineCommand({
     await unit.preferences.choose(viewer.staff.id, name, value)
   },
 })
+
+const wantedFor = {
+  boolean: 'on or off',
+  number: 'a whole number from 0 to 60',
+  string: 'five short words with commas between, such as M,S,I,D,N',
+} as const
 
 /** Whoever may choose for the district; all others choose their own messages here. */
 function isOverTheDistrict({ offices }: Viewer): boolean {
@@ -85,10 +91,10 @@ function nameAndValue(typed: string): readonly string[] {
 function valueFrom(text: string): unknown {
   if (/^(on|yes|true)$/i.test(text)) return true
   if (/^(off|no|false)$/i.test(text)) return false
-  return /^\d+$/.test(text) ? Number(text) : undefined
+  return /^\d+$/.test(text) ? Number(text) : text
 }
 
-function spoken(value: number | boolean): string {
+function spoken(value: number | boolean | string): string {
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
 }
 

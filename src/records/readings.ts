@@ -9,6 +9,7 @@ import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
 import type { PreferenceRecords } from './preferences.js'
 import type { PageRecords } from './printed-pages.js'
+import type { ReportRecords } from './progress-reports.js'
 import type { QuestionRecords } from './questions.js'
 import type { Substitutes } from './substitutes.js'
 import type { Timetable } from './timetable.js'
@@ -18,6 +19,7 @@ export interface Readings {
   readonly delivery: ObligationRecords
   readonly log: AccommodationLog
   readonly dataPoints: DataPointRecords
+  readonly reports: ReportRecords
   readonly askedGoals: AskedGoals
   readonly substitutes: Substitutes
   readonly pages: PageRecords

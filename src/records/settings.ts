@@ -59,6 +59,11 @@ export const districtSettings = {
     default: 3,
     says: 'School days within which a case manager answers a question about a plan',
   },
+  reportCodes: {
+    schema: z.string().regex(/^[^\s,]{1,6}(?:,[^\s,]{1,6}){4}$/),
+    default: 'M,S,I,D,N',
+    says: 'Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced',
+  },
 } as const
 
 export type SettingName = keyof typeof districtSettings

@@ -11,6 +11,8 @@ import type { ObligationWork } from './obligations.js'
 import type { PlanWork } from './plan-writing.js'
 import type { PreferenceWork } from './preferences.js'
 import type { PageWork } from './printed-pages.js'
+import type { FileWork } from './private-files.js'
+import type { ReportWork } from './progress-reports.js'
 import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
 import type { Section } from './section.js'
@@ -42,9 +44,11 @@ export interface UnitOfWork {
   readonly obligations: ObligationWork
   readonly log: LogWork
   readonly dataPoints: DataPointWork
+  readonly reports: ReportWork
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork
   readonly pages: PageWork
+  readonly files: FileWork
   readonly preferences: PreferenceWork
   readonly questions: QuestionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>

@@ -6,13 +6,16 @@ import { goalProgress } from '#progress/goal-progress'
 import type { DataPoint, DataPointFigures, DataPointRecords, GoalPhase } from '#records/data-points'
 import { keyOf, type PlanGoal } from './which-goal.js'
 
+/** What reading takes. */
+export type Reading = Pick<Context, 'viewer' | 'readings'>
+
 export interface GoalWithProgress extends PlanGoal {
   readonly progress: GoalProgress
   readonly phases: readonly GoalPhase[]
 }
 
 /** The progress of some goals, in the order given. */
-export async function readProgress(goals: readonly PlanGoal[], context: Context): Promise<readonly GoalWithProgress[]> {
+export async function readProgress(goals: readonly PlanGoal[], context: Reading): Promise<readonly GoalWithProgress[]> {
   const [points, phases] = [await read('figures', goals, context), await read('phases', goals, context)]
   return goals.map((of, at) => ({
     ...of,
@@ -22,12 +25,12 @@ export async function readProgress(goals: readonly PlanGoal[], context: Context)
 }
 
 /** A goal's data points with their words, oldest first. */
-export async function pointsOf(of: PlanGoal, context: Context): Promise<readonly DataPoint[]> {
+export async function pointsOf(of: PlanGoal, context: Reading): Promise<readonly DataPoint[]> {
   return (await read('whole', [of], context))[0] ?? []
 }
 
 /** What the asker recorded last of a goal, else what anybody did. */
-export async function lastOf(of: PlanGoal, context: Context): Promise<DataPoint | undefined> {
+export async function lastOf(of: PlanGoal, context: Reading): Promise<DataPoint | undefined> {
   const points = await pointsOf(of, context)
   return points.findLast((point) => point.recorderEmail === context.viewer.staff.email) ?? points.at(-1)
 }
@@ -41,7 +44,7 @@ interface ReadKinds {
 async function read<What extends keyof ReadKinds>(
   what: What,
   goals: readonly PlanGoal[],
-  { viewer, readings }: Context,
+  { viewer, readings }: Reading,
 ): Promise<readonly (readonly ReadKinds[What][])[]> {
   const reader = readings.dataPoints[what] as unknown as (
     ...given: Parameters<DataPointRecords['figures']>

@@ -11,7 +11,7 @@ import type { GoalPicture } from './picture.js'
 import { gapsOf, stretchesOf } from './stretches.js'
 
 const size = { width: 420, height: 300 } as const
-const plot = { left: 44, right: 12, top: 58, bottom: 34 } as const
+const plot = { left: 44, right: 12, top: 62, bottom: 34 } as const
 const ink = {
   text: '#222222',
   faint: '#d9d9d9',
@@ -107,7 +107,7 @@ function legend({ baseline, aim, trend, target, unit }: GoalPicture): readonly s
       const [left, top] = [12 + column * (nth % 3), 14 + 16 * Math.floor(nth / 3)]
       return `<g transform="translate(${n(left)} ${top})">${mark}${words(28, 4, label, 'start')}</g>`
     }),
-    ...(unit ? [words(4, 50, short(unit, 52), 'start')] : []),
+    ...(unit ? [words(4, 48, short(unit, 52), 'start')] : []),
   ]
 }
 

@@ -49,7 +49,7 @@ test('has a mark for every data point, within its frame, whatever the values', (
       for (const [x, y] of marks) {
         expect(x).toBeGreaterThanOrEqual(44)
         expect(x).toBeLessThanOrEqual(408)
-        expect(y).toBeGreaterThanOrEqual(57.9)
+        expect(y).toBeGreaterThanOrEqual(61.9)
         expect(y).toBeLessThanOrEqual(266.1)
       }
     }),

@@ -1,0 +1,58 @@
+// What stands behind a link that opens once. Chat platforms and mail scanners open links before people do: so the link shows
+// a button, and only the button opens what is behind it.
+import type { ServerResponse } from 'node:http'
+import type { RequestListener } from './routes.js'
+
+/** What a link opened. */
+export interface Opened {
+  readonly type: 'text/html; charset=utf-8' | 'application/pdf'
+  readonly body: string | Buffer
+}
+
+/** Opens what a link holds; undefined where it opens nothing (any more). */
+export type OpenLink = (token: string) => Promise<Opened | undefined>
+
+const html = 'text/html; charset=utf-8'
+const token = /^\/[a-z]+\/([A-Za-z0-9_-]{43})$/
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+/** Answers the paths of one kind of link: `/page/…`. */
+export function oneTimeDoor(open: OpenLink): RequestListener {
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const found = token.exec(path)?.[1]
+    request.resume()
+    if (!found || !['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return send(response, 404, gone)
+    if (request.method !== 'POST') return send(response, 200, door)
+    open(found).then(
+      (opened) => send(response, opened ? 200 : 410, opened ?? gone),
+      () => send(response, 500, plain('Something went wrong. Please ask for it again.')),
+    )
+  }
+}
+
+function send(response: ServerResponse, status: number, { type, body }: Opened): void {
+  const named = type === 'application/pdf' ? { 'content-disposition': 'inline; filename="progress-report.pdf"' } : {}
+  response.writeHead(status, { ...headers, ...named, 'content-type': type })
+  response.end(body)
+}
+
+function plain(words: string): Opened {
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Caseload</title><style>body{font:1.1em/1.5 system-ui,sans-serif;max-width:30em;margin:4em auto;padding:0 1em}button{font:inherit;padding:.6em 1.2em}</style></head><body>${words}</body></html>`
+  return { type: html, body }
+}
+
+const door = plain(
+  '<h1>A page to print</h1><p>It opens once. Print it, then close it.</p><form method="post"><button>Open the page</button></form>',
+)
+const gone = plain(
+  '<h1>This link opens nothing</h1><p>It was opened before, or its ten minutes are over. Please ask for it again.</p>',
+)

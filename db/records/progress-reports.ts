@@ -1,0 +1,228 @@
+// Progress reports as they are stored: figures clear, words and people sealed.
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { goalName } from '#imports/plan-files/goal-name'
+import type { ContactDetails } from '#imports/rows'
+import type { SchoolId, StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
+import type { ReportPeriod } from '#progress/reports/period'
+import { Permit } from '#records/permit'
+import type {
+  Contact,
+  Receipt,
+  ReportKey,
+  ReportRecord,
+  ReportRecords,
+  ReportWork,
+  WrittenGoal,
+} from '#records/progress-reports'
+import type { Clock } from '#time/clock'
+import type { Database } from '../database.js'
+import type { Queries } from '../queries.js'
+import type { Seal } from '../seal.js'
+
+type Tables = Database['tables']
+type ReportRow = Tables['progressReports']['$inferSelect']
+type GoalRow = Tables['reportedGoals']['$inferSelect']
+type ReceiptRow = Tables['reportRecipients']['$inferSelect']
+
+const placeOfGoal = (row: string) => ({ table: 'reported_goals', column: 'details', row })
+const placeOfReceipt = (row: string) => ({ table: 'report_recipients', column: 'details', row })
+const placeOfContact = (row: string) => ({ table: 'contacts', column: 'details', row })
+
+export function reportRecords(database: Database, seal: Seal): ReportRecords {
+  const { progressReports, reportedGoals, reportRecipients, contacts, progressPeriods, studentSchools } =
+    database.tables
+  const { prepare, isOneOf, list } = database.dialect
+  const reports = prepare<ReportRow>(
+    database.read
+      .select()
+      .from(progressReports)
+      .where(
+        and(isOneOf(progressReports.studentId, 'students'), eq(progressReports.periodStart, sql.placeholder('start'))),
+      ),
+    'reports_of_period',
+  )
+  const goals = prepare<GoalRow>(
+    database.read
+      .select()
+      .from(reportedGoals)
+      .where(isOneOf(reportedGoals.reportId, 'reports'))
+      .orderBy(asc(reportedGoals.id)),
+    'reported_goals_of',
+  )
+  const receipts = prepare<ReceiptRow>(
+    database.read
+      .select()
+      .from(reportRecipients)
+      .where(isOneOf(reportRecipients.reportId, 'reports'))
+      .orderBy(asc(reportRecipients.at), asc(reportRecipients.id)),
+    'report_recipients_of',
+  )
+  const contactRows = prepare<Tables['contacts']['$inferSelect']>(
+    database.read.select().from(contacts).where(isOneOf(contacts.studentId, 'students')).orderBy(asc(contacts.id)),
+    'contacts_of',
+  )
+  const schools = prepare<{ studentId: StudentId; schoolId: SchoolId }>(
+    database.read
+      .select({ studentId: studentSchools.studentId, schoolId: studentSchools.schoolId })
+      .from(studentSchools)
+      .where(isOneOf(studentSchools.studentId, 'students')),
+    'schools_of_reported',
+  )
+  const periodRows = prepare<Tables['progressPeriods']['$inferSelect']>(
+    database.read.select().from(progressPeriods).orderBy(asc(progressPeriods.startDay), asc(progressPeriods.id)),
+    'progress_periods',
+  )
+  const idsOf = (permits: readonly Permit[]) =>
+    permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)
+
+  return {
+    async of(permits, start) {
+      const rows = await reports.execute({ students: list(idsOf(permits)), start })
+      if (rows.length === 0) return []
+      const ids = list(rows.map(({ id }) => id))
+      const [written, given] = [await goals.execute({ reports: ids }), await receipts.execute({ reports: ids })]
+      return rows.map((row) => ({
+        ...recordFrom(row),
+        goals: written.filter(({ reportId }) => reportId === row.id).map((goal) => goalFrom(goal, seal)),
+        receipts: given.filter(({ reportId }) => reportId === row.id).map((one) => receiptFrom(one, seal)),
+      }))
+    },
+    async contacts(permits) {
+      const rows = await contactRows.execute({ students: list(idsOf(permits)) })
+      return rows.map(({ id, studentId, details }): Contact => {
+        const {
+          email: _email,
+          phone: _phone,
+          ...said
+        } = JSON.parse(seal.open(placeOfContact(id), details)) as ContactDetails
+        return { id, studentId, ...said }
+      })
+    },
+    async periods(permits) {
+      const students = idsOf(permits)
+      const all = await periodRows.execute()
+      const district = all.filter(({ schoolId }) => schoolId === null).map(periodFrom)
+      const found = new Map<StudentId, readonly ReportPeriod[]>(students.map((id) => [id, district]))
+      const own = all.filter(({ schoolId }) => schoolId !== null)
+      if (own.length === 0) return found
+      for (const { studentId, schoolId } of await schools.execute({ students: list(students) })) {
+        const periods = own.filter((one) => one.schoolId === schoolId).map(periodFrom)
+        if (periods.length > 0) found.set(studentId, periods)
+      }
+      return found
+    },
+  }
+}
+
+interface WorkParts {
+  readonly database: Database
+  readonly seal: Seal
+  readonly clock: Clock
+  readonly write: Queries
+}
+
+/** What a change does to them, within its transaction. */
+export function reportWork({ database, seal, clock, write }: WorkParts): ReportWork {
+  const { progressReports, reportedGoals, reportRecipients } = database.tables
+
+  /** The report's row, made where there is none. */
+  async function held({ studentId, kind, start, end }: ReportKey): Promise<ReportRow> {
+    const id = seal.idFrom('progressReport', [studentId, kind, start].join('|'))
+    await write
+      .insert(progressReports)
+      .values({
+        id,
+        studentId,
+        kind,
+        periodStart: start,
+        periodEnd: end,
+        status: 'draft',
+        reviewedBy: null,
+        reviewedAt: null,
+      })
+      .onConflictDoNothing()
+    const [row] = await write.select().from(progressReports).where(eq(progressReports.id, id))
+    if (!row) throw new Error('a report was made and is not there')
+    return row
+  }
+
+  const goalRowId = (report: string, { studentId, kind }: ReportKey, goalId: string) =>
+    seal.idFrom('reportedGoal', `${report}|${goalName(studentId, kind, goalId)}`)
+
+  return {
+    async writeGoal(key, goal) {
+      const report = await held(key)
+      const id = goalRowId(report.id, key, goal.goalId)
+      const [before] = await write.select().from(reportedGoals).where(eq(reportedGoals.id, id))
+      const { goalId, comment, by, code, outlook, dataPoints } = goal
+      const row = {
+        id,
+        reportId: report.id,
+        studentId: key.studentId,
+        goalId: seal.idFrom('goal', goalName(key.studentId, key.kind, goalId)),
+        code,
+        outlook,
+        quantity: goal.quantity ?? null,
+        quantityDay: goal.quantityDay ?? null,
+        expected: goal.expected ?? null,
+        dataPoints,
+        details: seal.seal(placeOfGoal(id), JSON.stringify({ goalId, comment, by })),
+        at: clock.now(),
+      }
+      await write.insert(reportedGoals).values(row).onConflictDoUpdate({ target: reportedGoals.id, set: row })
+      return before && goalFrom(before, seal)
+    },
+    async removeGoal(key, goalId) {
+      const report = await held(key)
+      await write.delete(reportedGoals).where(eq(reportedGoals.id, goalRowId(report.id, key, goalId)))
+    },
+    async become(key, status, by) {
+      const report = await held(key)
+      await write
+        .update(progressReports)
+        .set({ status, ...(status === 'reviewed' && { reviewedBy: by as StaffId, reviewedAt: clock.now() }) })
+        .where(eq(progressReports.id, report.id))
+      return report.status
+    },
+    async addReceipt(key, { day, ...said }) {
+      const report = await held(key)
+      const id = seal.idFrom('reportRecipient', [report.id, said.name, said.how, day].join('|'))
+      const details = seal.seal(placeOfReceipt(id), JSON.stringify(said))
+      const row = { id, reportId: report.id, studentId: key.studentId, day, details, at: clock.now() }
+      await write.insert(reportRecipients).values(row).onConflictDoUpdate({ target: reportRecipients.id, set: row })
+      return id
+    },
+    async removeReceipt(id) {
+      const [gone] = await write.delete(reportRecipients).where(eq(reportRecipients.id, id)).returning()
+      if (!gone) return undefined
+      return (await write.select().from(reportRecipients).where(eq(reportRecipients.reportId, gone.reportId))).length
+    },
+  }
+}
+
+function recordFrom(row: ReportRow): Omit<ReportRecord, 'goals' | 'receipts'> {
+  const { id, studentId, kind, periodStart: start, periodEnd: end, status, reviewedAt } = row
+  return { id, studentId, kind, start, end, status, ...(reviewedAt !== null && { reviewedAt }) }
+}
+
+function goalFrom(row: GoalRow, seal: Seal): WrittenGoal {
+  const said = JSON.parse(seal.open(placeOfGoal(row.id), row.details)) as Pick<WrittenGoal, 'goalId' | 'comment' | 'by'>
+  return {
+    ...said,
+    code: row.code,
+    outlook: row.outlook,
+    dataPoints: row.dataPoints,
+    ...(row.quantity !== null && { quantity: row.quantity }),
+    ...(row.quantityDay !== null && { quantityDay: row.quantityDay }),
+    ...(row.expected !== null && { expected: row.expected }),
+  }
+}
+
+function receiptFrom(row: ReceiptRow, seal: Seal): Receipt {
+  return { ...(JSON.parse(seal.open(placeOfReceipt(row.id), row.details)) as Omit<Receipt, 'day'>), day: row.day }
+}
+
+function periodFrom(row: Tables['progressPeriods']['$inferSelect']): ReportPeriod {
+  return { id: row.id, name: row.name, start: row.startDay, end: row.endDay, due: row.dueDay }
+}

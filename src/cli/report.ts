@@ -1,0 +1,69 @@
+// `caseload report STUDENT`: a student's progress report of this period, as a PDF or as text.
+import { writeFile } from 'node:fs/promises'
+import { defineCommand } from 'citty'
+import { documentOf, wholeReport } from '#commands/reports/whole-report'
+import { fullName } from '#people/staff'
+import { reportText } from '#progress/reports/report'
+import { languageCalled, reportLanguages } from '#progress/reports/words/all'
+import { botOf } from '../main.js'
+import { openDistrict } from './open-district.js'
+import { pinoLog } from './pino-log.js'
+import { WrongCall } from './wrong-call.js'
+
+const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
+
+export const report = defineCommand({
+  meta: { name: 'report', description: "A student's progress report of this period, to print" },
+  args: {
+    student: { type: 'positional', required: true, description: "The student: the roster's id, or the name" },
+    as: { type: 'string', required: true, valueHint: 'EMAIL', description: "Who carries the student's plan" },
+    language: {
+      type: 'string',
+      default: 'en',
+      description: `One of: ${reportLanguages.map(({ language }) => language).join(', ')}`,
+    },
+    into: { type: 'string', required: true, valueHint: 'FILE', description: 'A file that ends in .pdf or .txt' },
+  },
+  async run({ args }) {
+    const words = languageCalled(args.language)
+    if (!words)
+      throw new WrongCall(`--language is one of: ${reportLanguages.map(({ language }) => language).join(', ')}.`)
+    if (!/\.(pdf|txt)$/i.test(args.into)) throw new WrongCall('--into is a file that ends in .pdf or .txt.')
+    const district = await openDistrict()
+    try {
+      const { clock } = district
+      const { store, jobParts } = botOf(district, pinoLog(district.config.logLevel))
+      const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
+      if (!staff || others.length > 0) return refuse(`Nobody active on the roster has the address ${args.as}.`)
+      const viewer = await jobParts.openViewer(staff, await store.settings(), clock.today())
+      const found = await viewer.find(args.student)
+      if (found.type !== 'one') return refuse('That names no one student of theirs.')
+      const context = { viewer, readings: jobParts.readings }
+      const whole = await wholeReport({ student: found.student.id }, context)
+      const entry = (outcome: 'shown' | 'refused') =>
+        ({ account, actor: staff.id, command: 'printReport', outcome, students: viewer.seen() }) as const
+      if ('status' in whole) {
+        await store.commit({ deliveries: [], entry: () => entry('refused') }, async () => undefined)
+        return refuse(`${whole.title}. Ask "report" in chat to see what is to be done.`)
+      }
+      const document = documentOf(whole, fullName(staff), context)
+      const isPdf = /\.pdf$/i.test(args.into)
+      const content = isPdf
+        ? await (await import('#progress/reports/pdf')).reportPdf(document, words)
+        : `${reportText(document, words)}\n`
+      await store.commit({ deliveries: [], entry: () => entry('shown') }, async () => undefined)
+      await writeFile(args.into, content, { mode: 0o600 })
+      process.stdout.write(
+        `${args.into}: ${document.goals.length} goals. Give it to the family, then delete the file.\n`,
+      )
+      return 0
+    } finally {
+      await district.close()
+    }
+  },
+})
+
+function refuse(says: string): number {
+  process.stderr.write(`${says}\n`)
+  return 1
+}

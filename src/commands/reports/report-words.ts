@@ -1,0 +1,85 @@
+// How a report and its goals are said in chat.
+import type { Item } from '#bot/reply'
+import { kindTitles } from '#plans/kind'
+import { type Outlook, outlooks } from '#progress/reports/outlook'
+import { exampleComment, type ReportedGoal } from '#progress/reports/report'
+import { english } from '#progress/reports/words/en'
+import { valueInWords } from '#progress/spoken-figures'
+import type { ReportStatus } from '#records/progress-reports'
+import type { DistrictSettings } from '#records/settings'
+import { spokenDay } from '#time/day'
+import { goalTitle } from '../progress/which-goal.js'
+import type { GoalToReport, ReportAtHand } from './report-at-hand.js'
+
+export const statusWords: Readonly<Record<ReportStatus, string>> = {
+  draft: 'being written',
+  reviewed: 'reviewed',
+  sent: 'given to the family',
+}
+
+export const outlookWords: Readonly<Record<Outlook, string>> = {
+  met: 'Met',
+  sufficient: 'Sufficient to meet the goal by its date',
+  insufficient: 'Not sufficient to meet the goal by its date',
+  notEnoughData: 'Not enough data to say',
+  notIntroduced: 'Not introduced yet',
+}
+
+/** The district's own code for an outlook. */
+export function codeFor(outlook: Outlook, { reportCodes }: DistrictSettings): string {
+  return reportCodes.split(',')[outlooks.indexOf(outlook)] ?? ''
+}
+
+/** "Progress report, First quarter (due Nov 20, 2026)". */
+export function reportTitle({ plan, period }: ReportAtHand): string {
+  const other = plan.kind === '504' ? `, ${kindTitles['504']}` : ''
+  return `Progress report${other}, ${period.name} (due ${spokenDay(period.due)})`
+}
+
+/** What the data say of a goal. */
+export function figuresWords({ goal, progress, figures }: GoalToReport): readonly string[] {
+  const said = (value: number) => valueInWords(value, goal)
+  return [
+    progress.baseline ? `Started at ${said(progress.baseline.value)} (${spokenDay(progress.baseline.day)})` : '',
+    figures.quantity !== undefined && figures.quantityDay
+      ? `Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), ${figures.dataPoints} data points`
+      : 'No data point yet',
+    figures.expected === undefined ? '' : `Expected by now ${said(figures.expected)}`,
+    `By the data: ${outlookWords[figures.outlook].toLowerCase()}`,
+  ].filter((line) => line !== '')
+}
+
+/** A goal of a report, with what was written of it. */
+export function goalLine(one: GoalToReport): Item {
+  const { goal, written } = one
+  const details = written
+    ? [`${written.code}: ${outlookWords[written.outlook]}`, written.comment, `Written by ${written.by}`]
+    : [...figuresWords(one), 'Not written yet']
+  return { text: goalTitle(goal), details }
+}
+
+/** A sentence made of the data, to begin a comment with; undefined where nothing was measured. */
+export function exampleFor(one: GoalToReport): string | undefined {
+  const { plan, goal, progress, figures } = one
+  const name = plan.student.preferredName ?? plan.student.name.split(' ')[0] ?? plan.student.name
+  return exampleComment(name, { goal, figures, ...(progress.baseline && { baseline: progress.baseline }) }, english)
+}
+
+/** A goal as the document has it. @param written what stands in the report */
+export function reportedGoal(one: GoalToReport, written: NonNullable<GoalToReport['written']>): ReportedGoal {
+  const { goal, progress } = one
+  const { quantity, quantityDay, expected, dataPoints, outlook } = written
+  return {
+    goal,
+    ...(progress.baseline && { baseline: progress.baseline }),
+    figures: {
+      outlook,
+      dataPoints,
+      ...(quantity !== undefined && quantityDay && { quantity, quantityDay }),
+      ...(expected !== undefined && { expected }),
+    },
+    outlook,
+    code: written.code,
+    comment: written.comment,
+  }
+}

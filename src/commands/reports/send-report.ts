@@ -1,0 +1,194 @@
+// Who received the report, how and when. It goes to those who hold the right to it: where the roster says nothing of that,
+// whoever hands it over says so first, and whoever is restricted is never offered.
+import { z } from 'zod'
+import { invalid } from '#bot/answers'
+import { type Context, defineFormCommand, type Submitted } from '#bot/command'
+import { undoButton } from '#bot/undoing'
+import { fullName } from '#people/staff'
+import { dayField, oneOf, text } from '#plans/field-kit'
+import { reportLanguages } from '#progress/reports/words/all'
+import { type Contact, deliveries, type ReportKey, type ReportStatus } from '#records/progress-reports'
+import { spokenDay } from '#time/day'
+import { aboutStudent } from '../inputs.js'
+import { howWords } from './report.js'
+import type { ReportAtHand } from './report-at-hand.js'
+import { wholeReport } from './whole-report.js'
+
+const languages = reportLanguages.map(({ language }) => language) as [string, ...string[]]
+
+export const sendReport = defineFormCommand({
+  name: 'sendReport',
+  summary: 'Note who received a progress report',
+  phrases: [],
+  takes: 'nothing',
+  input: aboutStudent,
+  mayUse: 'staff',
+  examples: [],
+  byButtonOnly: true,
+  form: {
+    async open(input, context) {
+      const report = await wholeReport(input, context)
+      if ('status' in report) return report
+      if ((report.record?.status ?? 'draft') === 'draft') return notReviewed
+      const { offered, unknown, withheld } = rightsOf(await contactsOf(report, context))
+      if (offered.length + unknown.length === 0) return nobodyToReceive(withheld.length > 0)
+      const [first] = offered
+      return {
+        title: 'Who received it',
+        schema: schemaFor([...offered, ...unknown]),
+        values: {
+          day: context.viewer.today,
+          language: languageOf(first),
+          ...(offered.length === 1 && first && { recipient: first.id }),
+        },
+        sections: [
+          { type: 'text', text: `The progress report of ${report.plan.student.name}, ${report.period.name}` },
+          ...(unknown.length > 0
+            ? [
+                {
+                  type: 'notice' as const,
+                  tone: 'caution' as const,
+                  text: `The roster doesn't say whether they may receive records: ${unknown.map(called).join('; ')}. Ask the office, and tick the box once you know.`,
+                },
+              ]
+            : []),
+        ],
+        submitLabel: 'Note it',
+        students: [report.plan.student.sourcedId],
+      }
+    },
+    async submit(values, { input }, context): Promise<Submitted> {
+      const report = await wholeReport(input, context)
+      if ('status' in report) return { type: 'done', answer: report }
+      const { offered, unknown } = rightsOf(await contactsOf(report, context))
+      const { recipient, how, day, language, rightConfirmed } = schemaFor([...offered, ...unknown]).parse(values)
+      const contact = [...offered, ...unknown].find((one) => one.id === recipient)
+      if (!contact) return { type: 'faults', faults: { recipient: 'Please choose one of the list.' } }
+      if (unknown.includes(contact) && rightConfirmed !== true) {
+        return {
+          type: 'faults',
+          faults: { rightConfirmed: `Please make sure first that ${contact.name} may receive this student's records.` },
+        }
+      }
+      if (day > context.viewer.today) return { type: 'faults', faults: { day: 'That day is still to come.' } }
+      const { plan, key } = report
+      const by = fullName(context.viewer.staff)
+      const undo = await context.write(async (unit) => {
+        const receipt = await unit.reports.addReceipt(key, {
+          name: contact.name,
+          relationship: contact.relationship,
+          how,
+          language,
+          by,
+          day,
+          ...(unknown.includes(contact) && { rightConfirmedBy: by }),
+        })
+        const status = await unit.reports.become(key, 'sent')
+        return unit.undo.remember({
+          command: 'sendReport',
+          says: `noted that ${contact.name} received the report of ${plan.student.name}`,
+          payload: { receipt, key, status },
+          student: plan.studentId,
+          by: context.viewer.staff.id,
+        })
+      })
+      const about = { student: plan.studentId, kind: plan.kind }
+      return {
+        type: 'done',
+        answer: {
+          status: 'ok',
+          title: `Noted: ${contact.name} received the progress report of ${plan.student.name}`,
+          sections: [
+            { type: 'text', text: `${howWords[how]}, ${spokenDay(day)}.` },
+            {
+              type: 'buttons',
+              buttons: [
+                { label: 'Another person …', action: { command: 'sendReport', input: about } },
+                undoButton(undo),
+              ],
+            },
+          ],
+          students: [plan.student.sourcedId],
+          data: { status: 'sent', recipient: contact.name, how, date: day, language },
+        },
+      }
+    },
+  },
+  async undo(payload, unit) {
+    const { receipt, key, status } = payload as {
+      readonly receipt: string
+      readonly key: ReportKey
+      readonly status: ReportStatus
+    }
+    const left = await unit.reports.removeReceipt(receipt)
+    if (left === 0) await unit.reports.become(key, status)
+  },
+})
+
+const notReviewed = invalid(
+  'The report is not reviewed yet',
+  'Read it and mark it as reviewed. Then it can be given to the family.',
+)
+
+function nobodyToReceive(areWithheld: boolean) {
+  return invalid(
+    'I know nobody who may receive it',
+    areWithheld
+      ? "Whom the roster names is restricted, or holds no right to the student's records. Ask the office whom to give it to."
+      : 'The roster names no contact of this student. Ask the office to add them to contacts.csv.',
+  )
+}
+
+interface Rights {
+  readonly offered: readonly Contact[]
+  readonly unknown: readonly Contact[]
+  readonly withheld: readonly Contact[]
+}
+
+/** Who holds the right to the report (34 CFR 99.4, 300.613): said by the roster, not said, or said not to. */
+function rightsOf(contacts: readonly Contact[]): Rights {
+  const isWithheld = ({ restriction, mayReceiveRecords, educationalRights }: Contact) =>
+    Boolean(restriction) ||
+    mayReceiveRecords === false ||
+    (mayReceiveRecords === undefined && educationalRights === false)
+  const isOffered = (one: Contact) =>
+    !isWithheld(one) && (one.mayReceiveRecords === true || one.educationalRights === true)
+  return {
+    offered: contacts.filter(isOffered),
+    unknown: contacts.filter((one) => !isOffered(one) && !isWithheld(one)),
+    withheld: contacts.filter(isWithheld),
+  }
+}
+
+async function contactsOf({ plan }: ReportAtHand, { viewer, readings }: Context): Promise<readonly Contact[]> {
+  return viewer.within([plan.student], plan.kind, ['family'], (permits) => readings.reports.contacts(permits))
+}
+
+function called({ name, relationship }: Contact): string {
+  return `${name} (${relationship})`
+}
+
+function languageOf(contact: Contact | undefined): string {
+  const said = contact?.language?.toLowerCase() ?? ''
+  const known = reportLanguages.find(
+    ({ language, name }) =>
+      said.startsWith(language) || said === name.toLowerCase() || (language === 'es' && said === 'spanish'),
+  )
+  return known?.language ?? 'en'
+}
+
+function schemaFor(contacts: readonly Contact[]) {
+  return z.object({
+    recipient: text({
+      label: 'Who received it',
+      options: Object.fromEntries(contacts.map((contact) => [contact.id, called(contact)])),
+    }),
+    how: oneOf(deliveries, { label: 'How', options: howWords }),
+    day: dayField({ label: 'On' }),
+    language: oneOf(languages, {
+      label: 'Language',
+      options: Object.fromEntries(reportLanguages.map(({ language, name }) => [language, name])),
+    }),
+    rightConfirmed: z.boolean().meta({ label: 'I made sure that they may receive records' }).optional(),
+  })
+}

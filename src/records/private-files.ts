@@ -1,0 +1,16 @@
+// A file made for one person, behind a link that opens once.
+import type { StaffId } from '#people/staff'
+import type { AuditedStudent } from './audit.js'
+
+export interface PrivateFile {
+  readonly bytes: Buffer
+  readonly madeBy: StaffId
+  /** Who stands in it, for the audit log. */
+  readonly students: readonly AuditedStudent[]
+}
+
+export interface FileWork {
+  /** @returns what opens it once, within ten minutes: kept nowhere, and only a hash of it in the records */
+  keep(file: PrivateFile): Promise<string>
+  open(token: string): Promise<PrivateFile | undefined>
+}
