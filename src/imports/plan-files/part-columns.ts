@@ -4,6 +4,7 @@ import { directions, measures } from '#plans/goal'
 import { planKinds } from '#plans/kind'
 import { type PlanFacts, planFactsSchema } from '#plans/plan-facts'
 import { serviceCategories } from '#plans/service'
+import { sessionStatuses } from '#progress/minutes/session'
 import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 
@@ -152,17 +153,6 @@ export const dataPointColumns = {
   recorderEmail: column(text),
   note: column(text),
 } as const
-
-export const sessionStatuses = [
-  'provided',
-  'makeUp',
-  'studentAbsent',
-  'studentExcused',
-  'studentUnavailable',
-  'providerAbsent',
-  'schoolClosed',
-  'refused',
-] as const
 
 export const sessionColumns = {
   studentId: required(text),
