@@ -31,6 +31,7 @@ export const {
   obligations,
   questions,
   accommodationLog,
+  studentGroups,
   substitutes,
   printedPages,
   preferences,

@@ -143,6 +143,11 @@ export function planTables(c: Columns) {
       providerId: c.ref<StaffId>(),
       /** The service's name, reason, times, group and note. */
       details: c.sealed().notNull(),
+      /** Of a session that was logged in chat: who wrote it down, and when. */
+      loggedBy: c.ref<StaffId>(),
+      loggedAt: c.instant(),
+      /** The session that puts this one right; it stays to be seen. */
+      correctedBy: c.text(),
     },
     (t) => [c.index('service_sessions_student').on(t.studentId, t.day)],
   )

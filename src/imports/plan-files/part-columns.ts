@@ -5,7 +5,7 @@ import { planKinds } from '#plans/kind'
 import { type PlanFacts, planFactsSchema } from '#plans/plan-facts'
 import { serviceCategories } from '#plans/service'
 import { sessionStatuses } from '#progress/minutes/session'
-import { amount, count, day, flag, listOf, number, oneOf, text } from '../cells.js'
+import { amount, count, day, flag, instant, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 
 const kind = oneOf(planKinds)
@@ -166,4 +166,9 @@ export const sessionColumns = {
   delivery: column(text),
   providerEmail: column(text),
   note: column(text),
+  /** Of a session that was logged in chat; `loggedBy` is an address. */
+  serviceId: column(text),
+  correction: column(text),
+  loggedBy: column(text),
+  loggedAt: column(instant),
 } as const

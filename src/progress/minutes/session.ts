@@ -30,3 +30,19 @@ export interface HeldSession {
 export function isDelivered(status: SessionStatus): boolean {
   return status === 'provided' || status === 'makeUp'
 }
+
+/** What else is written down of a session. */
+export interface SessionDetails {
+  /** By its name, as the plan had it on that day. */
+  readonly service: string
+  /** Its id in the plan, which a new name leaves as it is; absent where a file named it. */
+  readonly serviceId?: string
+  readonly reason?: string
+  readonly startTime?: TimeOfDay
+  readonly groupSize?: number
+  readonly delivery?: string
+  readonly providerEmail?: string
+  readonly note?: string
+  /** Of a session that puts another right: why. */
+  readonly correction?: string
+}
