@@ -6,6 +6,7 @@ import type { PlanHeader } from '#plans/document'
 import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
 import type { VersionBasis, VersionStatus } from '#plans/version'
+import type { SessionStatus } from '#progress/minutes/session'
 import type { Columns } from '../columns.js'
 
 export function planTables(c: Columns) {
@@ -139,7 +140,7 @@ export function planTables(c: Columns) {
       studentId: c.ref<StudentId>().notNull(),
       day: c.day().notNull(),
       minutes: c.figure().notNull(),
-      status: c.text().notNull(),
+      status: c.oneOf<SessionStatus>().notNull(),
       providerId: c.ref<StaffId>(),
       /** The service's name, reason, times, group and note. */
       details: c.sealed().notNull(),

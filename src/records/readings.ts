@@ -8,6 +8,9 @@ import type { PlanHistory } from './plan-history.js'
 import type { PreferenceRecords } from './preferences.js'
 import type { PageRecords } from './printed-pages.js'
 import type { QuestionRecords } from './questions.js'
+import type { SchoolCalendars } from './school-calendar.js'
+import type { ServiceSessions } from './service-sessions.js'
+import type { StudentGroups } from './student-groups.js'
 import type { Substitutes } from './substitutes.js'
 import type { Timetable } from './timetable.js'
 
@@ -22,4 +25,7 @@ export interface Readings {
   readonly access: AccessList
   readonly handovers: HandoverRecords
   readonly questions: QuestionRecords
+  readonly sessions: ServiceSessions
+  readonly groups: StudentGroups
+  readonly calendars: SchoolCalendars
 }

@@ -13,7 +13,9 @@ import type { PageWork } from './printed-pages.js'
 import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
 import type { Section } from './section.js'
+import type { SessionWork } from './service-sessions.js'
 import type { SettingName } from './settings.js'
+import type { GroupWork } from './student-groups.js'
 import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
@@ -45,6 +47,8 @@ export interface UnitOfWork {
   readonly pages: PageWork
   readonly preferences: PreferenceWork
   readonly questions: QuestionWork
+  readonly sessions: SessionWork
+  readonly groups: GroupWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
