@@ -71,6 +71,26 @@ function nearestTo(today: Day, days: readonly Day[]): Day | undefined {
   return [...days].sort((a, b) => away(a) - away(b))[0]
 }
 
+export interface DayWords {
+  /** The text without the day. */
+  readonly rest: string
+  /** Absent where no day is named. */
+  readonly day?: Day | { readonly fault: string }
+}
+
+/** Takes one day that has been, or today, from anywhere in a text: "Tuesday", "last Friday", "10/1", "yesterday". */
+export function takeDay(text: string, today: Day): DayWords {
+  const found = new RegExp(`(?:\\b(?:on|last)\\s+)?\\b(?:${dayPattern})(?![\\p{L}\\d/])`, 'iu').exec(text)
+  if (!found) return { rest: text }
+  const [said] = found
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + said.length)}`
+  // "Next Tuesday" is still to come, and is told so rather than taken for the last one.
+  const ahead = /\bnext\b/i.test(said)
+  const read = readDay(said.replace(/^(?:on|last)\s+/i, ''), today, ahead ? 'future' : 'past')
+  if ('fault' in read) return { rest, day: read }
+  return { rest, day: /^last\b/i.test(said) && read.day === today ? addDays(today, -7) : read.day }
+}
+
 export interface RangeWords {
   /** What stands before the days. */
   readonly rest: string

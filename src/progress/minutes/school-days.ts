@@ -13,7 +13,7 @@ export interface SchoolCalendar {
   readonly year: Span
   /** What `calendar.csv` says of single days. Of the others, Monday to Friday are school days. */
   readonly said: Sessions
-  /** Days of the extended school year (ESY): school for services that say so, and for no other. */
+  /** Days of the extended school year (ESY), in the year or after it: school for services that say so, and for no other. */
   readonly extended: ReadonlySet<Day>
 }
 
@@ -33,8 +33,10 @@ export interface OwedDay {
  */
 export function owedDays({ year, said, extended }: SchoolCalendar, esy: boolean): readonly OwedDay[] {
   const days: { readonly day: Day; readonly week: Day; readonly month: string }[] = []
-  for (let day = year.from; day <= year.to; day = addDays(day, 1)) {
-    if (extended.has(day) ? !esy : !isSchoolDay(day, said)) continue
+  const [first = year.from, last = year.to] = ends([year.from, year.to, ...extended])
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const isInYear = day >= year.from && day <= year.to && isSchoolDay(day, said)
+    if (extended.has(day) ? !esy : !isInYear) continue
     days.push({ day, week: mondayOf(day), month: day.slice(0, 7) })
   }
   const inWeek = countBy(days.map((one) => one.week))
@@ -50,8 +52,20 @@ export function unitsBetween(days: readonly OwedDay[], { from, to }: Span, unit:
   return days.reduce((sum, { day, share }) => (day >= from && day <= to ? sum + share[unit] : sum), 0)
 }
 
+/** The last day of the weeks that are over on a day: once no school is left in its week, the day itself. */
+export function overOn(days: readonly OwedDay[], today: Day): Day {
+  const monday = mondayOf(today)
+  const isLeft = days.some(({ day }) => day > today && day <= addDays(monday, 6))
+  return isLeft ? addDays(monday, -1) : today
+}
+
+function ends(days: readonly Day[]): readonly (Day | undefined)[] {
+  const sorted = [...days].sort()
+  return [sorted[0], sorted.at(-1)]
+}
+
 /** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
+function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day))
 }
 
