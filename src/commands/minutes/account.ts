@@ -1,7 +1,7 @@
 // The account of one service: what is owed in the period, how it stands, and what would catch up.
 import { type CatchUp, catchUp } from '#progress/minutes/catch-up'
 import { minutesOwed } from '#progress/minutes/owed'
-import { overOn, type Span } from '#progress/minutes/school-days'
+import { common, overOn, type Span } from '#progress/minutes/school-days'
 import { type Standing, standingOf } from '#progress/minutes/standing'
 import { type ServiceSession, standing } from '#records/service-sessions'
 import type { Day } from '#time/day'
@@ -17,15 +17,19 @@ export interface Account extends Standing {
   readonly catchUp: CatchUp
 }
 
-/** @param sessions of the student, of any service and any day */
+/**
+ * @param sessions of the student, of any service and any day
+ * @param within the period; what lies before the service, or before the plan that grants it, is another plan's account
+ */
 export function accountOf(
   served: Served,
   sessions: readonly ServiceSession[],
-  span: Span,
+  within: Span,
   { days }: SchoolYear,
   today: Day,
 ): Account {
   const { service } = served
+  const span = common(within, { from: beginOf(served), to: within.to })
   const owedDays = days(service.esy === true)
   const own = standing(sessions).filter(
     (session) => session.day >= span.from && session.day <= span.to && isOf(session, served),
@@ -44,8 +48,13 @@ export function accountOf(
 }
 
 /** Whether a service is given in any of some days. */
-export function isGivenIn({ service }: Served, { from, to }: Span): boolean {
-  return (service.startDate ?? from) <= to && (service.endDate ?? to) >= from
+export function isGivenIn(served: Served, { from, to }: Span): boolean {
+  return beginOf(served) <= to && (served.service.endDate ?? to) >= from
+}
+
+/** The first day on which a service is owed. */
+export function beginOf({ service, plan }: Served): Day {
+  return service.startDate ?? plan.startDate ?? plan.meetingDate
 }
 
 /** An account as data. */
