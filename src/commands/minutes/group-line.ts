@@ -1,8 +1,10 @@
 // A line that logs for a saved group: "minutes 30 Tuesday 9:30 group, all but Ana".
-import { invalid } from '#bot/answers'
+import { chooseStudent, invalid } from '#bot/answers'
 import type { Context } from '#bot/command'
+import { describe } from '#bot/describe-student'
 import type { Answer } from '#bot/reply'
 import { foldWords } from '#language/fold'
+import type { StudentId } from '#people/student'
 import type { StudentGroup } from '#records/student-groups'
 import type { VisibleStudent } from '#records/visible'
 import { weekdayOf } from '#time/day'
@@ -24,32 +26,50 @@ export async function logGroupLine(said: Said, words: GroupWords, context: Conte
   const [group] = meant
   if (meant.length !== 1 || !group) return whichGroup(meant, said, words)
   const service = named.length === 0 && words.rest !== '' ? words.rest : group.service
-  return logGroup(group, { ...said, ...(service && { service }) }, words.allBut, context)
+  return logGroup(group, { ...said, ...(service && { service }) }, { allBut: words.allBut, without: [] }, context)
 }
 
-/** Logs for a group by name or by button. @param allBut names of those who were not there */
+/** Who of a group was not there: by name, and those already picked. */
+interface Absent {
+  readonly allBut: readonly string[]
+  readonly without: readonly StudentId[]
+}
+
+/** Logs for a group, by name or by button. A name that several of it may have is asked about. */
 export async function logGroup(
   group: StudentGroup,
   said: Said,
-  allBut: readonly string[],
+  { allBut, without }: Absent,
   context: Context,
 ): Promise<Answer> {
   const members = await membersOf(group, context)
-  const absent: VisibleStudent[] = []
-  for (const name of allBut) {
+  const absent = members.filter((member) => without.includes(member.id))
+  for (const [nth, name] of allBut.entries()) {
     const fitting = await among(members, name, context)
     const [one] = fitting
-    if (fitting.length !== 1 || !one) {
-      const why = fitting.length > 1 ? 'Several students of the group fit' : 'I find nobody of the group by the name'
-      return invalid(
-        `${why}: ${name}`,
-        `The group is ${members.map((member) => member.name).join(', ')}. Nothing was logged.`,
-      )
+    if (!one) {
+      const says = `The group is ${members.map((member) => member.name).join(', ')}. Nothing was logged.`
+      return invalid(`I find nobody of the group by the name ${name}`, says)
     }
+    const left = { allBut: allBut.slice(nth + 1), without: absent.map(({ id }) => id) }
+    if (fitting.length > 1) return whoWasAbsent(fitting, group, said, left)
     absent.push(one)
   }
   const present = members.filter((member) => !absent.includes(member))
   return logForGroup(present, absent, said, context)
+}
+
+function whoWasAbsent(fitting: readonly VisibleStudent[], group: StudentGroup, said: Said, left: Absent): Answer {
+  const asked = chooseStudent(
+    fitting,
+    (student) => describe(student, []),
+    ({ id }) => ({
+      command: 'minutes',
+      input: { group: group.id, said, allBut: left.allBut, without: [...left.without, id] },
+    }),
+    false,
+  )
+  return { ...asked, title: 'Who was not there?' }
 }
 
 async function among(members: readonly VisibleStudent[], name: string, { viewer }: Context) {

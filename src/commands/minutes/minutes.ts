@@ -28,6 +28,7 @@ const input = z.object({
   said: said.optional(),
   group: z.string().max(64).optional(),
   allBut: z.array(z.string().max(100)).max(20).default([]),
+  without: z.array(studentId).max(20).default([]),
   show: z.enum(['months', 'sessions']).optional(),
 })
 type Input = z.infer<typeof input>
@@ -67,7 +68,7 @@ async function byButton(asked: Input, context: Context): Promise<Answer> {
     const group = (await readings.groups.of(viewer.staff.id)).find((one) => one.id === asked.group)
     if (!group || !asked.said) return invalid('That group is gone', 'Type "my groups" to see those you have.')
     const { service = group.service } = asked.said
-    return logGroup(group, { ...asked.said, ...(service && { service }) }, asked.allBut, context)
+    return logGroup(group, { ...asked.said, ...(service && { service }) }, asked, context)
   }
   const student = asked.student && (await viewer.student(asked.student))
   if (!student) return notFound('')
