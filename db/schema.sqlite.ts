@@ -36,6 +36,7 @@ export const {
   obligations,
   questions,
   accommodationLog,
+  studentGroups,
   substitutes,
   printedPages,
   preferences,

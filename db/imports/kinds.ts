@@ -174,8 +174,7 @@ function sessionKind(database: Database, seal: Seal): KindStore<SessionRow> {
     table: database.tables.serviceSessions,
     name: 'service_sessions',
     column: 'details',
-    split: ({ details, ...clear }) => ({ secret: details, clear: { ...clear, providerId: null } }),
-    join: ({ providerId: _providerId, details: _details, ...clear }, secret) =>
-      ({ ...clear, details: secret }) as unknown as SessionRow,
+    split: ({ details, ...clear }) => ({ secret: details, clear }),
+    join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as SessionRow,
   })
 }

@@ -14,6 +14,9 @@ import { preferenceRecords } from './preferences.js'
 import { pageRecords } from './printed-pages.js'
 import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
+import { schoolCalendars } from './school-calendar.js'
+import { serviceSessions } from './service-sessions.js'
+import { studentGroups } from './student-groups.js'
 import { substituteRecords } from './substitutes.js'
 import { timetable } from './timetable.js'
 
@@ -32,5 +35,8 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     timetable: timetable(database),
     pages: pageRecords(database, seal),
     substitutes: substituteRecords(database, seal),
+    sessions: serviceSessions(database, seal),
+    groups: studentGroups(database, seal),
+    calendars: schoolCalendars(database),
   }
 }

@@ -19,6 +19,8 @@ import { pageWork } from './printed-pages.js'
 import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
+import { sessionWork } from './service-sessions.js'
+import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
 
@@ -49,6 +51,8 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     pages: pageWork({ database, seal, clock, write }),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),
+    sessions: sessionWork(database, seal, clock, write),
+    groups: groupWork(database, seal, write),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)

@@ -49,6 +49,18 @@ export function classroomTables(c: Columns) {
     (t) => [c.index('substitutes_staff').on(t.staffId), c.index('substitutes_class').on(t.classId)],
   )
 
+  /** Students whom somebody serves together, so that one line logs a session for all of them. */
+  const studentGroups = c.table(
+    'student_groups',
+    {
+      id: c.id(),
+      staffId: c.ref<StaffId>().notNull(),
+      /** Its name, who is in it, and what its sessions usually are. */
+      details: c.sealed().notNull(),
+    },
+    (t) => [c.index('student_groups_staff').on(t.staffId)],
+  )
+
   /** A page printed for somebody without an account, and who has read it. */
   const printedPages = c.table(
     'printed_pages',
@@ -93,5 +105,5 @@ export function classroomTables(c: Columns) {
     c.index('job_marks_at').on(t.at),
   ])
 
-  return { accommodationLog, substitutes, printedPages, preferences, handovers, jobMarks }
+  return { accommodationLog, studentGroups, substitutes, printedPages, preferences, handovers, jobMarks }
 }

@@ -6,6 +6,7 @@ import type { PlanHeader } from '#plans/document'
 import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
 import type { VersionBasis, VersionStatus } from '#plans/version'
+import type { SessionStatus } from '#progress/minutes/session'
 import type { Columns } from '../columns.js'
 
 export function planTables(c: Columns) {
@@ -123,10 +124,15 @@ export function planTables(c: Columns) {
       studentId: c.ref<StudentId>().notNull(),
       day: c.day().notNull(),
       minutes: c.figure().notNull(),
-      status: c.text().notNull(),
+      status: c.oneOf<SessionStatus>().notNull(),
       providerId: c.ref<StaffId>(),
       /** The service's name, reason, times, group and note. */
       details: c.sealed().notNull(),
+      /** Of a session that was logged in chat: who wrote it down, and when. */
+      loggedBy: c.ref<StaffId>(),
+      loggedAt: c.instant(),
+      /** The session that puts this one right; it stays to be seen. */
+      correctedBy: c.text(),
     },
     (t) => [c.index('service_sessions_student').on(t.studentId, t.day)],
   )

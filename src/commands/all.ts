@@ -25,6 +25,13 @@ import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { correctSession } from './minutes/correct-session.js'
+import { groups } from './minutes/groups.js'
+import { logForSavedGroup } from './minutes/log-for-group.js'
+import { logSession } from './minutes/log-session.js'
+import { minutes } from './minutes/minutes.js'
+import { removeGroup } from './minutes/remove-group.js'
+import { saveGroup } from './minutes/save-group.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
 import { presentLevels } from './present-levels.js'
@@ -88,6 +95,13 @@ export const allCommands: readonly AnyCommand[] = [
   readReport,
   printReport,
   sendReport,
+  minutes,
+  logSession,
+  correctSession,
+  groups,
+  saveGroup,
+  logForSavedGroup,
+  removeGroup,
   myLog,
   logAccommodation,
   logForAll,

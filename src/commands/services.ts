@@ -16,15 +16,7 @@ const headings = {
 export const services = defineCommand({
   name: 'services',
   summary: 'Services and their minutes',
-  phrases: [
-    'services',
-    'service',
-    'sdi',
-    'specially designed instruction',
-    'related services',
-    'service minutes',
-    'minutes',
-  ],
+  phrases: ['services', 'service', 'sdi', 'specially designed instruction', 'related services'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',

@@ -10,6 +10,7 @@ import type { MergeConflict } from '#plans/merge'
 import type { NamedStaff } from '#plans/named-staff'
 import type { PlanStatus } from '#plans/status'
 import type { VersionBasis, VersionStatus } from '#plans/version'
+import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 
@@ -208,16 +209,14 @@ export interface SessionRow {
   readonly studentId: StudentId
   readonly day: Day
   readonly minutes: number
-  readonly status: string
-  readonly details: {
-    readonly service: string
-    readonly reason?: string
-    readonly startTime?: string
-    readonly groupSize?: number
-    readonly delivery?: string
-    readonly providerEmail?: string
-    readonly note?: string
-  }
+  readonly status: SessionStatus
+  readonly providerId: StaffId | null
+  readonly details: SessionDetails
+  /** Of a session that was logged in chat. */
+  readonly loggedBy: StaffId | null
+  readonly loggedAt: Instant | null
+  /** The session that was logged to put this one right. */
+  readonly correctedBy: string | null
 }
 
 export interface CalendarDayRow {

@@ -79,20 +79,24 @@ export interface DayWords {
 }
 
 /**
- * Takes the day out of a text about what has happened: "jane doe got 8 of 10 on Friday", "log 52 yesterday for jane".
- * A weekday counts behind "on" or "last", or as the last word: Sun, Wed and the like are names as well.
+ * Takes the day out of a text about what has happened: "jane doe got 8 of 10 on Friday", "30 minutes Tuesday 9:30".
+ * A short weekday counts behind "on" or "last", before a time, or as the last word: Sun, Wed and the like are names as well.
  */
 export function takeDay(text: string, today: Day): DayWords {
-  const named = new RegExp(`\\b(?:(?:on|last)\\s+)?(${dayPattern})(?=[\\s,.]|$)`, 'gi')
+  const named = new RegExp(`(?:\\b(?:on|last)\\s+)?\\b(${dayPattern})(?![\\p{L}\\d/])`, 'giu')
   for (const found of text.matchAll(named)) {
     const said = found[1] ?? ''
-    const isLast = text.slice(found.index + found[0].length).replace(/[\s,.]+$/, '') === ''
+    const after = text.slice(found.index + found[0].length)
     const isMarked = /^(?:on|last)\s/i.test(found[0])
     // "8/10" is a score, unless it is told as a day: "on 8/10", "8/10/2026".
     if (/^\d{1,2}\/\d{1,2}$/.test(said) && !isMarked) continue
-    if (new RegExp(`^${weekday}$`, 'i').test(said) && !isLast && !isMarked) continue
-    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-    return { rest: rest.replaceAll(/\s+/g, ' ').trim(), read: readDay(said, today, 'past') }
+    const isShort = said.length < 6 && new RegExp(`^${weekday}$`, 'i').test(said)
+    if (isShort && !isMarked && !/^(?:[\s,.]*$|,?\s*\d)/.test(after)) continue
+    const rest = `${text.slice(0, found.index)} ${after}`.replaceAll(/\s+/g, ' ').trim()
+    // "Next Tuesday" is still to come, and is told so rather than taken for the last one.
+    const read = readDay(said, today, /^next\b/i.test(said) ? 'future' : 'past')
+    const isWeekAgo = /^last\s/i.test(found[0]) && 'day' in read && read.day === today
+    return { rest, read: isWeekAgo ? { day: addDays(today, -7) } : read }
   }
   return { rest: text }
 }

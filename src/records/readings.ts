@@ -11,6 +11,9 @@ import type { PreferenceRecords } from './preferences.js'
 import type { PageRecords } from './printed-pages.js'
 import type { ReportRecords } from './progress-reports.js'
 import type { QuestionRecords } from './questions.js'
+import type { SchoolCalendars } from './school-calendar.js'
+import type { ServiceSessions } from './service-sessions.js'
+import type { StudentGroups } from './student-groups.js'
 import type { Substitutes } from './substitutes.js'
 import type { Timetable } from './timetable.js'
 
@@ -28,4 +31,7 @@ export interface Readings {
   readonly access: AccessList
   readonly handovers: HandoverRecords
   readonly questions: QuestionRecords
+  readonly sessions: ServiceSessions
+  readonly groups: StudentGroups
+  readonly calendars: SchoolCalendars
 }

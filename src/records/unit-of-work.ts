@@ -16,7 +16,9 @@ import type { ReportWork } from './progress-reports.js'
 import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
 import type { Section } from './section.js'
+import type { SessionWork } from './service-sessions.js'
 import type { SettingName } from './settings.js'
+import type { GroupWork } from './student-groups.js'
 import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
@@ -51,6 +53,8 @@ export interface UnitOfWork {
   readonly files: FileWork
   readonly preferences: PreferenceWork
   readonly questions: QuestionWork
+  readonly sessions: SessionWork
+  readonly groups: GroupWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

@@ -222,6 +222,14 @@ export class Viewer {
     return this.#visible(await this.#records.withPlans(school ? { schools: [school] } : reach, 20_000))
   }
 
+  /** The schools that each of these students is at, whose calendars are theirs. */
+  async schoolsOf(students: readonly VisibleStudent[]): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>> {
+    return this.#records.schoolsOf(
+      students.map((student) => student.id),
+      this.#window,
+    )
+  }
+
   /** In which periods the asker has each of these students. */
   async periodsWith(students: readonly VisibleStudent[]): Promise<ReadonlyMap<StudentId, readonly string[]>> {
     const periods = new Map<StudentId, string[]>()

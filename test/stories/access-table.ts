@@ -15,6 +15,7 @@ export const columns = [
   'class',
   'testing',
   'plan',
+  'minutes',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -34,6 +35,12 @@ export const showNobody = {
   readReport: 'by button: the same',
   printReport: 'by button: the same, behind a link',
   sendReport: 'by button: the same; contacts are the family part',
+  logSession: 'a form of services that the asker sees; test/stories/minutes.test.ts',
+  correctSession: 'by button: of what was logged, for who gave it or carries the plan',
+  groups: 'the groups that the asker has saved: test/stories/minutes.test.ts',
+  saveGroup: 'a form of the students whom the asker works with by name',
+  logForGroup: 'by button: the same, of a saved group',
+  removeGroup: 'by button: of a group that the asker has saved',
   logAccommodation: 'by button: writes down what was given, of an accommodation that the asker sees already',
   logForAll: 'by button: the same, for several students of a class: test/classroom/accommodation-log.test.ts',
   logNotProvided: 'by button: the same, and why not',
@@ -100,7 +107,7 @@ export interface AccessRow {
   readonly '504': readonly Cell[]
 }
 
-//                    accommodations glance          presentLevels goals services team caseload class  testing plan
+//                    accommodations glance          presentLevels goals services team caseload class  testing plan minutes
 const everything: readonly Cell[] = [
   'ABTSU',
   'ABTSUGDVMFPCLH',
@@ -112,8 +119,9 @@ const everything: readonly Cell[] = [
   '-',
   'BT',
   'ABTSUGDVMFPCLHKX',
+  'V',
 ]
-const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-']
+const nothing = ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-']
 
 const wholeGlance = 'ABTSUGDVCLH'
 const all = everything.with(1, wholeGlance)
@@ -121,14 +129,14 @@ const all = everything.with(1, wholeGlance)
 const allWithClass = all.with(7, 'ABTSH')
 /** By office nobody carries a student. */
 const allByOffice = allWithClass.with(6, '-')
-const part = ['ABTSU', 'ABTSUGVH', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT', 'ABTSUGVMH']
+const part = ['ABTSU', 'ABTSUGVH', 'kept', 'G', 'VU', 'M', 'name', '-', 'BT', 'ABTSUGVMH', 'V']
 const partWithClass = part.with(7, 'ABTSH')
 const partByOffice = partWithClass.with(6, '-')
 /** What keeps a student well at school; tests are others' to give. */
-const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABSH', '-', 'ABSVMH']
+const health = ['ABS', 'ABSVH', 'kept', 'kept', 'V', 'M', '-', 'ABSH', '-', 'ABSVMH', 'V']
 /** What somebody needs who has the class for a day. */
-const reliefs = ['ABS', 'ABSH', 'kept', 'kept', 'kept', 'kept', 'name', 'ABSH', '-', 'ABSH']
-const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT', 'BT']
+const reliefs = ['ABS', 'ABSH', 'kept', 'kept', 'kept', 'kept', 'name', 'ABSH', '-', 'ABSH', 'kept']
+const tests = ['BT', 'BT', 'kept', 'kept', 'kept', 'kept', '-', 'BT', 'BT', 'BT', 'kept']
 
 function row(
   who: string,

@@ -44,14 +44,17 @@ function words(column: Column, row: AccessRow, name: string): string {
     case 'services':
     case 'team':
     case 'plan':
+    case 'minutes':
       return `${column} for ${name}`
   }
 }
 
 /** What of a student's plan stands in an answer, in the table's words. */
 function cellOf({ reply }: Asked, typed: string, row: AccessRow, kind: PlanKind): string {
-  // "Ask for access" carries back to the asker what they typed themselves, and that is no answer.
-  const everything = JSON.stringify(reply).replaceAll(typed, '')
+  // "Ask for access" carries back to the asker what they typed themselves, or a part of it, and that is no answer.
+  const everything = JSON.stringify(reply, (name, value: unknown) =>
+    name === 'words' && typeof value === 'string' && typed.includes(value) ? '' : value,
+  ).replaceAll(typed, '')
   const { id, name } = targetOf(row, kind)
   const shown = letters.filter((part) => everything.includes(sentinel(part, id, kind)))
   if (shown.length > 0) return shown.join('')

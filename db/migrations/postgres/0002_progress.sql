@@ -48,13 +48,23 @@ CREATE TABLE "reported_goals" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "student_groups" (
+	"id" text PRIMARY KEY NOT NULL,
+	"staff_id" text NOT NULL,
+	"details" "bytea" NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "data_points" ADD COLUMN "logged_at" bigint;--> statement-breakpoint
 ALTER TABLE "data_points" ADD COLUMN "replaced_by" text;--> statement-breakpoint
 ALTER TABLE "goals" ADD COLUMN "asked_days" text;--> statement-breakpoint
 ALTER TABLE "goals" ADD COLUMN "asked_time" text;--> statement-breakpoint
+ALTER TABLE "service_sessions" ADD COLUMN "logged_by" text;--> statement-breakpoint
+ALTER TABLE "service_sessions" ADD COLUMN "logged_at" bigint;--> statement-breakpoint
+ALTER TABLE "service_sessions" ADD COLUMN "corrected_by" text;--> statement-breakpoint
 CREATE INDEX "goal_phases_goal" ON "goal_phases" USING btree ("goal_id","day");--> statement-breakpoint
 CREATE INDEX "progress_reports_student" ON "progress_reports" USING btree ("student_id","period_start");--> statement-breakpoint
 CREATE INDEX "report_recipients_report" ON "report_recipients" USING btree ("report_id");--> statement-breakpoint
 CREATE INDEX "reported_goals_report" ON "reported_goals" USING btree ("report_id");--> statement-breakpoint
+CREATE INDEX "student_groups_staff" ON "student_groups" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "goals_asked" ON "goals" USING btree ("asked_time");--> statement-breakpoint
 ALTER TABLE "data_points" DROP COLUMN "recorder_id";

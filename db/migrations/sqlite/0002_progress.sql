@@ -52,9 +52,19 @@ CREATE TABLE `reported_goals` (
 );
 --> statement-breakpoint
 CREATE INDEX `reported_goals_report` ON `reported_goals` (`report_id`);--> statement-breakpoint
+CREATE TABLE `student_groups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`details` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `student_groups_staff` ON `student_groups` (`staff_id`);--> statement-breakpoint
 ALTER TABLE `data_points` ADD `logged_at` integer;--> statement-breakpoint
 ALTER TABLE `data_points` ADD `replaced_by` text;--> statement-breakpoint
 ALTER TABLE `data_points` DROP COLUMN `recorder_id`;--> statement-breakpoint
 ALTER TABLE `goals` ADD `asked_days` text;--> statement-breakpoint
 ALTER TABLE `goals` ADD `asked_time` text;--> statement-breakpoint
-CREATE INDEX `goals_asked` ON `goals` (`asked_time`);
+CREATE INDEX `goals_asked` ON `goals` (`asked_time`);--> statement-breakpoint
+ALTER TABLE `service_sessions` ADD `logged_by` text;--> statement-breakpoint
+ALTER TABLE `service_sessions` ADD `logged_at` integer;--> statement-breakpoint
+ALTER TABLE `service_sessions` ADD `corrected_by` text;

@@ -5,6 +5,7 @@ import type { ImportRecords } from '../ports.js'
 import type { PlanRow } from '../rows.js'
 import type { Cell, Cells, OutFile } from './csv-file.js'
 import { type RosterNames, sorted } from './names.js'
+import { sessionsOut } from './sessions-file.js'
 import { versionsOut } from './versions-file.js'
 
 export function planFiles(records: ImportRecords, names: RosterNames): readonly OutFile[] {
@@ -57,30 +58,7 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
       }),
     ),
     versionsOut(records, plans, student),
-    {
-      name: 'sessions.csv',
-      columns: [
-        'studentId',
-        'service',
-        'date',
-        'minutes',
-        'status',
-        'reason',
-        'startTime',
-        'groupSize',
-        'delivery',
-        'providerEmail',
-        'note',
-      ],
-      async *rows() {
-        const key = (row: { studentId: string; day: string; details: object }) =>
-          [student(row.studentId), row.day, JSON.stringify({ ...row, id: '', studentId: '' })].join('|')
-        for (const row of await sorted(records.scan('sessions'), key)) {
-          const { minutes, status } = row
-          yield { studentId: student(row.studentId), date: row.day, minutes, status, ...row.details }
-        }
-      },
-    },
+    sessionsOut(records, names),
   ]
 }
 

@@ -1,9 +1,9 @@
-// Data points and service sessions: what happened, added to and never rewritten.
+// Data points: what was recorded of goals, added to and never rewritten.
 import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
 import type { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
-import type { DataPointRow, PlanRow, SessionRow } from '../rows.js'
+import type { DataPointRow, PlanRow } from '../rows.js'
 import { dataPointName } from './data-point-name.js'
 import { goalName } from './goal-name.js'
 import { kindOf, type StudentFiles } from './student-files.js'
@@ -64,48 +64,6 @@ export function settleDataPoints(
         },
         loggedAt: given.loggedAt ?? held?.loggedAt ?? null,
         replacedBy: held?.replacedBy ?? null,
-      }),
-    )
-  }
-}
-
-/** Lays down a student's sessions. */
-export function settleSessions(
-  run: ImportRun,
-  student: StudentId,
-  files: StudentFiles,
-  differences: Differences<'sessions'>,
-): void {
-  const times = new Map<string, number>()
-  for (const { given, line } of files.sessions) {
-    const { date, service, minutes } = given
-    if (!date || !service || typeof minutes !== 'number') continue
-    if (date > run.today) {
-      run.report.refuse('sessions.csv', line, 'has a date that is still to come.')
-      continue
-    }
-    const key = [student, service, date, minutes].join('|')
-    // Two equal sessions on one day are two sessions: the second is told from the first by its place.
-    const time = (times.get(key) ?? 0) + 1
-    times.set(key, time)
-    const id = run.records.idOf('session', `${key}|${time}`)
-    differences.add(
-      id,
-      (): SessionRow => ({
-        id,
-        studentId: student,
-        day: date,
-        minutes,
-        status: given.status ?? 'provided',
-        details: {
-          service,
-          ...(given.reason && { reason: given.reason }),
-          ...(given.startTime && { startTime: given.startTime }),
-          ...(given.groupSize && { groupSize: given.groupSize }),
-          ...(given.delivery && { delivery: given.delivery }),
-          ...(given.providerEmail && { providerEmail: given.providerEmail }),
-          ...(given.note && { note: given.note }),
-        },
       }),
     )
   }

@@ -4,6 +4,7 @@ import { directions, measures } from '#plans/goal'
 import { planKinds } from '#plans/kind'
 import { type PlanFacts, planFactsSchema } from '#plans/plan-facts'
 import { serviceCategories } from '#plans/service'
+import { sessionStatuses } from '#progress/minutes/session'
 import { amount, count, day, flag, instant, listOf, number, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 
@@ -157,17 +158,6 @@ export const dataPointColumns = {
   loggedAt: column(instant),
 } as const
 
-export const sessionStatuses = [
-  'provided',
-  'makeUp',
-  'studentAbsent',
-  'studentExcused',
-  'studentUnavailable',
-  'providerAbsent',
-  'schoolClosed',
-  'refused',
-] as const
-
 export const sessionColumns = {
   studentId: required(text),
   service: required(text),
@@ -180,4 +170,9 @@ export const sessionColumns = {
   delivery: column(text),
   providerEmail: column(text),
   note: column(text),
+  /** Of a session that was logged in chat; `loggedBy` is an address. */
+  serviceId: column(text),
+  correction: column(text),
+  loggedBy: column(text),
+  loggedAt: column(instant),
 } as const

@@ -4,8 +4,9 @@ import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
 import type { PlanRow } from '../rows.js'
 import { SeenIds } from '../seen-ids.js'
-import { settleDataPoints, settleSessions } from './observations.js'
+import { settleDataPoints } from './observations.js'
 import { settlePlans } from './plans.js'
+import { settleSessions } from './sessions.js'
 import { noFiles, planFileNames, readStudentFiles, type StudentFiles } from './student-files.js'
 
 const studentsAtOnce = 100
