@@ -80,16 +80,16 @@ export interface DayWords {
 
 /**
  * Takes the day out of a text about what has happened: "jane doe got 8 of 10 on Friday", "30 minutes Tuesday 9:30".
+ * @param slashed what "8/10" is, where it is not told as a day ("on 8/10", "8/10/2026")
  * A short weekday counts behind "on" or "last", before a time, or as the last word: Sun, Wed and the like are names as well.
  */
-export function takeDay(text: string, today: Day): DayWords {
+export function takeDay(text: string, today: Day, slashed: 'day' | 'score' = 'day'): DayWords {
   const named = new RegExp(`(?:\\b(?:on|last)\\s+)?\\b(${dayPattern})(?![\\p{L}\\d/])`, 'giu')
   for (const found of text.matchAll(named)) {
     const said = found[1] ?? ''
     const after = text.slice(found.index + found[0].length)
     const isMarked = /^(?:on|last)\s/i.test(found[0])
-    // "8/10" is a score, unless it is told as a day: "on 8/10", "8/10/2026".
-    if (/^\d{1,2}\/\d{1,2}$/.test(said) && !isMarked) continue
+    if (slashed === 'score' && /^\d{1,2}\/\d{1,2}$/.test(said) && !isMarked) continue
     const isShort = said.length < 6 && new RegExp(`^${weekday}$`, 'i').test(said)
     if (isShort && !isMarked && !/^(?:[\s,.]*$|,?\s*\d)/.test(after)) continue
     const rest = `${text.slice(0, found.index)} ${after}`.replaceAll(/\s+/g, ' ').trim()

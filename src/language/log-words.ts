@@ -17,7 +17,7 @@ const between = /\b(?:got|scored|earned|had|made|did|read|reached|was|is at|at)\
 
 /** Reads a line. */
 export function readLog(text: string, today: Day): LogWords {
-  const dated = takeDay(text, today)
+  const dated = takeDay(text, today, 'score')
   const { score, rest } = takeScore(dated.rest)
   const said = rest.replace(opening, ' ').trim()
   return { ...(score && { score }), ...(dated.read && { day: dated.read }), readings: readingsOf(said) }

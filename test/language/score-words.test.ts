@@ -52,7 +52,7 @@ describe('the day in a line about what has happened', () => {
     ['Sun Li got 8 of 10', undefined, 'Sun Li got 8 of 10'],
     ['jane 8/10 math', undefined, 'jane 8/10 math'],
   ])('%s', (said, expected, rest) => {
-    const { read, ...left } = takeDay(said, today)
+    const { read, ...left } = takeDay(said, today, 'score')
     expect(left).toEqual({ rest })
     expect(read).toEqual(expected && { day: expected })
   })

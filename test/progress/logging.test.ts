@@ -133,6 +133,16 @@ describe('what is not clear is asked, and nothing is kept by guess', () => {
     expect(writer.last.title).toContain('3 points')
   })
 
+  test('minutes that may be a session or a data point are asked about', async () => {
+    const writer = botWriter(district, 'case.manager')
+    await writer.type('log 10 minutes on task for Ida Fennimore')
+    await writer.press('A data point of Goal 4, On task')
+    expect(writer.last.title).toBe('Logged for Ida Fennimore: 10 min')
+    await writer.type('log 10 min vqidaqiepq for Ida Fennimore')
+    expect(writer.last.command).toBe('log')
+    expect(writer.last.title).toContain('Who gave it?')
+  })
+
   test('which of two students with names so alike that one may be taken for the other', async () => {
     const { reply } = await district.ask('superintendent', 'log 3 for Ana Lundgren')
     expect(reply.status).toBe('choose')

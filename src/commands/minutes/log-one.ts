@@ -8,6 +8,7 @@ import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { spokenTime } from '#time/time-of-day'
 import { noPlan } from '../no-plan.js'
+import { goalsAtHand, goalsMeant, goalTitle, type PlanGoal } from '../progress/which-goal.js'
 import { entryOf, faultOf, namedProvider, providerOf } from './entry.js'
 import type { Said } from './said.js'
 import { isMeant, isMine, mayLog, type Served, servicesIn } from './served.js'
@@ -29,7 +30,10 @@ export async function logOne(
   const meant = servicesMeant(all, said, context)
   const [served] = meant
   if (all.length === 0) return noServicesToLog(student)
-  if (meant.length !== 1 || !served) return whichService(student, meant.length > 1 ? meant : all, said, context)
+  if (meant.length !== 1 || !served) {
+    const goals = meant.length === 0 ? await timedGoals(student, said, kind, context) : []
+    return whichService(student, meant.length > 1 ? meant : all, goals, said, context)
+  }
   const fault = faultOf(said, served, today)
   if (fault) return notLogged(fault.title, fault.says, student, said, served, context)
   const provider = await providerOf(said, served, context)
@@ -103,7 +107,13 @@ function notLogged(
 }
 
 /** Several services may be meant, or none is: those that the plan has. */
-function whichService(student: VisibleStudent, among: readonly Served[], said: Said, context: Context): Answer {
+function whichService(
+  student: VisibleStudent,
+  among: readonly Served[],
+  goals: readonly PlanGoal[],
+  said: Said,
+  context: Context,
+): Answer {
   const isUnknown = said.service !== undefined && !among.some((one) => isMeant(said.service ?? '', one))
   return {
     status: 'choose',
@@ -113,19 +123,46 @@ function whichService(student: VisibleStudent, among: readonly Served[], said: S
       {
         type: 'choices',
         prompt: `${student.name}'s plan has these.`,
-        choices: among.map(({ service, plan }) => ({
-          label: service.service,
-          detail: kindTitles[plan.kind],
-          action: {
-            command: 'minutes',
-            input: { student: student.id, kind: plan.kind, said: { ...said, service: service.id } },
-          },
-        })),
+        choices: [
+          ...among.map(({ service, plan }) => ({
+            label: service.service,
+            detail: kindTitles[plan.kind],
+            action: {
+              command: 'minutes',
+              input: { student: student.id, kind: plan.kind, said: { ...said, service: service.id } },
+            },
+          })),
+          ...goals.map(({ goal, plan }) => ({
+            label: `A data point of ${goalTitle(goal)}`,
+            detail: goal.statement,
+            action: {
+              command: 'log',
+              input: {
+                student: student.id,
+                kind: plan.kind,
+                goal: goal.goalId,
+                score: { form: 'time', seconds: 60 * said.minutes },
+                ...(said.day && { day: said.day }),
+              },
+            },
+          })),
+        ],
       },
     ],
     students: [student.sourcedId],
     data: { logged: false, services: among.map(({ service }) => service.service) },
   }
+}
+
+/** Goals that are measured by time: "10 minutes on task" may be a data point of one. */
+async function timedGoals(
+  student: VisibleStudent,
+  { service }: Said,
+  kind: PlanKind | undefined,
+  { viewer }: Context,
+): Promise<readonly PlanGoal[]> {
+  const { open } = await goalsAtHand([student], kind, viewer)
+  return goalsMeant(open, service ?? '').filter(({ goal }) => goal.measure === 'duration' || goal.measure === 'latency')
 }
 
 async function whoGaveIt(student: VisibleStudent, said: Said, served: Served, context: Context): Promise<Answer> {

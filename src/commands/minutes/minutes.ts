@@ -42,7 +42,6 @@ export const minutes = defineCommand({
     'log … minutes',
     'log … minute',
     'log … mins',
-    'log … min',
     'log … hour',
     'record … minutes',
     'minutes owed',

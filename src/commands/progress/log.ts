@@ -12,6 +12,7 @@ import type { VisibleStudent } from '#records/visible'
 import { dayFrom, spokenDay } from '#time/day'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
+import { minutes } from '../minutes/minutes.js'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { keepPoint } from './keep-point.js'
@@ -110,6 +111,7 @@ async function forStudent(student: VisibleStudent, asked: Input, context: Contex
   const goals = await goalsAtHand([student], asked.kind, context.viewer)
   if (goals.plans.length === 0) return noPlan(student, asked.kind, context)
   if (goals.open.length === 0) return noneOpen(student, goals)
+  if (isOfService(goals, asked)) return minutes.run({ words: withoutLog(asked.words), kind: asked.kind }, context)
   const meant = asked.goal
     ? goals.open.filter(({ goal }) => goal.goalId === asked.goal)
     : goalsMeant(goals.open, asked.about)
@@ -117,6 +119,17 @@ async function forStudent(student: VisibleStudent, asked: Input, context: Contex
   if (meant.length !== 1 || !only) return whichGoal(student, meant.length > 0 ? meant : goals.open, asked)
   if (!asked.score) return formFor(only)
   return keep(only, asked, asked.score, context)
+}
+
+/** "log 30 min speech J. Doe": a time, and no goal measured by time is meant. */
+function isOfService({ open }: GoalsAtHand, { goal, score: said, about, words }: Input): boolean {
+  if (goal || words === '' || said?.form !== 'time' || said.seconds % 60 !== 0) return false
+  const isTimed = ({ goal: { measure } }: PlanGoal) => measure === 'duration' || measure === 'latency'
+  return !goalsMeant(open, about).some(isTimed)
+}
+
+function withoutLog(words: string): string {
+  return words.replace(/^\s*(?:please\s+)?(?:log|record)\s+/i, '')
 }
 
 async function keep(of: PlanGoal, asked: Input, said: Score, context: Context): Promise<Answer> {
