@@ -144,6 +144,12 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       return (await taken.execute({ key })).length > 0
     },
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
+    writeDown(work: Work) {
+      return database.write(async (write) => {
+        await take(write, work.deliveries, clock.now())
+        await appendAudit(write, work.entry(), clock.now())
+      })
+    },
     commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>) {
       return database.write(async (write) => {
         await take(write, work.deliveries, clock.now())

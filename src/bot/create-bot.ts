@@ -131,7 +131,7 @@ export function createBot(parts: BotParts): Bot {
     const who = await whoAsks(store, request.account, profile)
     if (who.type !== 'staff') {
       const outcome: AuditOutcome = 'stranger'
-      await store.commit(
+      await store.writeDown(
         workOf(request, () => ({
           account: request.account,
           command: 'hello',
@@ -139,7 +139,6 @@ export function createBot(parts: BotParts): Bot {
           students: [],
           words: request.text,
         })),
-        nothing,
       )
       return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger : cannotTellWho) }
     }
@@ -148,11 +147,7 @@ export function createBot(parts: BotParts): Bot {
     const viewer = await parts.openViewer(who.staff, settings, clock.today())
     const { command, answer: given, committed } = await answer(request, viewer, settings)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
-    if (!committed)
-      await store.commit(
-        workOf(request, () => entryOf(request, viewer, command, outcome)),
-        nothing,
-      )
+    if (!committed) await store.writeDown(workOf(request, () => entryOf(request, viewer, command, outcome)))
     return { type: 'reply', reply: finish(request, command, given) }
   }
 
@@ -235,5 +230,3 @@ function finish(request: Request, command: string, answer: Answer): Reply {
     text: plainText(answer.title, sections, answer.form),
   }
 }
-
-async function nothing(): Promise<void> {}
