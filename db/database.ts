@@ -9,6 +9,8 @@ export interface Database {
   readonly dialect: Dialect
   /** For reading; never sees half a write. */
   readonly read: Queries
+  /** How often the records have changed: what was read of them stands for as long as this does. */
+  version(): Promise<number>
   /**
    * Runs a change. All of it is kept, or none. Changes asked for at the same time share one commit, each under a
    * savepoint of its own, so that safety costs no flush each. The promise resolves once it is on the disk.

@@ -11,3 +11,6 @@ export type Queries = Pick<
 export interface Prepared<Row> {
   execute(values?: Readonly<Record<string, unknown>>): Promise<Row[]>
 }
+
+/** Asks how often the records have changed. */
+export const recordsVersion = "select value from counters where name = 'records'"

@@ -37,14 +37,9 @@ interface PlanRow {
 
 /** The students of one database. */
 export function studentRecords(database: Database, seal: Seal, clock: Clock): StudentRecords {
-  const { counters, students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } =
-    database.tables
+  const { students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } = database.tables
   const { prepare, isOneOf, list } = database.dialect
 
-  const version = prepare<{ value: number }>(
-    database.read.select({ value: counters.value }).from(counters).where(eq(counters.name, 'records')),
-    'records_version',
-  )
   const identities = prepare<{ id: StudentId; identity: Sealed }>(
     database.read
       .select({ id: students.id, identity: students.identity })
@@ -115,9 +110,7 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
     ...relationsReader(database),
     ...searchReader(database, seal),
     ...classReader(database),
-    async version() {
-      return (await version.execute())[0]?.value ?? 0
-    },
+    version: () => database.version(),
     async letTakeEffect(today) {
       await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
     },

@@ -51,6 +51,8 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
           target: [accounts.platform, accounts.workspace, accounts.user],
           set: { staffId, proof, linkedAt: clock.now() },
         })
+      // Who is behind an account is remembered until the records change.
+      await countChange(database, write)
     },
     async unlink(account) {
       const { platform, workspace, user } = accounts
@@ -59,6 +61,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         .where(
           sql`${platform} = ${account.platform} and ${workspace} = ${account.workspace} and ${user} = ${account.user}`,
         )
+      await countChange(database, write)
     },
     async changeSetting(name, value) {
       await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
