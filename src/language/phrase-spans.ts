@@ -32,20 +32,32 @@ export function phraseOf(command: string, phrase: string): Phrase | undefined {
   return after.length > 0 ? { command, phrase, before: after, after: [] } : undefined
 }
 
+/** Phrases that begin with the same word. */
+interface Beginning {
+  readonly word: string
+  readonly phrases: readonly Phrase[]
+}
+
 /** Phrases by the letters that their first word may be typed with at its beginning: few of them need a look then. */
 export interface PhraseIndex {
-  readonly byLetter: ReadonlyMap<string, readonly Phrase[]>
+  readonly byLetter: ReadonlyMap<string, readonly Beginning[]>
   /** Where each stands among all: of phrases that fit equally well the first one counts. */
   readonly places: ReadonlyMap<string, number>
 }
 
 /** Prepares phrases for being found. */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
-  const byLetter = new Map<string, Phrase[]>()
+  const byWord = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
     const [first = ''] = phrase.before
+    byWord.set(first, [...(byWord.get(first) ?? []), phrase])
+  }
+  const byLetter = new Map<string, Beginning[]>()
+  for (const [word, those] of byWord) {
     // The second letter too: the two may have changed places.
-    for (const letter of new Set(first.slice(0, 2))) byLetter.set(letter, [...(byLetter.get(letter) ?? []), phrase])
+    for (const letter of new Set(word.slice(0, 2))) {
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, phrases: those }])
+    }
   }
   return { byLetter, places: new Map(phrases.map((phrase, place) => [keyOf(phrase), place])) }
 }
@@ -58,10 +70,13 @@ function keyOf({ command, phrase }: { readonly command: string; readonly phrase:
 export function findSpans({ byLetter, places }: PhraseIndex, words: readonly Word[]): readonly Span[] {
   const spans: Span[] = []
   for (const [at, { folded }] of words.entries()) {
-    for (const phrase of byLetter.get(folded.charAt(0)) ?? []) {
-      const slips = slipsAt(phrase.before, words, at)
-      const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
-      if (span) spans.push(span)
+    for (const beginning of byLetter.get(folded.charAt(0)) ?? []) {
+      if (slipsIn(folded, beginning.word) === undefined) continue
+      for (const phrase of beginning.phrases) {
+        const slips = slipsAt(phrase.before, words, at)
+        const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
+        if (span) spans.push(span)
+      }
     }
   }
   if (spans.length < 2) return spans
