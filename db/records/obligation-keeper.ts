@@ -95,7 +95,7 @@ export function obligationKeeper(database: Database, seal: Seal, clock: Clock): 
     async letTakeEffect(today) {
       await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
     },
-    recordsVersion: () => database.version(),
+    recordsVersion: () => database.version('records'),
     studentsAfter: async (id, most) => (await after.execute({ after: id, most })).map((row) => row.id),
     async plansOf(ids) {
       return (await standing.execute({ ids: list(ids) })).map(

@@ -89,16 +89,19 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
 
   const settingsNow = untilChanged(
     database,
+    'records',
     () => '',
     async () => settingsFrom(await database.read.select().from(settings)),
   )
   const staffBehind = untilChanged(
     database,
+    'accounts',
     ({ platform, workspace, user }: Account) => JSON.stringify([platform, workspace, user]),
     async (account) => (await behind.execute({ ...account }))[0],
   )
   const rosterRead = untilChanged(
     database,
+    'records',
     () => '',
     async () => {
       const rows = await database.read
