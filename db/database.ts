@@ -1,6 +1,6 @@
 // A database of either engine, as the records use it: queries are written once, against SQLite's types, and awaited.
 import type { Dialect } from './dialect.js'
-import type { Queries } from './queries.js'
+import type { Counted, Queries } from './queries.js'
 import type { Schema } from './schema.js'
 
 export interface Database {
@@ -9,6 +9,8 @@ export interface Database {
   readonly dialect: Dialect
   /** For reading; never sees half a write. */
   readonly read: Queries
+  /** How often something has changed: what was read of it stands for as long as this does. */
+  version(of: Counted): Promise<number>
   /**
    * Runs a change. All of it is kept, or none. Changes asked for at the same time share one commit, each under a
    * savepoint of its own, so that safety costs no flush each. The promise resolves once it is on the disk.

@@ -1,6 +1,7 @@
 // What really differs between the engines, by name. Everything else is one query for both.
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { prepareOnSqlite } from './prepared-sqlite.js'
 import type { Prepared, Queries } from './queries.js'
 import { type MakeRowWriter, postgresRowWriter, sqliteRowWriter } from './row-writer.js'
 
@@ -17,18 +18,10 @@ export interface Dialect {
   holdAuditChain(write: Queries): Promise<void>
 }
 
-interface Preparable<Result> {
-  prepare(name: string): { execute(values?: unknown): Result }
-}
-
 export const sqliteDialect: Dialect = {
   isOneOf: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`,
   list: (values) => JSON.stringify(values),
-  prepare: <Row>(query: unknown, name: string): Prepared<Row> => {
-    const prepared = (query as Preparable<{ sync(): Row[] }>).prepare(name)
-    // Awaited, drizzle's result costs as much again as the query; the rows are there already.
-    return { execute: async (values) => prepared.execute(values).sync() }
-  },
+  prepare: prepareOnSqlite,
   rowWriter: sqliteRowWriter,
   // BEGIN IMMEDIATE already keeps every other writer out.
   holdAuditChain: async () => undefined,
@@ -41,7 +34,7 @@ export const postgresDialect: Dialect = {
   isOneOf: (column, name) => sql`${column} = any(${sql.placeholder(name)})`,
   list: (values) => values,
   prepare: <Row>(query: unknown, name: string): Prepared<Row> => {
-    const prepared = (query as Preparable<Promise<Row[]>>).prepare(name)
+    const prepared = (query as { prepare(name: string): Prepared<Row> }).prepare(name)
     return { execute: (values) => prepared.execute(values) }
   },
   rowWriter: postgresRowWriter,

@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { Database } from './database.js'
 import { postgresDialect } from './dialect.js'
 import { migrationsFolder } from './migrations-folder.js'
-import type { Queries } from './queries.js'
+import { type Queries, versions } from './queries.js'
 import type { Schema } from './schema.js'
 import * as tables from './schema.postgres.js'
 import { writeQueue } from './write-queue.js'
@@ -32,6 +32,7 @@ export async function openPostgres(url: string): Promise<Database> {
     tables: tables as unknown as Schema,
     dialect: postgresDialect,
     read: database as unknown as Queries,
+    version: async (of) => Number((await pool.query<{ value: string | null }>(versions[of])).rows[0]?.value ?? 0),
     write: (change) => queue.write((handle) => change(handle as unknown as Queries)),
     async hold(name) {
       // On a connection of its own: the lock goes with it.

@@ -11,3 +11,12 @@ export type Queries = Pick<
 export interface Prepared<Row> {
   execute(values?: Readonly<Record<string, unknown>>): Promise<Row[]>
 }
+
+/** What is counted: changes of the records; and, besides, of who is behind an account, which alters nothing in them. */
+export type Counted = 'records' | 'accounts'
+
+/** Asks how often that has changed. */
+export const versions: Readonly<Record<Counted, string>> = {
+  records: "select value from counters where name = 'records'",
+  accounts: "select sum(value) as value from counters where name in ('records', 'accounts')",
+}

@@ -13,6 +13,8 @@ export type ReadingConnection = Pick<Sqlite.Database, 'prepare'>
 export interface WarmReads {
   /** A connection for reading over both. */
   readonly connection: ReadingConnection
+  /** Makes a reading that is done once for all that is read together. */
+  once<Value>(read: () => Value): () => Value
   /** Ends what is read together: for whoever is about to write, or to close. */
   end(): void
 }
@@ -24,6 +26,8 @@ export interface WarmReads {
 export function readWhereWarm(writer: Sqlite.Database, reader: Sqlite.Database): WarmReads {
   const [open, close] = [writer.prepare('begin'), writer.prepare('commit')]
   let isOpen = false
+  /** Counts what was read together. */
+  let opened = 0
 
   const end = (): void => {
     if (!isOpen) return
@@ -36,6 +40,7 @@ export function readWhereWarm(writer: Sqlite.Database, reader: Sqlite.Database):
     if (writer.inTransaction) return false
     open.run()
     isOpen = true
+    opened += 1
     setImmediate(end)
     return true
   }
@@ -57,5 +62,13 @@ export function readWhereWarm(writer: Sqlite.Database, reader: Sqlite.Database):
     }
     return statement
   }
-  return { connection: { prepare: prepare as unknown as Sqlite.Database['prepare'] }, end }
+  const once = <Value>(read: () => Value): (() => Value) => {
+    let known: { readonly value: Value; readonly of: number } | undefined
+    return () => {
+      if (!isFree()) return read()
+      if (known?.of !== opened) known = { value: read(), of: opened }
+      return known.value
+    }
+  }
+  return { connection: { prepare: prepare as unknown as Sqlite.Database['prepare'] }, once, end }
 }

@@ -10,7 +10,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database } from './database.js'
 import { sqliteDialect } from './dialect.js'
 import { migrationsFolder } from './migrations-folder.js'
-import type { Queries } from './queries.js'
+import { type Counted, type Queries, versions } from './queries.js'
 import { readWhereWarm } from './read-where-warm.js'
 import type { Schema } from './schema.js'
 import * as tables from './schema.sqlite.js'
@@ -40,6 +40,11 @@ export async function openSqlite(path: string): Promise<Database> {
     undoPart: writer.prepare('rollback to part'),
   }
   const reads = readWhereWarm(writer, reader)
+  const versionOf = (of: Counted) => {
+    const asked = reads.connection.prepare(versions[of])
+    return reads.once(() => (asked.get() as { value: number | null } | undefined)?.value ?? 0)
+  }
+  const version = { records: versionOf('records'), accounts: versionOf('accounts') }
   const queue = writeQueue<Queries>({
     async together(run) {
       reads.end()
@@ -72,6 +77,7 @@ export async function openSqlite(path: string): Promise<Database> {
     tables: tables as unknown as Schema,
     dialect: sqliteDialect,
     read: drizzle(reads.connection as Sqlite.Database, { casing: 'snake_case' }),
+    version: async (of) => version[of](),
     write: queue.write,
     async hold(name) {
       const release = holdFile(`${path}.${name}`)

@@ -5,9 +5,6 @@ import type { Log } from '#records/log'
 
 /** What of Bolt's messages is worth telling apart, by how they begin. */
 const kinds: readonly (readonly [begins: string, event: PublicText])[] = [
-  ['Failed to parse and verify', say`slack.refused.signature`],
-  ['Request body exceeded', say`slack.refused.size`],
-  ['Malformed request body', say`slack.refused.form`],
   ['Authorization of incoming event', say`slack.refused.workspace`],
   ['Could not determine the type', say`slack.unknownEvent`],
   ['A rate limit was exceeded', say`slack.rateLimited`],

@@ -11,14 +11,15 @@ import { boltLogger } from './bolt-logger.js'
 import { fromEvent } from './events.js'
 import { FormAnswering } from './form-answering.js'
 import { type Check, Home } from './home.js'
-import { httpGate, type RequestListener } from './http-gate.js'
+import { HttpReceiver, type RequestListener } from './http-receiver.js'
 import { slackMessenger } from './messenger.js'
 import { modalCallback } from './modal.js'
 import { fromAction } from './presses.js'
 import { PrivateDoor } from './private-door.js'
-import { httpReceiver, socketReceiver, transportOf } from './receivers.js'
+import { transportOf } from './received.js'
 import { Refusal } from './refusal.js'
 import { fromCommand } from './slash-command.js'
+import { socketReceiver } from './socket-receiver.js'
 import { fromView, isTyping, viewOf } from './submissions.js'
 import { clientOptions, webClient } from './web-client.js'
 
@@ -68,7 +69,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
   const underWay = new Set<Promise<void>>()
 
   const socket = options.appToken ? socketReceiver(options.appToken, apiUrl, logger, log) : undefined
-  const http = socket ? undefined : httpReceiver(options.signingSecret ?? '', logger, log)
+  const http = socket || !options.signingSecret ? undefined : new HttpReceiver(options.signingSecret, bot, clock, log)
   const receiver = socket ?? http
   if (!receiver) throw new Error('Slack needs a signing secret or an app token')
 
@@ -90,7 +91,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
   })
 
   return {
-    ...(http && { requestListener: httpGate(http.requestListener, bot, clock, log) }),
+    ...(http && { requestListener: http.requestListener }),
     messenger,
     start: async () => {
       await home.identity().catch(() => log.warn(say`slack.unreachable`))

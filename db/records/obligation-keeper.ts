@@ -29,13 +29,9 @@ interface StandingRow {
 const mostTogether = 1_000
 
 export function obligationKeeper(database: Database, seal: Seal, clock: Clock): ObligationKeeper {
-  const { obligations, plans, students, counters } = database.tables
+  const { obligations, plans, students } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const { tiesTo } = tiesReader(database)
-  const version = prepare<{ value: number }>(
-    database.read.select({ value: counters.value }).from(counters).where(eq(counters.name, 'records')),
-    'keeper_version',
-  )
   const after = prepare<{ id: StudentId }>(
     database.read
       .selectDistinct({ id: plans.studentId })
@@ -99,7 +95,7 @@ export function obligationKeeper(database: Database, seal: Seal, clock: Clock): 
     async letTakeEffect(today) {
       await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
     },
-    recordsVersion: async () => (await version.execute())[0]?.value ?? 0,
+    recordsVersion: () => database.version('records'),
     studentsAfter: async (id, most) => (await after.execute({ after: id, most })).map((row) => row.id),
     async plansOf(ids) {
       return (await standing.execute({ ids: list(ids) })).map(

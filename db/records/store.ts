@@ -14,10 +14,11 @@ import { draftRecords } from './drafts.js'
 import { relationsReader } from './relations.js'
 import { undoRecords } from './undos.js'
 import { unitOfWork } from './unit-of-work.js'
+import { untilChanged } from './until-changed.js'
 
 /** The store of one database. */
 export function createStore(database: Database, seal: Seal, clock: Clock): Store {
-  const { accounts, staff, settings, schools, staffRoles, deliveries, counters, importRuns } = database.tables
+  const { accounts, staff, settings, schools, staffRoles, deliveries, importRuns } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const { schoolsOfStaff } = relationsReader(database)
   const appendAudit = auditWriter(database, seal)
@@ -67,10 +68,6 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       .where(eq(deliveries.key, sql.placeholder('key'))),
     'store_delivery_taken',
   )
-  const recordsVersion = prepare<{ value: number }>(
-    database.read.select({ value: counters.value }).from(counters).where(eq(counters.name, 'records')),
-    'store_records_version',
-  )
   const administrators = prepare<StaffMember>(
     database.read
       .selectDistinct(member)
@@ -90,23 +87,37 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     'store_district_administrators',
   )
 
-  let rosterRead: { version: number; at: Instant | undefined } | undefined
-  let remembered: { version: number; settings: DistrictSettings } | undefined
+  const settingsNow = untilChanged(
+    database,
+    'records',
+    () => '',
+    async () => settingsFrom(await database.read.select().from(settings)),
+  )
+  const staffBehind = untilChanged(
+    database,
+    'accounts',
+    ({ platform, workspace, user }: Account) => JSON.stringify([platform, workspace, user]),
+    async (account) => (await behind.execute({ ...account }))[0],
+  )
+  const rosterRead = untilChanged(
+    database,
+    'records',
+    () => '',
+    async () => {
+      const rows = await database.read
+        .select({ at: sql<Instant | null>`max(${importRuns.finishedAt})` })
+        .from(importRuns)
+        .where(and(eq(importRuns.status, 'done'), eq(importRuns.hasRoster, true)))
+      return { at: rows[0]?.at ? (Number(rows[0].at) as Instant) : undefined }
+    },
+  )
 
   return {
     drafts: draftRecords(database, seal, clock, take),
     undos: undoRecords(database, seal),
     ...calendarReader(database),
-    async settings() {
-      const version = (await recordsVersion.execute())[0]?.value ?? 0
-      if (remembered?.version !== version) {
-        remembered = { version, settings: settingsFrom(await database.read.select().from(settings)) }
-      }
-      return remembered.settings
-    },
-    async staffBehind(account: Account) {
-      return (await behind.execute({ ...account }))[0]
-    },
+    settings: () => settingsNow(undefined),
+    staffBehind,
     async staffWithEmail(email: string) {
       return email === '' ? [] : byEmail.execute({ email: email.trim().toLowerCase() })
     },
@@ -129,21 +140,17 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       const near = await administrators.execute({ roles, schools: list(places) })
       return near.length > 0 ? near : districtAdministrators.execute()
     },
-    async rosterAsOf() {
-      const version = (await recordsVersion.execute())[0]?.value ?? 0
-      if (rosterRead?.version !== version) {
-        const rows = await database.read
-          .select({ at: sql<Instant | null>`max(${importRuns.finishedAt})` })
-          .from(importRuns)
-          .where(and(eq(importRuns.status, 'done'), eq(importRuns.hasRoster, true)))
-        rosterRead = { version, at: rows[0]?.at ? (Number(rows[0].at) as Instant) : undefined }
-      }
-      return rosterRead.at
-    },
+    rosterAsOf: async () => (await rosterRead(undefined)).at,
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0
     },
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
+    writeDown(work: Work) {
+      return database.write(async (write) => {
+        await take(write, work.deliveries, clock.now())
+        await appendAudit(write, work.entry(), clock.now())
+      })
+    },
     commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>) {
       return database.write(async (write) => {
         await take(write, work.deliveries, clock.now())

@@ -31,20 +31,19 @@ interface PlanRow {
   readonly reviewDueDay: Day | null
   readonly versionId: string
   readonly content: Sealed
-  readonly caseManager: StaffMember | null
+  readonly managerId: StaffMember['id'] | null
+  readonly managerGivenName: string | null
+  readonly managerFamilyName: string | null
+  readonly managerEmail: string | null
+  readonly managerActive: boolean | null
   readonly importedAt: Instant | null
 }
 
 /** The students of one database. */
 export function studentRecords(database: Database, seal: Seal, clock: Clock): StudentRecords {
-  const { counters, students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } =
-    database.tables
+  const { students, studentSchools, studentFlags, plans, planVersions, staff, classes, enrollments } = database.tables
   const { prepare, isOneOf, list } = database.dialect
 
-  const version = prepare<{ value: number }>(
-    database.read.select({ value: counters.value }).from(counters).where(eq(counters.name, 'records')),
-    'records_version',
-  )
   const identities = prepare<{ id: StudentId; identity: Sealed }>(
     database.read
       .select({ id: students.id, identity: students.identity })
@@ -92,13 +91,11 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
         importedAt: plans.importedAt,
         versionId: planVersions.id,
         content: planVersions.content,
-        caseManager: {
-          id: staff.id,
-          givenName: staff.givenName,
-          familyName: staff.familyName,
-          email: staff.email,
-          active: staff.active,
-        },
+        managerId: staff.id,
+        managerGivenName: staff.givenName,
+        managerFamilyName: staff.familyName,
+        managerEmail: staff.email,
+        managerActive: staff.active,
       })
       .from(plans)
       .innerJoin(planVersions, and(eq(planVersions.planId, plans.id), eq(planVersions.number, plans.version)))
@@ -115,9 +112,7 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
     ...relationsReader(database),
     ...searchReader(database, seal),
     ...classReader(database),
-    async version() {
-      return (await version.execute())[0]?.value ?? 0
-    },
+    version: () => database.version('records'),
     async letTakeEffect(today) {
       await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
     },
@@ -154,6 +149,7 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
 
 function openPlan(row: PlanRow, seal: Seal): PlanRecord {
   const place = { table: 'plan_versions', column: 'content', row: row.versionId }
+  const caseManager = managerOf(row)
   return {
     id: row.id,
     studentId: row.studentId,
@@ -164,8 +160,19 @@ function openPlan(row: PlanRow, seal: Seal): PlanRecord {
     ...(row.startDay && { startDate: row.startDay }),
     ...(row.endDay && { endDate: row.endDay }),
     ...(row.reviewDueDay && { reviewDueDate: row.reviewDueDay }),
-    ...(row.caseManager && { caseManager: row.caseManager }),
+    ...(caseManager && { caseManager }),
     ...(row.importedAt !== null && { importedAt: row.importedAt }),
     content: JSON.parse(seal.open(place, row.content)) as PlanContent,
+  }
+}
+
+function managerOf(row: PlanRow): StaffMember | undefined {
+  if (row.managerId === null) return undefined
+  return {
+    id: row.managerId,
+    givenName: row.managerGivenName ?? '',
+    familyName: row.managerFamilyName ?? '',
+    email: row.managerEmail ?? '',
+    active: row.managerActive ?? false,
   }
 }

@@ -5,7 +5,7 @@ import { undoForMs } from '#records/undo'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
-import type { Queries } from '../queries.js'
+import type { Counted, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
 import { dataPointWork } from './data-points.js'
@@ -24,12 +24,12 @@ import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
 
-/** Counts a change that may alter who sees what, so that nothing remembered outlives it. */
-export async function countChange(database: Database, write: Queries): Promise<void> {
+/** Counts a change that may alter who sees what, or who is behind an account, so that nothing remembered outlives it. */
+export async function countChange(database: Database, write: Queries, of: Counted = 'records'): Promise<void> {
   const { counters } = database.tables
   await write
     .insert(counters)
-    .values({ name: 'records', value: 1 })
+    .values({ name: of, value: 1 })
     .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
 }
 
@@ -61,6 +61,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
           target: [accounts.platform, accounts.workspace, accounts.user],
           set: { staffId, proof, linkedAt: clock.now() },
         })
+      await countChange(database, write, 'accounts')
     },
     async unlink(account) {
       const { platform, workspace, user } = accounts
@@ -69,6 +70,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         .where(
           sql`${platform} = ${account.platform} and ${workspace} = ${account.workspace} and ${user} = ${account.user}`,
         )
+      await countChange(database, write, 'accounts')
     },
     async changeSetting(name, value) {
       await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })

@@ -24,6 +24,7 @@ import type { Answer, Reply, Section } from './reply.js'
 import type { Profile, Request } from './request.js'
 import { withoutSlash } from './slash.js'
 import { takeBack } from './undoing.js'
+import { usableCommands } from './usable-commands.js'
 import { whoAsks } from './who-asks.js'
 
 export interface BotParts {
@@ -54,13 +55,13 @@ const mostKept = 200
 
 export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
-  const byName = new Map(parts.commands.map((command) => [command.name, command]))
   const spoken = parts.commands.filter((command) => !command.byButtonOnly)
   const book = phraseBook(spoken.map(({ name, phrases }) => ({ command: name, phrases })))
+  const usableBy = usableCommands(parts.commands)
   const kept = new LRUCache<string, Reply>({ max: mostKept })
 
   async function answer(request: Request, viewer: Viewer, settings: DistrictSettings): Promise<Answered> {
-    const usable = new Map([...byName].filter(([, command]) => mayUse(command, viewer)))
+    const { byName: usable, spoken: commands } = usableBy(viewer.offices.map((office) => office.role))
     const sent = request.form
     const draft = sent && (await draftOf(sent, store.drafts, viewer.staff.id))
     if (sent && !draft) return { ...formGone, committed: false }
@@ -81,7 +82,7 @@ export function createBot(parts: BotParts): Bot {
       viewer,
       settings,
       clock,
-      commands: spoken.filter((one) => usable.has(one.name)),
+      commands,
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
@@ -131,7 +132,7 @@ export function createBot(parts: BotParts): Bot {
     const who = await whoAsks(store, request.account, profile)
     if (who.type !== 'staff') {
       const outcome: AuditOutcome = 'stranger'
-      await store.commit(
+      await store.writeDown(
         workOf(request, () => ({
           account: request.account,
           command: 'hello',
@@ -139,7 +140,6 @@ export function createBot(parts: BotParts): Bot {
           students: [],
           words: request.text,
         })),
-        nothing,
       )
       return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger : cannotTellWho) }
     }
@@ -148,11 +148,7 @@ export function createBot(parts: BotParts): Bot {
     const viewer = await parts.openViewer(who.staff, settings, clock.today())
     const { command, answer: given, committed } = await answer(request, viewer, settings)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
-    if (!committed)
-      await store.commit(
-        workOf(request, () => entryOf(request, viewer, command, outcome)),
-        nothing,
-      )
+    if (!committed) await store.writeDown(workOf(request, () => entryOf(request, viewer, command, outcome)))
     return { type: 'reply', reply: finish(request, command, given) }
   }
 
@@ -202,11 +198,6 @@ function readForm(draft: Draft, usable: ReadonlyMap<string, AnyCommand>): Readin
   return command?.form ? { type: 'run', command, input: draft.input } : { type: 'answer', ...formGone }
 }
 
-function mayUse(command: AnyCommand, viewer: Viewer): boolean {
-  const { mayUse: who } = command
-  return who === 'staff' || viewer.offices.some((office) => who.includes(office.role))
-}
-
 function workOf(request: Request, entry: () => AuditEntry): Work {
   return { deliveries: request.deliveries, entry }
 }
@@ -235,5 +226,3 @@ function finish(request: Request, command: string, answer: Answer): Reply {
     text: plainText(answer.title, sections, answer.form),
   }
 }
-
-async function nothing(): Promise<void> {}

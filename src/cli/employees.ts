@@ -21,10 +21,10 @@ export const employees = defineCommand({
       const { database, seal, clock } = district
       const store = createStore(database, seal, clock)
       const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
-      await store.commit(
-        { deliveries: [], entry: () => ({ account, command: 'employees', outcome: 'shown', students: [] }) },
-        async () => undefined,
-      )
+      await store.writeDown({
+        deliveries: [],
+        entry: () => ({ account, command: 'employees', outcome: 'shown', students: [] }),
+      })
       const settings = await store.settings()
       const moment = { ...accessWindow(settings, clock.today()), now: clock.now() }
       const list = await readingsOf(database, seal, clock).access.employees(

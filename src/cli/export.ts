@@ -16,10 +16,10 @@ export const exportVerb = defineCommand({
       // Written down before anything leaves: the whole district is about to.
       const store = createStore(district.database, district.seal, district.clock)
       const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
-      await store.commit(
-        { deliveries: [], entry: () => ({ account, command: 'export', outcome: 'shown', students: [] }) },
-        async () => undefined,
-      )
+      await store.writeDown({
+        deliveries: [],
+        entry: () => ({ account, command: 'export', outcome: 'shown', students: [] }),
+      })
       const files = await exportFolder(args.folder, importsOf(district), (done, of) => bar.show(done, of))
       bar.end()
       for (const { name, rows } of files) process.stdout.write(`${name}: ${rows} rows\n`)

@@ -32,16 +32,56 @@ export function phraseOf(command: string, phrase: string): Phrase | undefined {
   return after.length > 0 ? { command, phrase, before: after, after: [] } : undefined
 }
 
-/** Every place where a phrase stands in a text; of two where one holds the other, only the wider. */
-export function findSpans(phrases: readonly Phrase[], words: readonly Word[]): readonly Span[] {
-  const spans: Span[] = []
+/** Phrases that begin with the same word. */
+interface Beginning {
+  readonly word: string
+  readonly phrases: readonly Phrase[]
+}
+
+/** Phrases by the letters that their first word may be typed with at its beginning: few of them need a look then. */
+export interface PhraseIndex {
+  readonly byLetter: ReadonlyMap<string, readonly Beginning[]>
+  /** Where each stands among all: of phrases that fit equally well the first one counts. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+/** Prepares phrases for being found. */
+export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
+  const byWord = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
-    for (let at = 0; at + phrase.before.length <= words.length; at++) {
-      const slips = slipsAt(phrase.before, words, at)
-      const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
-      if (span) spans.push(span)
+    const [first = ''] = phrase.before
+    byWord.set(first, [...(byWord.get(first) ?? []), phrase])
+  }
+  const byLetter = new Map<string, Beginning[]>()
+  for (const [word, those] of byWord) {
+    // The second letter too: the two may have changed places.
+    for (const letter of new Set(word.slice(0, 2))) {
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, phrases: those }])
     }
   }
+  return { byLetter, places: new Map(phrases.map((phrase, place) => [keyOf(phrase), place])) }
+}
+
+function keyOf({ command, phrase }: { readonly command: string; readonly phrase: string }): string {
+  return `${command}|${phrase}`
+}
+
+/** Every place where a phrase stands in a text; of two where one holds the other, only the wider. */
+export function findSpans({ byLetter, places }: PhraseIndex, words: readonly Word[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const [at, { folded }] of words.entries()) {
+    for (const beginning of byLetter.get(folded.charAt(0)) ?? []) {
+      if (slipsIn(folded, beginning.word) === undefined) continue
+      for (const phrase of beginning.phrases) {
+        const slips = slipsAt(phrase.before, words, at)
+        const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
+        if (span) spans.push(span)
+      }
+    }
+  }
+  if (spans.length < 2) return spans
+  const placeOf = (span: Span) => places.get(keyOf(span)) ?? 0
+  spans.sort((one, other) => placeOf(one) - placeOf(other))
   return spans.filter((span) => !spans.some((other) => outdoes(other, span)))
 }
 
@@ -72,7 +112,7 @@ function secondHalf(after: readonly string[], words: readonly Word[], from: numb
   return undefined
 }
 
-/** Asked for every phrase at every word, and hardly ever more than a letter is looked at: it makes nothing on its way. */
+/** Asked often, and hardly ever more than a letter is looked at: it makes nothing on its way. */
 function slipsAt(wanted: readonly string[], words: readonly Word[], at: number): number | undefined {
   let slips = 0
   for (let nth = 0; nth < wanted.length; nth += 1) {

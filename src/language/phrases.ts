@@ -4,7 +4,7 @@ import { coresOf, nameWithin } from './core-words.js'
 import { weigh } from './fillers.js'
 import { readKind } from './kind-words.js'
 import { likeness } from './likeness.js'
-import { findSpans, type Phrase, phraseOf, type Span } from './phrase-spans.js'
+import { findSpans, indexPhrases, type Phrase, type PhraseIndex, phraseOf, type Span } from './phrase-spans.js'
 import { textOf, type Word, wordsOf } from './spoken-words.js'
 
 export interface PhraseEntry {
@@ -16,6 +16,7 @@ export interface PhraseEntry {
 /** The phrases of all commands, prepared once. */
 export interface PhraseBook {
   readonly phrases: readonly Phrase[]
+  readonly index: PhraseIndex
   /** Phrases of signs alone, like "?": they are only the whole text. */
   readonly signs: ReadonlyMap<string, string>
   readonly commands: readonly string[]
@@ -47,7 +48,7 @@ export function phraseBook(entries: readonly PhraseEntry[]): PhraseBook {
       else signs.set(text.trim(), command)
     }
   }
-  return { phrases, signs, commands: entries.map((entry) => entry.command) }
+  return { phrases, index: indexPhrases(phrases), signs, commands: entries.map((entry) => entry.command) }
 }
 
 /** Best first; empty where nothing fits. Several where a word may be a name or a phrase ("team Will Class"). */
@@ -55,7 +56,7 @@ export function understand(book: PhraseBook, text: string): readonly Understandi
   const sign = book.signs.get(text.trim())
   if (sign !== undefined) return [{ command: sign, rest: '' }]
   const words = wordsOf(text)
-  const spans = [...findSpans(book.phrases, words)].sort((a, b) => worthOf(b, words) - worthOf(a, words))
+  const spans = bestFirst(findSpans(book.index, words), words)
   const found = spans.flatMap((span) => understandings(text, words, span, spans))
   const named = mayBeName(words, spans) ? bareUnderstandings(text, words) : []
   const nameFirst = spans.length > 0 && named.length > 0 && looksLikeName(words, spans)
@@ -79,6 +80,12 @@ export function nearest(book: PhraseBook, text: string): readonly string[] {
     .sort(([, a], [, b]) => b - a)
     .slice(0, 3)
     .map(([command]) => command)
+}
+
+function bestFirst(spans: readonly Span[], words: readonly Word[]): readonly Span[] {
+  if (spans.length < 2) return spans
+  const weighed = spans.map((span) => ({ span, worth: worthOf(span, words) }))
+  return weighed.sort((a, b) => b.worth - a.worth).map(({ span }) => span)
 }
 
 /**

@@ -42,6 +42,11 @@ export interface Store extends Directory {
   /** Forgets some of the deliveries that were taken before an instant, so that the writer is never held long. @returns how many */
   forgetDeliveries(before: Instant): Promise<number>
   /**
+   * Writes down what was seen, and takes the deliveries.
+   * @throws DeliveryTaken where one of the deliveries was taken before
+   */
+  writeDown(work: Work): Promise<void>
+  /**
    * Writes down what was done and does it: the changes, the audit entry, the deliveries taken and the outgoing
    * messages together, or nothing.
    * @throws DeliveryTaken where one of the deliveries was taken before

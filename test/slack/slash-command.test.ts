@@ -57,7 +57,7 @@ test('reaches the bot as who asked what, and stands in no channel', async () => 
       account: { platform: 'slack', workspace: homeTeam, user: 'U0TEACHER' },
       surface: 'channel',
       text: 'accommodations for J. Doe',
-      deliveries: [{ kind: 'signature', key: expect.stringMatching(/^slack:\d{10}:v0=/) }],
+      deliveries: [{ kind: 'signature', key: expect.stringMatching(/^slack:\d{10}:[0-9a-f]{24}$/) }],
     },
   ])
   expect(slack.bot.requests[0]).not.toHaveProperty('kind')
