@@ -103,7 +103,7 @@ function asExported(name: SectionName, values: Values): Values {
       const { options = [] } = fieldOf(name, field)
       const value = options.find((option) => option.label === typed)?.value
       const column = name === 'accommodations' && field === 'text' ? 'accommodation' : field
-      const said = typed === 'Yes' ? 'true' : field === 'contexts' ? typed.replaceAll(', ', ';') : typed
+      const said = typed === 'Yes' ? 'true' : field === 'contexts' || field === 'steps' ? typed.replaceAll(', ', ';') : typed
       return [column, value ?? said]
     }),
   )
@@ -275,9 +275,12 @@ describe('an imported IEP, every section of it amended', () => {
       baselineDate: day(-20),
       target: '90.5',
       targetDate: day(300),
+      criterion: '3 in a row',
       attemptsPerTrial: '1',
+      steps: 'Finds the page, Reads aloud',
       scheduleEvery: '2',
       scheduleUnit: 'week',
+      askedOn: 'Tuesday 9:30',
       howMeasured: 'A timed passage, aloud.',
     },
     objectives: {
