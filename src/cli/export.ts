@@ -2,14 +2,25 @@
 import { defineCommand } from 'citty'
 import { createStore } from '#db/records/store'
 import { exportFolder } from '#imports/export/export-folder'
+import { exportSessionsSince } from '#imports/export/sessions-since'
+import { type Day, dayFrom } from '#time/day'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
 import { progressBar } from './progress-bar.js'
+import { WrongCall } from './wrong-call.js'
 
 export const exportVerb = defineCommand({
   meta: { name: 'export', description: 'Write the data of the district to a folder' },
-  args: { folder: { type: 'positional', required: true, description: 'The folder to write to' } },
+  args: {
+    folder: { type: 'positional', required: true, description: 'The folder to write to' },
+    'sessions-since': {
+      type: 'string',
+      description: "Only sessions.csv, from this day on, for the district's Medicaid system",
+      valueHint: 'DATE',
+    },
+  },
   async run({ args }) {
+    const since = dayOf(args['sessions-since'])
     const district = await openDistrict()
     const bar = progressBar('Writing')
     try {
@@ -20,7 +31,10 @@ export const exportVerb = defineCommand({
         deliveries: [],
         entry: () => ({ account, command: 'export', outcome: 'shown', students: [] }),
       })
-      const files = await exportFolder(args.folder, importsOf(district), (done, of) => bar.show(done, of))
+      const imports = importsOf(district)
+      const files = since
+        ? [await exportSessionsSince(args.folder, imports, since)]
+        : await exportFolder(args.folder, imports, (done, of) => bar.show(done, of))
       bar.end()
       for (const { name, rows } of files) process.stdout.write(`${name}: ${rows} rows\n`)
       return 0
@@ -29,3 +43,11 @@ export const exportVerb = defineCommand({
     }
   },
 })
+
+/** The day that the option names; undefined where it was not given. */
+function dayOf(text: string | undefined): Day | undefined {
+  if (text === undefined) return undefined
+  const found = dayFrom(text)
+  if (!found) throw new WrongCall('--sessions-since takes a date such as 2026-12-18.')
+  return found
+}

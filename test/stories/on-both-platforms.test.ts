@@ -103,7 +103,8 @@ function asExported(name: SectionName, values: Values): Values {
       const { options = [] } = fieldOf(name, field)
       const value = options.find((option) => option.label === typed)?.value
       const column = name === 'accommodations' && field === 'text' ? 'accommodation' : field
-      const said = typed === 'Yes' ? 'true' : field === 'contexts' || field === 'steps' ? typed.replaceAll(', ', ';') : typed
+      const said =
+        typed === 'Yes' ? 'true' : field === 'contexts' || field === 'steps' ? typed.replaceAll(', ', ';') : typed
       return [column, value ?? said]
     }),
   )

@@ -1,4 +1,5 @@
 // How sessions and minutes are said.
+import { startOf } from '#progress/minutes/once'
 import { type SessionStatus, sessionStatuses } from '#progress/minutes/session'
 import type { Standing } from '#progress/minutes/standing'
 import type { SessionEntry } from '#records/service-sessions'
@@ -25,12 +26,17 @@ export function spokenMinutes(minutes: number): string {
 export function sessionLine(session: SessionEntry): string {
   const { day, startTime, groupSize, delivery, status } = session
   return [
-    [spokenDay(day), startTime && spokenTime(startTime)].filter(Boolean).join(', '),
+    [spokenDay(day), startTime && timeWords(startTime)].filter(Boolean).join(', '),
     groupSize !== undefined && groupSize > 1 ? `group of ${groupSize}` : delivery,
     statusTitles[status],
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** A file may have a time in words of its own: those are said as they are. */
+function timeWords(time: string): string {
+  return startOf(time) === undefined ? time : spokenTime(time)
 }
 
 /** "student absent 30, provider absent 60". */

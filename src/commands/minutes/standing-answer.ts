@@ -84,7 +84,10 @@ function factsOf(account: Account, year: SchoolYear, { viewer }: Context): Secti
     if (nothing > 0) facts.push(['Nothing logged of', spokenMinutes(nothing)])
     if (behind > 0) facts.push(['Behind', spokenMinutes(behind)])
     facts.push(['Still to provide', `${spokenMinutes(remaining)} by ${spokenDay(year.period.to)}`])
-    facts.push(['Delivered', percentDelivered === undefined ? 'nothing is owed' : `${percentDelivered} %`])
+    facts.push([
+      'Delivered of the period',
+      percentDelivered === undefined ? 'nothing is owed' : `${percentDelivered} %`,
+    ])
     if (remaining > 0) facts.push(['To catch up', catchUpWords(catchUp.minutesAWeek, catchUp.weeks)])
   }
   return { type: 'facts', heading: serviceItem(served.service, viewer.today).text, facts }

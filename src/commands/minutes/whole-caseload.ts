@@ -1,6 +1,6 @@
 // Who still needs minutes, of everybody whom somebody provides for, across schools: those most behind first.
 import type { Context } from '#bot/command'
-import type { Answer, Item } from '#bot/reply'
+import type { Answer, Item, Section } from '#bot/reply'
 import { companyOf } from '#progress/minutes/company'
 import { isDelivered } from '#progress/minutes/session'
 import { type ServiceSession, standing } from '#records/service-sessions'
@@ -42,7 +42,7 @@ export async function wholeCaseload(context: Context): Promise<Answer> {
     sections: [
       ...(rows.length === 0
         ? [{ type: 'text' as const, text: 'No plan names you as the provider of a service, or as the case manager.' }]
-        : [{ type: 'list' as const, items: rows.map(itemOf) }]),
+        : listsOf(rows)),
       ...ownTime(sessions, from, context),
       {
         type: 'buttons',
@@ -80,12 +80,30 @@ function titleOf(services: number, behind: number): string {
   return `Minutes of your caseload: ${behind} of ${services} ${services === 1 ? 'service is' : 'services are'} behind`
 }
 
+function listsOf(rows: readonly Row[]): readonly Section[] {
+  const counted = rows.filter(({ account }) => account.owed !== undefined)
+  const others = rows.filter(({ account }) => account.owed === undefined)
+  return [
+    ...(counted.length > 0 ? [{ type: 'list' as const, items: counted.map(itemOf) }] : []),
+    ...(others.length > 0
+      ? [
+          {
+            type: 'list' as const,
+            heading: 'The plans do not say how often and how long',
+            items: others.map(({ account }) => ({ text: `${nameOf(account)}: ${spokenMinutes(account.provided)}` })),
+          },
+        ]
+      : []),
+  ]
+}
+
+function nameOf({ served }: Account): string {
+  return `${nameWithGrade(served.plan.student)}: ${served.service.service}`
+}
+
 function itemOf({ account }: Row): Item {
-  const { served, owed, owedSoFar, provided, behind, remaining, missed, catchUp } = account
-  const name = `${nameWithGrade(served.plan.student)}: ${served.service.service}`
-  if (owed === undefined) {
-    return { text: `${name}: ${spokenMinutes(provided)}`, details: ['The plan does not say how often and how long'] }
-  }
+  const { owedSoFar, provided, behind, remaining, missed, catchUp } = account
+  const name = nameOf(account)
   return {
     text: `${name}: ${provided} of ${owedSoFar ?? 0} minutes so far${behind > 0 ? `, ${behind} behind` : ''}`,
     details: [
@@ -98,7 +116,7 @@ function itemOf({ account }: Row): Item {
 }
 
 /** The asker's own time: a minute with a group is one minute. */
-function ownTime(sessions: readonly ServiceSession[], from: Day, { viewer }: Context) {
+function ownTime(sessions: readonly ServiceSession[], from: Day, { viewer }: Context): readonly Section[] {
   const own = standing(sessions).filter(
     (one) => one.providerId === viewer.staff.id && one.day >= from && isDelivered(one.status),
   )
@@ -107,5 +125,5 @@ function ownTime(sessions: readonly ServiceSession[], from: Day, { viewer }: Con
   const sum = (of: (one: (typeof company)[number]) => number) =>
     Math.round(company.reduce((total, one) => total + of(one), 0))
   const text = `Your own time: ${spokenMinutes(sum(({ share }) => share))}. Students had ${spokenMinutes(sum(({ individual }) => individual))} alone with you and ${spokenMinutes(sum(({ group }) => group))} in a group.`
-  return [{ type: 'text' as const, text }]
+  return [{ type: 'text', text }]
 }

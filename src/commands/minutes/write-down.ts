@@ -4,7 +4,7 @@ import { CannotUndo, type Context } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import type { StudentId } from '#people/student'
-import type { ServiceSession } from '#records/service-sessions'
+import type { ServiceSession, SessionEntry } from '#records/service-sessions'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { VisibleStudent } from '#records/visible'
 import { spokenTime, timeAt } from '#time/time-of-day'
@@ -63,8 +63,7 @@ export async function writeDown(
         ? `Logged for ${spokenStudents(logged.map(studentOf))}: ${spokenMinutes(said.minutes)} of ${servicesOf(logged)}`
         : `Already logged: ${spokenMinutes(said.minutes)} of ${servicesOf(ready)} for ${spokenStudents(ready.map(studentOf))}`,
     sections: [
-      ...(first ? [{ type: 'text' as const, text: sessionLine(first.entry) }] : []),
-      ...(first?.entry.reason ? [{ type: 'text' as const, text: `Why: ${first.entry.reason}` }] : []),
+      ...(undo && first ? understood(first.entry) : []),
       ...(logged.length > 1
         ? [{ type: 'text' as const, text: logged.map((one) => studentOf(one).name).join(', ') }]
         : []),
@@ -80,6 +79,14 @@ export async function writeDown(
       before: before.map(({ one, last }) => sessionData(last, studentOf(one).sourcedId)),
     },
   }
+}
+
+function understood(entry: SessionEntry): readonly Section[] {
+  return [
+    { type: 'text', text: sessionLine(entry) },
+    ...(entry.reason ? [{ type: 'text' as const, text: `Why: ${entry.reason}` }] : []),
+    ...(entry.note ? [{ type: 'text' as const, text: `Note: ${entry.note}` }] : []),
+  ]
 }
 
 const written = z.array(z.object({ id: z.string(), student: z.string() }))

@@ -1,5 +1,6 @@
 // sessions.csv: service sessions, added to and never rewritten where they were logged or put right in chat.
 
+import { readTime } from '#language/clock-words'
 import type { StudentId } from '#people/student'
 import type { SessionDetails } from '#progress/minutes/session'
 import type { Differences } from '../differences.js'
@@ -54,7 +55,7 @@ function detailsOf(given: Given, service: string): SessionDetails {
     service,
     ...(serviceId && { serviceId }),
     ...(reason && { reason }),
-    ...(startTime && { startTime }),
+    ...(startTime && { startTime: readTime(startTime) ?? startTime }),
     ...(groupSize && { groupSize }),
     ...(delivery && { delivery }),
     ...(providerEmail && { providerEmail }),

@@ -1,6 +1,6 @@
 // One provider's sessions side by side on the clock. A provider has one hour in an hour: where sessions overlap, the
 // minutes in common were group minutes for each student there, and are shared between them in the provider's own time.
-import { minuteOf } from './once.js'
+import { startOf } from './once.js'
 import { type HeldSession, isDelivered } from './session.js'
 
 /** A session as it counts for whoever gave it. */
@@ -27,7 +27,8 @@ export function companyOf(sessions: readonly GivenSession[]): readonly Company[]
   return sessions.map((session, at) => {
     if (!isDelivered(session.status)) return { individual: 0, group: 0, share: 0, overlaps: false }
     const { minutes, groupSize = 1 } = session
-    if (session.startTime === undefined) {
+    const clock = clockOf(session)
+    if (!clock) {
       const alone = groupSize < 2
       return {
         individual: alone ? minutes : 0,
@@ -37,33 +38,41 @@ export function companyOf(sessions: readonly GivenSession[]): readonly Company[]
       }
     }
     const beside = sessions.filter((other, place) => place !== at && overlap(session, other))
-    return splitOf(session, beside)
+    return splitOf(
+      clock,
+      groupSize > 1,
+      beside.map(clockOf).filter((one) => one !== undefined),
+    )
   })
 }
 
 /** Whether two sessions that were held share time on the clock. */
 export function overlap(one: HeldSession, other: HeldSession): boolean {
   if (!isDelivered(one.status) || !isDelivered(other.status) || one.day !== other.day) return false
-  if (one.startTime === undefined || other.startTime === undefined) return false
-  const [first, second] = [minuteOf(one.startTime), minuteOf(other.startTime)]
-  return first < second + other.minutes && second < first + one.minutes
+  const [first, second] = [clockOf(one), clockOf(other)]
+  return first !== undefined && second !== undefined && first.from < second.to && second.from < first.to
 }
 
-function splitOf(session: GivenSession, beside: readonly GivenSession[]): Company {
-  const isGroup = (session.groupSize ?? 1) > 1
-  const start = minuteOf(session.startTime ?? '')
-  const end = start + session.minutes
-  const spans = beside.map((other) => {
-    const from = minuteOf(other.startTime ?? '')
-    return { from, to: from + other.minutes }
-  })
-  const edges = [start, end, ...spans.flatMap(({ from, to }) => [from, to])]
-    .filter((edge) => edge >= start && edge <= end)
+/** From when to when, in minutes of the day. */
+interface OnClock {
+  readonly from: number
+  readonly to: number
+}
+
+function clockOf({ startTime, minutes }: HeldSession): OnClock | undefined {
+  const from = startOf(startTime)
+  return from === undefined ? undefined : { from, to: from + minutes }
+}
+
+function splitOf(own: OnClock, isGroup: boolean, beside: readonly OnClock[]): Company {
+  const edges = [own, ...beside]
+    .flatMap(({ from, to }) => [from, to])
+    .filter((edge) => edge >= own.from && edge <= own.to)
     .sort((a, b) => a - b)
   let [individual, group, share] = [0, 0, 0]
   for (const [nth, from] of edges.slice(0, -1).entries()) {
     const length = (edges[nth + 1] ?? from) - from
-    const others = spans.filter((span) => span.from <= from && span.to >= from + length).length
+    const others = beside.filter((span) => span.from <= from && span.to >= from + length).length
     if (isGroup || others > 0) group += length
     else individual += length
     share += length / (others + 1)

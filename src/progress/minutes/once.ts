@@ -8,27 +8,22 @@ import { type HeldSession, isDelivered } from './session.js'
  */
 export function minutesAdded(sessions: readonly HeldSession[]): readonly number[] {
   const byStart = sessions
-    .map((session, at) => ({ session, at }))
-    .filter(({ session }) => session.startTime !== undefined && isDelivered(session.status))
-    .sort((a, b) => (keyOf(a.session) < keyOf(b.session) ? -1 : keyOf(a.session) > keyOf(b.session) ? 1 : a.at - b.at))
+    .map(({ day, status, minutes, startTime }, at) => ({ day, minutes, at, start: startOf(startTime), status }))
+    .filter((one): one is typeof one & { start: number } => one.start !== undefined && isDelivered(one.status))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.start - b.start || a.at - b.at))
   const added = sessions.map(({ status, minutes }) => (isDelivered(status) ? minutes : 0))
   let [day, until] = ['', 0]
-  for (const { session, at } of byStart) {
-    if (session.day !== day) [day, until] = [session.day, 0]
-    const start = minuteOf(session.startTime ?? '')
-    const end = start + session.minutes
-    added[at] = Math.max(0, end - Math.max(start, until))
+  for (const one of byStart) {
+    if (one.day !== day) [day, until] = [one.day, 0]
+    const end = one.start + one.minutes
+    added[one.at] = Math.max(0, end - Math.max(one.start, until))
     until = Math.max(until, end)
   }
   return added
 }
 
-/** The minute of the day that a time of day is. */
-export function minuteOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return hour * 60 + minute
-}
-
-function keyOf({ day, startTime = '' }: HeldSession): string {
-  return `${day}|${startTime}`
+/** The minute of the day at which a session begins; undefined where that is not known, or a file has it in other words. */
+export function startOf(time: string | undefined): number | undefined {
+  const [, hour, minute] = /^(\d{2}):(\d{2})$/.exec(time ?? '') ?? []
+  return hour === undefined ? undefined : Number(hour) * 60 + Number(minute)
 }

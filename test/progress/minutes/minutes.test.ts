@@ -214,6 +214,7 @@ describe('sessions side by side', () => {
       [60, 0],
     ],
     ['at times nobody knows', [held(30), held(30)], [30, 30]],
+    ['at a time in words', [held(30, 'provided', { startTime: 'after lunch' }), held(30)], [30, 30]],
     [
       'one of them missed',
       [held(30, 'provided', { startTime: '09:00' }), held(30, 'studentAbsent', { startTime: '09:00' })],
