@@ -1,6 +1,7 @@
 // Every kind of row that an import keeps.
 
 import { and, eq } from 'drizzle-orm'
+import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from '#imports/progress-rows'
 import type {
   BellPeriodRow,
   CalendarDayRow,
@@ -8,10 +9,8 @@ import type {
   ClassRow,
   ContactDetails,
   ContactRow,
-  DataPointRow,
   EnrollmentRow,
   ObligationRow,
-  PhaseRow,
   ProgressPeriodRow,
   QuestionRow,
   SchoolRow,
@@ -66,13 +65,10 @@ export function kindStores(
       columns: ['asked', 'answer'],
     }),
     dataPoints: dataPointKind(database, seal),
-    phases: sealedKind<PhaseRow>(database, seal, {
-      table: tables.goalPhases,
-      name: 'goal_phases',
-      column: 'details',
-      split: ({ details, ...clear }) => ({ secret: details, clear }),
-      join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as PhaseRow,
-    }),
+    reports: clearKind<ReportRow>(database, tables.progressReports, 'progress_reports'),
+    reportedGoals: sealedDetails<ReportedGoalRow>(database, seal, tables.reportedGoals, 'reported_goals'),
+    reportRecipients: sealedDetails<ReportRecipientRow>(database, seal, tables.reportRecipients, 'report_recipients'),
+    phases: sealedDetails<PhaseRow>(database, seal, tables.goalPhases, 'goal_phases'),
     sessions: sessionKind(database, seal),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
     progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
@@ -152,14 +148,24 @@ function contactKind(database: Database, seal: Seal): KindStore<ContactRow> {
   })
 }
 
-function dataPointKind(database: Database, seal: Seal): KindStore<DataPointRow> {
-  const kind = sealedKind<DataPointRow>(database, seal, {
-    table: database.tables.dataPoints,
-    name: 'data_points',
+/** Rows whose `details` are sealed, and all else clear. */
+function sealedDetails<Row extends { readonly id: string; readonly details: unknown }>(
+  database: Database,
+  seal: Seal,
+  table: Parameters<typeof sealedKind<Row>>[2]['table'],
+  name: string,
+): KindStore<Row> {
+  return sealedKind<Row>(database, seal, {
+    table,
+    name,
     column: 'details',
     split: ({ details, ...clear }) => ({ secret: details, clear }),
-    join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as DataPointRow,
+    join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as Row,
   })
+}
+
+function dataPointKind(database: Database, seal: Seal): KindStore<DataPointRow> {
+  const kind = sealedDetails<DataPointRow>(database, seal, database.tables.dataPoints, 'data_points')
   return {
     ...kind,
     /** What was put right leaves as what it was put right by. */

@@ -1,6 +1,7 @@
 // Progress reports as they are stored: figures clear, words and people sealed.
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { goalName } from '#imports/plan-files/goal-name'
+import { recipientName, reportedGoalName, reportName } from '#imports/progress-files/reports'
 import type { ContactDetails } from '#imports/rows'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -128,7 +129,7 @@ export function reportWork({ database, seal, clock, write }: WorkParts): ReportW
 
   /** The report's row, made where there is none. */
   async function held({ studentId, kind, start, end }: ReportKey): Promise<ReportRow> {
-    const id = seal.idFrom('progressReport', [studentId, kind, start].join('|'))
+    const id = seal.idFrom('progressReport', reportName(studentId, kind, start))
     await write
       .insert(progressReports)
       .values({
@@ -148,7 +149,7 @@ export function reportWork({ database, seal, clock, write }: WorkParts): ReportW
   }
 
   const goalRowId = (report: string, { studentId, kind }: ReportKey, goalId: string) =>
-    seal.idFrom('reportedGoal', `${report}|${goalName(studentId, kind, goalId)}`)
+    seal.idFrom('reportedGoal', reportedGoalName(report, studentId, kind, goalId))
 
   return {
     async writeGoal(key, goal) {
@@ -187,7 +188,7 @@ export function reportWork({ database, seal, clock, write }: WorkParts): ReportW
     },
     async addReceipt(key, { day, ...said }) {
       const report = await held(key)
-      const id = seal.idFrom('reportRecipient', [report.id, said.name, said.how, day].join('|'))
+      const id = seal.idFrom('reportRecipient', recipientName(report.id, said.name, said.how, day))
       const details = seal.seal(placeOfReceipt(id), JSON.stringify(said))
       const row = { id, reportId: report.id, studentId: key.studentId, day, details, at: clock.now() }
       await write.insert(reportRecipients).values(row).onConflictDoUpdate({ target: reportRecipients.id, set: row })

@@ -12,6 +12,7 @@ import { readPlans } from './plan-files/read-plans.js'
 import { planFileNames } from './plan-files/student-files.js'
 import type { ImportRecords } from './ports.js'
 import { phasesFile, readPhases } from './progress-files/phases.js'
+import { readReports, reportFiles } from './progress-files/reports.js'
 import { Refused } from './refusal.js'
 import { ImportReport } from './report.js'
 import { readAssignments } from './roster/assignments.js'
@@ -62,7 +63,7 @@ const districtFiles = [
 ]
 
 const deliveryFiles = [acknowledgementsFile, questionsFile]
-const progressFiles = [phasesFile]
+const progressFiles = [phasesFile, ...Object.values(reportFiles)]
 
 const known = new Map(
   [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles].map(
@@ -143,6 +144,7 @@ async function readEverything(run: ImportRun, planBytes: number, yes: boolean): 
   await readDistrictFiles(run)
   await readPlans(run, planBytes)
   await readPhases(run)
+  await readReports(run)
   await readAcknowledgements(run)
   await readQuestions(run)
   if (run.full) await endWhatIsMissing(run, enrollments)

@@ -13,6 +13,7 @@ import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
 
 export interface SchoolRow {
   readonly id: SchoolId
@@ -180,30 +181,6 @@ export interface ImportedPlan {
   readonly status: PlanStatus
 }
 
-export interface DataPointRow {
-  readonly id: string
-  readonly goalId: string
-  readonly studentId: StudentId
-  readonly day: Day
-  readonly correct: number | null
-  readonly attempts: number | null
-  readonly value: number | null
-  readonly seconds: number | null
-  readonly promptLevel: string | null
-  readonly details: { readonly setting?: string; readonly recorderEmail?: string; readonly note?: string }
-  /** Absent where a file brought it. */
-  readonly loggedAt: Instant | null
-  readonly replacedBy: string | null
-}
-
-export interface PhaseRow {
-  readonly id: string
-  readonly goalId: string
-  readonly studentId: StudentId
-  readonly day: Day
-  readonly details: { readonly label: string; readonly reason?: string; readonly by: string }
-}
-
 export interface SessionRow {
   readonly id: string
   readonly studentId: StudentId
@@ -307,6 +284,9 @@ export interface Rows {
   readonly questions: QuestionRow
   readonly dataPoints: DataPointRow
   readonly phases: PhaseRow
+  readonly reports: ReportRow
+  readonly reportedGoals: ReportedGoalRow
+  readonly reportRecipients: ReportRecipientRow
   readonly sessions: SessionRow
   readonly calendarDays: CalendarDayRow
   readonly progressPeriods: ProgressPeriodRow

@@ -7,6 +7,7 @@ import { districtFiles } from './district-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
+import { reportsOut } from './report-files.js'
 import { rosterFiles } from './roster-files.js'
 
 export interface Exported {
@@ -31,6 +32,7 @@ export async function exportFolder(
     ...districtFiles(records, names),
     ...planFiles(records, names),
     ...progressFiles(records, names),
+    ...reportsOut(records, names),
     ...deliveryFiles(records, names),
   ]
   const exported: Exported[] = []
