@@ -16,7 +16,7 @@ import {
 import { leastSquares } from './least-squares.js'
 import { daysInWeek, spotsFrom, valueOn } from './line.js'
 import { criterionInWords, masteryOf } from './mastery.js'
-import { hasTrend, valueFrom } from './measures.js'
+import { hasTrend, timedOut, valueFrom } from './measures.js'
 import { median } from './median.js'
 import { phaseOn, pointsOfPhase } from './phases.js'
 import { type Projection, projectionOf } from './projection.js'
@@ -44,6 +44,8 @@ export interface GoalProgress {
   readonly points: readonly Plotted[]
   /** How many of them there are since the baseline. */
   readonly n: number
+  /** Trials that never began: no value, and not left unsaid. */
+  readonly timedOut: number
   readonly baseline?: Plotted
   readonly aim?: Aim
   readonly direction: Direction
@@ -94,7 +96,8 @@ export function goalProgress(
     ? current.map(({ day, value }) => ({ value, expected: expectedOn(aim, day) }))
     : []
   const criterion = goal.criterion === undefined ? usualCriterion : criterionFrom(goal.criterion)
-  const reached = current.map(({ value }) => goal.target !== undefined && reaches(value, goal.target, direction))
+  // A target that was reached stays reached, whatever was changed since.
+  const reached = since.map(({ value }) => goal.target !== undefined && reaches(value, goal.target, direction))
   const mastery = criterion && masteryOf(reached, criterion)
   const isQuantity = measure !== undefined && hasTrend(measure)
   const trend = isQuantity ? trendOf(current) : undefined
@@ -123,6 +126,7 @@ export function goalProgress(
   return {
     points,
     n: since.length,
+    timedOut: recorded.filter(({ day, figures }) => day <= today && figures.promptLevel === timedOut).length,
     ...(baseline && { baseline }),
     ...(aim && { aim }),
     direction,
@@ -146,9 +150,10 @@ export function goalProgress(
     if (goal.target !== undefined && mastery?.isMet) return { rule: 'mastery', verdict: 'goalMet' }
     if (!isEnough) return { rule: 'none', verdict: 'notEnoughData' }
     if (!isQuantity) return { rule: 'promptLevels', verdict: levelsRule(current, baseline, direction) }
-    return rules.fourPoint
-      ? { rule: 'fourPoint', verdict: rules.fourPoint }
-      : { rule: 'none', verdict: 'notEnoughData' }
+    if (!rules.fourPoint) return { rule: 'none', verdict: 'notEnoughData' }
+    // A goal is not to be raised while its trend leads the wrong way.
+    const isFalling = rules.fourPoint === 'considerRaisingGoal' && trend !== undefined && !leads
+    return { rule: 'fourPoint', verdict: isFalling ? 'onTrack' : rules.fourPoint }
   }
 }
 
@@ -232,7 +237,8 @@ function levelsRule(points: readonly Plotted[], baseline: Plotted | undefined, d
 function weeksOf(points: readonly Plotted[]): number {
   const [first] = points
   const last = points.at(-1)
-  return first && last ? Math.floor(daysBetween(first.day, last.day) / daysInWeek) + 1 : 0
+  // Six weekly points stand in six weeks, even where one was taken a day or two early.
+  return first && last ? Math.round(daysBetween(first.day, last.day) / daysInWeek) + 1 : 0
 }
 
 function labelOf(count: number, isEnough: boolean, fewestPoints: number, fewestWeeks: number): string {

@@ -36,7 +36,14 @@ export function figuresInWords(figures: Figures, { measure, unit }: Measured): s
 export function valueInWords(value: number, { measure, unit }: Measured): string {
   if (measure === 'promptLevel') return levelInWords(value)
   if (isShare(measure)) return `${rounded(value)} %`
-  return unit ? `${rounded(value)} ${unit}` : rounded(value)
+  if (!unit) return rounded(value)
+  const ended = /^(.+?) (?:out )?of (\d+)$/i.exec(unit)
+  return ended ? `${rounded(value)} of ${ended[2]} ${ended[1]}` : `${rounded(value)} ${unit}`
+}
+
+/** A value that a trend leads to, held within what the measure allows: no trend leads past 100 %, or below nothing. */
+export function projectedInWords(value: number, of: Measured): string {
+  return valueInWords(Math.max(0, isShare(of.measure) ? Math.min(value, 100) : value), of)
 }
 
 /** A number with one decimal at most, and none where there is nothing behind it. */

@@ -90,6 +90,34 @@ test('a goal is met by its own criterion, and by three in a row where it names n
   expect(at([...high, 93, 94], { ...goal, criterion: '4 of 5' })).toMatchObject({ verdict: 'goalMet' })
 })
 
+test('a target that was reached stays reached, whatever was changed since', () => {
+  const phases = [{ from: week(6), label: 'Less help' }]
+  const values = [60, 70, 91, 92, 93, 95]
+  expect(goalProgress(goal, weekly(values), phases, week(6)).verdict).toBe('goalMet')
+})
+
+test('a goal is not to be raised while its trend leads the wrong way', () => {
+  const found = at([88, 86, 84, 82, 80, 78, 76])
+  expect(found.rules.fourPoint).toBe('considerRaisingGoal')
+  expect(found.verdict).toBe('onTrack')
+})
+
+test('a trial that never began is no zero: it is counted apart', () => {
+  const latency: Goal = {
+    ...goal,
+    measure: 'latency',
+    unit: 'seconds',
+    direction: 'decrease',
+    baseline: 60,
+    target: 10,
+  }
+  const recorded = [
+    { day: week(1), figures: { seconds: 40 } },
+    { day: week(2), figures: { promptLevel: 'timedOut' } },
+  ]
+  expect(goalProgress(latency, recorded, [], week(2))).toMatchObject({ n: 1, timedOut: 1, last: { value: 40 } })
+})
+
 test('data points of a day to come are left out', () => {
   expect(goalProgress(goal, weekly(example), [], week(4)).n).toBe(4)
 })

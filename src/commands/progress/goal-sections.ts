@@ -5,7 +5,8 @@ import type { Section } from '#bot/reply'
 import type { Suggestion } from '#progress/decision-rules'
 import type { GoalProgress, Verdict } from '#progress/goal-progress'
 import { pictureOf } from '#progress/graph/picture'
-import { rounded, valueInWords } from '#progress/spoken-figures'
+import { levelsSeen } from '#progress/levels-seen'
+import { projectedInWords, rounded, valueInWords } from '#progress/spoken-figures'
 import { spokenDay } from '#time/day'
 import { graphSection } from './graph-section.js'
 import type { GoalWithProgress } from './read-progress.js'
@@ -50,8 +51,12 @@ export function goalSections({ goal, progress, phases }: GoalWithProgress, { vie
   }
   if (projection) {
     const [low, high] = projection.range ?? []
-    const range = low === undefined || high === undefined ? '' : `, between ${rounded(low)} and ${rounded(high)}`
-    facts.push(['If the trend goes on', `${inWords(projection.atTargetDate)} on the target's day${range}`])
+    const range =
+      low === undefined || high === undefined
+        ? ''
+        : `, between ${projectedInWords(low, { ...goal, unit: '' })} and ${projectedInWords(high, { ...goal, unit: '' })}`
+    const there = projectedInWords(projection.atTargetDate, goal)
+    facts.push(['If the trend goes on', `${there} on the target's day${range}`])
   }
   if (goal.target !== undefined) {
     const { hits, outOf } = progress.mastery ?? {}
@@ -59,6 +64,12 @@ export function goalSections({ goal, progress, phases }: GoalWithProgress, { vie
       'Met when',
       outOf ? `${progress.criterionWords}; so far ${hits} of the last ${outOf}` : progress.criterionWords,
     ])
+  }
+  const levels = goal.measure === 'promptLevel' ? levelsSeen(progress.points, goal.target) : undefined
+  if (levels) facts.push(['Most often', inWords(levels.mostOften)])
+  if (levels?.atTarget !== undefined) facts.push(['At the target or less help', `${rounded(levels.atTarget)} %`])
+  if (progress.timedOut > 0) {
+    facts.push(['Did not begin', `${progress.timedOut} times: left out of the trend, and not counted as no time`])
   }
   if (progress.phase) facts.push(['Since', `${spokenDay(progress.phase.from)}: ${progress.phase.label}`])
   const rules = Object.entries(progress.rules) as [keyof GoalProgress['rules'], Suggestion][]
