@@ -1,7 +1,7 @@
 // Takes the pictures of the playground: `npm run build && node docs/make-pictures.mjs`, with the names of some to take
 // only those: `… glance draft`.
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,8 +39,16 @@ const panes = [
   { name: 'draft', height: 760, as: 'Joy Whitfield', before: writeDraft },
 ]
 
+/** Drawn by the program itself, of made-up figures. */
+const drawn = [
+  { name: 'progress-graph', make: graphPicture },
+  { name: 'progress-report', make: reportPicture },
+]
+
 const wanted = process.argv.slice(2)
 const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name)
+
+for (const { name, make } of drawn.filter(isWanted)) await make(join(root, 'docs/pictures', `${name}.png`))
 
 try {
   const url = await new Promise((resolve, reject) => {
@@ -62,6 +70,80 @@ try {
 } finally {
   playground.kill('SIGTERM')
   await rm(folder, { recursive: true, force: true })
+}
+
+/** Five goals, each measured weekly; the first was changed in its sixth week and then not measured for a month. */
+async function madeUpGoals() {
+  const [{ goalProgress }, { pictureOf }, { outlookOf }, { addDays, day }] = await Promise.all(
+    ['src/progress/goal-progress', 'src/progress/graph/picture', 'src/progress/reports/outlook', 'src/time/day'].map(
+      (file) => import(join(root, 'dist', `${file}.js`)),
+    ),
+  )
+  const start = day('2026-08-24')
+  const today = addDays(start, 118)
+  const areas = ['Reading fluency', 'Written expression', 'Math computation', 'Vocabulary', 'Social communication']
+  return areas.map((area, nth) => {
+    const goal = {
+      goalId: `g${nth}`,
+      goalNumber: String(nth + 1),
+      area,
+      statement: `By the annual review, given work of the grade, Jane will reach the target in ${area.toLowerCase()} three times in a row.`,
+      measure: 'rate',
+      unit: `${['correct words', 'words', 'correct digits', 'words', 'turns'][nth]} a minute`,
+      baseline: 35,
+      baselineDate: start,
+      target: 90,
+      targetDate: addDays(start, 280),
+    }
+    const phases = nth === 0 ? [{ from: addDays(start, 50), label: 'Small group, daily' }] : []
+    const recorded = [38, 39, 43, 44, 46, 47, 50, 50, 53, 54, 58, 57].slice(0, 12 - nth).map((value, at) => ({
+      day: addDays(start, 7 * (at + 1) + (at > 7 && nth === 0 ? 28 : 0)),
+      figures: { value: value - 3 * nth },
+    }))
+    const progress = goalProgress(goal, recorded, phases, today)
+    const figures = outlookOf(goal, progress, today)
+    return {
+      goal,
+      baseline: progress.baseline,
+      figures,
+      outlook: figures.outlook,
+      code: { met: 'M', sufficient: 'S', insufficient: 'I', notEnoughData: 'D', notIntroduced: 'N' }[figures.outlook],
+      comment: 'Jane stops at periods now and corrects herself; long words are still guessed at.',
+      picture: pictureOf(goal, progress, phases, today),
+    }
+  })
+}
+
+async function graphPicture(path) {
+  const [{ drawGraph }, { graphInWords }, { pngOf }] = await Promise.all(
+    ['draw', 'in-words', 'png'].map((file) => import(join(root, `dist/src/progress/graph/${file}.js`))),
+  )
+  const [{ picture }] = await madeUpGoals()
+  await writeFile(path, pngOf(drawGraph(picture, graphInWords(picture)), 2))
+}
+
+/** The first pages in English and in Spanish, side by side; `pdftoppm` and `convert` are Debian's poppler-utils and imagemagick. */
+async function reportPicture(path) {
+  const [{ reportPdf }, { english }, { spanish }] = await Promise.all(
+    ['pdf', 'words/en', 'words/es'].map((file) => import(join(root, `dist/src/progress/reports/${file}.js`))),
+  )
+  const goals = await madeUpGoals()
+  const report = {
+    studentName: 'Jane Doe',
+    grade: '7',
+    period: { name: 'First quarter', start: goals[0].baseline.day, end: goals[0].picture.today },
+    preparedBy: 'Denise Okafor',
+    date: goals[0].picture.today,
+    goals,
+  }
+  const pages = []
+  for (const words of [english, spanish]) {
+    const file = join(folder, words.language)
+    await writeFile(`${file}.pdf`, await reportPdf(report, words))
+    execFileSync('pdftoppm', ['-r', '80', '-png', '-l', '2', `${file}.pdf`, file])
+    pages.push(`${file}-1.png`, `${file}-2.png`)
+  }
+  execFileSync('convert', [pages[0], pages[1], pages[2], '+append', path])
 }
 
 async function takePage(browser, url, { name, scheme, width, height, as, where }) {

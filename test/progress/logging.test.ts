@@ -1,5 +1,5 @@
 // Data points go in by one line or a form, and nothing goes in by guess.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#time/day'
 import { slackDesk } from '../stories/slack-desk.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
@@ -7,13 +7,22 @@ import { teamsDesk } from '../stories/teams-desk.js'
 import { actionIn, botWriter } from '../stories/writer.js'
 import { goalsOfIda, measured, weeklyReading } from './goals-of-ida.js'
 
+/** Opened once; each story begins with no data point in it. */
 let district: District
-beforeEach(async () => {
+beforeAll(async () => {
   district = await openSmallDistrict(undefined, firstDay, {}, '10:00')
   const report = await district.import(goalsOfIda(firstDay))
   expect(report.lines().join('\n')).toContain('goals.csv: 10 added')
 })
-afterEach(() => district.close())
+afterAll(() => district.close())
+beforeEach(async () => {
+  district.at(firstDay, '10:00')
+  const { database } = district
+  await database.write(async (write) => {
+    await write.delete(database.tables.dataPoints)
+    await write.delete(database.tables.drafts)
+  })
+})
 
 /** The data points of a goal as its list has them. */
 async function recorded(goal: string): Promise<readonly Record<string, unknown>[]> {

@@ -44,7 +44,7 @@ export function figuresWords({ goal, progress, figures }: GoalToReport): readonl
     figures.quantity !== undefined && figures.quantityDay
       ? `Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), ${figures.dataPoints} data points`
       : 'No data point yet',
-    figures.expected === undefined ? '' : `Expected by now ${said(figures.expected)}`,
+    figures.expected === undefined ? '' : `Expected by then ${said(figures.expected)}`,
     `By the data: ${outlookWords[figures.outlook].toLowerCase()}`,
   ].filter((line) => line !== '')
 }

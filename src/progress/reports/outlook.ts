@@ -20,11 +20,12 @@ export interface GoalOutlook {
   readonly dataPoints: number
 }
 
-/** @param on the day up to which is reported */
+/** @param on the day up to which is reported; what is expected then is said where nothing was measured */
 export function outlookOf(goal: Goal, progress: GoalProgress, on: Day): GoalOutlook {
   const { points, aim, medianLast3, last, verdict, n, direction, projection } = progress
   const quantity = medianLast3 ?? last?.value
-  const expected = aim && expectedOn(aim, on)
+  // Held against the day of the last data point: nothing is known of the time since.
+  const expected = aim && expectedOn(aim, last?.day ?? on)
   const by =
     quantity === undefined || expected === undefined ? undefined : ahead({ value: quantity, expected }, direction)
   return {

@@ -12,9 +12,9 @@ const fonts = createRequire(import.meta.url)
 const regular = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 const bold = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 const margin = 54
-const graph = { width: 216, height: 154 } as const
+const graph = { width: 200, height: 143 } as const
 /** A goal begins on a page with room for so much of it. */
-const fewestPoints = 170
+const fewestPoints = 150
 
 /** @returns the file's bytes */
 export async function reportPdf(report: Report, words: ReportWords): Promise<Buffer> {

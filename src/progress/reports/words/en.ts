@@ -14,7 +14,7 @@ export const english: ReportWords = {
   started: 'Where it started: {value} ({day})',
   now: 'Now: {value} ({day})',
   noData: 'Nothing has been measured yet in this period.',
-  expected: 'Expected by now to be on the way: {value}',
+  expected: 'Expected by then to be on the way: {value}',
   target: 'Goal: {value} by {day}',
   dataPoints: 'Measured {count} times since the start',
   code: 'Progress: {code}',
@@ -32,9 +32,9 @@ export const english: ReportWords = {
   page: 'Page {page} of {pages}',
   example: {
     ahead:
-      '{name} reached {quantity}, {difference} better than the {expected} expected by now; it started at {baseline}.',
+      '{name} reached {quantity}, {difference} better than the {expected} expected by then; it started at {baseline}.',
     behind:
-      '{name} reached {quantity}, {difference} short of the {expected} expected by now; it started at {baseline}.',
+      '{name} reached {quantity}, {difference} short of the {expected} expected by then; it started at {baseline}.',
     alone: '{name} reached {quantity}; it started at {baseline}.',
   },
   months: 'January February March April May June July August September October November December'.split(' '),

@@ -14,7 +14,7 @@ export const spanish: ReportWords = {
   started: 'Punto de partida: {value} ({day})',
   now: 'Ahora: {value} ({day})',
   noData: 'Todavía no se ha medido nada en este período.',
-  expected: 'Lo esperado a esta fecha para ir por buen camino: {value}',
+  expected: 'Lo esperado para ese día para ir por buen camino: {value}',
   target: 'Meta: {value} para el {day}',
   dataPoints: 'Se ha medido {count} veces desde el comienzo',
   code: 'Progreso: {code}',
@@ -33,9 +33,9 @@ export const spanish: ReportWords = {
   page: 'Página {page} de {pages}',
   example: {
     ahead:
-      '{name} llegó a {quantity}, {difference} mejor que lo esperado a esta fecha ({expected}); comenzó en {baseline}.',
+      '{name} llegó a {quantity}, {difference} mejor que lo esperado para entonces ({expected}); comenzó en {baseline}.',
     behind:
-      '{name} llegó a {quantity}, {difference} menos de lo esperado a esta fecha ({expected}); comenzó en {baseline}.',
+      '{name} llegó a {quantity}, {difference} menos de lo esperado para entonces ({expected}); comenzó en {baseline}.',
     alone: '{name} llegó a {quantity}; comenzó en {baseline}.',
   },
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
