@@ -99,7 +99,7 @@ export function goalProgress(
   // A target that was reached stays reached, whatever was changed since.
   const reached = since.map(({ value }) => goal.target !== undefined && reaches(value, goal.target, direction))
   const mastery = criterion && masteryOf(reached, criterion)
-  const isQuantity = measure !== undefined && hasTrend(measure)
+  const isQuantity = measure !== undefined && hasTrend(measure, goal.unit)
   const trend = isQuantity ? trendOf(current) : undefined
   const medianLast3 = current.length >= 3 ? median(current.slice(-3).map(({ value }) => value)) : undefined
   const aimNow = aim && expectedOn(aim, today)
@@ -158,16 +158,22 @@ export function goalProgress(
 }
 
 function plottedOf(
-  { measure, unit }: Goal,
+  { measure, unit, attemptsPerTrial: attempts }: Goal,
   recorded: readonly { readonly day: Day; readonly figures: Figures }[],
   today: Day,
 ): readonly Plotted[] {
   if (measure === undefined) return []
-  return recorded
-    .filter(({ day }) => day <= today)
-    .map(({ day, figures }) => ({ day, value: valueFrom(figures, measure, unit) }))
-    .filter((one): one is Plotted => one.value !== undefined)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return (
+    recorded
+      .filter(({ day }) => day <= today)
+      // Where only what was right was written down, it is out of the goal's usual attempts.
+      .map(({ day, figures }) => ({
+        day,
+        value: valueFrom({ ...(attempts && { attempts }), ...figures }, measure, unit),
+      }))
+      .filter((one): one is Plotted => one.value !== undefined)
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  )
 }
 
 /** The plan's own baseline; without one, the median of the first three data points (fastactionedu.com). */

@@ -30,6 +30,7 @@ export function valueFrom(figures: Figures, measure: Measure, unit = ''): number
     case 'taskAnalysis':
       return stepsShare(promptLevel) ?? share(correct, attempts) ?? value
     case 'promptLevel': {
+      if (countsPrompts(unit)) return value
       const level = promptLevelFrom(promptLevel ?? '')
       return level === undefined ? value : rankOf(level)
     }
@@ -41,8 +42,13 @@ export function valueFrom(figures: Figures, measure: Measure, unit = ''): number
 }
 
 /** Whether values of a measure are a quantity that a line can be laid through. */
-export function hasTrend(measure: Measure): boolean {
-  return measure !== 'narrative' && measure !== 'promptLevel'
+export function hasTrend(measure: Measure, unit = ''): boolean {
+  return measure !== 'narrative' && (measure !== 'promptLevel' || countsPrompts(unit))
+}
+
+/** "Prompts a shift": how many it took is counted, not how much help each was. */
+export function countsPrompts(unit = ''): boolean {
+  return /^(?:\w+ )?prompts?\b(?! levels?)/i.test(unit)
 }
 
 /** Seconds in one of a unit: "minutes of work" counts in minutes. */

@@ -1,7 +1,7 @@
 // Figures in words: "8 of 10, 80 %", "52 correct words a minute", "3 min 20 s", "verbal prompt".
 import type { Goal } from '#plans/goal'
 import type { Figures } from './data-point.js'
-import { type Measure, timedOut, valueFrom } from './measures.js'
+import { countsPrompts, type Measure, timedOut, valueFrom } from './measures.js'
 import { promptLevelFrom, promptLevels, promptTitles } from './prompt-levels.js'
 
 type Measured = Pick<Goal, 'measure' | 'unit'>
@@ -34,7 +34,7 @@ export function figuresInWords(figures: Figures, { measure, unit }: Measured): s
 
 /** A value with its unit. */
 export function valueInWords(value: number, { measure, unit }: Measured): string {
-  if (measure === 'promptLevel') return levelInWords(value)
+  if (measure === 'promptLevel' && !countsPrompts(unit)) return levelInWords(value)
   if (isShare(measure)) return `${rounded(value)} %`
   if (!unit) return rounded(value)
   const ended = /^(.+?) (?:out )?of (\d+)$/i.exec(unit)

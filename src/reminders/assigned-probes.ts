@@ -4,6 +4,7 @@ import type { Button, Section } from '#bot/reply'
 import { goalsAtHand, goalTitle, type PlanGoal } from '#commands/progress/which-goal'
 import { isSchoolDay } from '#deadlines/school-days'
 import type { Score } from '#language/score-words'
+import { countsPrompts } from '#progress/measures'
 import { promptLevels, promptTitles } from '#progress/prompt-levels'
 import type { AskedGoal } from '#records/asked-goals'
 import { say } from '#records/public-text'
@@ -76,8 +77,8 @@ function answersFor({ plan, goal }: PlanGoal): readonly Section[] {
     label,
     action: { command: 'log', input: { ...about, score } },
   })
-  const { measure, attemptsPerTrial } = goal
-  if (measure === 'promptLevel') {
+  const { measure, unit, attemptsPerTrial } = goal
+  if (measure === 'promptLevel' && !countsPrompts(unit)) {
     const levels = promptLevels.map((level) => tap(promptTitles[level], { form: 'prompt', words: level }))
     return [{ type: 'buttons', buttons: [...levels, form] }]
   }

@@ -27,6 +27,7 @@ test.each<readonly [measure: Measure, unit: string, figures: Figures, value: num
   ['taskAnalysis', '', { correct: 6, attempts: 8 }, 75, '6 of 8, 75 %'],
   ['promptLevel', '', { promptLevel: 'gestural' }, 1, 'gestural prompt'],
   ['promptLevel', '', { value: 2 }, 2, 'verbal prompt'],
+  ['promptLevel', 'prompts a shift', { value: 4 }, 4, '4 prompts a shift'],
   ['rubric', 'points of 5', { value: 4 }, 4, '4 of 5 points'],
   ['rubric', '', { value: 3 }, 3, '3'],
   ['narrative', '', {}, undefined, ''],

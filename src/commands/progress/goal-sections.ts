@@ -6,6 +6,7 @@ import type { Suggestion } from '#progress/decision-rules'
 import type { GoalProgress, Verdict } from '#progress/goal-progress'
 import { pictureOf } from '#progress/graph/picture'
 import { levelsSeen } from '#progress/levels-seen'
+import { countsPrompts } from '#progress/measures'
 import { projectedInWords, rounded, valueInWords } from '#progress/spoken-figures'
 import { spokenDay } from '#time/day'
 import { graphSection } from './graph-section.js'
@@ -65,7 +66,8 @@ export function goalSections({ goal, progress, phases }: GoalWithProgress, { vie
       outOf ? `${progress.criterionWords}; so far ${hits} of the last ${outOf}` : progress.criterionWords,
     ])
   }
-  const levels = goal.measure === 'promptLevel' ? levelsSeen(progress.points, goal.target) : undefined
+  const levels =
+    goal.measure === 'promptLevel' && !countsPrompts(goal.unit) ? levelsSeen(progress.points, goal.target) : undefined
   if (levels) facts.push(['Most often', inWords(levels.mostOften)])
   if (levels?.atTarget !== undefined) facts.push(['At the target or less help', `${rounded(levels.atTarget)} %`])
   if (progress.timedOut > 0) {

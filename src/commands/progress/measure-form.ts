@@ -5,6 +5,7 @@ import { spokenSeconds } from '#language/score-words'
 import { count, dayField, figure, oneOf, text } from '#plans/field-kit'
 import type { Goal } from '#plans/goal'
 import type { Figures } from '#progress/data-point'
+import { countsPrompts } from '#progress/measures'
 import { promptLevels, promptTitles } from '#progress/prompt-levels'
 
 type Values = Readonly<Record<string, unknown>>
@@ -118,9 +119,16 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
         : shown({ correct, attempts }),
   },
   promptLevel: {
-    fields: () => ({ promptLevel: prompts }),
-    figures: ({ promptLevel }) => given({ promptLevel: typeof promptLevel === 'string' ? promptLevel : undefined }),
-    values: ({ promptLevel }) => shown({ promptLevel }),
+    fields: ({ unit }) =>
+      countsPrompts(unit) ? { value: figure({ label: 'How many prompts' }) } : { promptLevel: prompts },
+    figures: (values) => {
+      const { promptLevel } = values
+      return given({
+        value: number(values, 'value'),
+        promptLevel: typeof promptLevel === 'string' ? promptLevel : undefined,
+      })
+    },
+    values: ({ promptLevel, value }) => shown({ promptLevel, value }),
   },
   rubric: {
     fields: () => ({ value: figure({ label: 'Points' }) }),

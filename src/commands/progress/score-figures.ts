@@ -2,7 +2,7 @@
 import type { Score } from '#language/score-words'
 import type { Goal } from '#plans/goal'
 import type { Figures } from '#progress/data-point'
-import { timedOut } from '#progress/measures'
+import { countsPrompts, timedOut } from '#progress/measures'
 import { promptLevelFrom } from '#progress/prompt-levels'
 
 /** How each measure is said, as an example. */
@@ -58,6 +58,7 @@ export function figuresFrom(score: Score, goal: Goal): Figures | { readonly faul
       if (score.form === 'never' && measure === 'latency') return { promptLevel: timedOut }
       return score.form === 'number' ? { value: score.number } : otherwise
     case 'promptLevel': {
+      if (countsPrompts(goal.unit)) return score.form === 'number' ? { value: score.number } : otherwise
       const level = score.form === 'prompt' ? promptLevelFrom(score.words) : undefined
       return level ? { promptLevel: level } : otherwise
     }
