@@ -40,6 +40,7 @@ import { correctDataPoint } from './progress/correct-data-point.js'
 import { dataPoints } from './progress/data-points.js'
 import { log } from './progress/log.js'
 import { logDataPoint } from './progress/log-data-point.js'
+import { printGraph } from './progress/print-graph.js'
 import { progress } from './progress/progress.js'
 import { answerQuestion } from './questions/answer-question.js'
 import { askCaseManager } from './questions/ask-case-manager.js'
@@ -89,6 +90,7 @@ export const allCommands: readonly AnyCommand[] = [
   dataPoints,
   correctDataPoint,
   beginPhase,
+  printGraph,
   report,
   reportGoal,
   reviewReport,

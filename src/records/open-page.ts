@@ -21,11 +21,11 @@ export function pageOpener(store: Store) {
 /** What answers a link to a file: the file, once; undefined where it opens nothing. */
 export function fileOpener(store: Store) {
   return async (token: string) => {
-    const opened = await openWith(store, 'printReport', async (unit) => {
+    const opened = await openWith(store, 'openFile', async (unit) => {
       const file = await unit.files.open(token)
       return file && { ...file, by: file.madeBy }
     })
-    return opened && { type: 'application/pdf' as const, body: opened.bytes }
+    return opened && { type: opened.type, body: opened.bytes }
   }
 }
 

@@ -2,7 +2,10 @@
 import type { StaffId } from '#people/staff'
 import type { AuditedStudent } from './audit.js'
 
+export const fileTypes = ['application/pdf', 'text/html; charset=utf-8'] as const
+
 export interface PrivateFile {
+  readonly type: (typeof fileTypes)[number]
   readonly bytes: Buffer
   readonly madeBy: StaffId
   /** Who stands in it, for the audit log. */

@@ -27,6 +27,7 @@ export const showNobody = {
   logDataPoint: 'by button: the same, with a form',
   correctDataPoint: 'by button: the same',
   beginPhase: 'by button: the same',
+  printGraph: 'by button: the same, behind a link',
   progress: 'the figures of goals, as `goals` opens them: test/progress/progress-view.test.ts asks each ground',
   dataPoints: 'by button: the same',
   report: 'what was written of goals whose figures the asker sees: test/progress/reports/reports.test.ts',

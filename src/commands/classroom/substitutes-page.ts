@@ -1,6 +1,7 @@
 // One printed page for somebody without an account: accommodations and what keeps students safe, with its end and who
 // printed it for whom across it. What a substitute with an account would see, and no more.
 
+import { inertHtml } from '#language/inert-html'
 import { type PlanKind, planKinds } from '#plans/kind'
 import { opens } from '#plans/opened-by'
 import type { ClassRecord } from '#records/student-records'
@@ -90,10 +91,10 @@ ul { margin: .2em 0; padding-left: 1.3em }
 </style>
 </head>
 <body>
-<div class="mark" aria-hidden="true"><span>${inert(mark)}</span></div>
+<div class="mark" aria-hidden="true"><span>${inertHtml(mark)}</span></div>
 <header>
-<h1>${inert(page.title)}</h1>
-<p>${inert(page.school)}. For ${inert(page.forName)}, until ${inert(page.until)}. Printed by ${inert(page.printedBy)} on ${inert(page.printedOn)}.</p>
+<h1>${inertHtml(page.title)}</h1>
+<p>${inertHtml(page.school)}. For ${inertHtml(page.forName)}, until ${inertHtml(page.until)}. Printed by ${inertHtml(page.printedBy)} on ${inertHtml(page.printedOn)}.</p>
 <p>Confidential: show it to nobody, copy nothing, and give it back to the office when it ends.</p>
 </header>
 ${page.students.map(studentHtml).join('\n') || '<section><p>No student in this class has a plan here.</p></section>'}
@@ -106,8 +107,8 @@ ${page.students.map(studentHtml).join('\n') || '<section><p>No student in this c
 function studentHtml(student: SubstitutesPage['students'][number]): string {
   return [
     '<section>',
-    `<h2>${inert(student.name)}</h2>`,
-    ...student.safety.map((text) => `<p class="safety">Safety: ${inert(text)}</p>`),
+    `<h2>${inertHtml(student.name)}</h2>`,
+    ...student.safety.map((text) => `<p class="safety">Safety: ${inertHtml(text)}</p>`),
     listHtml(student.whatToDo),
     listHtml(student.accommodations),
     '</section>',
@@ -117,17 +118,5 @@ function studentHtml(student: SubstitutesPage['students'][number]): string {
 }
 
 function listHtml(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${inert(item)}</li>`).join('')}</ul>`
-}
-
-/** No text of a plan is markup. */
-function inert(text: string): string {
-  const signs: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${inertHtml(item)}</li>`).join('')}</ul>`
 }

@@ -33,6 +33,7 @@ export function goalButtons({ goal, plan }: GoalWithProgress): readonly Button[]
   const input = { student: plan.studentId, kind: plan.kind, goal: goal.goalId }
   return [
     { label: 'Log …', style: 'primary', action: { command: 'logDataPoint', input } },
+    { label: 'Graph to print', action: { command: 'printGraph', input } },
     { label: 'Data points', action: { command: 'dataPoints', input } },
     { label: 'Mark a change …', action: { command: 'beginPhase', input } },
   ]

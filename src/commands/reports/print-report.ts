@@ -42,7 +42,7 @@ export const printReport = defineCommand({
     const { reportPdf } = await import('#progress/reports/pdf')
     const bytes = await reportPdf(documentOf(report, fullName(viewer.staff), context), words)
     const token = await context.write((unit) =>
-      unit.files.keep({ bytes, madeBy: viewer.staff.id, students: viewer.seen() }),
+      unit.files.keep({ type: 'application/pdf', bytes, madeBy: viewer.staff.id, students: viewer.seen() }),
     )
     const link = `${publicUrl}/file/${token}`
     return {

@@ -1,8 +1,10 @@
 // Draws a goal's graph as SVG: data points, baseline, aimline, trend, goal line, phase lines, and weeks without data. Every
 // line differs by its dash and every mark by its shape, so that it reads in black and white; the colours are Okabe and
 // Ito's, which people tell apart however they see colour.
+
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
+import { inertHtml } from '#language/inert-html'
 import { type Day, daysBetween } from '#time/day'
 import type { Plotted } from '../data-point.js'
 import { rounded } from '../spoken-figures.js'
@@ -82,7 +84,7 @@ export function drawGraph(picture: GoalPicture, alt: string): string {
     const [left, top] = spot(point)
     parts.push(`<circle cx="${n(left)}" cy="${n(top)}" r="3.6" fill="${ink.data}" stroke="#ffffff"/>`)
   }
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img"><title>${escaped(alt)}</title>`
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img"><title>${inertHtml(alt)}</title>`
   return [head, '<rect width="100%" height="100%" fill="#ffffff"/>', ...parts, ...legend(picture), '</svg>'].join('\n')
 }
 
@@ -147,15 +149,11 @@ function stroke(d: string, colour: string, width: number, dash?: string): string
 }
 
 function words(x: number, y: number, text: string, anchor: 'start' | 'middle' | 'end'): string {
-  return `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${ink.text}" ${font}>${escaped(text)}</text>`
+  return `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${ink.text}" ${font}>${inertHtml(text)}</text>`
 }
 
 function short(text: string, most = 24): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** A coordinate, to a tenth. */

@@ -227,7 +227,21 @@ describe('as a PDF', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(bytes.toString('latin1')).toContain('/Lang (en)')
     expect((await fetch(here, { method: 'POST' })).status).toBe(410)
-    expect((await district.audit()).at(-2)).toMatchObject({ command: 'printReport', outcome: 'shown' })
+    expect((await district.audit()).at(-2)).toMatchObject({ command: 'openFile', outcome: 'shown' })
+  })
+
+  test('and a goal’s graph the same way, with its words and every data point', async () => {
+    const writer = botWriter(district, 'case.manager')
+    await writer.type('progress Ida Fennimore reading')
+    await writer.press('Graph to print')
+    const opened = await fetch(String(writer.last.data.link).replace('https://caseload.example', url), {
+      method: 'POST',
+    })
+    const page = await opened.text()
+    expect(page).toContain('<svg xmlns="http://www.w3.org/2000/svg"')
+    expect(page).toContain('10 data points, from 38 words a minute')
+    expect(page.match(/<tr>/g)).toHaveLength(11)
+    expect(opened.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
   test('not after ten minutes', async () => {
