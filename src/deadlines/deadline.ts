@@ -100,7 +100,7 @@ const unitWords: Readonly<Record<Unit, readonly [one: string, many: string]>> = 
   years: ['year', 'years'],
 }
 
-export const triggerWords: Readonly<Record<Trigger, string>> = {
+const triggerWords: Readonly<Record<Trigger, string>> = {
   consentReceived: 'consent to the evaluation was received',
   eligibilityDetermined: 'eligibility was first determined',
   lastEligibility: 'eligibility was last determined',
@@ -110,7 +110,7 @@ export const triggerWords: Readonly<Record<Trigger, string>> = {
   born: 'the student was born',
 }
 
-export const conventionWords: Readonly<Record<DeadlineReading['convention'], string>> = {
+const conventionWords: Readonly<Record<DeadlineReading['convention'], string>> = {
   anniversary: 'by the same date',
   days: 'counted as 365 days a year',
   dayBefore: 'by the day before the same date',
@@ -119,7 +119,7 @@ export const conventionWords: Readonly<Record<DeadlineReading['convention'], str
 }
 
 function explain(
-  { count, unit, basis, citation }: DeadlineRule,
+  { count, unit, basis, citation, trigger: name }: DeadlineRule,
   trigger: Day,
   readings: readonly DeadlineReading[],
   target: Day,
@@ -128,7 +128,7 @@ function explain(
   const [first, ...others] = readings
   const words = unitWords[unit][count === 1 ? 0 : 1]
   return [
-    `${spokenDay(trigger)} and ${count} ${words}: ${spokenDay(first?.date ?? trigger)} (${conventionWords[first?.convention ?? 'anniversary']}).`,
+    `${spokenDay(trigger)}, when ${triggerWords[name]}, and ${count} ${words}: ${spokenDay(first?.date ?? trigger)} (${conventionWords[first?.convention ?? 'anniversary']}).`,
     ...others.map(({ convention, date }) => `Read another way, ${spokenDay(date)} (${conventionWords[convention]}).`),
     target === first?.date ? '' : `Best done by ${spokenDay(target)}, the last school day before.`,
     basis === 'law' ? `${citation}.` : `District practice: ${citation}.`,

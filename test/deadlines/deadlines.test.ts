@@ -85,7 +85,9 @@ test.each([
 
 test('it says how it was reckoned, with its section; a 504 review is district practice', () => {
   const iep = of('iep.annual', { annualReview: [day('2025-03-14')] })
-  expect(iep?.explanation).toContain('Mar 14, 2025 and 1 year: Mar 13, 2026 (by the day before the same date).')
+  expect(iep?.explanation).toContain(
+    'Mar 14, 2025, when the team last met for the review, and 1 year: Mar 13, 2026 (by the day before the same date).',
+  )
   expect(iep?.explanation).toContain('34 CFR 300.324(b)(1)(i).')
   const s504 = of('504.annual', { annualReview: [day('2025-03-14')] })
   expect(s504?.explanation).toContain('District practice')
