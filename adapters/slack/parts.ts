@@ -1,4 +1,6 @@
 // Cuts one section of an answer into the smallest parts that may stand alone on a page, losing nothing.
+
+import { daysOf } from '#bot/chart-table'
 import type { Item, Section } from '#bot/reply'
 import { cut, pieces } from './cut.js'
 import { limits } from './limits.js'
@@ -39,7 +41,7 @@ export function partsOf(section: Section): Section[] {
         section.rows.map((row) => ({ ...section, rows: [row] })),
       )
     case 'chart':
-      return section.labels.length > 0 ? [section] : partsOf({ type: 'text', text: section.alt })
+      return daysOf(section).length > 0 ? [section] : partsOf({ type: 'text', text: section.alt })
     case 'choices':
       return orHeading(
         section.prompt,

@@ -1,4 +1,5 @@
 // Gets an answer's sections ready for a card: safety first, nothing wider or longer than a card shows well.
+import { daysOf } from '#bot/chart-table'
 import type { Item, Section } from '#bot/reply'
 import { type CardSection, tableAsList } from './card-section.js'
 import { pieces } from './pieces.js'
@@ -54,7 +55,7 @@ function fitted(section: Section, mostActions: number): CardSection[] {
         ? orHeading(section.heading, section.rows.length, section)
         : fitted(tableAsList(section), mostActions)
     case 'chart':
-      return section.labels.length > 0 ? [section] : [{ type: 'text', text: section.alt }]
+      return daysOf(section).length > 0 ? [section] : [{ type: 'text', text: section.alt }]
     case 'choices':
       return orHeading(section.prompt, section.choices.length, ...choicesFitted(section, mostActions))
     case 'buttons':

@@ -1,26 +1,29 @@
-// A chart as Teams draws it, with a table for clients that draw none.
-import { chartAsTable, newestOf } from '#bot/chart-table'
-import type { Section } from '#bot/reply'
+// A chart as Teams draws it, over days to scale; a client that draws none shows the table.
+import { type Chart, chartAsTable, newestOf } from '#bot/chart-table'
 import type { CardElement } from './card.js'
 import { renderTable } from './render-table.js'
-import { inert } from './words.js'
+import { inert, isPlain } from './words.js'
 
-type Chart = Extract<Section, { type: 'chart' }>
-
-/** A card holds so many days of a chart and of its table, well within what Teams takes. */
-const mostDays = { chart: 40, table: 8 } as const
+/** A card holds so many measurements of a chart and of its table, well within what Teams takes. */
+const most = { chart: 60, table: 8 } as const
 
 export function renderChart(section: Chart): CardElement {
-  const { title, unit, labels, series } = newestOf(section, mostDays.chart)
-  const { columns, rows } = chartAsTable(newestOf(section, mostDays.table))
+  const { title, unit, series } = newestOf(section, most.chart)
+  const { columns, rows } = chartAsTable(newestOf(section, most.table))
   return {
     type: 'Chart.Line',
-    title: inert(title),
-    ...(unit && { yAxisTitle: inert(unit) }),
+    title: plainly(title) ?? 'Graph',
+    ...(plainly(unit) && { yAxisTitle: plainly(unit) ?? '' }),
     data: series.map(({ name, values }) => ({
-      legend: inert(name),
-      values: labels.map((label, at) => ({ x: inert(label), y: Math.round((values[at] ?? 0) * 100) / 100 })),
+      legend: plainly(name) ?? 'Line',
+      // Days as YYYY-MM-DD make it a chart of time.
+      values: values.map(({ day, value }) => ({ x: day, y: Math.round(value * 100) / 100 })),
     })),
     fallback: renderTable(columns, rows),
   }
+}
+
+/** Nobody says whether a chart's words are read as markup, so none that could be stand there. */
+function plainly(words: string): string | undefined {
+  return words.trim() !== '' && isPlain(words) ? inert(words) : undefined
 }

@@ -1,5 +1,6 @@
 // What an answer or a message says, in words of no platform. It stands among the records because a message waits there
 // until it is sent. Every string in it is private: it goes to one person alone.
+import type { Day } from '#time/day'
 
 /** A button's or a picker's meaning: a command and its input, of opaque ids only. Whoever presses is checked anew. */
 export interface Action {
@@ -18,6 +19,11 @@ export interface Button {
 export interface Item {
   readonly text: string
   readonly details?: readonly string[]
+}
+
+export interface ChartSeries {
+  readonly name: string
+  readonly values: readonly { readonly day: Day; readonly value: number }[]
 }
 
 export type Section =
@@ -40,10 +46,8 @@ export type Section =
   | {
       readonly type: 'chart'
       readonly title: string
-      /** The days, oldest first. */
-      readonly labels: readonly string[]
-      /** Each with a value for every label. */
-      readonly series: readonly { readonly name: string; readonly values: readonly number[] }[]
+      /** The first is what was measured. Oldest first; another may have no value for some of the days. */
+      readonly series: readonly ChartSeries[]
       readonly unit: string
       readonly alt: string
     }

@@ -1,6 +1,7 @@
 // A Teams card as it would be shown, drawn by the renderer that Microsoft publishes.
 import { type Action, AdaptiveCard, ExecuteAction, HostConfig, SubmitAction } from 'adaptivecards'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import './teams-chart'
 import { teamsLook } from './teams-look'
 
 interface Props {

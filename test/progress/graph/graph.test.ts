@@ -131,10 +131,26 @@ describe('drawn by the platforms themselves', () => {
     expect(page.map(({ type }) => type)).toEqual(['chart', 'chart', 'text'])
   })
 
-  test('two data points of one day have labels of their own', () => {
+  test('two data points of one day have labels of their own in Slack', () => {
     const picture = pictured(example)
     const [first] = picture.points
     const [section] = graphSection('Goal 1', { ...picture, points: first ? [first, first] : [] })
-    expect(section?.type === 'chart' && section.labels).toEqual(['Aug 31', 'Aug 31 (2)'])
+    const [block] = section ? sectionBlocks(section, () => 'a') : []
+    expect(block?.type === 'data_visualization' && block.chart.axis_config.categories).toEqual(['Aug 31', 'Aug 31 (2)'])
+  })
+
+  test('a trend is drawn over its own phase alone: Slack, which takes whole lines, leaves it to the words', () => {
+    const [section] = graphSection('Goal 1', pictured(example))
+    if (section?.type !== 'chart') throw new Error('no chart')
+    const [block] = sectionBlocks(section, () => 'a')
+    const names = block?.type === 'data_visualization' ? block.chart.series.map(({ name }) => name) : []
+    expect(names).toEqual(['Data points', 'Aimline'])
+    const [chart] = renderSection(section, 0)
+    const lines = chart?.type === 'Chart.Line' ? chart.data.map(({ legend, values }) => [legend, values[0]?.x]) : []
+    expect(lines).toEqual([
+      ['Data points', '2026-08-31'],
+      ['Aimline', '2026-08-31'],
+      ['Trend', '2026-09-28'],
+    ])
   })
 })
