@@ -45,7 +45,7 @@ beforeAll(async () => {
   await writer.fill({ label: 'Small group', from: addDays(firstDay, -5) })
   await writer.type('report Ida Fennimore')
   await writer.press(/^Write/)
-  await writer.fill({ outlook: 'sufficient', comment: 'Ida stops at periods now and reads whole sentences.' })
+  await writer.fill({ code: 'S', comment: 'Ida stops at periods now and reads whole sentences.' })
   await writer.press('The report')
   await writer.press('Mark as reviewed')
   await writer.press('Note who received it …')

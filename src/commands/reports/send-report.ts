@@ -9,9 +9,9 @@ import { dayField, oneOf, text } from '#plans/field-kit'
 import { reportLanguages } from '#progress/reports/words/all'
 import { type Contact, deliveries, type ReportKey, type ReportStatus } from '#records/progress-reports'
 import { spokenDay } from '#time/day'
-import { aboutStudent } from '../inputs.js'
-import { howWords } from './report.js'
+import { aboutOf, aboutReport } from './about-report.js'
 import type { ReportAtHand } from './report-at-hand.js'
+import { howWords } from './report-words.js'
 import { wholeReport } from './whole-report.js'
 
 const languages = reportLanguages.map(({ language }) => language) as [string, ...string[]]
@@ -21,7 +21,7 @@ export const sendReport = defineFormCommand({
   summary: 'Note who received a progress report',
   phrases: [],
   takes: 'nothing',
-  input: aboutStudent,
+  input: aboutReport,
   mayUse: 'staff',
   examples: [],
   byButtonOnly: true,
@@ -60,6 +60,7 @@ export const sendReport = defineFormCommand({
     async submit(values, { input }, context): Promise<Submitted> {
       const report = await wholeReport(input, context)
       if ('status' in report) return { type: 'done', answer: report }
+      if ((report.record?.status ?? 'draft') === 'draft') return { type: 'done', answer: notReviewed }
       const { offered, unknown } = rightsOf(await contactsOf(report, context))
       const { recipient, how, day, language, rightConfirmed } = schemaFor([...offered, ...unknown]).parse(values)
       const contact = [...offered, ...unknown].find((one) => one.id === recipient)
@@ -92,7 +93,7 @@ export const sendReport = defineFormCommand({
           by: context.viewer.staff.id,
         })
       })
-      const about = { student: plan.studentId, kind: plan.kind }
+      const about = aboutOf(report)
       return {
         type: 'done',
         answer: {

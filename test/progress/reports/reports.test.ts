@@ -57,9 +57,9 @@ async function reviewed() {
   const writer = botWriter(district, 'case.manager')
   await writer.type('report Ida Fennimore')
   await writer.press(/^Write/)
-  await writer.fill({ outlook: 'notIntroduced', comment: 'Work on fractions begins in November with manipulatives.' })
+  await writer.fill({ code: 'N', comment: 'Work on fractions begins in November with manipulatives.' })
   await writer.press('Next goal')
-  await writer.fill({ outlook: 'sufficient', comment: good })
+  await writer.fill({ code: 'S', comment: good })
   await writer.press('The report')
   await writer.press('Mark as reviewed')
   return writer
@@ -72,9 +72,8 @@ test('what is missing this period is told with the day it is due, and "report ne
   expect(writer.last.text).toContain('2 of 2 goals to write: Goal 1, Math; Goal 3, Reading fluency')
   const before = writer.last.data.toWrite as number
   await writer.type('report next')
-  await writer.press('Write it')
   expect(writer.last.form?.title).toBe('Progress report')
-  await writer.fill({ outlook: 'notEnoughData', comment: 'She has just begun to add fractions with drawings.' })
+  await writer.fill({ code: 'D', comment: 'She has just begun to add fractions with drawings.' })
   await writer.type('report')
   expect(writer.last.data.toWrite).toBe(before - 1)
 })
@@ -83,7 +82,7 @@ test('the form shows what the data say, and a sentence to begin with', async () 
   const writer = botWriter(district, 'case.manager')
   await writer.type('report Ida Fennimore')
   await writer.press('Write Goal 1, Math')
-  await writer.fill({ outlook: 'notIntroduced', comment: 'Work on fractions begins in November with manipulatives.' })
+  await writer.fill({ code: 'N', comment: 'Work on fractions begins in November with manipulatives.' })
   await writer.press('Next goal')
   expect(writer.last.text).toContain('Now 53 words a minute')
   expect(writer.last.text).toMatch(/You could begin: Ida reached 53 words a minute, [\d.]+ (better than|short of) the/)
@@ -99,7 +98,7 @@ describe('a comment that says nothing is refused, with a better one made of the 
     const writer = botWriter(district, 'teacher.now')
     await writer.type('report Ida Fennimore')
     await writer.press('Write Goal 3, Reading fluency')
-    await writer.fill({ outlook: 'sufficient', comment })
+    await writer.fill({ code: 'S', comment })
     expect(writer.last.status).toBe('invalid')
     expect(writer.last.text).toMatch(/A family can't tell from this .* such as: Ida reached 53 words a minute/)
     await writer.fill({ comment: good })
@@ -112,7 +111,7 @@ test('whoever is responsible for a goal writes that one, and neither reviews nor
   await writer.type('report Ida Fennimore')
   expect(writer.last.data.goals).toMatchObject([{ goalNumber: '3' }])
   await writer.press('Write Goal 3, Reading fluency')
-  await writer.fill({ outlook: 'sufficient', comment: good })
+  await writer.fill({ code: 'S', comment: good })
   await writer.press('The report')
   expect(writer.last.text).not.toContain('Mark as reviewed')
   const { student } = await idOfIda()
@@ -180,12 +179,12 @@ test('two people who write the same goal see each other', async () => {
   const [one, other] = [botWriter(district, 'case.manager'), botWriter(district, 'teacher.now')]
   await one.type('report Ida Fennimore')
   await one.press('Write Goal 1, Math')
-  await one.fill({ outlook: 'notIntroduced', comment: 'Work on fractions begins in November with manipulatives.' })
+  await one.fill({ code: 'N', comment: 'Work on fractions begins in November with manipulatives.' })
   await one.press('Next goal')
   await other.type('report Ida Fennimore')
   await other.press('Write Goal 3, Reading fluency')
-  await other.fill({ outlook: 'sufficient', comment: good })
-  await one.fill({ outlook: 'insufficient', comment: 'Ida still guesses at long words in science texts.' })
+  await other.fill({ code: 'S', comment: good })
+  await one.fill({ code: 'I', comment: 'Ida still guesses at long words in science texts.' })
   expect(one.last.status).toBe('conflict')
   expect(one.last.text).toContain(`Pat teacher now has written this goal meanwhile: "${good}"`)
   await one.fill({})
@@ -263,12 +262,12 @@ describe.each([
     await desk.type('report Ida Fennimore')
     await desk.press('Write Goal 1, Math')
     await desk.fill({
-      'Is the progress enough to meet the goal by its date?': 'Not introduced yet',
+      'Is the progress enough to meet the goal by its date?': 'N: Not introduced yet',
       'What you see': 'Work on fractions begins in November with manipulatives.',
     })
     await desk.press('Next goal')
     await desk.fill({
-      'Is the progress enough to meet the goal by its date?': 'Sufficient to meet the goal by its date',
+      'Is the progress enough to meet the goal by its date?': 'S: Sufficient to meet the goal by its date',
       'What you see': good,
     })
     await desk.press('The report')
