@@ -12,7 +12,9 @@ const regular = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 const bold = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 const margin = 54
 /** A goal's graph stands to the right of its figures. */
-const graph = { width: 217, height: 155, gap: 18 } as const
+const graph = { width: 203, height: 145, gap: 18 } as const
+/** From a bullet to its text. */
+const bullet = 12
 
 /** @returns the file's bytes */
 export async function reportPdf(report: Report, words: ReportWords): Promise<Buffer> {
@@ -35,10 +37,12 @@ export async function reportPdf(report: Report, words: ReportWords): Promise<Buf
   const say: Say = (tag, text, look = {}) => {
     whole.add(
       document.struct(tag, {}, () => {
-        document
-          .font(look.font ?? 'regular')
-          .fontSize(look.size ?? 10.5)
-          .text(text, { lineGap: 2, ...(look.width && { width: look.width }) })
+        document.font(look.font ?? 'regular').fontSize(look.size ?? 10.5)
+        if (!look.item) return void document.text(text, { lineGap: 2 })
+        const { y } = document
+        document.text('•', margin, y)
+        document.text(text, margin + bullet, y, { lineGap: 2, width: look.item.width - bullet })
+        document.x = margin
       }),
     )
     document.moveDown(look.gap ?? 0.3)
@@ -63,7 +67,8 @@ interface Look {
   readonly font?: string
   readonly size?: number
   readonly gap?: number
-  readonly width?: number
+  /** A bullet, and the text beside it, so wide. */
+  readonly item?: { readonly width: number }
 }
 type Say = (tag: 'H1' | 'H2' | 'P', text: string, look?: Look) => void
 
@@ -81,7 +86,7 @@ function sayGoal(
   say('H2', lines.heading, { font: 'bold', size: 13 })
   say('P', `${words.goalIs}: ${lines.statement}`)
   const top = document.y
-  for (const line of lines.figures) say('P', `•  ${line}`, { gap: 0.05, width })
+  for (const line of lines.figures) say('P', line, { gap: 0.05, item: { width } })
   let bottom = document.y
   if (picture) {
     const png = pngOf(drawGraph(picture, lines.alt, words.graphWords), 3)
@@ -90,11 +95,11 @@ function sayGoal(
     bottom = Math.max(bottom, top + graph.height)
     document.x = margin
   }
-  document.y = bottom + 6
+  document.y = bottom + 4
   say('P', lines.code, { font: 'bold', gap: 0.1 })
   say('P', lines.outlook)
   say('P', lines.comment.join(': '))
-  document.moveDown(0.9)
+  document.moveDown(0.6)
 }
 
 /** How much room a goal takes, so that it stands on one page where it can. */
@@ -107,9 +112,9 @@ function heightOf(
 ): number {
   const high = (text: string, wide: number) => {
     document.font('regular').fontSize(10.5)
-    return document.heightOfString(text, { width: wide, lineGap: 2 }) + 4
+    return document.heightOfString(text, { width: wide, lineGap: 2 }) + 3
   }
-  const beside = figures.reduce((sum, line) => sum + high(`•  ${line}`, width), 0)
+  const beside = figures.reduce((sum, line) => sum + high(line, width - bullet), 0)
   const above = 24 + high(`${words.goalIs}: ${statement}`, full)
   const below = [code, outlook, comment.join(': ')].reduce((sum, text) => sum + high(text, full), 0)
   return above + Math.max(beside, picture ? graph.height : 0) + below + 6

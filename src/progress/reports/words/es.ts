@@ -39,7 +39,7 @@ export const spanish: ReportWords = {
   graph: 'Cada marca es una medición. La línea de trazos es el camino desde el punto de partida hasta la meta.',
   graphWords: {
     dataPoints: 'Mediciones',
-    aimline: 'Camino a la meta',
+    aimline: 'Ruta a la meta',
     trend: 'Tendencia',
     target: 'Meta {value}',
     baseline: 'Punto de partida',
