@@ -13,8 +13,12 @@ import { exampleFor, examplesFor, outlookWords } from './report-words.js'
 const further = reportLanguages.filter((words) => words !== english)
 const fieldOf = (language: string) => `comment-${language}`
 
-const longText = (label: string, hint: string) =>
-  z.string().trim().max(8_000).meta({ label, hint, long: true }).optional()
+const longText = (label: string, hint: string) => z.string().trim().max(8_000).meta({ label, hint, long: true })
+
+const whatYouSee = longText(
+  'What you see',
+  'What the student does now that they could not before, and what comes next; families read it',
+)
 
 /** @param example whether there is a sentence made of the data that can be taken as it is */
 export function goalFields(codes: readonly ReportCode[], example: boolean) {
@@ -25,14 +29,11 @@ export function goalFields(codes: readonly ReportCode[], example: boolean) {
       options: Object.fromEntries(options),
     }),
     ...(example && { useSentence: z.boolean().meta({ label: 'Begin with the sentence above' }).optional() }),
-    comment: longText(
-      'What you see',
-      'What the student does now that they could not before, and what comes next; families read it',
-    ),
+    comment: example ? whatYouSee.optional() : whatYouSee,
     ...Object.fromEntries(
       further.map(({ language, name }) => [
         fieldOf(language),
-        longText(`The same in ${name}`, 'Left empty, the report says that this is written in English'),
+        longText(`The same in ${name}`, 'Left empty, the report says that this is written in English').optional(),
       ]),
     ),
   })

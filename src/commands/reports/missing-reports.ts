@@ -7,7 +7,7 @@ import { type Day, spokenDay } from '#time/day'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalTitle } from '../progress/which-goal.js'
 import { aboutOf } from './about-report.js'
-import { type ReportAtHand, reportsAtHand, unreported, type WhichPeriod } from './report-at-hand.js'
+import { byDue, type ReportAtHand, reportsAtHand, unreported, type WhichPeriod } from './report-at-hand.js'
 import { nothingToReport } from './report-next.js'
 import { statusWords } from './report-words.js'
 
@@ -20,7 +20,7 @@ export async function missingReports(
   const { viewer } = context
   const all = (await reportsAtHand(viewer.mine(), kind, context, which)).filter(({ goals }) => goals.length > 0)
   if (all.length === 0) return nothingToReport
-  const open = all.filter(isOpen).sort((a, b) => (a.period.due < b.period.due ? -1 : 1))
+  const open = all.filter(isOpen).sort(byDue)
   const toWrite = open.reduce((sum, one) => sum + unreported(one).length, 0)
   const overdue = which === 'now' ? await overdueBefore(kind, context) : []
   return {

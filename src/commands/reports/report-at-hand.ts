@@ -82,6 +82,12 @@ export async function reportsAtHand(
   })
 }
 
+/** What is due first comes first, and then by name: in the same order each time. */
+export function byDue(some: ReportAtHand, other: ReportAtHand): number {
+  const key = ({ period, plan }: ReportAtHand) => [period.due, plan.student.name, plan.kind].join('|')
+  return key(some) < key(other) ? -1 : 1
+}
+
 /** Goals that are still to be written. */
 export function unreported({ goals }: ReportAtHand): readonly GoalToReport[] {
   return goals.filter(({ written }) => written === undefined)

@@ -6,7 +6,7 @@ import { kind } from '../inputs.js'
 import { goalTitle } from '../progress/which-goal.js'
 import { type AboutReportedGoal, aboutOf, aboutReportedGoal } from './about-report.js'
 import { keepGoal, openGoalForm } from './goal-form.js'
-import { reportsAtHand, unreported } from './report-at-hand.js'
+import { byDue, reportsAtHand, unreported } from './report-at-hand.js'
 
 export const reportNext = defineFormCommand({
   name: 'reportNext',
@@ -39,9 +39,7 @@ export const reportNext = defineFormCommand({
 async function nextGoal(of: z.infer<typeof kind>, context: Context): Promise<AboutReportedGoal | Answer> {
   const all = await reportsAtHand(context.viewer.mine(), of, context)
   if (all.every(({ goals }) => goals.length === 0)) return nothingToReport
-  const [first] = all
-    .filter((one) => unreported(one).length > 0)
-    .sort((a, b) => (a.period.due < b.period.due ? -1 : a.period.due > b.period.due ? 1 : 0))
+  const [first] = all.filter((one) => unreported(one).length > 0).sort(byDue)
   const next = first && unreported(first)[0]
   return next ? { ...aboutOf(first), goal: next.goal.goalId } : allWritten
 }

@@ -5,65 +5,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { createStore } from '#db/records/store'
 import { fileOpener } from '#records/open-page'
-import { addDays } from '#time/day'
 import { slackDesk } from '../../stories/slack-desk.js'
-import { type District, firstDay, openSmallDistrict } from '../../stories/small-district.js'
+import { type District, firstDay } from '../../stories/small-district.js'
 import { teamsDesk } from '../../stories/teams-desk.js'
 import { botWriter } from '../../stories/writer.js'
-import { goalsOfIda, weeklyReading } from '../goals-of-ida.js'
+import { good, openReportingDistrict, reviewed } from './reporting-district.js'
 
-const good = 'Ida stops at periods now and reads whole sentences aloud.'
 let district: District
 beforeEach(async () => {
-  district = await openSmallDistrict(undefined, firstDay, { publicUrl: 'https://caseload.example' }, '10:00')
-  const { 'goals.csv': goals = [] } = goalsOfIda(firstDay)
-  await district.import({ 'goals.csv': goals.filter(({ measure }) => measure === 'rate' || measure === 'percent') })
-  await district.import(weeklyReading([38, 39, 43, 44, 46, 47, 50, 50, 53, 54], firstDay))
-  await district.import({
-    'progressPeriods.csv': [
-      {
-        name: 'First quarter',
-        startDate: addDays(firstDay, -60),
-        endDate: addDays(firstDay, 5),
-        dueDate: addDays(firstDay, 12),
-        school: '',
-      },
-    ],
-    'contacts.csv': [
-      contact('Rosa Fennimore', 'mother', { educationalRights: true, mayReceiveRecords: true, language: 'Spanish' }),
-      contact('Ben Fennimore', 'father', {}),
-      contact('Uncle Fennimore', 'uncle', { mayReceiveRecords: false }),
-      contact('Away Fennimore', 'stepfather', { mayReceiveRecords: true, restriction: 'Court order of 2025' }),
-    ],
-  })
+  district = await openReportingDistrict()
 })
 afterEach(() => district.close())
-
-function contact(name: string, relationship: string, more: Readonly<Record<string, string | boolean>>) {
-  return {
-    studentId: 'ida',
-    name,
-    relationship,
-    language: '',
-    educationalRights: '',
-    mayReceiveRecords: '',
-    restriction: '',
-    ...more,
-  }
-}
-
-/** Writes both goals and marks the report as reviewed. */
-async function reviewed() {
-  const writer = botWriter(district, 'case.manager')
-  await writer.type('report Ida Fennimore')
-  await writer.press(/^Write/)
-  await writer.fill({ code: 'N', comment: 'Work on fractions begins in November with manipulatives.' })
-  await writer.press('Next goal')
-  await writer.fill({ code: 'S', comment: good })
-  await writer.press('The report')
-  await writer.press('Mark as reviewed')
-  return writer
-}
 
 test('what is missing this period is told with the day it is due, and "report next" walks it', async () => {
   const writer = botWriter(district, 'case.manager')
@@ -139,7 +91,7 @@ test('a report with a goal that nobody has written goes nowhere', async () => {
 })
 
 test('it is given to those who may receive it; of the others it is asked, and a restricted one is never offered', async () => {
-  const writer = await reviewed()
+  const writer = await reviewed(district)
   await writer.press('Note who received it …')
   const options = (writer.last.form?.fields.find(({ name }) => name === 'recipient')?.options ?? []).map(
     ({ label }) => label,
@@ -166,7 +118,7 @@ test('it is given to those who may receive it; of the others it is asked, and a 
 })
 
 test('what is written anew is reviewed anew', async () => {
-  const writer = await reviewed()
+  const writer = await reviewed(district)
   await writer.type('report Ida Fennimore')
   expect(writer.last.data.status).toBe('reviewed')
   await writer.press('Change goal 3')
@@ -192,7 +144,7 @@ test('two people who write the same goal see each other', async () => {
 })
 
 test('it reads in plain words, in English and in Spanish', async () => {
-  const writer = await reviewed()
+  const writer = await reviewed(district)
   await writer.press('Read it')
   expect(writer.last.text).toContain('This progress is enough to meet the goal by its date.')
   await writer.press('Español')
@@ -212,7 +164,7 @@ describe('as a PDF', () => {
   afterEach(() => void server.close())
 
   test('behind a link that names nobody and opens once', async () => {
-    const writer = await reviewed()
+    const writer = await reviewed(district)
     await writer.press('Read it')
     await writer.press('PDF to print')
     const link = String(writer.last.data.link)
@@ -244,7 +196,7 @@ describe('as a PDF', () => {
   })
 
   test('not after ten minutes', async () => {
-    const writer = await reviewed()
+    const writer = await reviewed(district)
     await writer.press('Read it')
     await writer.press('PDF to print')
     district.at(firstDay, '10:11')
