@@ -34,7 +34,7 @@ export async function studentReport(
         text:
           left.length > 0
             ? `${goals.length - left.length} of ${goals.length} goals are written.`
-            : `All ${goals.length} goals are written. The report is ${statusWords[status]}.`,
+            : `${goals.length === 1 ? 'Its goal is' : `All ${goals.length} goals are`} written. The report is ${statusWords[status]}.`,
       },
       { type: 'list', items: goals.map(goalLine) },
       ...history(found),

@@ -83,7 +83,8 @@ export async function readReportedGoals(run: ImportRun): Promise<void> {
       revision,
       replacedAt: given.replacedAt ?? null,
     }
-    goals.add(id, (held) => held ?? row)
+    // What is held stays as it is; that it was written anew elsewhere since is taken over, so that one wording stands.
+    goals.add(id, (held) => (held ? { ...held, replacedAt: held.replacedAt ?? row.replacedAt } : row))
   })
 }
 

@@ -76,6 +76,16 @@ test('a report that was changed while the form stood open is not noted as given'
   expect(writer.last.title).toBe('The report is not reviewed yet')
 })
 
+test('of a student who is of age it is said that the right may have passed to them', async () => {
+  const writer = await reviewed(district)
+  await writer.press('Note who received it …')
+  expect(writer.last.text).not.toContain('18 or older')
+  await district.import({ 'demographics.csv': [{ sourcedId: 'ida', birthDate: '2008-10-14' }] })
+  await writer.type('report Ida Fennimore')
+  await writer.press('Note who received it …')
+  expect(writer.last.text).toContain('Ida Fennimore is 18 or older: the right to this report may have passed to them.')
+})
+
 describe('once the next period has begun', () => {
   const nextQuarter = addDays(firstDay, 20)
   beforeEach(async () => {
