@@ -8,6 +8,7 @@ import { accommodationLog } from './accommodation-log.js'
 import { askedGoals } from './asked-goals.js'
 import { dataPointRecords } from './data-points.js'
 import { handoverRecords } from './handover-records.js'
+import { legalEvents } from './legal-events.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
 import { preferenceRecords } from './preferences.js'
@@ -26,6 +27,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     delivery: obligationRecords(database, seal),
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
+    events: legalEvents(database),
     dataPoints: dataPointRecords(database, seal),
     reports: reportRecords(database, seal),
     askedGoals: askedGoals(database, seal),

@@ -45,6 +45,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: "a student's progress report, to print",
     load: async () => verb((await import('./report.js')).report),
   },
+  deadlines: {
+    does: 'every open deadline, with how it was reckoned',
+    load: async () => verb((await import('./deadlines.js')).deadlines),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",

@@ -17,6 +17,8 @@ import { passToCaseManager } from './classroom/pass-to-case-manager.js'
 import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
+import { due } from './deadlines/due.js'
+import { why } from './deadlines/why.js'
 import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
@@ -85,6 +87,8 @@ export const allCommands: readonly AnyCommand[] = [
   caseload,
   classCommand,
   testing,
+  due,
+  why,
   log,
   logDataPoint,
   progress,

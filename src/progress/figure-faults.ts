@@ -1,6 +1,6 @@
 // What can't be in the figures of a data point, and what is asked about before it is kept.
 import type { Figures } from './data-point.js'
-import { type Measure, timedOut, valueFrom } from './measures.js'
+import { isShare, type Measure, timedOut, valueFrom } from './measures.js'
 import { promptLevelFrom } from './prompt-levels.js'
 
 /** A sentence on what is wrong with some figures and how to mend it; undefined where nothing is. */
@@ -23,8 +23,7 @@ export function figureFault(figures: Figures, measure: Measure, unit = ''): stri
     }
     return 'Please give a figure.'
   }
-  const isShare = measure === 'percent' || measure === 'interval' || measure === 'taskAnalysis'
-  if (isShare && (came < 0 || came > 100)) return 'Please give a percentage from 0 to 100.'
+  if (isShare(measure, unit) && (came < 0 || came > 100)) return 'Please give a percentage from 0 to 100.'
   if (measure !== 'rubric' && value !== undefined && value < 0) return 'A count can not be below zero.'
   return undefined
 }

@@ -27,8 +27,10 @@ export function valueFrom(figures: Figures, measure: Measure, unit = ''): number
     case 'duration':
     case 'latency':
       return seconds === undefined ? value : seconds / secondsIn(unit)
-    case 'taskAnalysis':
-      return stepsShare(promptLevel) ?? share(correct, attempts) ?? value
+    case 'taskAnalysis': {
+      const done = stepsShare(promptLevel) ?? share(correct, attempts)
+      return done === undefined ? value : (done * (mostSteps(unit) ?? 100)) / 100
+    }
     case 'promptLevel': {
       if (countsPrompts(unit)) return value
       const level = promptLevelFrom(promptLevel ?? '')
@@ -39,6 +41,19 @@ export function valueFrom(figures: Figures, measure: Measure, unit = ''): number
     case 'narrative':
       return undefined
   }
+}
+
+/** How many steps a goal in "steps of 10" counts to; undefined where it is told in percent. */
+export function mostSteps(unit = ''): number | undefined {
+  const found = /\bsteps? (?:out )?of (\d+)$/i.exec(unit.trim())
+  return found ? Number(found[1]) : undefined
+}
+
+/** Whether a value is a share in percent. */
+export function isShare(measure: Measure | undefined, unit = ''): boolean {
+  return (
+    measure === 'percent' || measure === 'interval' || (measure === 'taskAnalysis' && mostSteps(unit) === undefined)
+  )
 }
 
 /** Whether values of a measure are a quantity that a line can be laid through. */

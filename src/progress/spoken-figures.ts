@@ -1,7 +1,7 @@
 // Figures in words: "8 of 10, 80 %", "52 correct words a minute", "3 min 20 s", "verbal prompt".
 import type { Goal } from '#plans/goal'
 import type { Figures } from './data-point.js'
-import { countsPrompts, type Measure, timedOut, valueFrom } from './measures.js'
+import { countsPrompts, isShare, timedOut, valueFrom } from './measures.js'
 import { promptLevelFrom, promptLevels, promptTitles } from './prompt-levels.js'
 
 type Measured = Pick<Goal, 'measure' | 'unit'>
@@ -18,8 +18,8 @@ export function figuresInWords(figures: Figures, { measure, unit }: Measured): s
     case 'interval':
     case 'taskAnalysis':
       return correct !== undefined && attempts !== undefined
-        ? `${rounded(correct)} of ${rounded(attempts)}, ${rounded(value)} %`
-        : `${rounded(value)} %`
+        ? `${rounded(correct)} of ${rounded(attempts)}, ${valueInWords(value, { measure, unit })}`
+        : valueInWords(value, { measure, unit })
     case 'rate':
       return correct !== undefined && attempts !== undefined && attempts !== correct
         ? `${valueInWords(value, { measure, unit })} (${rounded(attempts)} in all, ${rounded(attempts - correct)} errors)`
@@ -35,7 +35,7 @@ export function figuresInWords(figures: Figures, { measure, unit }: Measured): s
 /** A value with its unit. */
 export function valueInWords(value: number, { measure, unit }: Measured): string {
   if (measure === 'promptLevel' && !countsPrompts(unit)) return levelInWords(value)
-  if (isShare(measure)) return `${rounded(value)} %`
+  if (isShare(measure, unit)) return `${rounded(value)} %`
   if (!unit) return rounded(value)
   const ended = /^(.+?) (?:out )?of (\d+)$/i.exec(unit)
   return ended ? `${rounded(value)} of ${ended[2]} ${ended[1]}` : `${rounded(value)} ${unit}`
@@ -43,7 +43,7 @@ export function valueInWords(value: number, { measure, unit }: Measured): string
 
 /** A value that a trend leads to, held within what the measure allows: no trend leads past 100 %, or below nothing. */
 export function projectedInWords(value: number, of: Measured): string {
-  return valueInWords(Math.max(0, isShare(of.measure) ? Math.min(value, 100) : value), of)
+  return valueInWords(Math.max(0, isShare(of.measure, of.unit) ? Math.min(value, 100) : value), of)
 }
 
 /** A number with one decimal at most, and none where there is nothing behind it. */
@@ -62,8 +62,4 @@ function timeInWords(seconds: number): string {
 function levelInWords(value: number): string {
   const level = promptLevelFrom(promptLevels[Math.round(value)] ?? '')
   return level ? promptTitles[level].toLowerCase() : rounded(value)
-}
-
-function isShare(measure: Measure | undefined): boolean {
-  return measure === 'percent' || measure === 'interval' || measure === 'taskAnalysis'
 }

@@ -5,6 +5,7 @@ import type { AccommodationLog } from './accommodation-log.js'
 import type { AskedGoals } from './asked-goals.js'
 import type { DataPointRecords } from './data-points.js'
 import type { HandoverRecords } from './handovers.js'
+import type { LegalEvents } from './legal-events.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
 import type { PreferenceRecords } from './preferences.js'
@@ -21,6 +22,7 @@ export interface Readings {
   readonly history: PlanHistory
   readonly delivery: ObligationRecords
   readonly log: AccommodationLog
+  readonly events: LegalEvents
   readonly dataPoints: DataPointRecords
   readonly reports: ReportRecords
   readonly askedGoals: AskedGoals

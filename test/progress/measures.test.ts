@@ -25,6 +25,8 @@ test.each<readonly [measure: Measure, unit: string, figures: Figures, value: num
   ['latency', 'seconds', { promptLevel: 'timedOut' }, undefined, 'did not begin'],
   ['taskAnalysis', '', { promptLevel: 'independent;verbal;independent;' }, 50, '50 %'],
   ['taskAnalysis', '', { correct: 6, attempts: 8 }, 75, '6 of 8, 75 %'],
+  ['taskAnalysis', 'steps of 10', { value: 6 }, 6, '6 of 10 steps'],
+  ['taskAnalysis', 'steps of 4', { promptLevel: 'independent;verbal;independent;' }, 2, '2 of 4 steps'],
   ['promptLevel', '', { promptLevel: 'gestural' }, 1, 'gestural prompt'],
   ['promptLevel', '', { value: 2 }, 2, 'verbal prompt'],
   ['promptLevel', 'prompts a shift', { value: 4 }, 4, '4 prompts a shift'],

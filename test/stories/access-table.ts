@@ -23,6 +23,8 @@ export type Column = (typeof columns)[number]
 export const showNobody = {
   help: 'says what there is',
   settings: "the district's choices",
+  due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
+  why: 'the same',
   log: 'writes down what was measured, of a goal whose figures the asker sees: test/progress/logging.test.ts',
   logDataPoint: 'by button: the same, with a form',
   correctDataPoint: 'by button: the same',

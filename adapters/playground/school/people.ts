@@ -57,8 +57,8 @@ export const people: readonly PlaygroundPerson[] = [
     'Special education teacher and case manager',
     'Manages the IEPs of the middle school',
     '/iep caseload',
-    'PLAAFP for Jane Doe',
-    '/iep goals Tyrese Jackson',
+    'progress Jane Doe reading',
+    'report next',
   ),
   person(
     'herrera',
@@ -73,7 +73,7 @@ export const people: readonly PlaygroundPerson[] = [
     'Speech-language pathologist',
     'Serves students of both schools',
     '/iep caseload',
-    '/iep services Hope Anderson',
+    'my minutes',
     'goals for Jasmine Baptiste',
   ),
   person(

@@ -13,6 +13,9 @@ import { checkPoint } from './point-checks.js'
 import { lastOf, pointsOf } from './read-progress.js'
 import { goalsAtHand, goalTitle, type PlanGoal } from './which-goal.js'
 
+/** A probe is a minute long, unless it was another time last. */
+const usualSeconds = 60
+
 export const aboutGoal = z.object({ student: studentId, kind: z.enum(planKinds), goal: z.string().min(1).max(200) })
 export type AboutGoal = z.infer<typeof aboutGoal>
 
@@ -31,7 +34,7 @@ export const logDataPoint = defineFormCommand({
       if ('status' in of) return of
       const last = await lastOf(of, context)
       const attempts = last?.figures.attempts ?? of.goal.attemptsPerTrial
-      const seconds = last?.figures.seconds
+      const seconds = last?.figures.seconds ?? (of.goal.measure === 'rate' ? usualSeconds : undefined)
       const isTimed = of.goal.measure === 'rate' || of.goal.measure === 'frequency'
       // Of what was recorded last time, how it was measured; never what came of it.
       const measured = valuesOf(of.goal, {

@@ -1,7 +1,7 @@
 // The graph in words: the same for whoever does not see it.
 import { daysBetween, spokenDay } from '#time/day'
 import { daysInWeek } from '../line.js'
-import { rounded, valueInWords } from '../spoken-figures.js'
+import { valueInWords } from '../spoken-figures.js'
 import type { GoalPicture } from './picture.js'
 import { gapsOf } from './stretches.js'
 
@@ -34,6 +34,6 @@ function slopesInWords(
     return days === 0 ? 0 : ((b.value - a.value) / days) * daysInWeek
   }
   const way = (slope: number) =>
-    slope === 0 ? 'is level' : `${slope > 0 ? 'climbs' : 'falls'} ${rounded(Math.abs(slope))} a week`
+    slope === 0 ? 'is level' : `${slope > 0 ? 'climbs' : 'falls'} ${Number(Math.abs(slope).toFixed(2))} a week`
   return `The trend ${way(aWeek(start, end))}, the aimline ${way(aWeek(from, to))}.`
 }

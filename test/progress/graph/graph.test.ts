@@ -82,7 +82,7 @@ test('says in words what it shows', () => {
   expect(graphInWords(pictured(example))).toBe(
     '10 data points, from 38 correct words a minute on Aug 31, 2026 to 54 correct words a minute on Nov 2, 2026. ' +
       'Baseline 35 correct words a minute (Aug 24, 2026). Target 90 correct words a minute by May 31, 2027. ' +
-      'The trend climbs 1.7 a week, the aimline climbs 1.4 a week. From Sep 23, 2026: Small group <daily>.',
+      'The trend climbs 1.66 a week, the aimline climbs 1.38 a week. From Sep 23, 2026: Small group <daily>.',
   )
   expect(graphInWords(pictured([]))).toContain('No data point yet.')
   expect(graphInWords(pictured([40]))).toContain('One data point: 40 correct words a minute on Aug 31, 2026.')

@@ -1,0 +1,105 @@
+// Why a day is due: what started it, how it was counted, every other reading, and the section.
+import { z } from 'zod'
+import { chooseStudent, notFound } from '#bot/answers'
+import { type Context, defineCommand } from '#bot/command'
+import { describe } from '#bot/describe-student'
+import type { Answer } from '#bot/reply'
+import { foldWords } from '#language/fold'
+import { kindTitles } from '#plans/kind'
+import type { VisibleStudent } from '#records/visible'
+import { spokenDay } from '#time/day'
+import { takeStudent } from '../classroom/student-words.js'
+import { studentId } from '../inputs.js'
+import { nameWithGrade } from '../plan-answer.js'
+import { deadlineData, deadlinesOf } from './deadlines-of.js'
+
+/** The deadline that some words name, and what is left of them. */
+const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
+  [/\b(?:annual|yearly)?\s*reviews?\b|\bannual\b|\byearly\b/i, ['iep.annual', '504.annual']],
+  [/\b(?:re-?evaluations?|triennials?|three[- ]year)\b/i, ['reeval.triennial', '504.reevaluation']],
+  [/\b(?:first|initial)\s+(?:iep\s+)?meeting\b/i, ['iep.initialMeeting']],
+  [/\b(?:initial\s+)?evaluations?\b/i, ['eval.initial']],
+]
+
+export const why = defineCommand({
+  name: 'why',
+  summary: 'Why something is due then: how the day was reckoned, with its section',
+  phrases: ['why', 'why is', 'how was the date of', 'explain the deadline of'],
+  takes: 'everything',
+  input: z.object({
+    words: z.string().max(2_000).default(''),
+    student: studentId.optional(),
+    rules: z.array(z.string().max(40)).max(10).default([]),
+  }),
+  mayUse: 'staff',
+  examples: ['why is the annual review for J. Doe due then', 'why J. Doe'],
+  changes: false,
+  async run({ words, student: id, rules: asked }, context) {
+    const { viewer } = context
+    if (id) {
+      const student = await viewer.student(id)
+      return student ? explain(student, asked, context) : notFound('')
+    }
+    const named = rules.find(([pattern]) => pattern.test(words))
+    const wanted = named?.[1] ?? []
+    const rest = foldless(named ? words.replace(named[0], ' ') : words)
+    const { found } = await takeStudent(rest, viewer)
+    if (found.type === 'none') return notFound(words)
+    if (found.type === 'one') return explain(found.student, wanted, context)
+    const periods = await viewer.periodsWith(found.students)
+    return chooseStudent(
+      found.students,
+      (student) => describe(student, periods.get(student.id) ?? []),
+      (student) => ({ command: 'why', input: { student: student.id, rules: [...wanted] } }),
+      found.more,
+    )
+  },
+})
+
+/** Without the words that only carry the question. */
+function foldless(words: string): string {
+  const small = new Set([
+    'why',
+    'is',
+    'the',
+    'for',
+    'of',
+    'due',
+    'then',
+    'on',
+    'how',
+    'was',
+    'date',
+    'explain',
+    'deadline',
+  ])
+  return words
+    .split(/\s+/)
+    .filter((word) => !foldWords(word).every((one) => small.has(one)))
+    .join(' ')
+}
+
+async function explain(student: VisibleStudent, wanted: readonly string[], context: Context): Promise<Answer> {
+  const plans = await deadlinesOf([student], context)
+  const shown = plans.flatMap(({ plan, open }) =>
+    open.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule.id)).map((deadline) => ({ plan, deadline })),
+  )
+  return {
+    status: 'ok',
+    title: `Why then: ${nameWithGrade(student)}`,
+    sections:
+      shown.length === 0
+        ? [{ type: 'text', text: 'Nothing that you can see of this student runs towards such a day.' }]
+        : [
+            {
+              type: 'list',
+              items: shown.map(({ plan, deadline }) => ({
+                text: `${deadline.rule.title} (${kindTitles[plan.kind]}): ${spokenDay(deadline.due)}`,
+                details: [deadline.explanation],
+              })),
+            },
+          ],
+    students: [student.sourcedId],
+    data: { deadlines: shown.map(({ plan, deadline }) => deadlineData(deadline, student.sourcedId, plan.kind)) },
+  }
+}
