@@ -109,6 +109,9 @@ async function madeUpGoals() {
       outlook: figures.outlook,
       code: { met: 'M', sufficient: 'S', insufficient: 'I', notEnoughData: 'D', notIntroduced: 'N' }[figures.outlook],
       comment: 'Jane stops at periods now and corrects herself; long words are still guessed at.',
+      translations: {
+        es: 'Jane ahora se detiene en los puntos y se corrige sola; todavía adivina las palabras largas.',
+      },
       picture: pictureOf(goal, progress, phases, today),
     }
   })
@@ -127,10 +130,14 @@ async function reportPicture(path) {
   const [{ reportPdf }, { english }, { spanish }] = await Promise.all(
     ['pdf', 'words/en', 'words/es'].map((file) => import(join(root, `dist/src/progress/reports/${file}.js`))),
   )
+  const { codesFrom } = await import(join(root, 'dist/src/progress/reports/codes.js'))
   const goals = await madeUpGoals()
   const report = {
     studentName: 'Jane Doe',
     grade: '7',
+    school: 'Alder Middle School',
+    kind: 'iep',
+    codes: codesFrom('M,S,I,D,N'),
     period: { name: 'First quarter', start: goals[0].baseline.day, end: goals[0].picture.today },
     preparedBy: 'Denise Okafor',
     date: goals[0].picture.today,

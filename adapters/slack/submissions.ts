@@ -52,8 +52,9 @@ export function fromView(body: unknown, transport: Transport, keep: boolean): Re
       surface: 'private',
       text: '',
       form: { draft, values, ...(keep && { keep }) },
-      // The same words sent off twice from the same view are one sending, however it is signed.
-      deliveries: keep ? deliveries : [...deliveries, sendingOf(view.id, view.hash, values)],
+      // The same words sent off twice from the same view are one sending, however it is signed; in a form that has taken
+      // another's place there they are a sending of their own.
+      deliveries: keep ? deliveries : [...deliveries, sendingOf(view.id, view.hash, { draft, values })],
     },
     view: { id: view.id, ...(view.hash && { hash: view.hash }) },
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
@@ -72,8 +73,10 @@ export function viewOf(body: unknown): OfView | undefined {
   return data && { id: data.view.id, ...(data.view.hash && { hash: data.view.hash }) }
 }
 
-function sendingOf(view: string, hash: string | undefined, values: SentForm['values']): DeliveryKey {
+function sendingOf(view: string, hash: string | undefined, sent: SentForm): DeliveryKey {
   // Hashed: what is typed says something of a student.
-  const typed = createHash('sha256').update(JSON.stringify(values)).digest('base64url')
+  const typed = createHash('sha256')
+    .update(JSON.stringify([sent.draft, sent.values]))
+    .digest('base64url')
   return { kind: 'event', key: `slack:view:${view}:${hash ?? ''}:${typed}` }
 }

@@ -1,14 +1,18 @@
 // Progress reports as they are stored: figures clear, words and people sealed.
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { goalName } from '#imports/plan-files/goal-name'
-import { recipientName, reportedGoalName, reportName } from '#imports/progress-files/reports'
+import { reportName } from '#imports/progress-files/of-report'
+import { reportedGoalName } from '#imports/progress-files/reported-goals'
+import { recipientName } from '#imports/progress-files/reports'
+import type { ReportedGoalRow } from '#imports/progress-rows'
 import type { ContactDetails } from '#imports/rows'
-import type { SchoolId, StaffId } from '#people/staff'
+import type { SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { ReportPeriod } from '#progress/reports/period'
 import { Permit } from '#records/permit'
 import type {
   Contact,
+  EarlierGoal,
   Receipt,
   ReportKey,
   ReportRecord,
@@ -33,22 +37,22 @@ const placeOfContact = (row: string) => ({ table: 'contacts', column: 'details',
 export function reportRecords(database: Database, seal: Seal): ReportRecords {
   const { progressReports, reportedGoals, reportRecipients, contacts, progressPeriods, studentSchools } =
     database.tables
+  const { schools: schoolsTable } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const reports = prepare<ReportRow>(
     database.read
       .select()
       .from(progressReports)
-      .where(
-        and(isOneOf(progressReports.studentId, 'students'), eq(progressReports.periodStart, sql.placeholder('start'))),
-      ),
-    'reports_of_period',
+      .where(isOneOf(progressReports.studentId, 'students'))
+      .orderBy(asc(progressReports.periodStart), asc(progressReports.id)),
+    'reports_of_students',
   )
   const goals = prepare<GoalRow>(
     database.read
       .select()
       .from(reportedGoals)
       .where(isOneOf(reportedGoals.reportId, 'reports'))
-      .orderBy(asc(reportedGoals.id)),
+      .orderBy(asc(reportedGoals.goalId), asc(reportedGoals.revision)),
     'reported_goals_of',
   )
   const receipts = prepare<ReceiptRow>(
@@ -63,11 +67,13 @@ export function reportRecords(database: Database, seal: Seal): ReportRecords {
     database.read.select().from(contacts).where(isOneOf(contacts.studentId, 'students')).orderBy(asc(contacts.id)),
     'contacts_of',
   )
-  const schools = prepare<{ studentId: StudentId; schoolId: SchoolId }>(
+  const schools = prepare<{ studentId: StudentId; schoolId: SchoolId; name: string }>(
     database.read
-      .select({ studentId: studentSchools.studentId, schoolId: studentSchools.schoolId })
+      .select({ studentId: studentSchools.studentId, schoolId: studentSchools.schoolId, name: schoolsTable.name })
       .from(studentSchools)
-      .where(isOneOf(studentSchools.studentId, 'students')),
+      .innerJoin(schoolsTable, eq(schoolsTable.id, studentSchools.schoolId))
+      .where(isOneOf(studentSchools.studentId, 'students'))
+      .orderBy(desc(studentSchools.schoolId)),
     'schools_of_reported',
   )
   const periodRows = prepare<Tables['progressPeriods']['$inferSelect']>(
@@ -78,16 +84,20 @@ export function reportRecords(database: Database, seal: Seal): ReportRecords {
     permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)
 
   return {
-    async of(permits, start) {
-      const rows = await reports.execute({ students: list(idsOf(permits)), start })
+    async of(permits) {
+      const rows = await reports.execute({ students: list(idsOf(permits)) })
       if (rows.length === 0) return []
       const ids = list(rows.map(({ id }) => id))
       const [written, given] = [await goals.execute({ reports: ids }), await receipts.execute({ reports: ids })]
-      return rows.map((row) => ({
-        ...recordFrom(row),
-        goals: written.filter(({ reportId }) => reportId === row.id).map((goal) => goalFrom(goal, seal)),
-        receipts: given.filter(({ reportId }) => reportId === row.id).map((one) => receiptFrom(one, seal)),
-      }))
+      return rows.map((row) => {
+        const own = written.filter(({ reportId }) => reportId === row.id)
+        return {
+          ...recordFrom(row),
+          goals: own.filter(({ replacedAt }) => replacedAt === null).map((goal) => goalFrom(goal, seal)),
+          earlier: own.flatMap((goal) => earlierFrom(goal, seal)),
+          receipts: given.filter(({ reportId }) => reportId === row.id).map((one) => receiptFrom(one, seal)),
+        }
+      })
     },
     async contacts(permits) {
       const rows = await contactRows.execute({ students: list(idsOf(permits)) })
@@ -99,6 +109,10 @@ export function reportRecords(database: Database, seal: Seal): ReportRecords {
         } = JSON.parse(seal.open(placeOfContact(id), details)) as ContactDetails
         return { id, studentId, ...said }
       })
+    },
+    async schoolNames(permits) {
+      const rows = await schools.execute({ students: list(idsOf(permits)) })
+      return new Map(rows.map(({ studentId, name }) => [studentId, name]))
     },
     async periods(permits) {
       const students = idsOf(permits)
@@ -148,41 +162,60 @@ export function reportWork({ database, seal, clock, write }: WorkParts): ReportW
     return row
   }
 
-  const goalRowId = (report: string, { studentId, kind }: ReportKey, goalId: string) =>
-    seal.idFrom('reportedGoal', reportedGoalName(report, studentId, kind, goalId))
-
   return {
     async writeGoal(key, goal) {
       const report = await held(key)
-      const id = goalRowId(report.id, key, goal.goalId)
-      const [before] = await write.select().from(reportedGoals).where(eq(reportedGoals.id, id))
-      const { goalId, comment, by, code, outlook, dataPoints } = goal
-      const row = {
+      const { goalId: planned, comment, translations, by, asPlanned, code, outlook, dataPoints } = goal
+      const goalId = seal.idFrom('goal', goalName(key.studentId, key.kind, planned))
+      const ofGoal = and(eq(reportedGoals.reportId, report.id), eq(reportedGoals.goalId, goalId))
+      const wordings = await write.select({ revision: reportedGoals.revision }).from(reportedGoals).where(ofGoal)
+      const revision = 1 + Math.max(0, ...wordings.map((one) => one.revision))
+      const id = seal.idFrom('reportedGoal', reportedGoalName(report.id, key, planned, revision))
+      await write
+        .update(reportedGoals)
+        .set({ replacedAt: clock.now() })
+        .where(and(ofGoal, isNull(reportedGoals.replacedAt)))
+      await write.insert(reportedGoals).values({
         id,
         reportId: report.id,
         studentId: key.studentId,
-        goalId: seal.idFrom('goal', goalName(key.studentId, key.kind, goalId)),
+        goalId,
         code,
         outlook,
         quantity: goal.quantity ?? null,
         quantityDay: goal.quantityDay ?? null,
         expected: goal.expected ?? null,
         dataPoints,
-        details: seal.seal(placeOfGoal(id), JSON.stringify({ goalId, comment, by })),
+        details: seal.seal(placeOfGoal(id), JSON.stringify({ goalId: planned, comment, translations, by, asPlanned })),
         at: clock.now(),
-      }
-      await write.insert(reportedGoals).values(row).onConflictDoUpdate({ target: reportedGoals.id, set: row })
-      return before && goalFrom(before, seal)
+        revision,
+        replacedAt: null,
+      })
+      return id
     },
-    async removeGoal(key, goalId) {
-      const report = await held(key)
-      await write.delete(reportedGoals).where(eq(reportedGoals.id, goalRowId(report.id, key, goalId)))
+    async takeBackGoal(id) {
+      const [gone] = await write
+        .delete(reportedGoals)
+        .where(and(eq(reportedGoals.id, id), isNull(reportedGoals.replacedAt)))
+        .returning()
+      if (!gone) return false
+      const { reportId, goalId, revision } = gone
+      const [before] = await write
+        .select({ id: reportedGoals.id })
+        .from(reportedGoals)
+        .where(and(eq(reportedGoals.reportId, reportId), eq(reportedGoals.goalId, goalId)))
+        .orderBy(desc(reportedGoals.revision))
+        .limit(1)
+      if (before && revision > 1) {
+        await write.update(reportedGoals).set({ replacedAt: null }).where(eq(reportedGoals.id, before.id))
+      }
+      return true
     },
     async become(key, status, by) {
       const report = await held(key)
       await write
         .update(progressReports)
-        .set({ status, ...(status === 'reviewed' && { reviewedBy: by as StaffId, reviewedAt: clock.now() }) })
+        .set({ status, ...(by && { reviewedBy: by, reviewedAt: clock.now() }) })
         .where(eq(progressReports.id, report.id))
       return report.status
     },
@@ -202,13 +235,13 @@ export function reportWork({ database, seal, clock, write }: WorkParts): ReportW
   }
 }
 
-function recordFrom(row: ReportRow): Omit<ReportRecord, 'goals' | 'receipts'> {
+function recordFrom(row: ReportRow): Omit<ReportRecord, 'goals' | 'earlier' | 'receipts'> {
   const { id, studentId, kind, periodStart: start, periodEnd: end, status, reviewedAt } = row
   return { id, studentId, kind, start, end, status, ...(reviewedAt !== null && { reviewedAt }) }
 }
 
 function goalFrom(row: GoalRow, seal: Seal): WrittenGoal {
-  const said = JSON.parse(seal.open(placeOfGoal(row.id), row.details)) as Pick<WrittenGoal, 'goalId' | 'comment' | 'by'>
+  const said = JSON.parse(seal.open(placeOfGoal(row.id), row.details)) as ReportedGoalRow['details']
   return {
     ...said,
     code: row.code,
@@ -218,6 +251,11 @@ function goalFrom(row: GoalRow, seal: Seal): WrittenGoal {
     ...(row.quantityDay !== null && { quantityDay: row.quantityDay }),
     ...(row.expected !== null && { expected: row.expected }),
   }
+}
+
+function earlierFrom(row: GoalRow, seal: Seal): readonly EarlierGoal[] {
+  const { at, replacedAt } = row
+  return replacedAt === null ? [] : [{ ...goalFrom(row, seal), at, replacedAt }]
 }
 
 function receiptFrom(row: ReceiptRow, seal: Seal): Receipt {

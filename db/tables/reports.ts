@@ -36,9 +36,12 @@ export function reportTables(c: Columns) {
       quantityDay: c.day(),
       expected: c.figure(),
       dataPoints: c.count().notNull(),
-      /** The plan's own id of the goal, the comment, and who wrote it. */
+      /** The plan's own id of the goal and what it said, the comment, and who wrote it. */
       details: c.sealed().notNull(),
       at: c.instant().notNull(),
+      /** Which wording it is, from 1 on; one that was written anew stays to be seen. */
+      revision: c.count().notNull().default(1),
+      replacedAt: c.instant(),
     },
     (t) => [c.index('reported_goals_report').on(t.reportId)],
   )

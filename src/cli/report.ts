@@ -5,6 +5,7 @@ import { documentOf, wholeReport } from '#commands/reports/whole-report'
 import { fullName } from '#people/staff'
 import { reportText } from '#progress/reports/report'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
+import { dayFrom } from '#time/day'
 import { botOf } from '../main.js'
 import { openDistrict } from './open-district.js'
 import { pinoLog } from './pino-log.js'
@@ -22,12 +23,19 @@ export const report = defineCommand({
       default: 'en',
       description: `One of: ${reportLanguages.map(({ language }) => language).join(', ')}`,
     },
+    period: {
+      type: 'string',
+      valueHint: 'DAY',
+      description: 'The first day of another period, such as 2026-08-24; without it, the period of now',
+    },
     into: { type: 'string', required: true, valueHint: 'FILE', description: 'A file that ends in .pdf or .txt' },
   },
   async run({ args }) {
     const words = languageCalled(args.language)
     if (!words)
       throw new WrongCall(`--language is one of: ${reportLanguages.map(({ language }) => language).join(', ')}.`)
+    const period = args.period === undefined ? undefined : dayFrom(args.period)
+    if (args.period !== undefined && !period) throw new WrongCall('--period is a day, such as 2026-08-24.')
     if (!/\.(pdf|txt)$/i.test(args.into)) throw new WrongCall('--into is a file that ends in .pdf or .txt.')
     const district = await openDistrict()
     try {
@@ -35,18 +43,19 @@ export const report = defineCommand({
       const { store, jobParts } = botOf(district, pinoLog(district.config.logLevel))
       const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
       if (!staff || others.length > 0) return refuse(`Nobody active on the roster has the address ${args.as}.`)
-      const viewer = await jobParts.openViewer(staff, await store.settings(), clock.today())
+      const settings = await store.settings()
+      const viewer = await jobParts.openViewer(staff, settings, clock.today())
       const found = await viewer.find(args.student)
       if (found.type !== 'one') return refuse('That names no one student of theirs.')
-      const context = { viewer, readings: jobParts.readings }
-      const whole = await wholeReport({ student: found.student.id }, context)
+      const context = { viewer, readings: jobParts.readings, settings }
+      const whole = await wholeReport({ student: found.student.id, period }, context)
       const entry = (outcome: 'shown' | 'refused') =>
         ({ account, actor: staff.id, command: 'printReport', outcome, students: viewer.seen() }) as const
       if ('status' in whole) {
         await store.commit({ deliveries: [], entry: () => entry('refused') }, async () => undefined)
         return refuse(`${whole.title}. Ask "report" in chat to see what is to be done.`)
       }
-      const document = documentOf(whole, fullName(staff), context)
+      const document = await documentOf(whole, fullName(staff), context)
       const isPdf = /\.pdf$/i.test(args.into)
       const content = isPdf
         ? await (await import('#progress/reports/pdf')).reportPdf(document, words)

@@ -51,6 +51,7 @@ import { printReport } from './reports/print-report.js'
 import { readReport } from './reports/read-report.js'
 import { report } from './reports/report.js'
 import { reportGoal } from './reports/report-goal.js'
+import { reportNext } from './reports/report-next.js'
 import { reviewReport } from './reports/review-report.js'
 import { sendReport } from './reports/send-report.js'
 import { services } from './services.js'
@@ -96,6 +97,7 @@ export const allCommands: readonly AnyCommand[] = [
   beginPhase,
   printGraph,
   report,
+  reportNext,
   reportGoal,
   reviewReport,
   readReport,

@@ -46,7 +46,8 @@ export const settings = defineCommand({
     const name = names.find((one) => fold(one) === fold(typedName))
     if (!name) return invalid('I know no such setting', `There are: ${names.join(', ')}.`)
     const { schema, says } = districtSettings[name]
-    const value = schema.safeParse(valueFrom(typedValue))
+    const isText = typeof districtSettings[name].default === 'string'
+    const value = schema.safeParse(isText ? asTyped(input.words, typedName) : valueFrom(typedValue))
     if (!value.success) {
       const wanted = wantedFor[typeof districtSettings[name].default as keyof typeof wantedFor]
       return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
@@ -63,7 +64,7 @@ export const settings = defineCommand({
 const wantedFor = {
   boolean: 'on or off',
   number: 'a whole number from 0 to 60',
-  string: 'five short words with commas between, such as M,S,I,D,N',
+  string: 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met',
 } as const
 
 /** Whoever may choose for the district; all others choose their own messages here. */
@@ -92,6 +93,12 @@ function valueFrom(text: string): unknown {
   if (/^(on|yes|true)$/i.test(text)) return true
   if (/^(off|no|false)$/i.test(text)) return false
   return /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** What stands after a setting's name, whole: a list has signs and spaces of its own. */
+function asTyped(words: string, name: string): string {
+  const after = words.slice(words.indexOf(name) + name.length)
+  return after.replace(/^[\s:=]*(?:(?:to|is)\s+)?/i, '').trim()
 }
 
 function spoken(value: number | boolean | string): string {

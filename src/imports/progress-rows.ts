@@ -52,8 +52,10 @@ export interface ReportedGoalRow {
   readonly quantityDay: Day | null
   readonly expected: number | null
   readonly dataPoints: number
-  readonly details: Pick<WrittenGoal, 'goalId' | 'comment' | 'by'>
+  readonly details: Pick<WrittenGoal, 'goalId' | 'comment' | 'translations' | 'by' | 'asPlanned'>
   readonly at: Instant
+  readonly revision: number
+  readonly replacedAt: Instant | null
 }
 
 export interface ReportRecipientRow {

@@ -1,9 +1,11 @@
 // Progress reports as they are kept: written goal by goal, reviewed by whoever carries the plan, and given to those who
 // hold the right to them.
+import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
 import type { Outlook } from '#progress/reports/outlook'
 import type { ReportPeriod } from '#progress/reports/period'
+import type { PlannedGoal } from '#progress/reports/report'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Permit } from './permit.js'
@@ -29,8 +31,18 @@ export interface WrittenGoal {
   readonly expected?: number
   readonly dataPoints: number
   readonly comment: string
+  /** The comment in other languages of reports, by the language's code. */
+  readonly translations?: Readonly<Record<string, string>>
   /** The name of whoever wrote it. */
   readonly by: string
+  /** The goal as the plan had it on that day; absent where a file brought the report without it. */
+  readonly asPlanned?: PlannedGoal
+}
+
+/** What stood there before it was written anew: what somebody was given is never lost. */
+export interface EarlierGoal extends WrittenGoal {
+  readonly at: Instant
+  readonly replacedAt: Instant
 }
 
 export const deliveries = ['byHand', 'mail', 'email', 'meeting', 'other'] as const
@@ -51,6 +63,8 @@ export interface ReportRecord extends ReportKey {
   readonly id: string
   readonly status: ReportStatus
   readonly goals: readonly WrittenGoal[]
+  /** Oldest first. */
+  readonly earlier: readonly EarlierGoal[]
   readonly receipts: readonly Receipt[]
   readonly reviewedAt?: Instant
 }
@@ -68,21 +82,23 @@ export interface Contact {
 }
 
 export interface ReportRecords {
-  /** Reports of some students that are about a period, by its first day. */
-  of(permits: readonly Permit[], periodStart: Day): Promise<readonly ReportRecord[]>
+  /** Every report of some students, the oldest period first. */
+  of(permits: readonly Permit[]): Promise<readonly ReportRecord[]>
   contacts(permits: readonly Permit[]): Promise<readonly Contact[]>
+  /** What a student's school is called; of several, the one whose periods count. */
+  schoolNames(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, string>>
   /** The periods of a student's schools: their own, else the district's. */
   periods(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, readonly ReportPeriod[]>>
 }
 
 /** What a change does to reports. */
 export interface ReportWork {
-  /** Writes a goal in place of what stood there. @returns what stood there before; undefined where nothing did */
-  writeGoal(key: ReportKey, goal: WrittenGoal): Promise<WrittenGoal | undefined>
-  /** Takes a goal's part away again. */
-  removeGoal(key: ReportKey, goalId: string): Promise<void>
-  /** @returns the status it had before */
-  become(key: ReportKey, status: ReportStatus, by?: string): Promise<ReportStatus>
+  /** Writes a goal; what stood there before stays to be seen. @returns what `takeBackGoal` takes */
+  writeGoal(key: ReportKey, goal: WrittenGoal): Promise<string>
+  /** Lets what stood there before stand again. @returns false where the goal was written anew since, or is gone */
+  takeBackGoal(id: string): Promise<boolean>
+  /** @param by who reviewed it @returns the status it had before */
+  become(key: ReportKey, status: ReportStatus, by?: StaffId): Promise<ReportStatus>
   addReceipt(key: ReportKey, receipt: Receipt): Promise<string>
   /** @returns how many receipts are left; undefined where it was gone */
   removeReceipt(id: string): Promise<number | undefined>

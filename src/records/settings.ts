@@ -1,6 +1,7 @@
 // The choices a district makes, each with its default. Stored by name; an absent one has its default.
 import { z } from 'zod'
 import type { PlanKind } from '#plans/kind'
+import { codesFrom, usualCodes } from '#progress/reports/codes'
 
 /** Every district setting: what it means, its default, and how a value is checked. */
 export const districtSettings = {
@@ -60,9 +61,12 @@ export const districtSettings = {
     says: 'School days within which a case manager answers a question about a plan',
   },
   reportCodes: {
-    schema: z.string().regex(/^[^\s,]{1,6}(?:,[^\s,]{1,6}){4}$/),
-    default: 'M,S,I,D,N',
-    says: 'Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced',
+    schema: z
+      .string()
+      .max(1_000)
+      .refine((list) => codesFrom(list) !== undefined),
+    default: usualCodes as string,
+    says: 'Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced; or each with what it means',
   },
 } as const
 

@@ -45,7 +45,13 @@ beforeAll(async () => {
   await writer.fill({ label: 'Small group', from: addDays(firstDay, -5) })
   await writer.type('report Ida Fennimore')
   await writer.press(/^Write/)
-  await writer.fill({ outlook: 'sufficient', comment: 'Ida stops at periods now and reads whole sentences.' })
+  await writer.fill({ code: 'S', comment: 'Ida stops at periods now and reads whole sentences.' })
+  await writer.press('The report')
+  await writer.press('Change goal 3')
+  await writer.fill({
+    comment: 'Ida stops at periods and at commas.',
+    'comment-es': 'Ida se detiene en puntos y comas.',
+  })
   await writer.press('The report')
   await writer.press('Mark as reviewed')
   await writer.press('Note who received it …')
@@ -74,7 +80,11 @@ test('the files hold all of it, what was put right in its place', async () => {
   expect(points.join('\n')).not.toContain(',52,')
   expect(files.get('phases.csv')).toContain('Small group')
   expect(files.get('reports.csv')).toContain(',sent,')
-  expect(files.get('reportedGoals.csv')).toContain('Ida stops at periods now')
+  const wordings = files.get('reportedGoals.csv')?.trim().split('\n') ?? []
+  expect(wordings).toHaveLength(3)
+  expect(wordings[1]).toContain('Ida stops at periods now')
+  expect(wordings[2]).toContain('"{""es"":""Ida se detiene en puntos y comas.""}"')
+  expect(wordings[2]).toContain('Ida will improve in reading fluency.')
   expect(files.get('reportRecipients.csv')).toContain('Rosa Fennimore,mother,mail,en')
 })
 

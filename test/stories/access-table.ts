@@ -34,6 +34,7 @@ export const showNobody = {
   dataPoints: 'by button: the same',
   report: 'what was written of goals whose figures the asker sees: test/progress/reports/reports.test.ts',
   reportGoal: 'by button: the same, with a form',
+  reportNext: 'the same form, of the next goal that the asker answers for',
   reviewReport: 'by button: for who carries the plan; the same test',
   readReport: 'by button: the same',
   printReport: 'by button: the same, behind a link',

@@ -4,7 +4,7 @@ import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { fullName } from '#people/staff'
 import { languageCalled } from '#progress/reports/words/all'
-import { aboutStudent } from '../inputs.js'
+import { aboutReport } from './about-report.js'
 import { documentOf, wholeReport } from './whole-report.js'
 
 export const printReport = defineCommand({
@@ -12,7 +12,7 @@ export const printReport = defineCommand({
   summary: 'A progress report as a PDF',
   phrases: [],
   takes: 'nothing',
-  input: aboutStudent.extend({ language: z.string().max(20).default('en') }),
+  input: aboutReport.extend({ language: z.string().max(20).default('en') }),
   mayUse: 'staff',
   examples: [],
   changes: true,
@@ -31,7 +31,7 @@ export const printReport = defineCommand({
         sections: [
           {
             type: 'text',
-            text: `I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the PDF in a terminal: npx caseload report ${student.sourcedId} --as ${viewer.staff.email} --language ${words.language} --into report.pdf`,
+            text: `I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the PDF in a terminal: npx caseload report ${student.sourcedId} --as ${viewer.staff.email} --language ${words.language}${input.period ? ` --period ${input.period}` : ''} --into report.pdf`,
           },
         ],
         students: [student.sourcedId],
@@ -40,7 +40,7 @@ export const printReport = defineCommand({
     }
     // Loaded where it is needed: the library takes a while.
     const { reportPdf } = await import('#progress/reports/pdf')
-    const bytes = await reportPdf(documentOf(report, fullName(viewer.staff), context), words)
+    const bytes = await reportPdf(await documentOf(report, fullName(viewer.staff), context), words)
     const token = await context.write((unit) =>
       unit.files.keep({ type: 'application/pdf', bytes, madeBy: viewer.staff.id, students: viewer.seen() }),
     )

@@ -5,7 +5,7 @@ import { defineCommand } from '#bot/command'
 import { fullName } from '#people/staff'
 import { reportText } from '#progress/reports/report'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
-import { aboutStudent } from '../inputs.js'
+import { aboutOf, aboutReport } from './about-report.js'
 import { documentOf, wholeReport } from './whole-report.js'
 
 export const readReport = defineCommand({
@@ -13,7 +13,7 @@ export const readReport = defineCommand({
   summary: 'Read a progress report as the family will',
   phrases: [],
   takes: 'nothing',
-  input: aboutStudent.extend({ language: z.string().max(20).default('en') }),
+  input: aboutReport.extend({ language: z.string().max(20).default('en') }),
   mayUse: 'staff',
   examples: [],
   changes: false,
@@ -27,8 +27,8 @@ export const readReport = defineCommand({
     const report = await wholeReport(input, context)
     if ('status' in report) return report
     const { plan, record } = report
-    const about = { student: plan.studentId, kind: plan.kind }
-    const text = reportText(documentOf(report, fullName(context.viewer.staff), context), words)
+    const about = aboutOf(report)
+    const text = reportText(await documentOf(report, fullName(context.viewer.staff), context), words)
     const others = reportLanguages.filter(({ language }) => language !== words.language)
     return {
       status: 'ok',

@@ -1,11 +1,13 @@
 // How a report and its goals are said in chat.
 import type { Item } from '#bot/reply'
 import { kindTitles } from '#plans/kind'
-import { type Outlook, outlooks } from '#progress/reports/outlook'
+import { codesFrom, type ReportCode, usualCodes } from '#progress/reports/codes'
+import type { Outlook } from '#progress/reports/outlook'
 import { exampleComment, type ReportedGoal } from '#progress/reports/report'
+import { reportLanguages } from '#progress/reports/words/all'
 import { english } from '#progress/reports/words/en'
 import { valueInWords } from '#progress/spoken-figures'
-import type { ReportStatus } from '#records/progress-reports'
+import type { ReportStatus, WrittenGoal } from '#records/progress-reports'
 import type { DistrictSettings } from '#records/settings'
 import { spokenDay } from '#time/day'
 import { goalTitle } from '../progress/which-goal.js'
@@ -17,6 +19,14 @@ export const statusWords: Readonly<Record<ReportStatus, string>> = {
   sent: 'given to the family',
 }
 
+export const howWords = {
+  byHand: 'by hand',
+  mail: 'by mail',
+  email: 'by e-mail, outside of chat',
+  meeting: 'at a meeting',
+  other: 'another way',
+} as const
+
 export const outlookWords: Readonly<Record<Outlook, string>> = {
   met: 'Met',
   sufficient: 'Sufficient to meet the goal by its date',
@@ -25,9 +35,9 @@ export const outlookWords: Readonly<Record<Outlook, string>> = {
   notIntroduced: 'Not introduced yet',
 }
 
-/** The district's own code for an outlook. */
-export function codeFor(outlook: Outlook, { reportCodes }: DistrictSettings): string {
-  return reportCodes.split(',')[outlooks.indexOf(outlook)] ?? ''
+/** The district's codes. */
+export function codesOf({ reportCodes }: DistrictSettings): readonly ReportCode[] {
+  return codesFrom(reportCodes) ?? codesFrom(usualCodes) ?? []
 }
 
 /** "Progress report, First quarter (due Nov 20, 2026)". */
@@ -58,20 +68,26 @@ export function goalLine(one: GoalToReport): Item {
   return { text: goalTitle(goal), details }
 }
 
-/** A sentence made of the data, to begin a comment with; undefined where nothing was measured. */
-export function exampleFor(one: GoalToReport): string | undefined {
+/** A sentence made of the data, by language; empty where nothing was measured. */
+export function examplesFor(one: GoalToReport): ReadonlyMap<string, string> {
   const { plan, goal, progress, figures } = one
   const name = plan.student.preferredName ?? plan.student.name.split(' ')[0] ?? plan.student.name
-  return exampleComment(name, { goal, figures, ...(progress.baseline && { baseline: progress.baseline }) }, english)
+  const of = { goal, figures, ...(progress.baseline && { baseline: progress.baseline }) }
+  const said = reportLanguages.map((words) => [words.language, exampleComment(name, of, words)] as const)
+  return new Map(said.filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
-/** A goal as the document has it. @param written what stands in the report */
-export function reportedGoal(one: GoalToReport, written: NonNullable<GoalToReport['written']>): ReportedGoal {
-  const { goal, progress } = one
-  const { quantity, quantityDay, expected, dataPoints, outlook } = written
+/** The same in English. */
+export function exampleFor(one: GoalToReport): string | undefined {
+  return examplesFor(one).get(english.language)
+}
+
+/** A goal as the document has it: as the plan had it when it was written. */
+export function reportedGoal({ goal, progress }: GoalToReport, written: WrittenGoal): ReportedGoal {
+  const { quantity, quantityDay, expected, dataPoints, outlook, translations } = written
+  const now = { goal, ...(progress.baseline && { baseline: progress.baseline }) }
   return {
-    goal,
-    ...(progress.baseline && { baseline: progress.baseline }),
+    ...(written.asPlanned ?? now),
     figures: {
       outlook,
       dataPoints,
@@ -81,5 +97,6 @@ export function reportedGoal(one: GoalToReport, written: NonNullable<GoalToRepor
     outlook,
     code: written.code,
     comment: written.comment,
+    ...(translations && { translations }),
   }
 }

@@ -2,7 +2,7 @@
 import { defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import type { ReportKey, ReportStatus } from '#records/progress-reports'
-import { aboutStudent } from '../inputs.js'
+import { aboutOf, aboutReport } from './about-report.js'
 import { wholeReport } from './whole-report.js'
 
 export const reviewReport = defineCommand({
@@ -10,7 +10,7 @@ export const reviewReport = defineCommand({
   summary: 'Mark a progress report as reviewed',
   phrases: [],
   takes: 'nothing',
-  input: aboutStudent,
+  input: aboutReport,
   mayUse: 'staff',
   examples: [],
   changes: true,
@@ -26,7 +26,7 @@ export const reviewReport = defineCommand({
       const payload = { key, status }
       return unit.undo.remember({ command: 'reviewReport', says, payload, student: plan.studentId, by: staff.id })
     })
-    const about = { student: plan.studentId, kind: plan.kind }
+    const about = aboutOf(report)
     return {
       status: 'ok',
       title: `Reviewed: the progress report of ${plan.student.name}`,

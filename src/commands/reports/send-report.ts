@@ -8,20 +8,24 @@ import { fullName } from '#people/staff'
 import { dayField, oneOf, text } from '#plans/field-kit'
 import { reportLanguages } from '#progress/reports/words/all'
 import { type Contact, deliveries, type ReportKey, type ReportStatus } from '#records/progress-reports'
-import { spokenDay } from '#time/day'
-import { aboutStudent } from '../inputs.js'
-import { howWords } from './report.js'
+import { addYears, spokenDay } from '#time/day'
+import { aboutOf, aboutReport } from './about-report.js'
+import { rightsOf } from './record-rights.js'
 import type { ReportAtHand } from './report-at-hand.js'
+import { howWords } from './report-words.js'
 import { wholeReport } from './whole-report.js'
 
 const languages = reportLanguages.map(({ language }) => language) as [string, ...string[]]
+
+/** In most states. */
+const ageOfMajority = 18
 
 export const sendReport = defineFormCommand({
   name: 'sendReport',
   summary: 'Note who received a progress report',
   phrases: [],
   takes: 'nothing',
-  input: aboutStudent,
+  input: aboutReport,
   mayUse: 'staff',
   examples: [],
   byButtonOnly: true,
@@ -33,9 +37,10 @@ export const sendReport = defineFormCommand({
       const { offered, unknown, withheld } = rightsOf(await contactsOf(report, context))
       if (offered.length + unknown.length === 0) return nobodyToReceive(withheld.length > 0)
       const [first] = offered
+      const ofAge = await isOfAge(report, context)
       return {
         title: 'Who received it',
-        schema: schemaFor([...offered, ...unknown]),
+        schema: schemaFor(offered, unknown),
         values: {
           day: context.viewer.today,
           language: languageOf(first),
@@ -52,6 +57,7 @@ export const sendReport = defineFormCommand({
                 },
               ]
             : []),
+          ...(ofAge ? [{ type: 'notice' as const, tone: 'caution' as const, text: ofAge }] : []),
         ],
         submitLabel: 'Note it',
         students: [report.plan.student.sourcedId],
@@ -60,8 +66,9 @@ export const sendReport = defineFormCommand({
     async submit(values, { input }, context): Promise<Submitted> {
       const report = await wholeReport(input, context)
       if ('status' in report) return { type: 'done', answer: report }
+      if ((report.record?.status ?? 'draft') === 'draft') return { type: 'done', answer: notReviewed }
       const { offered, unknown } = rightsOf(await contactsOf(report, context))
-      const { recipient, how, day, language, rightConfirmed } = schemaFor([...offered, ...unknown]).parse(values)
+      const { recipient, how, day, language, rightConfirmed } = schemaFor(offered, unknown).parse(values)
       const contact = [...offered, ...unknown].find((one) => one.id === recipient)
       if (!contact) return { type: 'faults', faults: { recipient: 'Please choose one of the list.' } }
       if (unknown.includes(contact) && rightConfirmed !== true) {
@@ -92,7 +99,7 @@ export const sendReport = defineFormCommand({
           by: context.viewer.staff.id,
         })
       })
-      const about = { student: plan.studentId, kind: plan.kind }
+      const about = aboutOf(report)
       return {
         type: 'done',
         answer: {
@@ -139,29 +146,15 @@ function nobodyToReceive(areWithheld: boolean) {
   )
 }
 
-interface Rights {
-  readonly offered: readonly Contact[]
-  readonly unknown: readonly Contact[]
-  readonly withheld: readonly Contact[]
-}
-
-/** Who holds the right to the report (34 CFR 99.4, 300.613): said by the roster, not said, or said not to. */
-function rightsOf(contacts: readonly Contact[]): Rights {
-  const isWithheld = ({ restriction, mayReceiveRecords, educationalRights }: Contact) =>
-    Boolean(restriction) ||
-    mayReceiveRecords === false ||
-    (mayReceiveRecords === undefined && educationalRights === false)
-  const isOffered = (one: Contact) =>
-    !isWithheld(one) && (one.mayReceiveRecords === true || one.educationalRights === true)
-  return {
-    offered: contacts.filter(isOffered),
-    unknown: contacts.filter((one) => !isOffered(one) && !isWithheld(one)),
-    withheld: contacts.filter(isWithheld),
-  }
-}
-
 async function contactsOf({ plan }: ReportAtHand, { viewer, readings }: Context): Promise<readonly Contact[]> {
   return viewer.within([plan.student], plan.kind, ['family'], (permits) => readings.reports.contacts(permits))
+}
+
+/** At the age of majority rights may pass to the student (34 CFR 300.520, 99.5): whether they have is not ours to say. */
+async function isOfAge({ plan }: ReportAtHand, { viewer }: Context): Promise<string | undefined> {
+  const born = await viewer.birthDate(plan.student)
+  if (!born || addYears(born, ageOfMajority) > viewer.today) return undefined
+  return `${plan.student.name} is ${ageOfMajority} or older: the right to this report may have passed to them. Please check before you hand it to somebody else.`
 }
 
 function called({ name, relationship }: Contact): string {
@@ -177,11 +170,11 @@ function languageOf(contact: Contact | undefined): string {
   return known?.language ?? 'en'
 }
 
-function schemaFor(contacts: readonly Contact[]) {
+function schemaFor(offered: readonly Contact[], unknown: readonly Contact[]) {
   return z.object({
     recipient: text({
       label: 'Who received it',
-      options: Object.fromEntries(contacts.map((contact) => [contact.id, called(contact)])),
+      options: Object.fromEntries([...offered, ...unknown].map((contact) => [contact.id, called(contact)])),
     }),
     how: oneOf(deliveries, { label: 'How', options: howWords }),
     day: dayField({ label: 'On' }),
@@ -189,6 +182,8 @@ function schemaFor(contacts: readonly Contact[]) {
       label: 'Language',
       options: Object.fromEntries(reportLanguages.map(({ language, name }) => [language, name])),
     }),
-    rightConfirmed: z.boolean().meta({ label: 'I made sure that they may receive records' }).optional(),
+    ...(unknown.length > 0 && {
+      rightConfirmed: z.boolean().meta({ label: 'I made sure that they may receive records' }).optional(),
+    }),
   })
 }

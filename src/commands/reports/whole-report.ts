@@ -1,24 +1,21 @@
 // A report that is written whole, of a plan that the asker carries; or why it isn't.
-import type { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
+import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { pictureOf } from '#progress/graph/picture'
 import type { Report } from '#progress/reports/report'
-import type { aboutStudent } from '../inputs.js'
 import type { Reading } from '../progress/read-progress.js'
 import { goalTitle } from '../progress/which-goal.js'
+import { type AboutReport, aboutOf } from './about-report.js'
+import { noPeriod } from './goal-form.js'
 import { type ReportAtHand, reportsAtHand, unreported } from './report-at-hand.js'
-import { noPeriod } from './report-goal.js'
-import { reportedGoal } from './report-words.js'
+import { codesOf, reportedGoal } from './report-words.js'
 
 /** Nothing leaves with a goal that nobody has reported on. */
-export async function wholeReport(
-  input: z.infer<typeof aboutStudent>,
-  context: Reading,
-): Promise<ReportAtHand | Answer> {
+export async function wholeReport(input: AboutReport, context: Reading): Promise<ReportAtHand | Answer> {
   const student = await context.viewer.student(input.student)
   if (!student) return notFound('')
-  const [report] = await reportsAtHand([student], input.kind, context)
+  const [report] = await reportsAtHand([student], input.kind, context, input.period)
   if (!report) return noPeriod
   if (!report.carries) {
     return invalid('That is for whoever carries the plan', 'You can write the goals that you are responsible for.')
@@ -34,7 +31,7 @@ export async function wholeReport(
         type: 'buttons',
         buttons: left.slice(0, 5).map(({ goal }) => ({
           label: `Write goal ${goal.goalNumber}`,
-          action: { command: 'reportGoal', input: { student: student.id, kind: report.plan.kind, goal: goal.goalId } },
+          action: { command: 'reportGoal', input: { ...aboutOf(report), goal: goal.goalId } },
         })),
       },
     ],
@@ -44,18 +41,25 @@ export async function wholeReport(
 }
 
 /** The document. @param preparedBy whose name stands on it */
-export function documentOf(
+export async function documentOf(
   { plan, period, goals }: ReportAtHand,
   preparedBy: string,
-  { viewer }: Pick<Reading, 'viewer'>,
-): Report {
-  const { student } = plan
+  { viewer, readings, settings }: Reading & Pick<Context, 'settings'>,
+): Promise<Report> {
+  const { student, kind } = plan
+  const school = await viewer.within([student], kind, ['goals', 'goalDetail'], (permits) =>
+    readings.reports.schoolNames(permits),
+  )
+  const named = school.get(student.id)
   return {
     studentName: student.name,
     ...(student.grade && { grade: student.grade }),
+    ...(named && { school: named }),
+    kind,
     period,
     preparedBy,
     date: viewer.today,
+    codes: codesOf(settings),
     goals: goals.flatMap((one) => {
       if (!one.written) return []
       const picture = pictureOf(one.goal, one.progress, one.phases, viewer.today)

@@ -1,8 +1,9 @@
 // Progress reports on their way out.
 import { type Instant, isoInstant } from '#time/clock'
 import type { ImportRecords } from '../ports.js'
-import { recipientColumns, reportColumns, reportedGoalColumns, reportFiles } from '../progress-files/reports.js'
-import type { ReportRow } from '../progress-rows.js'
+import { reportedGoalColumns } from '../progress-files/reported-goals.js'
+import { recipientColumns, reportColumns, reportFiles } from '../progress-files/reports.js'
+import type { ReportedGoalRow, ReportRow } from '../progress-rows.js'
 import type { Cells, OutFile } from './csv-file.js'
 import { type RosterNames, sorted } from './names.js'
 
@@ -45,13 +46,25 @@ export function reportsOut(records: ImportRecords, names: RosterNames): readonly
         const known = await byId()
         const rows = await sorted(
           records.scan('reportedGoals'),
-          ({ reportId, details }) => `${known.get(reportId)?.key}|${details.goalId}`,
+          ({ reportId, details, revision }) =>
+            `${known.get(reportId)?.key}|${details.goalId}|${String(revision).padStart(6, '0')}`,
         )
         for (const { reportId, code, outlook, quantity, quantityDay, expected, dataPoints, details, ...row } of rows) {
           const { key: _key, ...report } = known.get(reportId) ?? { key: '' }
-          const { goalId, comment, by } = details
-          const figures = { quantity, quantityDate: quantityDay, expected, dataPoints: dataPoints || null }
-          yield { ...report, goalId, code, outlook, ...figures, comment, writtenBy: by, writtenAt: at(row.at) }
+          const { goalId, comment, translations, by } = details
+          yield {
+            ...report,
+            ...{ goalId, code, outlook, quantity, quantityDate: quantityDay, expected, dataPoints: dataPoints || null },
+            ...{
+              comment,
+              writtenBy: by,
+              writtenAt: at(row.at),
+              revision: row.revision,
+              replacedAt: at(row.replacedAt),
+            },
+            translations: translations && JSON.stringify(translations),
+            ...plannedCells(details.asPlanned),
+          }
         }
       },
     },
@@ -72,4 +85,10 @@ export function reportsOut(records: ImportRecords, names: RosterNames): readonly
       },
     },
   ]
+}
+
+/** The goal as it was then. */
+function plannedCells(planned: ReportedGoalRow['details']['asPlanned']): Cells {
+  const { baseline } = planned ?? {}
+  return { ...planned?.goal, baseline: baseline?.value, baselineDate: baseline?.day }
 }

@@ -1,22 +1,18 @@
 // Progress reports as files: each report, what was written of each goal, and who received it. Taken over where not held.
-import type { StudentId } from '#people/student'
-import { type PlanKind, planKinds } from '#plans/kind'
-import { outlooks } from '#progress/reports/outlook'
 import { deliveries, reportStatuses } from '#records/progress-reports'
 import type { Day } from '#time/day'
-import { count, day, instant, number, oneOf, text } from '../cells.js'
+import { day, instant, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
 import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
-import { goalName } from '../plan-files/goal-name.js'
+import { eachReport, ofReport } from './of-report.js'
+import { readReportedGoals, reportedGoalsFile } from './reported-goals.js'
 
 export const reportFiles = {
   reports: 'reports.csv',
-  goals: 'reportedGoals.csv',
+  goals: reportedGoalsFile,
   recipients: 'reportRecipients.csv',
 } as const
-
-const ofReport = { studentId: required(text), kind: required(oneOf(planKinds)), periodStart: required(day) }
 
 export const reportColumns = {
   ...ofReport,
@@ -24,20 +20,6 @@ export const reportColumns = {
   status: required(oneOf(reportStatuses)),
   reviewedBy: column(text),
   reviewedAt: column(instant),
-} as const
-
-export const reportedGoalColumns = {
-  ...ofReport,
-  goalId: required(text),
-  code: required(text),
-  outlook: required(oneOf(outlooks)),
-  quantity: column(number),
-  quantityDate: column(day),
-  expected: column(number),
-  dataPoints: column(count),
-  comment: required(text),
-  writtenBy: required(text),
-  writtenAt: required(instant),
 } as const
 
 export const recipientColumns = {
@@ -51,16 +33,6 @@ export const recipientColumns = {
   rightConfirmedBy: column(text),
   notedAt: required(instant),
 } as const
-
-/** What a report's own id is made from. */
-export function reportName(student: StudentId, kind: PlanKind, periodStart: Day): string {
-  return [student, kind, periodStart].join('|')
-}
-
-/** What the id of a goal in a report is made from. @param report our own id of the report */
-export function reportedGoalName(report: string, student: StudentId, kind: PlanKind, goalId: string): string {
-  return `${report}|${goalName(student, kind, goalId)}`
-}
 
 /** What the id of a receipt is made from. @param report our own id of the report */
 export function recipientName(report: string, name: string, how: string, on: Day): string {
@@ -91,28 +63,7 @@ export async function readReports(run: ImportRun): Promise<void> {
       reports.add(id, (held) => held ?? row)
     },
   )
-  const goals = new Differences('reportedGoals', reportFiles.goals, run.records, run.stage, run.report)
-  await eachReport(run, reportFiles.goals, reportedGoalColumns, goals, async ({ given }, report) => {
-    const { goalId, code, outlook, comment, writtenBy: by, writtenAt: at } = given
-    if (!goalId || !code || !outlook || !comment || !by || at == null) return
-    const { studentId, kind } = report
-    const id = run.records.idOf('reportedGoal', reportedGoalName(report.id, studentId, kind, goalId))
-    const row = {
-      id,
-      reportId: report.id,
-      studentId,
-      goalId: run.records.idOf('goal', goalName(studentId, kind, goalId)),
-      code,
-      outlook,
-      quantity: given.quantity ?? null,
-      quantityDay: given.quantityDate ?? null,
-      expected: given.expected ?? null,
-      dataPoints: given.dataPoints ?? 0,
-      details: { goalId, comment, by },
-      at,
-    }
-    goals.add(id, (held) => held ?? row)
-  })
+  await readReportedGoals(run)
   const recipients = new Differences('reportRecipients', reportFiles.recipients, run.records, run.stage, run.report)
   await eachReport(run, reportFiles.recipients, recipientColumns, recipients, async ({ given }, report) => {
     const { name, relationship, how, language, givenBy: by, date, rightConfirmedBy, notedAt: at } = given
@@ -122,41 +73,4 @@ export async function readReports(run: ImportRun): Promise<void> {
     const row = { id, reportId: report.id, studentId: report.studentId, day: date, details, at }
     recipients.add(id, (held) => held ?? row)
   })
-}
-
-interface ReportOf {
-  readonly id: string
-  readonly studentId: StudentId
-  readonly kind: PlanKind
-  readonly start: Day
-}
-
-/** Reads a file whose rows each belong to a report. */
-async function eachReport<C extends typeof ofReport & Parameters<ImportRun['read']>[1]>(
-  run: ImportRun,
-  file: string,
-  columns: C,
-  differences: { settle(evenFew?: boolean): Promise<void> },
-  each: (row: Parameters<NonNullable<Parameters<typeof run.read<C>>[2]['each']>>[0], of: ReportOf) => Promise<void>,
-): Promise<void> {
-  await run.read(file, columns, {
-    async each(row) {
-      const {
-        studentId: key,
-        kind,
-        periodStart: start,
-      } = row.given as {
-        readonly studentId?: string | null
-        readonly kind?: PlanKind | null
-        readonly periodStart?: Day | null
-      }
-      const studentId = await run.studentMeant(key ?? '')
-      if (!studentId) return run.report.refuse(file, row.line, 'names a student who is not on the roster.')
-      if (!kind || !start) return
-      const id = run.records.idOf('progressReport', reportName(studentId, kind, start))
-      await each(row, { id, studentId, kind, start })
-    },
-    afterPiece: () => differences.settle(),
-  })
-  await differences.settle(true)
 }

@@ -8,6 +8,7 @@ import { inertHtml } from '#language/inert-html'
 import { type Day, daysBetween } from '#time/day'
 import type { Plotted } from '../data-point.js'
 import { rounded } from '../spoken-figures.js'
+import { englishGraph, type GraphWords } from './graph-words.js'
 import { monthTicks } from './month-ticks.js'
 import type { GoalPicture } from './picture.js'
 import { gapsOf, stretchesOf } from './stretches.js'
@@ -26,7 +27,7 @@ const dashes = { aim: '7 4', trend: '2 3', goal: '10 3 2 3', phase: '4 3' } as c
 const font = 'font-family="DejaVu Sans" font-size="12"'
 
 /** The graph, in a view of 420 by 300 that any width may show. @param alt what it says, in words */
-export function drawGraph(picture: GoalPicture, alt: string): string {
+export function drawGraph(picture: GoalPicture, alt: string, said: GraphWords = englishGraph): string {
   const { points, baseline, target, aim, trend, phases, today } = picture
   const [from, to] = spanOf(picture)
   const x = scaleLinear([0, Math.max(1, daysBetween(from, to))], [plot.left, size.width - plot.right])
@@ -48,7 +49,7 @@ export function drawGraph(picture: GoalPicture, alt: string): string {
       words(plot.left - 6, y(tick) + 4, rounded(tick), 'end'),
     )
   }
-  for (const tick of monthTicks(from, to, 6)) {
+  for (const tick of monthTicks(from, to, 6, said.months)) {
     const place = at(tick.day)
     parts.push(
       `<line x1="${n(place)}" x2="${n(place)}" y1="${size.height - plot.bottom}" y2="${size.height - plot.bottom + 5}" stroke="${ink.text}"/>`,
@@ -85,23 +86,26 @@ export function drawGraph(picture: GoalPicture, alt: string): string {
     parts.push(`<circle cx="${n(left)}" cy="${n(top)}" r="3.6" fill="${ink.data}" stroke="#ffffff"/>`)
   }
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img"><title>${inertHtml(alt)}</title>`
-  return [head, '<rect width="100%" height="100%" fill="#ffffff"/>', ...parts, ...legend(picture), '</svg>'].join('\n')
+  return [head, '<rect width="100%" height="100%" fill="#ffffff"/>', ...parts, ...legend(picture, said), '</svg>'].join(
+    '\n',
+  )
 }
 
 /** What each line and mark is, in two rows above; and the unit. */
-function legend({ baseline, aim, trend, target, unit }: GoalPicture): readonly string[] {
+function legend({ baseline, aim, trend, target, unit }: GoalPicture, said: GraphWords): readonly string[] {
   const entries: (readonly [string, string])[] = [
     [
       `<line x1="0" x2="22" y1="0" y2="0" stroke="${ink.data}" stroke-width="1.8"/><circle cx="11" r="3.6" fill="${ink.data}"/>`,
-      'Data points',
+      said.dataPoints,
     ],
   ]
-  if (aim) entries.push([sample(ink.aim, 1.8, dashes.aim), 'Aimline'])
-  if (trend) entries.push([sample(ink.trend, 2.6, dashes.trend), 'Trend'])
-  if (target !== undefined) entries.push([sample(ink.text, 1.2, dashes.goal), `Target ${rounded(target)}`])
+  if (aim) entries.push([sample(ink.aim, 1.8, dashes.aim), said.aimline])
+  if (trend) entries.push([sample(ink.trend, 2.6, dashes.trend), said.trend])
+  if (target !== undefined)
+    entries.push([sample(ink.text, 1.2, dashes.goal), said.target.replace('{value}', rounded(target))])
   if (baseline) {
     const mark = `<rect x="6.5" y="-4.5" width="9" height="9" fill="#ffffff" stroke="${ink.text}" stroke-width="1.6"/>`
-    entries.push([mark, 'Baseline'])
+    entries.push([mark, said.baseline])
   }
   const column = (size.width - 24) / 3
   return [

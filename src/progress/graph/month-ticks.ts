@@ -7,10 +7,8 @@ export interface Tick {
   readonly label: string
 }
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-/** @param most so many marks at most */
-export function monthTicks(from: Day, to: Day, most: number): readonly Tick[] {
+/** @param most so many marks at most @param months how they are called, January first */
+export function monthTicks(from: Day, to: Day, most: number, months: readonly string[]): readonly Tick[] {
   const firsts = monthStarts(from, to)
   const every = Math.max(1, Math.ceil(firsts.length / most))
   return firsts

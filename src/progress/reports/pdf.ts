@@ -2,19 +2,19 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { drawGraph } from '../graph/draw.js'
-import { graphInWords } from '../graph/in-words.js'
 import { pngOf } from '../graph/png.js'
-import { fill } from './fill.js'
-import { type GoalLines, headOf, linesOf, type Report } from './report.js'
+import { dayIn, fill } from './fill.js'
+import { codesLine, type GoalLines, headOf, linesOf, type Report, rightsLine } from './report.js'
 import type { ReportWords } from './words/report-words.js'
 
 const fonts = createRequire(import.meta.url)
 const regular = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 const bold = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')
 const margin = 54
-const graph = { width: 200, height: 143 } as const
-/** A goal begins on a page with room for so much of it. */
-const fewestPoints = 150
+/** A goal's graph stands to the right of its figures. */
+const graph = { width: 203, height: 145, gap: 18 } as const
+/** From a bullet to its text. */
+const bullet = 12
 
 /** @returns the file's bytes */
 export async function reportPdf(report: Report, words: ReportWords): Promise<Buffer> {
@@ -34,17 +34,15 @@ export async function reportPdf(report: Report, words: ReportWords): Promise<Buf
   const whole = document.struct('Document')
   document.addStructure(whole)
 
-  const say = (
-    tag: 'H1' | 'H2' | 'P',
-    text: string,
-    look: { readonly font?: string; readonly size?: number; readonly gap?: number } = {},
-  ) => {
+  const say: Say = (tag, text, look = {}) => {
     whole.add(
       document.struct(tag, {}, () => {
-        document
-          .font(look.font ?? 'regular')
-          .fontSize(look.size ?? 10.5)
-          .text(text, { lineGap: 2 })
+        document.font(look.font ?? 'regular').fontSize(look.size ?? 10.5)
+        if (!look.item) return void document.text(text, { lineGap: 2 })
+        const { y } = document
+        document.text('•', margin, y)
+        document.text(text, margin + bullet, y, { lineGap: 2, width: look.item.width - bullet })
+        document.x = margin
       }),
     )
     document.moveDown(look.gap ?? 0.3)
@@ -55,20 +53,24 @@ export async function reportPdf(report: Report, words: ReportWords): Promise<Buf
   say('H1', words.title, { font: 'bold', size: 20, gap: 0.4 })
   for (const [label, value] of headOf(report, words)) say('P', `${label}: ${value}`, { gap: 0.1 })
   document.moveDown(0.8)
-  for (const one of report.goals) sayGoal(document, whole, say, linesOf(one, words), words)
-  document.moveDown(0.5)
-  say('P', words.rights, { size: 9.5 })
+  if (report.goals.some(({ picture }) => picture)) say('P', words.graph, { size: 9, gap: 0.6 })
+  for (const one of report.goals) sayGoal(document, whole, say, linesOf(one, report, words), words)
+  say('P', codesLine(report, words), { size: 9.5 })
+  say('P', rightsLine(report, words), { size: 9.5 })
   whole.end()
   numberPages(document, report, words)
   document.end()
   return done
 }
 
-type Say = (
-  tag: 'H1' | 'H2' | 'P',
-  text: string,
-  look?: { readonly font?: string; readonly size?: number; readonly gap?: number },
-) => void
+interface Look {
+  readonly font?: string
+  readonly size?: number
+  readonly gap?: number
+  /** A bullet, and the text beside it, so wide. */
+  readonly item?: { readonly width: number }
+}
+type Say = (tag: 'H1' | 'H2' | 'P', text: string, look?: Look) => void
 
 function sayGoal(
   document: PDFKit.PDFDocument,
@@ -78,31 +80,44 @@ function sayGoal(
   words: ReportWords,
 ): void {
   const { picture } = lines
-  const bottom = document.page.height - margin
-  const needed = fewestPoints + (picture ? graph.height : 0)
-  if (document.y + needed > bottom) document.addPage()
+  const full = document.page.width - 2 * margin
+  const width = picture ? full - graph.width - graph.gap : full
+  if (document.y + heightOf(document, lines, words, width, full) > document.page.height - margin) document.addPage()
   say('H2', lines.heading, { font: 'bold', size: 13 })
   say('P', `${words.goalIs}: ${lines.statement}`)
-  for (const line of lines.figures) say('P', `•  ${line}`, { gap: 0.05 })
-  document.moveDown(0.3)
+  const top = document.y
+  for (const line of lines.figures) say('P', line, { gap: 0.05, item: { width } })
+  let bottom = document.y
+  if (picture) {
+    const png = pngOf(drawGraph(picture, lines.alt, words.graphWords), 3)
+    const figure = () => document.image(png, margin + width + graph.gap, top, { width: graph.width })
+    whole.add(document.struct('Figure', { alt: lines.alt }, figure))
+    bottom = Math.max(bottom, top + graph.height)
+    document.x = margin
+  }
+  document.y = bottom + 4
   say('P', lines.code, { font: 'bold', gap: 0.1 })
   say('P', lines.outlook)
-  say('P', `${words.comment}: ${lines.comment}`)
-  if (picture) {
-    const alt = graphInWords(picture)
-    const png = pngOf(drawGraph(picture, alt), 3)
-    if (document.y + graph.height > bottom) document.addPage()
-    const { y } = document
-    whole.add(
-      document.struct('Figure', { alt }, () => {
-        document.image(png, margin, y, { width: graph.width })
-      }),
-    )
-    document.y = y + graph.height
-    document.x = margin
-    say('P', words.graph, { size: 8.5 })
+  say('P', lines.comment.join(': '))
+  document.moveDown(0.6)
+}
+
+/** How much room a goal takes, so that it stands on one page where it can. */
+function heightOf(
+  document: PDFKit.PDFDocument,
+  { statement, figures, code, outlook, comment, picture }: GoalLines,
+  words: ReportWords,
+  width: number,
+  full: number,
+): number {
+  const high = (text: string, wide: number) => {
+    document.font('regular').fontSize(10.5)
+    return document.heightOfString(text, { width: wide, lineGap: 2 }) + 3
   }
-  document.moveDown(0.9)
+  const beside = figures.reduce((sum, line) => sum + high(line, width - bullet), 0)
+  const above = 24 + high(`${words.goalIs}: ${statement}`, full)
+  const below = [code, outlook, comment.join(': ')].reduce((sum, text) => sum + high(text, full), 0)
+  return above + Math.max(beside, picture ? graph.height : 0) + below + 6
 }
 
 /** On every page: who made it and when, and which page it is of how many. */
@@ -110,7 +125,7 @@ function numberPages(document: PDFKit.PDFDocument, report: Report, words: Report
   const { start, count } = document.bufferedPageRange()
   for (let page = start; page < start + count; page += 1) {
     document.switchToPage(page)
-    const text = `${fill(words.preparedBy, { name: report.preparedBy })} · ${report.date} · ${fill(words.page, { page: page + 1, pages: count })}`
+    const text = `${fill(words.preparedBy, { name: report.preparedBy })} · ${dayIn(words, report.date)} · ${fill(words.page, { page: page + 1, pages: count })}`
     const { bottom } = document.page.margins
     // A footer stands within the margin, which would otherwise begin a new page.
     document.page.margins.bottom = 0

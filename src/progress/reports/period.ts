@@ -20,3 +20,11 @@ export function periodOn(periods: readonly ReportPeriod[], today: Day): ReportPe
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   return begun.find(({ due }) => due >= today) ?? begun.at(-1)
 }
+
+/** The period before another, whose reports should have been given by now. */
+export function periodBefore(periods: readonly ReportPeriod[], now: ReportPeriod): ReportPeriod | undefined {
+  return periods
+    .filter(({ due }) => due < now.due)
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .at(-1)
+}

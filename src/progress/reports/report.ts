@@ -1,22 +1,32 @@
 // A progress report as it goes to a family: made of what is stored and of what the data say, in one language.
 import type { Goal } from '#plans/goal'
+import type { PlanKind } from '#plans/kind'
 import type { Day } from '#time/day'
+import type { Plotted } from '../data-point.js'
 import type { GoalPicture } from '../graph/picture.js'
+import { promptLevelFrom } from '../prompt-levels.js'
 import { valueInWords } from '../spoken-figures.js'
+import type { ReportCode } from './codes.js'
 import { dayIn, fill, numberIn } from './fill.js'
 import type { GoalOutlook, Outlook } from './outlook.js'
 import type { ReportWords } from './words/report-words.js'
 
-/** One goal of a report. */
-export interface ReportedGoal {
+/** A goal as the plan had it when it was reported on. */
+export interface PlannedGoal {
   readonly goal: Pick<Goal, 'goalNumber' | 'area' | 'statement' | 'measure' | 'unit' | 'target' | 'targetDate'>
-  readonly baseline?: { readonly day: Day; readonly value: number }
+  readonly baseline?: Plotted
+}
+
+/** One goal of a report. */
+export interface ReportedGoal extends PlannedGoal {
   readonly figures: GoalOutlook
   /** What whoever wrote it decided. */
   readonly outlook: Outlook
-  /** The district's code with its words: "S, sufficient progress". */
+  /** The district's code. */
   readonly code: string
   readonly comment: string
+  /** The comment in other languages, by their codes. */
+  readonly translations?: Readonly<Record<string, string>>
   readonly picture?: GoalPicture
 }
 
@@ -24,9 +34,12 @@ export interface Report {
   readonly studentName: string
   readonly grade?: string
   readonly school?: string
+  readonly kind: PlanKind
   readonly period: { readonly name: string; readonly start: Day; readonly end: Day }
   readonly preparedBy: string
   readonly date: Day
+  /** Every code of the district, for what each means. */
+  readonly codes: readonly ReportCode[]
   readonly goals: readonly ReportedGoal[]
 }
 
@@ -37,8 +50,11 @@ export interface GoalLines {
   readonly figures: readonly string[]
   readonly outlook: string
   readonly code: string
-  readonly comment: string
+  /** What stands before the comment, and the comment. */
+  readonly comment: readonly [label: string, text: string]
   readonly picture?: GoalPicture
+  /** What the picture says. */
+  readonly alt: string
 }
 
 /** The head of a report: labels and values. */
@@ -52,7 +68,7 @@ export function headOf(report: Report, words: ReportWords): readonly (readonly [
   ]
 }
 
-export function linesOf(one: ReportedGoal, words: ReportWords): GoalLines {
+export function linesOf(one: ReportedGoal, { codes }: Pick<Report, 'codes'>, words: ReportWords): GoalLines {
   const { goal, baseline, figures, picture } = one
   const said = (value: number) => valueIn(words, value, goal)
   const lines = [
@@ -67,36 +83,64 @@ export function linesOf(one: ReportedGoal, words: ReportWords): GoalLines {
     figures.dataPoints > 0 && fill(words.dataPoints, { count: figures.dataPoints }),
   ]
   const heading = fill(words.goal, { number: goal.goalNumber })
+  const shown = lines.filter((line): line is string => typeof line === 'string')
+  const known = codes.find(({ code }) => code === one.code)
+  const meaning = known ? meaningOf(known, words) : words.meanings[one.outlook]
   return {
     heading: goal.area ? `${heading}: ${goal.area}` : heading,
     statement: goal.statement,
-    figures: lines.filter((line): line is string => typeof line === 'string'),
+    figures: shown,
     outlook: words.outlooks[one.outlook],
-    code: fill(words.code, { code: one.code }),
-    comment: one.comment,
+    code: fill(words.code, { code: `${one.code}, ${meaning}` }),
+    comment: commentIn(one, words),
     ...(picture && { picture }),
+    alt: shown.join('. '),
   }
+}
+
+/** A comment that nobody has translated says so, beside its label. */
+function commentIn({ comment, translations = {} }: ReportedGoal, words: ReportWords): readonly [string, string] {
+  const translated = translations[words.language]
+  if (translated) return [words.comment, translated]
+  return [words.language === 'en' ? words.comment : `${words.comment} (${words.writtenInEnglish})`, comment]
+}
+
+/** The district's own words are in its own language; in another one the meaning stands alone. */
+function meaningOf({ outlook, words: own }: ReportCode, words: ReportWords): string {
+  return own && words.language === 'en' ? own : words.meanings[outlook]
+}
+
+/** "What the codes mean: M, goal met; …" */
+export function codesLine({ codes }: Pick<Report, 'codes'>, words: ReportWords): string {
+  return fill(words.codes, { codes: codes.map((one) => `${one.code}, ${meaningOf(one, words)}`).join('; ') })
+}
+
+/** What a family may ask for. */
+export function rightsLine({ kind }: Pick<Report, 'kind'>, words: ReportWords): string {
+  return kind === '504' ? words.rights504 : words.rights
 }
 
 /** The report as plain text. */
 export function reportText(report: Report, words: ReportWords): string {
   const goals = report.goals.map((one) => {
-    const { heading, statement, figures, outlook, code, comment } = linesOf(one, words)
+    const { heading, statement, figures, outlook, code, comment } = linesOf(one, report, words)
     return [
       heading,
       `${words.goalIs}: ${statement}`,
       ...figures.map((line) => `  ${line}`),
       code,
       outlook,
-      `${words.comment}: ${comment}`,
+      `${comment[0]}: ${comment[1]}`,
     ].join('\n')
   })
   return [
+    ...(report.school ? [report.school] : []),
     words.title.toUpperCase(),
     ...headOf(report, words).map(([label, value]) => `${label}: ${value}`),
     ...goals.flatMap((goal) => ['', goal]),
     '',
-    words.rights,
+    codesLine(report, words),
+    rightsLine(report, words),
     fill(words.preparedBy, { name: report.preparedBy }),
   ].join('\n')
 }
@@ -125,5 +169,7 @@ export function exampleComment(
 
 function valueIn(words: ReportWords, value: number, goal: Pick<Goal, 'measure' | 'unit'>): string {
   const said = valueInWords(value, goal)
+  const level = goal.measure === 'promptLevel' && promptLevelFrom(said)
+  if (level) return words.promptLevels[level]
   return words.decimal === '.' ? said : said.replace(/(\d)\.(\d)/, `$1${words.decimal}$2`)
 }

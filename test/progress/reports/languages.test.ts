@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { isEmptyComment } from '#progress/reports/empty-comment'
 import { dayIn, fill, numberIn } from '#progress/reports/fill'
-import { periodOn } from '#progress/reports/period'
+import { periodBefore, periodOn } from '#progress/reports/period'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
 import { english } from '#progress/reports/words/en'
 import { spanish } from '#progress/reports/words/es'
@@ -82,5 +82,11 @@ describe('the period to report on', () => {
     ['2027-06-01', 'Q3'],
   ])('on %s is %s', (today, name) => {
     expect(periodOn(periods, day(today))?.name).toBe(name)
+  })
+
+  test('the one before it is known, for what was never given', () => {
+    const [first, second] = periods
+    expect(second && periodBefore(periods, second)?.name).toBe('Q1')
+    expect(first && periodBefore(periods, first)).toBeUndefined()
   })
 })

@@ -5,65 +5,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { createStore } from '#db/records/store'
 import { fileOpener } from '#records/open-page'
-import { addDays } from '#time/day'
 import { slackDesk } from '../../stories/slack-desk.js'
-import { type District, firstDay, openSmallDistrict } from '../../stories/small-district.js'
+import { type District, firstDay } from '../../stories/small-district.js'
 import { teamsDesk } from '../../stories/teams-desk.js'
 import { botWriter } from '../../stories/writer.js'
-import { goalsOfIda, weeklyReading } from '../goals-of-ida.js'
+import { good, openReportingDistrict, reviewed } from './reporting-district.js'
 
-const good = 'Ida stops at periods now and reads whole sentences aloud.'
 let district: District
 beforeEach(async () => {
-  district = await openSmallDistrict(undefined, firstDay, { publicUrl: 'https://caseload.example' }, '10:00')
-  const { 'goals.csv': goals = [] } = goalsOfIda(firstDay)
-  await district.import({ 'goals.csv': goals.filter(({ measure }) => measure === 'rate' || measure === 'percent') })
-  await district.import(weeklyReading([38, 39, 43, 44, 46, 47, 50, 50, 53, 54], firstDay))
-  await district.import({
-    'progressPeriods.csv': [
-      {
-        name: 'First quarter',
-        startDate: addDays(firstDay, -60),
-        endDate: addDays(firstDay, 5),
-        dueDate: addDays(firstDay, 12),
-        school: '',
-      },
-    ],
-    'contacts.csv': [
-      contact('Rosa Fennimore', 'mother', { educationalRights: true, mayReceiveRecords: true, language: 'Spanish' }),
-      contact('Ben Fennimore', 'father', {}),
-      contact('Uncle Fennimore', 'uncle', { mayReceiveRecords: false }),
-      contact('Away Fennimore', 'stepfather', { mayReceiveRecords: true, restriction: 'Court order of 2025' }),
-    ],
-  })
+  district = await openReportingDistrict()
 })
 afterEach(() => district.close())
-
-function contact(name: string, relationship: string, more: Readonly<Record<string, string | boolean>>) {
-  return {
-    studentId: 'ida',
-    name,
-    relationship,
-    language: '',
-    educationalRights: '',
-    mayReceiveRecords: '',
-    restriction: '',
-    ...more,
-  }
-}
-
-/** Writes both goals and marks the report as reviewed. */
-async function reviewed() {
-  const writer = botWriter(district, 'case.manager')
-  await writer.type('report Ida Fennimore')
-  await writer.press(/^Write/)
-  await writer.fill({ outlook: 'notIntroduced', comment: 'Work on fractions begins in November with manipulatives.' })
-  await writer.press('Next goal')
-  await writer.fill({ outlook: 'sufficient', comment: good })
-  await writer.press('The report')
-  await writer.press('Mark as reviewed')
-  return writer
-}
 
 test('what is missing this period is told with the day it is due, and "report next" walks it', async () => {
   const writer = botWriter(district, 'case.manager')
@@ -72,9 +24,8 @@ test('what is missing this period is told with the day it is due, and "report ne
   expect(writer.last.text).toContain('2 of 2 goals to write: Goal 1, Math; Goal 3, Reading fluency')
   const before = writer.last.data.toWrite as number
   await writer.type('report next')
-  await writer.press('Write it')
   expect(writer.last.form?.title).toBe('Progress report')
-  await writer.fill({ outlook: 'notEnoughData', comment: 'She has just begun to add fractions with drawings.' })
+  await writer.fill({ code: 'D', comment: 'She has just begun to add fractions with drawings.' })
   await writer.type('report')
   expect(writer.last.data.toWrite).toBe(before - 1)
 })
@@ -83,7 +34,7 @@ test('the form shows what the data say, and a sentence to begin with', async () 
   const writer = botWriter(district, 'case.manager')
   await writer.type('report Ida Fennimore')
   await writer.press('Write Goal 1, Math')
-  await writer.fill({ outlook: 'notIntroduced', comment: 'Work on fractions begins in November with manipulatives.' })
+  await writer.fill({ code: 'N', comment: 'Work on fractions begins in November with manipulatives.' })
   await writer.press('Next goal')
   expect(writer.last.text).toContain('Now 53 words a minute')
   expect(writer.last.text).toMatch(/You could begin: Ida reached 53 words a minute, [\d.]+ (better than|short of) the/)
@@ -99,7 +50,7 @@ describe('a comment that says nothing is refused, with a better one made of the 
     const writer = botWriter(district, 'teacher.now')
     await writer.type('report Ida Fennimore')
     await writer.press('Write Goal 3, Reading fluency')
-    await writer.fill({ outlook: 'sufficient', comment })
+    await writer.fill({ code: 'S', comment })
     expect(writer.last.status).toBe('invalid')
     expect(writer.last.text).toMatch(/A family can't tell from this .* such as: Ida reached 53 words a minute/)
     await writer.fill({ comment: good })
@@ -112,7 +63,7 @@ test('whoever is responsible for a goal writes that one, and neither reviews nor
   await writer.type('report Ida Fennimore')
   expect(writer.last.data.goals).toMatchObject([{ goalNumber: '3' }])
   await writer.press('Write Goal 3, Reading fluency')
-  await writer.fill({ outlook: 'sufficient', comment: good })
+  await writer.fill({ code: 'S', comment: good })
   await writer.press('The report')
   expect(writer.last.text).not.toContain('Mark as reviewed')
   const { student } = await idOfIda()
@@ -140,7 +91,7 @@ test('a report with a goal that nobody has written goes nowhere', async () => {
 })
 
 test('it is given to those who may receive it; of the others it is asked, and a restricted one is never offered', async () => {
-  const writer = await reviewed()
+  const writer = await reviewed(district)
   await writer.press('Note who received it …')
   const options = (writer.last.form?.fields.find(({ name }) => name === 'recipient')?.options ?? []).map(
     ({ label }) => label,
@@ -167,7 +118,7 @@ test('it is given to those who may receive it; of the others it is asked, and a 
 })
 
 test('what is written anew is reviewed anew', async () => {
-  const writer = await reviewed()
+  const writer = await reviewed(district)
   await writer.type('report Ida Fennimore')
   expect(writer.last.data.status).toBe('reviewed')
   await writer.press('Change goal 3')
@@ -180,12 +131,12 @@ test('two people who write the same goal see each other', async () => {
   const [one, other] = [botWriter(district, 'case.manager'), botWriter(district, 'teacher.now')]
   await one.type('report Ida Fennimore')
   await one.press('Write Goal 1, Math')
-  await one.fill({ outlook: 'notIntroduced', comment: 'Work on fractions begins in November with manipulatives.' })
+  await one.fill({ code: 'N', comment: 'Work on fractions begins in November with manipulatives.' })
   await one.press('Next goal')
   await other.type('report Ida Fennimore')
   await other.press('Write Goal 3, Reading fluency')
-  await other.fill({ outlook: 'sufficient', comment: good })
-  await one.fill({ outlook: 'insufficient', comment: 'Ida still guesses at long words in science texts.' })
+  await other.fill({ code: 'S', comment: good })
+  await one.fill({ code: 'I', comment: 'Ida still guesses at long words in science texts.' })
   expect(one.last.status).toBe('conflict')
   expect(one.last.text).toContain(`Pat teacher now has written this goal meanwhile: "${good}"`)
   await one.fill({})
@@ -193,7 +144,7 @@ test('two people who write the same goal see each other', async () => {
 })
 
 test('it reads in plain words, in English and in Spanish', async () => {
-  const writer = await reviewed()
+  const writer = await reviewed(district)
   await writer.press('Read it')
   expect(writer.last.text).toContain('This progress is enough to meet the goal by its date.')
   await writer.press('Español')
@@ -213,7 +164,7 @@ describe('as a PDF', () => {
   afterEach(() => void server.close())
 
   test('behind a link that names nobody and opens once', async () => {
-    const writer = await reviewed()
+    const writer = await reviewed(district)
     await writer.press('Read it')
     await writer.press('PDF to print')
     const link = String(writer.last.data.link)
@@ -245,7 +196,7 @@ describe('as a PDF', () => {
   })
 
   test('not after ten minutes', async () => {
-    const writer = await reviewed()
+    const writer = await reviewed(district)
     await writer.press('Read it')
     await writer.press('PDF to print')
     district.at(firstDay, '10:11')
@@ -263,12 +214,12 @@ describe.each([
     await desk.type('report Ida Fennimore')
     await desk.press('Write Goal 1, Math')
     await desk.fill({
-      'Is the progress enough to meet the goal by its date?': 'Not introduced yet',
+      'Is the progress enough to meet the goal by its date?': 'N: Not introduced yet',
       'What you see': 'Work on fractions begins in November with manipulatives.',
     })
     await desk.press('Next goal')
     await desk.fill({
-      'Is the progress enough to meet the goal by its date?': 'Sufficient to meet the goal by its date',
+      'Is the progress enough to meet the goal by its date?': 'S: Sufficient to meet the goal by its date',
       'What you see': good,
     })
     await desk.press('The report')
