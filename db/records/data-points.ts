@@ -15,6 +15,7 @@ import type {
 } from '#records/data-points'
 import { Permit } from '#records/permit'
 import type { Clock } from '#time/clock'
+import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
@@ -81,15 +82,10 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
   const { dataPoints, goalPhases } = database.tables
 
   async function insert(goal: GoalKey, point: Omit<DataPoint, 'id' | 'loggedAt'>) {
-    const { day, figures, setting, recorderEmail, note } = point
+    const { day, figures } = point
     const goalId = goalIdOf(seal, goal)
     const id = seal.idFrom('dataPoint', dataPointName(goalId, point))
     const { correct = null, attempts = null, value = null, seconds = null, promptLevel = null } = figures
-    const details: DataPointWords = {
-      ...(setting && { setting }),
-      ...(recorderEmail && { recorderEmail }),
-      ...(note && { note }),
-    }
     const rows = await write
       .insert(dataPoints)
       .values({
@@ -102,7 +98,7 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
         value,
         seconds,
         promptLevel,
-        details: seal.seal(placeOf(id), JSON.stringify(details)),
+        details: sealedWords(id, point),
         loggedAt: clock.now(),
         replacedBy: null,
       })
@@ -111,7 +107,26 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
     return { id, isNew: rows.length > 0 }
   }
 
-  /** What was put right stands again; false where it did, or is gone. */
+  function sealedWords(id: string, { setting, recorderEmail, note }: DataPointWords): Sealed {
+    const words: DataPointWords = {
+      ...(setting && { setting }),
+      ...(recorderEmail && { recorderEmail }),
+      ...(note && { note }),
+    }
+    return seal.seal(placeOf(id), JSON.stringify(words))
+  }
+
+  /** What stood again is replaced as it was before; false where it was replaced since. */
+  async function putAside(id: string, replacedBy: string): Promise<boolean> {
+    const rows = await write
+      .update(dataPoints)
+      .set({ replacedBy })
+      .where(and(eq(dataPoints.id, id), isNull(dataPoints.replacedBy)))
+      .returning({ id: dataPoints.id })
+    return rows.length > 0
+  }
+
+  /** What was put right stands again; false where it is gone. */
   async function standAgain(id: string): Promise<boolean> {
     const rows = await write
       .update(dataPoints)
@@ -128,9 +143,10 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
       const [held] = await write.select().from(dataPoints).where(eq(dataPoints.id, id))
       if (!held || held.replacedBy === null) return { type: 'already', id }
       await standAgain(id)
-      return { type: 'logged', id }
+      return { type: 'logged', id, replacedBy: held.replacedBy }
     },
-    async takeBack(id) {
+    async takeBack(id, replacedBy) {
+      if (replacedBy !== undefined) return putAside(id, replacedBy)
       const gone = await write
         .delete(dataPoints)
         .where(and(eq(dataPoints.id, id), isNull(dataPoints.replacedBy)))
@@ -142,12 +158,28 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
       if (!held || held.replacedBy !== null) return undefined
       const right = by ? await insert(goal, by) : { id, isNew: false }
       // Put right by itself is as it was: nothing is to be done.
-      if (by && right.id === id) return {}
-      if (by && !right.isNew) await standAgain(right.id)
+      if (by && right.id === id) {
+        await write
+          .update(dataPoints)
+          .set({ details: sealedWords(id, by) })
+          .where(eq(dataPoints.id, id))
+        return { words: wordsOf(held, seal) }
+      }
+      const [other] = by && !right.isNew ? await write.select().from(dataPoints).where(eq(dataPoints.id, right.id)) : []
+      if (other) await standAgain(other.id)
       await write.update(dataPoints).set({ replacedBy: right.id }).where(eq(dataPoints.id, id))
-      return right.isNew ? { added: right.id } : {}
+      if (right.isNew) return { stands: right.id }
+      return other?.replacedBy ? { stands: other.id, replacedBy: other.replacedBy } : {}
     },
     restore: standAgain,
+    async reword(id, words) {
+      const rows = await write
+        .update(dataPoints)
+        .set({ details: sealedWords(id, words) })
+        .where(and(eq(dataPoints.id, id), isNull(dataPoints.replacedBy)))
+        .returning({ id: dataPoints.id })
+      return rows.length > 0
+    },
     async beginPhase(goal, { from, label, reason }, by) {
       const goalId = goalIdOf(seal, goal)
       const id = seal.idFrom('goalPhase', phaseName(goalId, from, label))
@@ -179,8 +211,12 @@ function figuresFrom(row: Row): DataPointFigures {
   return { id: row.id, day: row.day, figures }
 }
 
+function wordsOf(row: Row, seal: Seal): DataPointWords {
+  return row.details ? (JSON.parse(seal.open(placeOf(row.id), row.details)) as DataPointWords) : {}
+}
+
 function pointFrom(row: Row, seal: Seal): DataPoint {
-  const words = row.details ? (JSON.parse(seal.open(placeOf(row.id), row.details)) as DataPointWords) : {}
+  const words = wordsOf(row, seal)
   return { ...figuresFrom(row), ...words, ...(row.loggedAt !== null && { loggedAt: row.loggedAt }) }
 }
 

@@ -84,6 +84,13 @@ export interface DayWords {
  * A short weekday counts behind "on" or "last", before a time, or as the last word: Sun, Wed and the like are names as well.
  */
 export function takeDay(text: string, today: Day, slashed: 'day' | 'score' = 'day'): DayWords {
+  const torn = new RegExp(`\\b\\d{1,2}\\s+${month}\\.?\\s+\\d{1,2}\\b(?![\\d/%])`, 'i').exec(text)
+  if (torn) {
+    return {
+      rest: `${text.slice(0, torn.index)} ${text.slice(torn.index + torn[0].length)}`.replaceAll(/\s+/g, ' ').trim(),
+      read: { fault: `Which number of "${torn[0]}" is the day? Please write it like this: on 10/1.` },
+    }
+  }
   const named = new RegExp(`(?:\\b(?:on|last)\\s+)?\\b(${dayPattern})(?![\\p{L}\\d/])`, 'giu')
   for (const found of text.matchAll(named)) {
     const said = found[1] ?? ''

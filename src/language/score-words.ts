@@ -83,6 +83,26 @@ const readers: readonly Reader[] = [
   },
 ]
 
+/** What was read, said back: "8 of 10", "40 %", "3 min 20 s". */
+export function scoreInWords(score: Score): string {
+  switch (score.form) {
+    case 'outOf':
+      return `${score.right} of ${score.of}`
+    case 'percent':
+      return `${score.percent} %`
+    case 'time':
+      return score.seconds < 60 ? `${score.seconds} s` : `${Math.floor(score.seconds / 60)} min ${score.seconds % 60} s`
+    case 'withErrors':
+      return `${score.count} with ${score.errors} errors`
+    case 'prompt':
+      return `"${score.words}"`
+    case 'never':
+      return 'did not begin'
+    case 'number':
+      return String(score.number)
+  }
+}
+
 /** Takes the figure out of a text. */
 export function takeScore(text: string): ScoreWords {
   for (const { pattern, read } of readers) {

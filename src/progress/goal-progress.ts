@@ -16,7 +16,7 @@ import {
 import { leastSquares } from './least-squares.js'
 import { daysInWeek, spotsFrom, valueOn } from './line.js'
 import { criterionInWords, masteryOf } from './mastery.js'
-import { hasTrend, timedOut, valueFrom } from './measures.js'
+import { countsPrompts, hasTrend, timedOut, valueFrom } from './measures.js'
 import { median } from './median.js'
 import { phaseOn, pointsOfPhase } from './phases.js'
 import { type Projection, projectionOf } from './projection.js'
@@ -85,7 +85,9 @@ export function goalProgress(
   { fewestPoints, fewestWeeks }: ProgressSettings = usualSettings,
 ): GoalProgress {
   const { measure } = goal
-  const direction = goal.direction ?? 'increase'
+  // Of levels of prompting the first is independence: less help is better, where the goal doesn't say.
+  const isHelp = measure === 'promptLevel' && !countsPrompts(goal.unit)
+  const direction = goal.direction ?? (isHelp ? 'decrease' : 'increase')
   const points = plottedOf(goal, recorded, today)
   const baseline = baselineOf(goal, points)
   const since = baseline ? points.filter(({ day }) => day > baseline.day) : points

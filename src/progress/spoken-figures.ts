@@ -41,6 +41,12 @@ export function valueInWords(value: number, { measure, unit }: Measured): string
   return ended ? `${rounded(value)} of ${ended[2]} ${ended[1]}` : `${rounded(value)} ${unit}`
 }
 
+/** A value beside one whose unit is told already: the bare number, or the level of prompting. */
+export function valueAlone(value: number, { measure, unit }: Measured): string {
+  const isLevel = measure === 'promptLevel' && !countsPrompts(unit)
+  return isLevel || isShare(measure, unit) ? valueInWords(value, { measure, unit }) : rounded(value)
+}
+
 /** A value that a trend leads to, held within what the measure allows: no trend leads past 100 %, or below nothing. */
 export function projectedInWords(value: number, of: Measured): string {
   return valueInWords(Math.max(0, isShare(of.measure, of.unit) ? Math.min(value, 100) : value), of)

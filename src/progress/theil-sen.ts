@@ -15,16 +15,16 @@ export function theilSen(spots: readonly Spot[]): Line | undefined {
 }
 
 /**
- * A range that holds the slope in about 95 of 100 cases (Sen 1968): the pairs' slopes at the ranks (N ∓ C)/2, with C =
- * 1.96·√(n(n−1)(2n+5)/18), the spread of Kendall's statistic without ties.
+ * A range that holds the slope in about 95 of 100 cases (Sen 1968): with N pairs in order, the slopes of ranks (N − C)/2
+ * and (N + C)/2 + 1, counted from one; C = 1.96·√(n(n−1)(2n+5)/18), the spread of Kendall's statistic without ties.
  * @returns undefined with too few pairs to tell
  */
 export function slopeRange(spots: readonly Spot[]): readonly [low: number, high: number] | undefined {
   const slopes = [...pairSlopes(spots)].sort((a, b) => a - b)
   const n = spots.length
   const spread = 1.96 * Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18)
-  const low = slopes[Math.floor((slopes.length - spread) / 2)]
-  const high = slopes[Math.ceil((slopes.length + spread) / 2) - 1]
+  const low = slopes[Math.round((slopes.length - spread) / 2) - 1]
+  const high = slopes[Math.round((slopes.length + spread) / 2)]
   return low === undefined || high === undefined ? undefined : [low, high]
 }
 

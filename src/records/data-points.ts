@@ -46,25 +46,41 @@ export interface DataPointRecords {
   phases(permits: readonly Permit[], goals: readonly GoalKey[]): Promise<readonly (readonly GoalPhase[])[]>
 }
 
-export type LoggedPoint = { readonly type: 'logged' | 'already'; readonly id: string }
+export interface LoggedPoint {
+  readonly type: 'logged' | 'already'
+  readonly id: string
+  /** Where what had been replaced stands again: by what it was. */
+  readonly replacedBy?: string
+}
+
+/** What a correction did, to undo it by. */
+export interface Replaced {
+  /** What stands in its place, where that was not there or had been replaced. */
+  readonly stands?: string
+  /** By what that had been replaced. */
+  readonly replacedBy?: string
+  /** The words that stood there, where nothing else was corrected. */
+  readonly words?: DataPointWords
+}
 
 /** What a change does to what was observed. */
 export interface DataPointWork {
   /** Writes a data point down once: one that is the same in goal, day, figures, setting and recorder is there already. */
   log(goal: GoalKey, point: Omit<DataPoint, 'id' | 'loggedAt'>): Promise<LoggedPoint>
-  /** Takes away what was logged just now. @returns false where it was put right since, or is gone */
-  takeBack(id: string): Promise<boolean>
   /**
-   * Puts a data point right by another, or strikes it out; it stays to be seen.
-   * @returns the id of what is new in its place, where anything is; undefined where it was put right before
+   * Takes away what was logged just now; what stood again by it is replaced as before.
+   * @returns false where it was put right since, or is gone
    */
-  replace(
-    id: string,
-    goal: GoalKey,
-    by: Omit<DataPoint, 'id' | 'loggedAt'> | undefined,
-  ): Promise<{ readonly added?: string } | undefined>
+  takeBack(id: string, replacedBy?: string): Promise<boolean>
+  /**
+   * Puts a data point right by another, or strikes it out; the row is kept.
+   * @returns what it did; undefined where it was put right before
+   */
+  replace(id: string, goal: GoalKey, by: Omit<DataPoint, 'id' | 'loggedAt'> | undefined): Promise<Replaced | undefined>
   /** Lets what was put right stand again. */
   restore(id: string): Promise<boolean>
+  /** Gives it other words, where it stands. */
+  reword(id: string, words: DataPointWords): Promise<boolean>
   beginPhase(goal: GoalKey, phase: Phase, by: string): Promise<string>
   /** @returns false where it is gone */
   takeBackPhase(id: string): Promise<boolean>

@@ -8,7 +8,7 @@ import { countsPrompts } from '#progress/measures'
 import { promptLevels, promptTitles } from '#progress/prompt-levels'
 import type { AskedGoal } from '#records/asked-goals'
 import { say } from '#records/public-text'
-import { weekdayOf } from '#time/day'
+import { type Day, weekdayOf } from '#time/day'
 import { addMinutes, timeAt } from '#time/time-of-day'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
 
@@ -58,7 +58,7 @@ async function ask(asked: AskedGoal, { clock, store, openViewer, marks }: JobPar
         to: owner.id,
         title: `A data point for ${of.plan.student.name}?`,
         paragraphs: [`${goalTitle(of.goal)}: ${of.goal.statement}`],
-        sections: answersFor(of),
+        sections: answersFor(of, today),
         preview: say`A data point is due.`,
       })
     })
@@ -70,12 +70,12 @@ async function ask(asked: AskedGoal, { clock, store, openViewer, marks }: JobPar
 }
 
 /** One tap where the goal's measure has few values; the form for the others. */
-function answersFor({ plan, goal }: PlanGoal): readonly Section[] {
+function answersFor({ plan, goal }: PlanGoal, day: Day): readonly Section[] {
   const about = { student: plan.studentId, kind: plan.kind, goal: goal.goalId }
   const form: Button = { label: 'Fill in …', style: 'primary', action: { command: 'logDataPoint', input: about } }
   const tap = (label: string, score: Score): Button => ({
     label,
-    action: { command: 'log', input: { ...about, score } },
+    action: { command: 'log', input: { ...about, score, day } },
   })
   const { measure, unit, attemptsPerTrial } = goal
   if (measure === 'promptLevel' && !countsPrompts(unit)) {

@@ -1,9 +1,10 @@
-// A data point that was wrong is put right by another, or struck out; it stays to be seen, with who put it right.
+// A data point that was wrong is put right by another, or struck out; the audit log says who did.
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { CannotUndo, defineFormCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { figuresInWords } from '#progress/spoken-figures'
+import type { Replaced } from '#records/data-points'
 import { aboutGoal, firstField, goalOf, pointFrom } from './log-data-point.js'
 import { measureSchema, valuesOf } from './measure-form.js'
 import { checkPoint, understood } from './point-checks.js'
@@ -30,7 +31,8 @@ export const correctDataPoint = defineFormCommand({
       const { figures, day, setting, note } = point
       return {
         title: 'Correct a data point',
-        schema: measureSchema(of.goal).extend({ strikeOut }),
+        // What was logged as "80 %" has no figures to fill in: left empty, the figures stay as they are.
+        schema: measureSchema(of.goal).partial().extend({ strikeOut }),
         values: { ...valuesOf(of.goal, figures), day, ...(setting && { setting }), ...(note && { note }) },
         sections: [{ type: 'text', text: `${of.plan.student.name}, ${understood(of, point)}` }],
         submitLabel: 'Correct it',
@@ -44,7 +46,9 @@ export const correctDataPoint = defineFormCommand({
       const all = await pointsOf(of, context)
       const held = all.find((one) => one.id === input.point)
       if (!held) return { type: 'done', answer: gone }
-      const right = values.strikeOut === true ? undefined : pointFrom(of, values, viewer.today)
+      const filled = pointFrom(of, values, viewer.today)
+      const isFilled = figuresInWords(filled.figures, of.goal) !== ''
+      const right = values.strikeOut === true ? undefined : isFilled ? filled : { ...filled, figures: held.figures }
       const check =
         right &&
         checkPoint(
@@ -101,13 +105,14 @@ export const correctDataPoint = defineFormCommand({
     },
   },
   async undo(payload, unit) {
-    const { wrong, added } = undone.parse(payload)
-    if (added && !(await unit.dataPoints.takeBack(added))) throw new CannotUndo('It has been corrected since.')
-    await unit.dataPoints.restore(wrong)
+    const { wrong, stands, replacedBy, words } = payload as Replaced & { readonly wrong: string }
+    const isUndone = words
+      ? await unit.dataPoints.reword(wrong, words)
+      : (stands === undefined || (await unit.dataPoints.takeBack(stands, replacedBy))) &&
+        (await unit.dataPoints.restore(wrong))
+    if (!isUndone) throw new CannotUndo('It has been corrected since.')
   },
 })
-
-const undone = z.object({ wrong: z.string(), added: z.string().optional() })
 
 const gone = invalid(
   "I can't correct that any more",

@@ -1,7 +1,7 @@
 // A goal in one line: its last data points as a sparkline, and what there is to look at.
 import type { Button } from '#bot/reply'
 import type { GoalProgress } from '#progress/goal-progress'
-import { valueInWords } from '#progress/spoken-figures'
+import { valueAlone, valueInWords } from '#progress/spoken-figures'
 import type { Worry } from '#progress/worry'
 import type { GoalWithProgress } from './read-progress.js'
 
@@ -22,7 +22,7 @@ export function inOneLine({ goal, progress }: GoalWithProgress, worry: Worry): s
   const { last, aimNow } = progress
   const figures = [
     last && valueInWords(last.value, goal),
-    aimNow !== undefined && `expected ${valueInWords(aimNow, { ...goal, unit: '' })}`,
+    aimNow !== undefined && `expected ${valueAlone(aimNow, goal)}`,
   ].filter(Boolean)
   const spark = sparkline(progress)
   return [spark, figures.length > 0 ? `${figures.join(', ')}: ${worry.reason}` : worry.reason].filter(Boolean).join(' ')

@@ -92,9 +92,11 @@ export function goalSections({ goal, progress, phases }: GoalWithProgress, { vie
 
 const rulesDiffer = 'The rules point different ways. For the team to consider'
 
-/** Whether one rule would have something changed and another would not. */
+/** Whether the rules suggest different things, or one a change of instruction where another sees the goal on track. */
 function differ({ rules, verdict }: GoalProgress): boolean {
-  return verdict !== 'goalMet' && new Set(Object.values(rules).filter((says) => says !== 'onTrack')).size > 1
+  const said = new Set(Object.values(rules))
+  if (!said.has('considerChange')) said.delete('onTrack')
+  return verdict !== 'goalMet' && said.size > 1
 }
 
 /** How far a short series can be trusted (Christ 2013; Van Norman, Christ and Newell 2017). */

@@ -1,10 +1,12 @@
 // Keeps a data point, and answers with what was understood, where it lies, and how to take it back.
-import type { Context } from '#bot/command'
+import { z } from 'zod'
+import { CannotUndo, type Context } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import type { Figures } from '#progress/data-point'
 import { figuresInWords } from '#progress/spoken-figures'
 import type { DataPoint } from '#records/data-points'
+import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
 import { goalSections, progressData } from './goal-sections.js'
 import { understood } from './point-checks.js'
@@ -30,7 +32,7 @@ export async function keepPoint(of: PlanGoal, point: ToKeep, command: string, co
     const undo = await unit.undo.remember({
       command,
       says,
-      payload: logged.id,
+      payload: { id: logged.id, ...(logged.replacedBy && { replacedBy: logged.replacedBy }) },
       student: plan.studentId,
       by: viewer.staff.id,
     })
@@ -65,6 +67,14 @@ export async function keepPoint(of: PlanGoal, point: ToKeep, command: string, co
       ...(progress && { goal: progressData(progress) }),
     },
   }
+}
+
+const kept = z.object({ id: z.string(), replacedBy: z.string().optional() })
+
+/** Takes back what was logged; what stood again by it is put aside as before. */
+export async function takeBackPoint(payload: unknown, unit: UnitOfWork): Promise<void> {
+  const { id, replacedBy } = kept.parse(payload)
+  if (!(await unit.dataPoints.takeBack(id, replacedBy))) throw new CannotUndo('It has been corrected since.')
 }
 
 const again: Section = {

@@ -1,13 +1,13 @@
 // The form for one data point: it knows how the goal is measured, and begins with the settings of last time.
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
-import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
+import { type Context, defineFormCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { planKinds } from '#plans/kind'
 import { valueInWords } from '#progress/spoken-figures'
 import { type Day, dayFrom, spokenDay } from '#time/day'
 import { studentId } from '../inputs.js'
-import { keepPoint } from './keep-point.js'
+import { keepPoint, takeBackPoint } from './keep-point.js'
 import { figuresOf, measureSchema, valuesOf } from './measure-form.js'
 import { checkPoint } from './point-checks.js'
 import { lastOf, pointsOf } from './read-progress.js'
@@ -65,9 +65,7 @@ export const logDataPoint = defineFormCommand({
       return { type: 'done', answer: await keepPoint(of, point, 'logDataPoint', context) }
     },
   },
-  undo: async (payload, unit) => {
-    if (!(await unit.dataPoints.takeBack(String(payload)))) throw new CannotUndo('It has been corrected since.')
-  },
+  undo: takeBackPoint,
 })
 
 /** What was filled in, as a data point. */

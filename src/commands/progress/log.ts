@@ -2,11 +2,11 @@
 // answer; nothing is written by guess.
 import { z } from 'zod'
 import { chooseStudent, invalid, notFound } from '#bot/answers'
-import { CannotUndo, type Context, defineCommand } from '#bot/command'
+import { type Context, defineCommand } from '#bot/command'
 import { describe } from '#bot/describe-student'
 import type { Answer, Section } from '#bot/reply'
 import { readLog } from '#language/log-words'
-import type { Score } from '#language/score-words'
+import { type Score, scoreInWords } from '#language/score-words'
 import { planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom, spokenDay } from '#time/day'
@@ -15,7 +15,7 @@ import { studentId } from '../inputs.js'
 import { minutes } from '../minutes/minutes.js'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade } from '../plan-answer.js'
-import { keepPoint } from './keep-point.js'
+import { keepPoint, takeBackPoint } from './keep-point.js'
 import { checkPoint, understood } from './point-checks.js'
 import { pointsOf } from './read-progress.js'
 import { figuresFrom } from './score-figures.js'
@@ -77,7 +77,14 @@ export const log = defineCommand({
         break
       }
     }
+    for (const reading of near ? [] : said.within) {
+      const taken = await takeStudent(reading, viewer, true)
+      if (taken.found.type !== 'one' || !taken.found.exact) continue
+      near = taken
+      break
+    }
     if (!near || near.found.type === 'none') return notFound(asked.words)
+    if (said.unread !== undefined && said.score) return whatIsIt(said.score, said.unread)
     const rest: Partial<Input> = {
       ...(asked.kind && { kind: asked.kind }),
       ...(said.score && { score: said.score }),
@@ -97,9 +104,7 @@ export const log = defineCommand({
       found.type === 'several' && found.more,
     )
   },
-  undo: async (payload, unit) => {
-    if (!(await unit.dataPoints.takeBack(String(payload)))) throw new CannotUndo('It has been corrected since.')
-  },
+  undo: takeBackPoint,
 })
 
 const howToLog = invalid(
@@ -107,11 +112,19 @@ const howToLog = invalid(
   'Say the figure, the student and the goal in one line: log 52 for J. Doe reading.',
 )
 
+/** Two figures, and nothing that tells the score from the other. */
+function whatIsIt(score: Score, unread: string): Answer {
+  return invalid(
+    'Nothing was logged: which figure is the score?',
+    `I read ${scoreInWords(score)} and ${unread.trim()}. Please say one score, and the day like this: on 10/1.`,
+  )
+}
+
 async function forStudent(student: VisibleStudent, asked: Input, context: Context): Promise<Answer> {
   const goals = await goalsAtHand([student], asked.kind, context.viewer)
   if (goals.plans.length === 0) return noPlan(student, asked.kind, context)
-  if (goals.open.length === 0) return noneOpen(student, goals)
   if (isOfService(goals, asked)) return minutes.run({ words: withoutLog(asked.words), kind: asked.kind }, context)
+  if (goals.open.length === 0) return noneOpen(student, goals)
   const meant = asked.goal
     ? goals.open.filter(({ goal }) => goal.goalId === asked.goal)
     : goalsMeant(goals.open, asked.about)
@@ -206,7 +219,9 @@ function whichGoal(student: VisibleStudent, goals: readonly PlanGoal[], asked: I
     sections: [
       {
         type: 'choices',
-        prompt: said ? 'What you logged is kept until you choose.' : 'Choose one, and fill in what was measured.',
+        prompt: said
+          ? `Kept until you choose: ${keptInWords(said, day)}.`
+          : 'Choose one, and fill in what was measured.',
         choices: goals.map(({ plan, goal }) => {
           const about = { student: student.id, kind: plan.kind, goal: goal.goalId }
           return {
@@ -222,6 +237,11 @@ function whichGoal(student: VisibleStudent, goals: readonly PlanGoal[], asked: I
     students: [student.sourcedId],
     data: { goals: goals.map(({ goal }) => ({ goalNumber: goal.goalNumber, area: goal.area ?? null })) },
   }
+}
+
+function keptInWords(said: Score, day: string | undefined): string {
+  const on = dayFrom(day ?? '')
+  return on ? `${scoreInWords(said)}, ${spokenDay(on)}` : scoreInWords(said)
 }
 
 /** No goals, or none whose figures the asker sees. */

@@ -1,5 +1,5 @@
 // Whoever carries the plan has read every goal of the report: it may be given to the family.
-import { defineCommand } from '#bot/command'
+import { CannotUndo, defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import type { ReportKey, ReportStatus } from '#records/progress-reports'
 import { aboutOf, aboutReport } from './about-report.js'
@@ -47,6 +47,8 @@ export const reviewReport = defineCommand({
   },
   async undo(payload, unit) {
     const { key, status } = payload as { readonly key: ReportKey; readonly status: ReportStatus }
-    await unit.reports.become(key, status)
+    if ((await unit.reports.become(key, status)) !== 'reviewed') {
+      throw new CannotUndo('It was given or written anew since.')
+    }
   },
 })

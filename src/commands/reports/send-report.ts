@@ -128,7 +128,10 @@ export const sendReport = defineFormCommand({
       readonly status: ReportStatus
     }
     const left = await unit.reports.removeReceipt(receipt)
-    if (left === 0) await unit.reports.become(key, status)
+    // Written anew since, it waits for a review, and stays so.
+    if (left !== 0) return
+    const stood = await unit.reports.become(key, status)
+    if (stood !== 'sent') await unit.reports.become(key, stood)
   },
 })
 

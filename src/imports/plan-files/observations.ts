@@ -37,9 +37,12 @@ export function settleDataPoints(
       continue
     }
     const goalId = run.records.idOf('goal', goalName(student, kind, goal.goalId))
-    const { value, seconds, promptLevel, setting, recorderEmail } = given
+    const { value, seconds, promptLevel, setting, recorderEmail, note } = given
     const figures = { correct, attempts, value, seconds, promptLevel }
-    const id = run.records.idOf('dataPoint', dataPointName(goalId, { day: date, figures, setting, recorderEmail }))
+    const id = run.records.idOf(
+      'dataPoint',
+      dataPointName(goalId, { day: date, figures, setting, recorderEmail, note }),
+    )
     // Equal in goal, date, figures, setting and recorder: the same data point, told twice.
     if (seen.has(id)) {
       run.report.of('probes.csv').unchanged += 1
