@@ -184,11 +184,12 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
       const goalId = goalIdOf(seal, goal)
       const id = seal.idFrom('goalPhase', phaseName(goalId, from, label))
       const details = seal.seal(placeOfPhase(id), JSON.stringify({ label, ...(reason && { reason }), by }))
-      await write
+      const added = await write
         .insert(goalPhases)
         .values({ id, goalId, studentId: goal.studentId, day: from, details })
-        .onConflictDoUpdate({ target: goalPhases.id, set: { details } })
-      return id
+        .onConflictDoNothing()
+        .returning({ id: goalPhases.id })
+      return added[0]?.id
     },
     async takeBackPhase(id) {
       return (await write.delete(goalPhases).where(eq(goalPhases.id, id)).returning({ id: goalPhases.id })).length > 0

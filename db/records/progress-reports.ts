@@ -221,11 +221,15 @@ export function reportWork({ database, seal, clock, write }: WorkParts): ReportW
     },
     async addReceipt(key, { day, ...said }) {
       const report = await held(key)
-      const id = seal.idFrom('reportRecipient', recipientName(report.id, said.name, said.how, day))
+      const id = seal.idFrom('reportRecipient', recipientName(report.id, said.name, said.how, said.language, day))
       const details = seal.seal(placeOfReceipt(id), JSON.stringify(said))
       const row = { id, reportId: report.id, studentId: key.studentId, day, details, at: clock.now() }
-      await write.insert(reportRecipients).values(row).onConflictDoUpdate({ target: reportRecipients.id, set: row })
-      return id
+      const added = await write
+        .insert(reportRecipients)
+        .values(row)
+        .onConflictDoNothing()
+        .returning({ id: reportRecipients.id })
+      return added[0]?.id
     },
     async removeReceipt(id) {
       const [gone] = await write.delete(reportRecipients).where(eq(reportRecipients.id, id)).returning()

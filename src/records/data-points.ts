@@ -81,7 +81,8 @@ export interface DataPointWork {
   restore(id: string): Promise<boolean>
   /** Gives it other words, where it stands. */
   reword(id: string, words: DataPointWords): Promise<boolean>
-  beginPhase(goal: GoalKey, phase: Phase, by: string): Promise<string>
+  /** @returns undefined where one of that name begins on that day already */
+  beginPhase(goal: GoalKey, phase: Phase, by: string): Promise<string | undefined>
   /** @returns false where it is gone */
   takeBackPhase(id: string): Promise<boolean>
 }

@@ -99,7 +99,8 @@ export interface ReportWork {
   takeBackGoal(id: string): Promise<boolean>
   /** @param by who reviewed it @returns the status it had before */
   become(key: ReportKey, status: ReportStatus, by?: StaffId): Promise<ReportStatus>
-  addReceipt(key: ReportKey, receipt: Receipt): Promise<string>
+  /** @returns undefined where the same is noted already */
+  addReceipt(key: ReportKey, receipt: Receipt): Promise<string | undefined>
   /** @returns how many receipts are left; undefined where it was gone */
   removeReceipt(id: string): Promise<number | undefined>
 }

@@ -130,6 +130,15 @@ describe('the trend', () => {
     expect(high).toBeGreaterThanOrEqual(16 / 9)
   })
 
+  test('has the range of Sen’s own ranks, as SciPy’s theilslopes gives it for the same figures', () => {
+    const spots = [1, 3, 2, 6, 4, 9].map((y, x) => ({ x, y }))
+    expect(slopeRange(spots)).toEqual([-1, 4])
+  })
+
+  test('has no range where the pairs are too few for one', () => {
+    expect(slopeRange([1, 3, 2].map((y, x) => ({ x, y })))).toBeUndefined()
+  })
+
   test('is none of one point, nor of one day', () => {
     expect(leastSquares([{ x: 1, y: 2 }])).toBeUndefined()
     expect(

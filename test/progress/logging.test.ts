@@ -42,6 +42,8 @@ describe('one line logs it', () => {
     ['log verbal prompt for Ida Fennimore dressing', 'goal-promptLevel', 'verbal prompt', { promptLevel: 'verbal' }],
     ['log 3 for Ida Fennimore writing', 'goal-rubric', '3 points', { value: 3 }],
     ['Ida Fennimore scored 60% on attention', 'goal-interval', '60 %', { value: 60 }],
+    ['log reading 52 Ida Fennimore', 'goal-rate', '52 words a minute', { value: 52 }],
+    ['log 52 reading ida fennimore', 'goal-rate', '52 words a minute', { value: 52 }],
     ['log 4 for Ida Fennimore goal 2', 'goal-frequency', '4 times', { value: 4 }],
   ])('%s', async (line, goal, said, figures) => {
     const { reply, audit } = await district.ask('case.manager', line)
@@ -101,6 +103,10 @@ describe('what is not clear is asked, and nothing is kept by guess', () => {
     ['a day before the goal', `log 52 for Ida Fennimore reading ${addDays(firstDay, -300)}`, /The goal begins on/],
     ['a unit that is not the goal’s', 'log 3 min 20 s for Ida Fennimore math', /It is measured as percent right/],
     ['a level of prompting for a count', 'log verbal prompt for Ida Fennimore reading', /how many in a time/],
+    ['a day that reads as a score', 'log Ida Fennimore math 40% 11/16', /I read 11 of 16 and 40%/],
+    ['two figures', 'log 52 for Ida Fennimore reading 15', /Please say one score/],
+    ['a figure behind the day', 'log Ida Fennimore reading 52 yesterday 3', /I read 52 and 3/],
+    ['a number at either side of the month', 'log Ida Fennimore reading 52 nov 16', /Which number of "52 nov 16"/],
     ['more than all', 'log 120% for Ida Fennimore math', /from 0 to 100/],
   ])('%s', async (_what, line, says) => {
     const { reply } = await district.ask('case.manager', line)
@@ -221,4 +227,61 @@ test('a data point that was never measured is struck out', async () => {
   await writer.fill({ total: '25', seconds: '60', strikeOut: true })
   expect(writer.last.title).toBe('Struck out for Ida Fennimore')
   expect(await recorded('goal-rate')).toEqual([])
+})
+
+describe('what was corrected twice and taken back leaves one data point for the day', () => {
+  test('logged, corrected, corrected to what it was, and that taken back', async () => {
+    const writer = botWriter(district, 'case.manager')
+    await writer.type('log 8 of 10 for Ida Fennimore math')
+    await writer.press('Correct it …')
+    await writer.fill({ correct: '5', attempts: '10' })
+    await writer.press('See the goal')
+    await writer.press('Data points')
+    await writer.press(/5 of 10/)
+    await writer.fill({ correct: '8', attempts: '10' })
+    expect(await recorded('goal-percent')).toMatchObject([{ correct: 8 }])
+    await writer.press('Undo')
+    expect(await recorded('goal-percent')).toMatchObject([{ correct: 5 }])
+  })
+
+  test('logged, corrected, logged again as at first, and both taken back', async () => {
+    const writer = botWriter(district, 'case.manager')
+    await writer.type('log 8 of 10 for Ida Fennimore math')
+    await writer.press('Correct it …')
+    await writer.fill({ correct: '5', attempts: '10' })
+    const undoFirst = writer.last
+    await writer.type('log 8 of 10 for Ida Fennimore math')
+    await writer.press('Undo')
+    expect(await recorded('goal-percent')).toMatchObject([{ correct: 5 }])
+    const { command, input } = actionIn(undoFirst, 'Undo')
+    await district.press('case.manager', command, input)
+    expect(await recorded('goal-percent')).toMatchObject([{ correct: 8 }])
+  })
+})
+
+test('a data point logged as a share alone is corrected in its note, and struck out, without figures made up for it', async () => {
+  const writer = botWriter(district, 'case.manager')
+  await writer.type('log 70% for Ida Fennimore math')
+  await writer.press('Correct it …')
+  await writer.fill({ note: 'A fire drill in between' })
+  expect(writer.last.title).toBe('Corrected for Ida Fennimore')
+  expect(await recorded('goal-percent')).toMatchObject([{ value: 70, note: 'A fire drill in between' }])
+  await writer.press('Undo')
+  const [plain] = await recorded('goal-percent')
+  expect(plain).not.toMatchObject({ note: 'A fire drill in between' })
+  await writer.type('log 60% for Ida Fennimore math')
+  await writer.press('Correct it …')
+  await writer.fill({ strikeOut: true })
+  expect(await recorded('goal-percent')).toMatchObject([{ value: 70 }])
+})
+
+test('of what is seen in words, two notes of one day are two data points', async () => {
+  const writer = botWriter(district, 'case.manager')
+  for (const note of ['Asked a friend to play', 'Waited for a turn']) {
+    await writer.type('log for Ida Fennimore goal 10')
+    await writer.press('Fill in')
+    await writer.fill({ note })
+  }
+  const notes = (await recorded('goal-narrative')).map(({ note }) => note)
+  expect(notes.sort()).toEqual(['Asked a friend to play', 'Waited for a turn'])
 })

@@ -56,6 +56,7 @@ export const beginPhase = defineFormCommand({
       const undo = await context.write(async (unit) => {
         const phase = { from, label, ...(reason && { reason }) }
         const id = await unit.dataPoints.beginPhase(keyOf(of), phase, viewer.staff.email)
+        if (id === undefined) return undefined
         return unit.undo.remember({
           command: 'beginPhase',
           says: `marked a change for ${student.name}, ${goalTitle(of.goal)}`,
@@ -64,6 +65,10 @@ export const beginPhase = defineFormCommand({
           by: viewer.staff.id,
         })
       })
+      if (undo === undefined) {
+        const says = 'A change of this name is marked for that day already. Please name what is new.'
+        return { type: 'faults', faults: { label: says } }
+      }
       return {
         type: 'done',
         answer: {

@@ -90,6 +90,7 @@ export const sendReport = defineFormCommand({
           day,
           ...(unknown.includes(contact) && { rightConfirmedBy: by }),
         })
+        if (receipt === undefined) return undefined
         const status = await unit.reports.become(key, 'sent')
         return unit.undo.remember({
           command: 'sendReport',
@@ -99,6 +100,7 @@ export const sendReport = defineFormCommand({
           by: context.viewer.staff.id,
         })
       })
+      if (undo === undefined) return { type: 'done', answer: notedAlready }
       const about = aboutOf(report)
       return {
         type: 'done',
@@ -134,6 +136,11 @@ export const sendReport = defineFormCommand({
     if (stood !== 'sent') await unit.reports.become(key, stood)
   },
 })
+
+const notedAlready = invalid(
+  'That is noted already',
+  'The same person, way, language and day stand there. Nothing was changed.',
+)
 
 const notReviewed = invalid(
   'The report is not reviewed yet',

@@ -35,8 +35,8 @@ export const recipientColumns = {
 } as const
 
 /** What the id of a receipt is made from. @param report our own id of the report */
-export function recipientName(report: string, name: string, how: string, on: Day): string {
-  return [report, name, how, on].join('|')
+export function recipientName(report: string, name: string, how: string, language: string, on: Day): string {
+  return [report, name, how, language, on].join('|')
 }
 
 export async function readReports(run: ImportRun): Promise<void> {
@@ -68,7 +68,7 @@ export async function readReports(run: ImportRun): Promise<void> {
   await eachReport(run, reportFiles.recipients, recipientColumns, recipients, async ({ given }, report) => {
     const { name, relationship, how, language, givenBy: by, date, rightConfirmedBy, notedAt: at } = given
     if (!name || !relationship || !how || !language || !by || !date || at == null) return
-    const id = run.records.idOf('reportRecipient', recipientName(report.id, name, how, date))
+    const id = run.records.idOf('reportRecipient', recipientName(report.id, name, how, language, date))
     const details = { name, relationship, how, language, by, ...(rightConfirmedBy && { rightConfirmedBy }) }
     const row = { id, reportId: report.id, studentId: report.studentId, day: date, details, at }
     recipients.add(id, (held) => held ?? row)

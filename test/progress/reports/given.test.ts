@@ -4,7 +4,7 @@ import { addDays } from '#time/day'
 import { slackDesk } from '../../stories/slack-desk.js'
 import { type District, firstDay } from '../../stories/small-district.js'
 import { teamsDesk } from '../../stories/teams-desk.js'
-import { botWriter, type Writer } from '../../stories/writer.js'
+import { actionIn, botWriter, type Writer } from '../../stories/writer.js'
 import { good, openReportingDistrict, reviewed } from './reporting-district.js'
 
 const anew = 'Ida reads 53 words a minute and corrects herself.'
@@ -74,6 +74,39 @@ test('a report that was changed while the form stood open is not noted as given'
   const options = writer.last.form?.fields[0]?.options ?? []
   await writer.fill({ recipient: options[0]?.value ?? '', how: 'byHand' })
   expect(writer.last.title).toBe('The report is not reviewed yet')
+})
+
+describe('what is undone late changes nothing that came after it', () => {
+  test('the note of who received it, where a goal was written anew since', async () => {
+    const writer = await give(await reviewed(district))
+    const other = botWriter(district, 'teacher.now')
+    await other.type('report Ida Fennimore')
+    await other.press('Change goal 3')
+    await other.fill({ comment: anew })
+    await writer.press('Undo')
+    await writer.type('report Ida Fennimore')
+    expect(writer.last.data).toMatchObject({ status: 'draft', receipts: [] })
+  })
+
+  test('the review, where the report was given since', async () => {
+    const writer = await reviewed(district)
+    const { command, input } = actionIn(writer.last, 'Undo')
+    await give(writer)
+    const { reply } = await district.press('case.manager', command, input)
+    expect(reply.title).toBe("That can't be undone any more")
+    await writer.type('report Ida Fennimore')
+    expect(writer.last.data).toMatchObject({ status: 'sent', receipts: [{ name: 'Rosa Fennimore' }] })
+  })
+})
+
+test('the same receipt noted twice is one, and there is nothing to undo of the second', async () => {
+  const writer = await give(await reviewed(district))
+  await writer.press('Another person …')
+  const rosa = writer.last.form?.fields[0]?.options?.find(({ label }) => label.startsWith('Rosa'))?.value ?? ''
+  await writer.fill({ recipient: rosa, how: 'byHand', language: 'es' })
+  expect(writer.last.title).toBe('That is noted already')
+  await writer.type('report Ida Fennimore')
+  expect(writer.last.data).toMatchObject({ status: 'sent', receipts: [{ name: 'Rosa Fennimore' }] })
 })
 
 test('of a student who is of age it is said that the right may have passed to them', async () => {
