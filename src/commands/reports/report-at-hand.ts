@@ -28,6 +28,8 @@ export interface ReportAtHand {
   readonly record?: ReportRecord
   /** Those whose figures the asker sees: all of them for whoever carries the plan. */
   readonly goals: readonly GoalToReport[]
+  /** Whether the asker may know of the family, and so who received the report. */
+  readonly seesFamily: boolean
   /** Whether the asker carries the plan: reviews the report and hands it over. */
   readonly carries: boolean
 }
@@ -76,6 +78,7 @@ export async function reportsAtHand(
         const figures = outlookOf(one.goal, one.progress, viewer.today)
         return { ...one, figures, earlier, ...(written && { written }) }
       }),
+      seesFamily: viewer.opened(plan.student, plan.kind).has('family'),
       carries: viewer.mayChange(plan.student, plan.kind),
       ...(record && { record }),
     }

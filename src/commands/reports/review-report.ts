@@ -1,4 +1,5 @@
 // Whoever carries the plan has read every goal of the report: it may be given to the family.
+import { invalid } from '#bot/answers'
 import { CannotUndo, defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import type { ReportKey, ReportStatus } from '#records/progress-reports'
@@ -18,6 +19,7 @@ export const reviewReport = defineCommand({
   async run(input, context) {
     const report = await wholeReport(input, context)
     if ('status' in report) return report
+    if (report.record?.status === 'sent') return givenAlready
     const { plan, key } = report
     const { staff } = context.viewer
     const undo = await context.write(async (unit) => {
@@ -52,3 +54,8 @@ export const reviewReport = defineCommand({
     }
   },
 })
+
+const givenAlready = invalid(
+  'The report was given already',
+  'It stays as it was given. A goal that is written anew makes it a report to review again.',
+)

@@ -22,7 +22,7 @@ export async function studentReport(
   const all = await reportsAtHand([student], kind, context, which)
   const [found] = all
   if (!found) return withoutReport(student, kind, context)
-  const { plan, period, record, goals } = found
+  const { plan, period, record, goals, seesFamily } = found
   const left = unreported(found)
   const status = record?.status ?? 'draft'
   return {
@@ -48,7 +48,7 @@ export async function studentReport(
       status,
       goals: goals.map(goalData),
       unreported: left.map(({ goal }) => goal.goalNumber),
-      receipts: record?.receipts ?? [],
+      receipts: seesFamily ? (record?.receipts ?? []) : [],
     },
   }
 }
@@ -67,7 +67,7 @@ function goalData({ goal, figures, written, earlier }: ReportAtHand['goals'][num
 }
 
 /** Who received it, and what stood there before it was written anew. */
-function history({ record, goals, carries }: ReportAtHand): readonly Section[] {
+function history({ record, goals, carries, seesFamily }: ReportAtHand): readonly Section[] {
   const given = record?.receipts ?? []
   const replaced = goals.flatMap(({ goal, earlier }) =>
     earlier.map(
@@ -75,7 +75,9 @@ function history({ record, goals, carries }: ReportAtHand): readonly Section[] {
     ),
   )
   return [
-    ...(given.length > 0 ? [{ type: 'list' as const, heading: 'Given to', items: given.map(receiptLine) }] : []),
+    ...(seesFamily && given.length > 0
+      ? [{ type: 'list' as const, heading: 'Given to', items: given.map(receiptLine) }]
+      : []),
     ...(given.length > 0 && record?.status !== 'sent'
       ? [
           {

@@ -91,9 +91,12 @@ describe('what is undone late changes nothing that came after it', () => {
   test('the review, where the report was given since', async () => {
     const writer = await reviewed(district)
     const { command, input } = actionIn(writer.last, 'Undo')
+    const about = actionIn(writer.last, 'Note who received it …').input
     await give(writer)
     const { reply } = await district.press('case.manager', command, input)
     expect(reply.title).toBe("That can't be undone any more")
+    const again = await district.press('case.manager', 'reviewReport', about)
+    expect(again.reply.title).toBe('The report was given already')
     await writer.type('report Ida Fennimore')
     expect(writer.last.data).toMatchObject({ status: 'sent', receipts: [{ name: 'Rosa Fennimore' }] })
   })
@@ -232,4 +235,14 @@ describe.each([
     expect(desk.words.join('\n')).toMatch(/Ida reached 53 words a minute, [\d.]+ (better than|short of) the/)
     await desk.close()
   })
+})
+
+test('who received it is told to those who see the family, and not to whoever has one goal of it', async () => {
+  await give(await reviewed(district))
+  const { reply } = await district.ask('teacher.now', 'report Ida Fennimore')
+  expect(reply.data).toMatchObject({ status: 'sent', receipts: [] })
+  expect(reply.text).not.toContain('Rosa')
+  const form = await district.press('teacher.now', 'reportGoal', actionIn(reply, 'Change goal 3').input)
+  expect(form.reply.text).toContain('The family received this report already.')
+  expect(form.reply.text).not.toContain('Rosa')
 })
