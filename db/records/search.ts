@@ -1,7 +1,8 @@
 // Finds students by keyed tokens, within what an office reaches: names themselves are never searched.
 import { and, eq, sql } from 'drizzle-orm'
 import type { StudentId } from '#people/student'
-import type { OfficeReach, StudentRecords } from '#records/student-records'
+import type { OfficeReach } from '#records/office-reach'
+import type { StudentRecords } from '#records/student-records'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 

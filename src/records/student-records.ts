@@ -7,6 +7,7 @@ import type { PlanKind } from '#plans/kind'
 import type { PlanStatus } from '#plans/status'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { OfficeReach } from './office-reach.js'
 import type { Permit, Relations } from './permit.js'
 
 /** When a class is open to its teachers: it began by `opensBy` and had not ended on `closesOn`. */
@@ -46,12 +47,6 @@ export interface ClassRecord {
   readonly schoolName: string
   /** What somebody does in it, of whom the class was asked. */
   readonly role?: 'teacher' | 'aide' | 'substitute'
-}
-
-/** Which students an office-holder looks through. */
-export interface OfficeReach {
-  /** Undefined: the whole district. */
-  readonly schools?: readonly SchoolId[]
 }
 
 export interface StudentRecords {

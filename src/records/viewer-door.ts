@@ -4,10 +4,11 @@ import { indexNames } from '#language/name-index'
 import type { StaffMember } from '#people/staff'
 import type { Clock, Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
+import type { Acquaintance } from './acquaintance.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
-import { type Acquaintance, Viewer } from './viewer.js'
+import { Viewer } from './viewer.js'
 import { visibleStudent } from './visible.js'
 
 /** Opens a viewer for a member of staff on a day. */

@@ -12,19 +12,13 @@ import type { Part } from '#plans/parts'
 import { isOwnedBy, reduceContent } from '#plans/reduce'
 import { planToShow } from '#plans/status'
 import type { Day } from '#time/day'
+import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
-import { Permit, type Relations } from './permit.js'
+import { reachOf } from './office-reach.js'
+import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
-import type { AccessMoment, ClassRecord, OfficeReach, PlanRecord, StudentRecords } from './student-records.js'
+import type { AccessMoment, ClassRecord, PlanRecord, StudentRecords } from './student-records.js'
 import { type FoundStudent, type VisiblePlan, type VisibleStudent, visibleStudent } from './visible.js'
-
-/** What the viewer remembers between requests of one member of staff; never older than the records' version. */
-export interface Acquaintance {
-  readonly relations: Relations
-  /** The students they know by person, with names opened. */
-  readonly people: ReadonlyMap<StudentId, VisibleStudent>
-  readonly names: NameIndex<StudentId>
-}
 
 /** More candidates than this are not opened: the asker is asked for more of the name. */
 const mostCandidates = 300
@@ -140,7 +134,7 @@ export class Viewer {
 
   /** Judges the words against those filed under some keys, and those who are known anyway. */
   async #findFiled(words: string, keys: readonly string[], known: readonly StudentId[]): Promise<FoundStudent> {
-    const filed = await this.#records.filedUnder(keys, this.#reach(), mostCandidates)
+    const filed = await this.#records.filedUnder(keys, reachOf(this.offices), mostCandidates)
     const candidates = new Map((await this.#visible([...new Set([...filed, ...known])])).map((one) => [one.id, one]))
     const named = [...candidates.values()]
       .map((student) => this.#identities.get(student.id))
@@ -197,7 +191,7 @@ export class Viewer {
 
   /** Classes of the schools the asker holds an office in. */
   async officeClasses(): Promise<readonly ClassRecord[]> {
-    return this.offices.length === 0 ? [] : this.#records.classesIn(this.#reach(), this.#window)
+    return this.offices.length === 0 ? [] : this.#records.classesIn(reachOf(this.offices), this.#window)
   }
 
   /** Students of a class whom the asker may see. */
@@ -217,7 +211,7 @@ export class Viewer {
   /** Students with a plan whom the asker may see by office, in one school where it is given. */
   async officeStudents(school?: SchoolId): Promise<readonly VisibleStudent[]> {
     if (this.offices.length === 0) return []
-    const reach = this.#reach()
+    const reach = reachOf(this.offices)
     if (school && reach.schools && !reach.schools.includes(school)) return []
     return this.#visible(await this.#records.withPlans(school ? { schools: [school] } : reach, 20_000))
   }
@@ -243,15 +237,6 @@ export class Viewer {
   }
 
   readonly #identities = new Map<StudentId, StudentIdentity & { id: StudentId }>()
-
-  #reach(): OfficeReach {
-    const schools: SchoolId[] = []
-    for (const office of this.offices) {
-      if (office.school === undefined) return {}
-      schools.push(office.school)
-    }
-    return { schools }
-  }
 
   async #permits(ids: readonly StudentId[]): Promise<readonly Permit[]> {
     const { relations } = this.#known

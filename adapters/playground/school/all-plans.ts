@@ -1,5 +1,6 @@
 // Every plan of the made-up school.
 import { alderGrade6 } from './plans/alder-grade-6.js'
+import { alderGrade7Developmental } from './plans/alder-grade-7-developmental.js'
 import { alderGrade7Health } from './plans/alder-grade-7-health.js'
 import { alderGrade7Learning } from './plans/alder-grade-7-learning.js'
 import { alderGrade8Behavior } from './plans/alder-grade-8-behavior.js'
@@ -14,6 +15,7 @@ import type { PlanText } from './shapes.js'
 export const allPlans: readonly PlanText[] = [
   ...alderGrade6,
   ...alderGrade7Health,
+  ...alderGrade7Developmental,
   ...alderGrade7Learning,
   ...alderGrade8Behavior,
   ...alderGrade8Learning,
