@@ -157,7 +157,7 @@ export function dataPointWork(database: Database, seal: Seal, clock: Clock, writ
       const [held] = await write.select().from(dataPoints).where(eq(dataPoints.id, id))
       if (!held || held.replacedBy !== null) return undefined
       const right = by ? await insert(goal, by) : { id, isNew: false }
-      // Put right by itself is as it was: nothing is to be done.
+      // The same data point by its name: only its words were put right.
       if (by && right.id === id) {
         await write
           .update(dataPoints)

@@ -52,6 +52,15 @@ test('at its time, once, with a button for each level; one tap logs it', async (
   expect(reply.title).toBe('Logged for Ida Fennimore: gestural prompt')
 })
 
+test('answered the next day, it is kept for the day it was asked for', async () => {
+  district.at(today, '09:31')
+  const [asked] = await askedNow()
+  const tap = actionOf(asked?.sections ?? [], 'Gestural prompt')
+  district.at(addDays(today, 1), '08:05')
+  const { reply } = await district.press('case.manager', tap?.command ?? '', tap?.input ?? {})
+  expect(reply.data.point).toMatchObject({ date: today })
+})
+
 test('with every score of a goal that has few, and a form for the others', async () => {
   district.at(today, '13:05')
   const [asked] = await askedNow()

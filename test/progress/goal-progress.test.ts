@@ -138,6 +138,15 @@ test('levels of prompting are no quantity: no trend is laid through them', () =>
   expect(found.projection).toBeUndefined()
 })
 
+test('levels of prompting go down to independence, also where the goal names no direction', () => {
+  const { direction: _, ...undirected } = goal
+  const prompted: Goal = { ...undirected, measure: 'promptLevel', baseline: 5, target: 2 }
+  const levels = (level: string) =>
+    [1, 2, 3, 4, 5, 6, 7].map((nth) => ({ day: week(nth), figures: { promptLevel: level } }))
+  expect(goalProgress(prompted, levels('fullPhysical'), [], week(7)).verdict).not.toBe('goalMet')
+  expect(goalProgress(prompted, levels('independent'), [], week(7)).verdict).toBe('goalMet')
+})
+
 test('mirrored values of a goal that goes down are judged the same', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 0, maxLength: 15 }), (values) => {

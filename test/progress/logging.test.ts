@@ -275,6 +275,24 @@ test('a data point logged as a share alone is corrected in its note, and struck 
   expect(await recorded('goal-percent')).toMatchObject([{ value: 70 }])
 })
 
+test('half a correction is asked for whole, and a day or a note that must be there is not dropped', async () => {
+  const writer = botWriter(district, 'case.manager')
+  await writer.type('log 70% for Ida Fennimore math')
+  await writer.press('Correct it …')
+  await writer.fill({ correct: '8' })
+  expect(writer.last.form).toBeDefined()
+  await writer.fill({ correct: '', day: '' })
+  expect(writer.last.form).toBeDefined()
+  expect(await recorded('goal-percent')).toMatchObject([{ value: 70 }])
+  await writer.type('log for Ida Fennimore goal 10')
+  await writer.press('Fill in')
+  await writer.fill({ note: 'Asked a friend to play' })
+  await writer.press('Correct it …')
+  await writer.fill({ note: '' })
+  expect(writer.last.form).toBeDefined()
+  expect(await recorded('goal-narrative')).toMatchObject([{ note: 'Asked a friend to play' }])
+})
+
 test('of what is seen in words, two notes of one day are two data points', async () => {
   const writer = botWriter(district, 'case.manager')
   for (const note of ['Asked a friend to play', 'Waited for a turn']) {

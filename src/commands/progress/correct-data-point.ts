@@ -6,7 +6,7 @@ import { undoButton } from '#bot/undoing'
 import { figuresInWords } from '#progress/spoken-figures'
 import type { Replaced } from '#records/data-points'
 import { aboutGoal, firstField, goalOf, pointFrom } from './log-data-point.js'
-import { measureSchema, valuesOf } from './measure-form.js'
+import { correctionSchema, hasFigures, valuesOf } from './measure-form.js'
 import { checkPoint, understood } from './point-checks.js'
 import { pointsOf } from './read-progress.js'
 import { goalTitle, keyOf } from './which-goal.js'
@@ -31,8 +31,8 @@ export const correctDataPoint = defineFormCommand({
       const { figures, day, setting, note } = point
       return {
         title: 'Correct a data point',
-        // What was logged as "80 %" has no figures to fill in: left empty, the figures stay as they are.
-        schema: measureSchema(of.goal).partial().extend({ strikeOut }),
+        // What was logged as "80 %" has no figures to fill in: left empty, they stay as they are.
+        schema: correctionSchema(of.goal).extend({ strikeOut }),
         values: { ...valuesOf(of.goal, figures), day, ...(setting && { setting }), ...(note && { note }) },
         sections: [{ type: 'text', text: `${of.plan.student.name}, ${understood(of, point)}` }],
         submitLabel: 'Correct it',
@@ -47,8 +47,8 @@ export const correctDataPoint = defineFormCommand({
       const held = all.find((one) => one.id === input.point)
       if (!held) return { type: 'done', answer: gone }
       const filled = pointFrom(of, values, viewer.today)
-      const isFilled = figuresInWords(filled.figures, of.goal) !== ''
-      const right = values.strikeOut === true ? undefined : isFilled ? filled : { ...filled, figures: held.figures }
+      const meant = hasFigures(of.goal, values) ? filled : { ...filled, figures: held.figures }
+      const right = values.strikeOut === true ? undefined : meant
       const check =
         right &&
         checkPoint(

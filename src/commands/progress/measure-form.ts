@@ -145,13 +145,29 @@ const about = {
 
 /** The form for a data point of a goal. */
 export function measureSchema(goal: Goal): z.ZodObject {
-  const { measure } = goal
-  const note = text({ label: measure === 'narrative' ? 'What you saw' : 'Note', long: true })
-  return z.object({
-    ...(measure ? forms[measure].fields(goal) : {}),
-    ...about,
-    note: measure === 'narrative' ? note : note.optional(),
-  })
+  return z.object({ ...figureFields(goal), ...about, note: noteField(goal) })
+}
+
+/** The form to correct one: without figures, those that are recorded stay. */
+export function correctionSchema(goal: Goal): z.ZodObject {
+  const figures = z.object(figureFields(goal)).partial()
+  return z.object({ ...figures.shape, ...about, note: noteField(goal) })
+}
+
+/** Whether any figure was filled in. */
+export function hasFigures(goal: Goal, values: Values): boolean {
+  return Object.keys(figureFields(goal)).some((name) => values[name] !== undefined)
+}
+
+function figureFields(goal: Goal): z.ZodRawShape {
+  return goal.measure ? forms[goal.measure].fields(goal) : {}
+}
+
+/** What is seen in words alone is not without them. */
+function noteField({ measure }: Goal): z.ZodType {
+  return measure === 'narrative'
+    ? text({ label: 'What you saw', long: true })
+    : text({ label: 'Note', long: true }).optional()
 }
 
 /** The figures of what was filled in. */
