@@ -27,6 +27,11 @@ export const aboutReportedGoal = z.object({
 })
 export type AboutReportedGoal = z.infer<typeof aboutReportedGoal>
 
+/** How often its goals were written: what a button carries of what was read, to tell whether it has changed. */
+export function timesWritten({ record }: ReportAtHand): number {
+  return record ? record.goals.length + record.earlier.length : 0
+}
+
 /** What a button carries of a report: ids and a day. */
 export function aboutOf({ plan, period: of, isNow }: ReportAtHand) {
   return { student: plan.studentId, kind: plan.kind, ...(!isNow && { period: of.start }) }

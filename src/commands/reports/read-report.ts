@@ -5,7 +5,7 @@ import { defineCommand } from '#bot/command'
 import { fullName } from '#people/staff'
 import { reportText } from '#progress/reports/report'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
-import { aboutOf, aboutReport } from './about-report.js'
+import { aboutOf, aboutReport, timesWritten } from './about-report.js'
 import { documentOf, wholeReport } from './whole-report.js'
 
 export const readReport = defineCommand({
@@ -47,7 +47,12 @@ export const readReport = defineCommand({
               action: { command: 'printReport', input: { ...about, language: words.language } },
             },
             ...(record?.status === 'draft'
-              ? [{ label: 'Mark as reviewed', action: { command: 'reviewReport', input: about } }]
+              ? [
+                  {
+                    label: 'Mark as reviewed',
+                    action: { command: 'reviewReport', input: { ...about, read: timesWritten(report) } },
+                  },
+                ]
               : []),
           ],
         },

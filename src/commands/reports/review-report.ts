@@ -1,9 +1,12 @@
 // Whoever carries the plan has read every goal of the report: it may be given to the family.
+import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { CannotUndo, defineCommand } from '#bot/command'
+import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import type { ReportKey, ReportStatus } from '#records/progress-reports'
-import { aboutOf, aboutReport } from './about-report.js'
+import { aboutOf, aboutReport, timesWritten } from './about-report.js'
+import type { ReportAtHand } from './report-at-hand.js'
 import { wholeReport } from './whole-report.js'
 
 export const reviewReport = defineCommand({
@@ -11,7 +14,7 @@ export const reviewReport = defineCommand({
   summary: 'Mark a progress report as reviewed',
   phrases: [],
   takes: 'nothing',
-  input: aboutReport,
+  input: aboutReport.extend({ read: z.number().int().optional() }),
   mayUse: 'staff',
   examples: [],
   changes: true,
@@ -20,6 +23,7 @@ export const reviewReport = defineCommand({
     const report = await wholeReport(input, context)
     if ('status' in report) return report
     if (report.record?.status === 'sent') return givenAlready
+    if (input.read !== undefined && input.read !== timesWritten(report)) return changedSince(report)
     const { plan, key } = report
     const { staff } = context.viewer
     const undo = await context.write(async (unit) => {
@@ -54,6 +58,23 @@ export const reviewReport = defineCommand({
     }
   },
 })
+
+/** Somebody has written in it since the button was shown: it is read again before it is reviewed. */
+function changedSince(report: ReportAtHand): Answer {
+  return {
+    status: 'conflict',
+    title: 'The report was changed since you read it',
+    sections: [
+      { type: 'text', text: 'Please read it once more. Nothing was marked.' },
+      {
+        type: 'buttons',
+        buttons: [{ label: 'Read it', style: 'primary', action: { command: 'readReport', input: aboutOf(report) } }],
+      },
+    ],
+    students: [report.plan.student.sourcedId],
+    data: { reviewed: false },
+  }
+}
 
 const givenAlready = invalid(
   'The report was given already',

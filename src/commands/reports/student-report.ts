@@ -8,7 +8,7 @@ import { spokenDay } from '#time/day'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalsAtHand, goalTitle } from '../progress/which-goal.js'
-import { aboutOf } from './about-report.js'
+import { aboutOf, timesWritten } from './about-report.js'
 import { noPeriod } from './goal-form.js'
 import { type ReportAtHand, reportsAtHand, unreported, type WhichPeriod } from './report-at-hand.js'
 import { goalLine, howWords, reportTitle, statusWords } from './report-words.js'
@@ -111,14 +111,16 @@ function buttonsFor(found: ReportAtHand): readonly Button[] {
     label,
     action: { command: 'reportGoal', input: { ...about, goal: goalId } },
   })
+  const review: Button = {
+    label: 'Mark as reviewed',
+    style: 'primary',
+    action: { command: 'reviewReport', input: { ...about, read: timesWritten(found) } },
+  }
   const isReviewed = (record?.status ?? 'draft') !== 'draft'
   return [
     ...(next ? [{ ...write(`Write ${goalTitle(next.goal)}`, next.goal.goalId), style: 'primary' as const }] : []),
     ...(isWhole && carries
-      ? [
-          isReviewed ? button('Note who received it …', 'sendReport') : button('Mark as reviewed', 'reviewReport'),
-          button('Read it', 'readReport', false),
-        ]
+      ? [isReviewed ? button('Note who received it …', 'sendReport') : review, button('Read it', 'readReport', false)]
       : []),
     ...goals
       .filter(({ written }) => written !== undefined)
