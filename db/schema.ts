@@ -8,6 +8,7 @@ import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
+import { reminderTables } from './tables/reminders.js'
 import { reportTables } from './tables/reports.js'
 import { rosterTables } from './tables/roster.js'
 import { trafficTables } from './tables/traffic.js'
@@ -21,6 +22,7 @@ export function defineSchema(c: Columns) {
     ...reportTables(c),
     ...writingTables(c),
     ...deliveryTables(c),
+    ...reminderTables(c),
     ...classroomTables(c),
     ...districtTables(c),
     ...trafficTables(c),

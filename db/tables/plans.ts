@@ -1,5 +1,6 @@
 // Plans with their versions, the figures of their goals, and the sessions of their services.
 
+import type { Trigger } from '#deadlines/rule'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { PlanHeader } from '#plans/document'
@@ -33,7 +34,12 @@ export function planTables(c: Columns) {
       imported: c.sealed(),
       importedAt: c.instant(),
     },
-    (t) => [c.index('plans_student').on(t.studentId), c.index('plans_case_manager').on(t.caseManagerId)],
+    (t) => [
+      c.index('plans_student').on(t.studentId),
+      c.index('plans_case_manager').on(t.caseManagerId),
+      // Which reviews fall due is asked by the day that started the year.
+      c.index('plans_meeting').on(t.meetingDay),
+    ],
   )
 
   const planVersions = c.table(
@@ -88,11 +94,19 @@ export function planTables(c: Columns) {
     {
       id: c.id(),
       studentId: c.ref<StudentId>().notNull(),
+      /** Of the plan whose dates name it; absent of one that was recorded by itself. */
       planId: c.text(),
-      event: c.oneOf<'consentReceived' | 'eligibilityDetermined' | 'lastEligibility'>().notNull(),
+      event: c.oneOf<Trigger>().notNull(),
       day: c.day().notNull(),
+      /** What it is about, where it was recorded by itself. */
+      kind: c.oneOf<PlanKind>(),
+      /** The day agreed to, of an extension; the last day, of an absence. */
+      untilDay: c.day(),
+      /** What was noted, and who recorded it. */
+      details: c.sealed(),
+      recordedAt: c.instant(),
     },
-    (t) => [c.index('student_events_student').on(t.studentId)],
+    (t) => [c.index('student_events_student').on(t.studentId), c.index('student_events_day').on(t.event, t.day)],
   )
 
   /** A goal's figures, stable across versions; its words stand in the plan's version. */

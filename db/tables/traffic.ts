@@ -1,6 +1,6 @@
 // Accounts, the audit log, and what comes in and goes out.
 
-import type { StaffId } from '#people/staff'
+import type { Account, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { AuditedStudent } from '#records/audit'
 import type { Columns } from '../columns.js'
@@ -75,6 +75,10 @@ export function trafficTables(c: Columns) {
       undoId: c.text(),
       /** Once it was sent: where it stands, so that it can be mended or taken away. */
       messageId: c.text(),
+      /** The account it was sent to: where it is mended. */
+      sentTo: c.json<Account>(),
+      /** How often a process died while sending it: whether it arrived can't be known. */
+      unsure: c.count().notNull().default(0),
       /** Public words on why it will never arrive. */
       reason: c.text(),
     },

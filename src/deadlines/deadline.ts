@@ -101,13 +101,27 @@ const unitWords: Readonly<Record<Unit, readonly [one: string, many: string]>> = 
 }
 
 const triggerWords: Readonly<Record<Trigger, string>> = {
+  referralReceived: 'the request for an evaluation was received',
+  consentRequested: 'consent was asked for',
   consentReceived: 'consent to the evaluation was received',
+  evaluationExtended: 'more time for the evaluation was agreed',
+  studentAbsent: 'the student was absent',
   eligibilityDetermined: 'eligibility was first determined',
   lastEligibility: 'eligibility was last determined',
+  reevaluationConsentReceived: 'consent to the reevaluation was received',
+  meetingScheduled: 'the meeting is set for',
   annualReview: 'the team last met for the review',
+  planStart: 'the plan took effect',
+  transitionPlanned: 'transition was planned',
+  transferOfRightsStated: 'the student was told of the transfer of rights',
   removalDecided: 'the removal was decided',
+  parentsNotified: 'the parents were told',
+  manifestationDetermined: 'the manifestation determination was made',
   recordsRequested: 'the records were asked for',
+  recordsInspected: 'the records were shown',
   born: 'the student was born',
+  progressPeriodStart: 'the progress period began',
+  progressReportSent: 'the progress report was sent',
 }
 
 const conventionWords: Readonly<Record<DeadlineReading['convention'], string>> = {

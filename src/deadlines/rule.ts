@@ -1,14 +1,28 @@
 // A deadline rule is data: what starts it, how long it runs, what closes it, and where it stands written.
 
-/** What happened to a student, with Ed-Fi's names; each has a day. */
+/** What happened to a student, or was agreed, with Ed-Fi's names where it has one; each has a day. */
 export const triggers = [
+  'referralReceived',
+  'consentRequested',
   'consentReceived',
+  'evaluationExtended',
+  'studentAbsent',
   'eligibilityDetermined',
   'lastEligibility',
+  'reevaluationConsentReceived',
+  'meetingScheduled',
   'annualReview',
+  'planStart',
+  'transitionPlanned',
+  'transferOfRightsStated',
   'removalDecided',
+  'parentsNotified',
+  'manifestationDetermined',
   'recordsRequested',
+  'recordsInspected',
   'born',
+  'progressPeriodStart',
+  'progressReportSent',
 ] as const
 export type Trigger = (typeof triggers)[number]
 
