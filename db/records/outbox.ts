@@ -51,8 +51,9 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
         const linked = await database.read.select().from(accounts).where(eq(accounts.staffId, row.recipientId))
         const content = seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)
         messages.push({
-          // A message that was stored before there were sections has none.
+          // A message that was stored before there were sections, or parts, has none.
           sections: [],
+          parts: [],
           ...(JSON.parse(content) as Pick<ClaimedMessage, 'title' | 'paragraphs'>),
           id: row.id,
           to: row.recipientId,

@@ -19,6 +19,7 @@ import { pageWork } from './printed-pages.js'
 import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
+import { reminderWork } from './reminders.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
@@ -44,6 +45,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     dataPoints: dataPointWork(database, seal, clock, write),
+    reminders: reminderWork(database, seal, clock, write),
     reports: reportWork({ database, seal, clock, write }),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, write),
@@ -89,8 +91,8 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     },
     async send(message) {
       const id = randomUUID()
-      const { title, paragraphs, sections = [], unlessUndone } = message
-      const content = JSON.stringify({ title, paragraphs, sections })
+      const { title, paragraphs, sections = [], parts = [], unlessUndone } = message
+      const content = JSON.stringify({ title, paragraphs, sections, parts })
       const soonest = unlessUndone ? ((clock.now() + undoForMs) as Instant) : clock.now()
       await write.insert(outbox).values({
         id,
@@ -103,6 +105,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         createdAt: clock.now(),
         undoId: unlessUndone ?? null,
       })
+      return id
     },
   }
 }

@@ -11,6 +11,13 @@ import { isSchoolDay } from './school-days.js'
 /** Days ahead of the work target, as districts usually want them. */
 export const usualLeads: readonly number[] = [60, 30, 14, 7, 1]
 
+/** The days that a district chose, such as `60,30,7`; undefined where they are none. */
+export function leadsFrom(list: string): readonly number[] | undefined {
+  const days = list.split(',').map((one) => Number(one.trim() || 'x'))
+  const fits = days.every((one) => Number.isInteger(one) && one >= 0 && one <= 120)
+  return fits && days.length <= 10 ? [...new Set(days)].sort((a, b) => b - a) : undefined
+}
+
 /** What is past its day is told of again after so many days. */
 export const overdueEveryDays = 7
 

@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
+import type { MessagePart } from './unit-of-work.js'
 
 /** A message that this process has claimed, opened for sending. */
 export interface ClaimedMessage {
@@ -12,6 +13,8 @@ export interface ClaimedMessage {
   readonly title: string
   readonly paragraphs: readonly string[]
   readonly sections: readonly Section[]
+  /** Beneath the sections. */
+  readonly parts: readonly MessagePart[]
   readonly preview: PublicText
   readonly attempts: number
   /** The recipient's accounts, on the platforms they have linked. */

@@ -64,7 +64,7 @@ function pauseAfter(attempts: number): number {
 
 function asReply(message: ClaimedMessage): Reply {
   const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
-  const sections = [...said, ...message.sections]
+  const sections = [...said, ...message.sections, ...message.parts.flatMap((part) => part.sections)]
   return {
     status: 'ok',
     command: 'help',
