@@ -28,7 +28,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     delivery: obligationRecords(database, seal),
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
-    events: legalEvents(database),
+    events: legalEvents(database, seal),
     dataPoints: dataPointRecords(database, seal),
     reminders: reminderRecords(database, seal),
     reports: reportRecords(database, seal),

@@ -12,6 +12,7 @@ import { dataPointWork } from './data-points.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
+import { eventWork } from './legal-events.js'
 import { obligationWork } from './obligation-work.js'
 import { planWork } from './plan-writing.js'
 import { preferenceWork } from './preferences.js'
@@ -42,6 +43,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
     jobs: jobMarkWork(database, clock, write),
+    events: eventWork(database, seal, clock, write),
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     dataPoints: dataPointWork(database, seal, clock, write),

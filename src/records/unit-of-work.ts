@@ -7,6 +7,7 @@ import type { DataPointWork } from './data-points.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
+import type { EventWork } from './legal-events.js'
 import type { ObligationWork } from './obligations.js'
 import type { PlanWork } from './plan-writing.js'
 import type { PreferenceWork } from './preferences.js'
@@ -53,6 +54,7 @@ export interface UnitOfWork {
   readonly undo: UndoWork
   readonly plans: PlanWork
   readonly jobs: JobMarkWork
+  readonly events: EventWork
   readonly obligations: ObligationWork
   readonly log: LogWork
   readonly dataPoints: DataPointWork
