@@ -7,6 +7,7 @@ import { say } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
 import { Answering } from './answering.js'
+import { Audiences } from './audiences.js'
 import { boltLogger } from './bolt-logger.js'
 import { fromEvent } from './events.js'
 import { FormAnswering } from './form-answering.js'
@@ -16,6 +17,7 @@ import { slackMessenger } from './messenger.js'
 import { modalCallback } from './modal.js'
 import { fromAction } from './presses.js'
 import { PrivateDoor } from './private-door.js'
+import { PublicDoor } from './public-door.js'
 import { transportOf } from './received.js'
 import { Refusal } from './refusal.js'
 import { fromCommand } from './slash-command.js'
@@ -63,7 +65,13 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
   const client = webClient(options.botToken, logger, apiUrl)
   const home = new Home(client, options.allowedWorkspaces)
   const door = new PrivateDoor(client, log)
-  const messenger = slackMessenger(client, door, async () => (await home.identity()).workspace)
+  const messenger = slackMessenger({
+    client,
+    privateDoor: door,
+    publicDoor: new PublicDoor(client),
+    audiences: new Audiences(client, home, clock),
+    home: async () => (await home.identity()).workspace,
+  })
   const forms = new FormAnswering(bot, door, messenger)
   const answering = new Answering(bot, door, messenger, forms)
   const underWay = new Set<Promise<void>>()

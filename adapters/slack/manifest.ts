@@ -8,11 +8,14 @@ export interface ManifestOptions {
 }
 
 // What each is for: answering commands and messages; direct messages, written and read; mentions; and knowing a
-// member of staff by the e-mail address of their profile. No channel's history is ever read.
+// member of staff by the e-mail address of their profile. No channel's history is ever read; `channels:read` and
+// `groups:read` tell who is in a channel that the district named in channels.csv, before anything is posted there.
 const scopes = [
   'app_mentions:read',
+  'channels:read',
   'chat:write',
   'commands',
+  'groups:read',
   'im:history',
   'im:write',
   'users:read',

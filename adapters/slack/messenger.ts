@@ -1,36 +1,47 @@
 // Slack, when the bot speaks first: one door for private things, one for public ones, and who is behind an account.
 import type { Delivery, Messenger } from '#bot/messenger'
-import type { PublicNotice } from '#bot/public-text'
 import type { Profile } from '#bot/request'
 import type { Account } from '#people/staff'
-import { escapeMarkup } from './markup.js'
+import { arrivalOf } from './arrival.js'
+import type { Audiences } from './audiences.js'
 import type { PrivateDoor } from './private-door.js'
+import type { PublicDoor } from './public-door.js'
 import { render } from './render.js'
 import { failedDelivery, slackError, type WebClient } from './web-client.js'
 
-/** @param home the workspace that the bot's token belongs to */
-export function slackMessenger(client: WebClient, door: PrivateDoor, home: () => Promise<string>): Messenger {
+interface Means {
+  readonly client: WebClient
+  readonly privateDoor: PrivateDoor
+  readonly publicDoor: PublicDoor
+  readonly audiences: Audiences
+  /** The workspace that the bot's token belongs to. */
+  readonly home: () => Promise<string>
+}
+
+export function slackMessenger({ client, privateDoor, publicDoor, audiences, home }: Means): Messenger {
   return {
     platform: 'slack',
-    sendPrivately: (account, reply, preview) => delivered(door.direct(account.user, render(reply), preview)),
-    post: ({ channel }, notice) => delivered(post(client, channel, notice)),
+    sendPrivately: (account, reply, preview, key) =>
+      delivered(privateDoor.direct(account.user, render(reply), preview, undefined, key)),
+    arrived: (account, key, since) => arrivalOf(client, account.user, key, since),
+    mend: (_, messageId, reply, preview, key) => delivered(privateDoor.mend(messageId, render(reply), preview, key)),
+    post: ({ channel }, notice) => delivered(publicDoor.post(channel, notice)),
+    mendPost: (_, messageId, notice) =>
+      delivered(publicDoor.mend(messageId, notice).then((done) => (done ? messageId : undefined))),
+    audienceOf: ({ channel }) => audiences.of(channel),
     profile: (account) => profile(client, account),
     accountOf: (email) => accountOf(client, email, home),
   }
 }
 
-async function delivered(sending: Promise<string>): Promise<Delivery> {
+/** @param sending where it stands; undefined where there is no such place */
+async function delivered(sending: Promise<string | undefined>): Promise<Delivery> {
   try {
-    return { outcome: 'sent', messageId: await sending }
+    const messageId = await sending
+    return messageId === undefined ? { outcome: 'gone', reason: 'refused' } : { outcome: 'sent', messageId }
   } catch (error) {
     return failedDelivery(error)
   }
-}
-
-/** The one public door: it takes nothing but a notice, whose words are the program's own. */
-async function post(client: WebClient, channel: string, notice: PublicNotice): Promise<string> {
-  const sent = await client.chat.postMessage({ channel, text: escapeMarkup(notice.text), unfurl_links: false })
-  return `${channel}:${sent.ts}`
 }
 
 /** A flag that Slack's reply leaves out is no refusal: only one that is set makes somebody an outsider. */

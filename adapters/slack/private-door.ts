@@ -4,9 +4,11 @@ import type { RespondFn, types } from '@slack/bolt'
 import type { PublicNotice } from '#bot/public-text'
 import { type PublicText, say } from '#bot/public-text'
 import type { Log } from '#records/log'
+import { carrying } from './arrival.js'
 import { blockFaults } from './block-check.js'
 import { escapeMarkup } from './markup.js'
 import type { SlackMessage } from './message.js'
+import { messageIdOf, standingFrom } from './message-ids.js'
 import { type Modal, momentPlease } from './modal.js'
 import type { PressedOn } from './presses.js'
 import type { OfView } from './submissions.js'
@@ -68,22 +70,57 @@ export class PrivateDoor {
    * Sends it to somebody's direct messages, one after the other.
    * @param place the direct message they wrote in, where they wrote
    * @param preview what a locked phone shows of it: Slack puts a message's `text` there, so that names nobody
-   * @returns the first message's id
-   * @throws where Slack refuses it or can't be reached
+   * @param key what each message carries unseen, so that it is found again
+   * @returns where they stand
+   * @throws where Slack refuses one or can't be reached
    */
-  async direct(user: string, messages: readonly SlackMessage[], preview: PublicNotice, place?: Place): Promise<string> {
+  async direct(
+    user: string,
+    messages: readonly SlackMessage[],
+    preview: PublicNotice,
+    place?: Place,
+    key?: string,
+  ): Promise<string> {
     const here = place?.channel.startsWith('D') ? place : undefined
     const channel = here?.channel ?? (await this.conversationWith(user))
     const thread = here?.thread === undefined ? {} : { thread_ts: here.thread }
-    let first: string | undefined
-    for (const message of messages) {
-      const { blocks } = this.checked(message)
-      const text = blocks ? escapeMarkup(preview.text) : message.text
-      const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
-      const sent = await this.client.chat.postMessage({ channel, text, ...quiet, ...thread, ...(blocks && { blocks }) })
-      first ??= `${channel}:${sent.ts}`
+    const stamps: string[] = []
+    for (const [index, message] of messages.entries()) {
+      const metadata = key === undefined ? {} : { metadata: carrying(key, index + 1, messages.length) }
+      stamps.push(await this.say(channel, message, preview, { ...thread, ...metadata }))
     }
-    return first ?? channel
+    return messageIdOf({ channel, stamps })
+  }
+
+  /**
+   * Puts messages in the place of those that stand in somebody's direct messages: one for one, what is too many is
+   * taken away, what is missing is sent.
+   * @returns where they stand now; undefined where the id names no place
+   * @throws where Slack refuses one or can't be reached
+   */
+  async mend(
+    messageId: string,
+    messages: readonly SlackMessage[],
+    preview: PublicNotice,
+    key?: string,
+  ): Promise<string | undefined> {
+    const standing = standingFrom(messageId)
+    // Direct messages alone are mended here: a channel reads nothing private.
+    if (!standing?.channel.startsWith('D')) return undefined
+    const { channel, stamps: before } = standing
+    const stamps: string[] = []
+    for (const [index, message] of messages.entries()) {
+      const metadata = key === undefined ? {} : { metadata: carrying(key, index + 1, messages.length) }
+      const ts = before[index]
+      if (ts === undefined) stamps.push(await this.say(channel, message, preview, metadata))
+      else {
+        const body = this.directBody(message, preview)
+        await this.client.chat.update({ channel, ts, ...body, blocks: body.blocks ?? [], ...metadata })
+        stamps.push(ts)
+      }
+    }
+    for (const ts of before.slice(messages.length)) await this.client.chat.delete({ channel, ts })
+    return messageIdOf({ channel, stamps })
   }
 
   /** Offers a form in somebody's direct messages. @throws where Slack refuses it or can't be reached */
@@ -116,6 +153,24 @@ export class PrivateDoor {
     if (faults.length === 0) return modal
     this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return momentPlease
+  }
+
+  private async say(
+    channel: string,
+    message: SlackMessage,
+    preview: PublicNotice,
+    more: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
+    const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
+    const body = this.directBody(message, preview)
+    const sent = await this.client.chat.postMessage({ channel, ...quiet, ...body, ...more })
+    return sent.ts ?? ''
+  }
+
+  /** The preview stands where a phone shows it; where there are no blocks, the words themselves do. */
+  private directBody(message: SlackMessage, preview: PublicNotice): { text: string; blocks?: types.KnownBlock[] } {
+    const { blocks } = this.checked(message)
+    return blocks ? { text: escapeMarkup(preview.text), blocks } : { text: message.text }
   }
 
   private async conversationWith(user: string): Promise<string> {

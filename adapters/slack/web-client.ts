@@ -1,6 +1,7 @@
 // Slack's Web API: a client that reports failure at once, and what each failure means for a message.
 import { type Logger, webApi } from '@slack/bolt'
 import type { Delivery } from '#bot/messenger'
+import type { Undelivered } from '#records/undelivered'
 
 export type WebClient = webApi.WebClient
 
@@ -25,25 +26,32 @@ export function clientOptions(logger: Logger, apiUrl: string | undefined): webAp
   }
 }
 
-/** What Slack refuses for good: the person, the channel or the installation is no more. */
-const final = new Set([
-  'account_inactive',
-  'user_not_found',
-  'users_not_found',
-  'user_disabled',
-  'channel_not_found',
-  'is_archived',
-  'not_in_channel',
-  'cannot_dm_bot',
-  'token_revoked',
-  'messages_tab_disabled',
+/** What Slack refuses for good, by its own code: the person, the channel or the installation is no more. */
+const final: ReadonlyMap<string, Undelivered> = new Map([
+  ['account_inactive', 'accountGone'],
+  ['user_not_found', 'accountGone'],
+  ['users_not_found', 'accountGone'],
+  ['user_disabled', 'accountGone'],
+  ['cannot_dm_bot', 'accountGone'],
+  ['messages_tab_disabled', 'blocked'],
+  ['channel_not_found', 'channelGone'],
+  ['is_archived', 'archived'],
+  ['not_in_channel', 'notInChannel'],
+  ['restricted_action', 'refused'],
+  ['invalid_blocks', 'refused'],
+  ['msg_too_long', 'refused'],
+  ['message_not_found', 'refused'],
+  ['cant_update_message', 'refused'],
+  ['edit_window_closed', 'refused'],
+  ['token_revoked', 'appRemoved'],
 ])
 
 /** What a failed call means: worth another try, as all is that may be mended, or never again. */
 export function failedDelivery(error: unknown): Exclude<Delivery, { outcome: 'sent' }> {
   if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'later', afterMs: error.retryAfter * 1000 }
   const code = slackError(error)
-  return code !== undefined && final.has(code) ? { outcome: 'gone', reason: code } : { outcome: 'later' }
+  const reason = code === undefined ? undefined : final.get(code)
+  return code !== undefined && reason ? { outcome: 'gone', reason, code } : { outcome: 'later' }
 }
 
 /** Slack's own code for why it refused a call; undefined where the call failed otherwise. */

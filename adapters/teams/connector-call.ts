@@ -26,13 +26,10 @@ const patienceMs = 10_000
 
 const refusal = z.object({ error: z.object({ code: z.string().regex(/^\w{1,64}$/) }) })
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
 /** Calls, and tries again what may pass, for some seconds at most. Never throws. */
-export async function callConnector(
-  calling: Calling,
-  method: 'GET' | 'POST',
-  url: URL,
-  message?: unknown,
-): Promise<Answered> {
+export async function callConnector(calling: Calling, method: Method, url: URL, message?: unknown): Promise<Answered> {
   let answered: Answered = { ok: false, status: 0 }
   for (let attempt = 0; attempt < tries; attempt += 1) {
     answered = await callOnce(calling, method, url, message)
@@ -47,7 +44,7 @@ export async function callConnector(
   return answered
 }
 
-async function callOnce(calling: Calling, method: string, url: URL, message: unknown): Promise<Answered> {
+async function callOnce(calling: Calling, method: Method, url: URL, message: unknown): Promise<Answered> {
   try {
     const response = await fetch(url, {
       method,

@@ -4,13 +4,17 @@
 // What is private is addressed to a `Chat` or an `Aside` and nothing else; a `Crowd` gets a `PublicNotice`.
 import { z } from 'zod'
 import type { Delivery } from '#bot/messenger'
-import type { PublicNotice } from '#bot/public-text'
+import type { PublicNotice, PublicText } from '#bot/public-text'
+import type { Undelivered } from '#records/undelivered'
 import type { AdaptiveCard } from './card.js'
 import { type Answered, type Calling, callConnector } from './connector-call.js'
 import { type Aside, type Chat, type Crowd, openedChat } from './places.js'
+import { renderNotice } from './render-notice.js'
 
 /** A member of a conversation, as far as Teams tells. */
 const memberSchema = z.object({
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
   userRole: z.string().nullish(),
@@ -21,8 +25,14 @@ export type Member = z.infer<typeof memberSchema>
 export interface Connector {
   /** Sends a card to one person. @param preview what a locked phone shows */
   whisper(to: Chat | Aside, card: AdaptiveCard, preview: PublicNotice): Promise<Delivery>
+  /** Puts another card in the place of one that was sent to one person. */
+  mend(of: Chat, activity: string, card: AdaptiveCard, preview: PublicNotice): Promise<Delivery>
+  /** Takes a card away again. */
+  takeAway(of: Chat, activity: string): Promise<Delivery>
   /** Says something that anybody may read. */
   post(to: Crowd | Chat, notice: PublicNotice): Promise<Delivery>
+  /** Says something else in the place of a post. */
+  mendPost(of: Crowd, activity: string, notice: PublicNotice): Promise<Delivery>
   /** The bot's chat with one person, by their id in Teams or in the directory. */
   openChat(at: {
     serviceUrl: string
@@ -31,7 +41,14 @@ export interface Connector {
   }): Promise<Chat | Exclude<Delivery, { outcome: 'sent' }>>
   /** Who somebody in the conversation is; undefined where Teams knows nobody. @throws where it can't be asked */
   member(of: Chat | Crowd, user: string): Promise<Member | undefined>
+  /** Everybody in the conversation, bots apart; `tooMany` where there are more than so many. */
+  members(of: Crowd, most: number): Promise<readonly Member[] | 'tooMany' | Exclude<Delivery, { outcome: 'sent' }>>
 }
+
+const pageOfMembers = z.object({ members: z.array(memberSchema), continuationToken: z.string().nullish() })
+
+/** The most that Teams gives at once. */
+const mostInPage = 500
 
 const created = z.object({ id: z.string().min(1) })
 
@@ -39,18 +56,16 @@ const created = z.object({ id: z.string().min(1) })
 export function createConnector(calling: Calling, botId: string): Connector {
   return {
     whisper: async (to, card, preview) => {
-      const message = {
-        type: 'message',
-        summary: preview.text,
-        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-      }
+      const message = withCard(card, preview.text)
       if (!('crowd' in to)) return deliver('POST', activitiesOf(to), message)
       const url = activitiesOf(to.crowd)
       url.searchParams.set('isTargetedActivity', 'true')
       return deliver('POST', url, { ...message, recipient: { id: to.reader, isTargeted: true } })
     },
-    post: (to, notice) =>
-      deliver('POST', activitiesOf(to), { type: 'message', textFormat: 'plain', text: notice.text }),
+    mend: (of, activity, card, preview) => deliver('PUT', activitiesOf(of, activity), withCard(card, preview.text)),
+    takeAway: (of, activity) => deliver('DELETE', activitiesOf(of, activity)),
+    post: (to, notice) => deliver('POST', activitiesOf(to), postOf(notice)),
+    mendPost: (of, activity, notice) => deliver('PUT', activitiesOf(of, activity), postOf(notice)),
     openChat: async ({ serviceUrl, tenant, user }) => {
       const answered = await callConnector(calling, 'POST', endpoint(serviceUrl, 'conversations'), {
         isGroup: false,
@@ -70,25 +85,60 @@ export function createConnector(calling: Calling, botId: string): Connector {
       if (answered.status === 404) return undefined
       throw new Error(`the connector answered ${answered.status} when asked for a member`)
     },
+    members: async (of, most) => {
+      const found: Member[] = []
+      let more: string | undefined
+      do {
+        const url = endpoint(of.serviceUrl, 'conversations', of.conversation, 'pagedmembers')
+        url.searchParams.set('pageSize', String(mostInPage))
+        if (more) url.searchParams.set('continuationToken', more)
+        const answered = await callConnector(calling, 'GET', url)
+        if (!answered.ok) return failure(answered)
+        const page = pageOfMembers.parse(answered.body)
+        found.push(...page.members)
+        more = page.continuationToken ?? undefined
+      } while (more && found.length <= most)
+      return found.length > most ? 'tooMany' : found
+    },
   }
 
-  async function deliver(method: 'POST', url: URL, message: unknown): Promise<Delivery> {
+  async function deliver(method: 'POST' | 'PUT' | 'DELETE', url: URL, message?: unknown): Promise<Delivery> {
     const answered = await callConnector(calling, method, url, message)
     if (!answered.ok) return failure(answered)
     return { outcome: 'sent', messageId: created.safeParse(answered.body).data?.id ?? '' }
   }
 }
 
-/** What Teams refuses for good is gone; whatever else happened may pass. */
-function failure(answered: Answered): Exclude<Delivery, { outcome: 'sent' }> {
-  if ([400, 403, 404, 413].includes(answered.status)) {
-    return { outcome: 'gone', reason: answered.code ? `${answered.status} ${answered.code}` : `${answered.status}` }
+function withCard(card: AdaptiveCard, summary: PublicText) {
+  const content = card
+  return {
+    type: 'message',
+    summary,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   }
-  return { outcome: 'later', ...(answered.retryAfterMs !== undefined && { afterMs: answered.retryAfterMs }) }
 }
 
-function activitiesOf(place: Chat | Crowd): URL {
-  return endpoint(place.serviceUrl, 'conversations', place.conversation, 'activities')
+/** Plain words; a card where there is a button, which opens something for its presser alone. */
+function postOf({ text, button }: PublicNotice) {
+  return button ? withCard(renderNotice(text, button), text) : { type: 'message', textFormat: 'plain', text }
+}
+
+/** What Teams refuses for good is gone; whatever else happened may pass. */
+function failure({ status, code, retryAfterMs }: Answered): Exclude<Delivery, { outcome: 'sent' }> {
+  if ([400, 403, 404, 413].includes(status)) {
+    return { outcome: 'gone', reason: reasonOf(status, code), code: code ? `${status} ${code}` : `${status}` }
+  }
+  return { outcome: 'later', ...(retryAfterMs !== undefined && { afterMs: retryAfterMs }) }
+}
+
+function reasonOf(status: number, code: string | undefined): Undelivered {
+  if (code === 'BotNotInConversationRoster') return 'notInChannel'
+  if (status === 404) return 'channelGone'
+  return status === 403 ? 'blocked' : 'refused'
+}
+
+function activitiesOf(place: Chat | Crowd, ...activity: readonly string[]): URL {
+  return endpoint(place.serviceUrl, 'conversations', place.conversation, 'activities', ...activity)
 }
 
 function endpoint(serviceUrl: string, ...path: readonly string[]): URL {

@@ -60,6 +60,7 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
   const ownTenant = MicrosoftAppTenantId ? [MicrosoftAppTenantId] : []
   const allowedTenants = options.allowedTenants.length > 0 ? options.allowedTenants : ownTenant
   if (allowedTenants.length === 0) throw new Error('no tenant is allowed: name them in TEAMS_ALLOWED_TENANTS')
+  const [tenant = ''] = allowedTenants
   const { botbuilderTokens, verifyInbound } = await import('./botbuilder.js')
   const inbound = verifyInbound(settings)
 
@@ -98,7 +99,7 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
   return {
     name: 'teams',
     requestListener: (request, response) => follow(receive(guards, request, response)),
-    messenger: createMessenger({ connector, privateDoor, publicDoor, book, hosts, serviceUrl }),
+    messenger: createMessenger({ connector, privateDoor, publicDoor, book, hosts, serviceUrl, tenant }),
     stop: async () => {
       while (underWay.size > 0) await Promise.all(underWay)
       inbound.stop()

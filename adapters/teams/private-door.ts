@@ -29,10 +29,15 @@ export interface PrivateDoor {
   ): Promise<Delivery>
   /** Speaks first: in the chat with the account, opened where there is none. */
   reach(account: Account, cards: readonly AdaptiveCard[], preview: PublicNotice): Promise<Delivery>
+  /**
+   * Puts cards in the place of those that `reach` sent: one for one, what is too many is taken away, what is missing is
+   * sent. @param messageId as `reach` gave it
+   */
+  mend(account: Account, messageId: string, cards: readonly AdaptiveCard[], preview: PublicNotice): Promise<Delivery>
 }
 
 interface Means {
-  readonly connector: Pick<Connector, 'whisper' | 'openChat'>
+  readonly connector: Pick<Connector, 'whisper' | 'openChat' | 'mend' | 'takeAway'>
   readonly publicDoor: PublicDoor
   readonly book: ConversationBook
   readonly hosts: ServiceHosts
@@ -58,7 +63,7 @@ export function createPrivateDoor(means: Means): PrivateDoor {
     if (delivery.outcome === 'sent') return delivery
     // A tenant that doesn't know targeted messages refuses the request as such (400); other refusals are of this
     // conversation alone.
-    if (delivery.outcome === 'gone' && delivery.reason.startsWith('400')) withoutTargeting.add(tenant)
+    if (delivery.outcome === 'gone' && delivery.code?.startsWith('400')) withoutTargeting.add(tenant)
     return undefined
   }
 
@@ -72,7 +77,7 @@ export function createPrivateDoor(means: Means): PrivateDoor {
     const kept = chatFrom(await means.book.of(account))
     const told = kept && means.hosts.allows(kept.serviceUrl) ? await tell(kept, cards, preview) : undefined
     // A chat that is gone may have been begun anew under another address.
-    if (told && !(told.outcome === 'gone' && told.reason.startsWith('404'))) return told
+    if (told && !(told.outcome === 'gone' && told.code?.startsWith('404'))) return told
     const opened = await means.connector.openChat({ serviceUrl: at, tenant: account.workspace, user })
     if ('outcome' in opened) return opened
     await means.book.remember(account, referenceTo(opened))
@@ -80,12 +85,28 @@ export function createPrivateDoor(means: Means): PrivateDoor {
   }
 
   async function tell(chat: Chat, cards: readonly AdaptiveCard[], preview: PublicNotice): Promise<Delivery> {
-    let delivery: Delivery = { outcome: 'gone', reason: 'nothing to say' }
+    const sent: string[] = []
     for (const card of cards) {
-      delivery = await means.connector.whisper(chat, card, preview)
+      const delivery = await means.connector.whisper(chat, card, preview)
       if (delivery.outcome !== 'sent') return delivery
+      sent.push(delivery.messageId)
     }
-    return delivery
+    return { outcome: 'sent', messageId: sent.join(' ') }
+  }
+
+  async function mend(chat: Chat, before: readonly string[], cards: readonly AdaptiveCard[], preview: PublicNotice) {
+    const stand: string[] = []
+    for (const [index, card] of cards.entries()) {
+      const activity = before[index]
+      const delivery =
+        activity === undefined
+          ? await means.connector.whisper(chat, card, preview)
+          : await means.connector.mend(chat, activity, card, preview)
+      if (delivery.outcome !== 'sent') return delivery
+      stand.push(activity ?? delivery.messageId)
+    }
+    for (const activity of before.slice(cards.length)) await means.connector.takeAway(chat, activity)
+    return { outcome: 'sent', messageId: stand.join(' ') } as const
   }
 
   return {
@@ -96,6 +117,13 @@ export function createPrivateDoor(means: Means): PrivateDoor {
       const delivery = await inChat(reader.account, [card], answerPreview, place.crowd.serviceUrl, reader.id)
       if (announce) await means.publicDoor.post(place.crowd, delivery.outcome === 'sent' ? sentInChat : noChatYet)
       return delivery
+    },
+    mend: async (account, messageId, cards, preview) => {
+      const kept = chatFrom(await means.book.of(account))
+      if (!kept || messageId === '' || !means.hosts.allows(kept.serviceUrl)) {
+        return { outcome: 'gone', reason: 'accountGone' }
+      }
+      return mend(kept, messageId.split(' '), cards, preview)
     },
     reach: (account, cards, preview) => inChat(account, cards, preview, means.serviceUrl, account.user),
   }

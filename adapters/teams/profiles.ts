@@ -14,7 +14,8 @@ export async function profileIn(
   return member && profileOf(member, account)
 }
 
-function profileOf(member: Member, account: Account): Profile {
+/** What Teams says of a member. */
+export function profileOf(member: Member, account: Account): Profile {
   const email = member.email || member.userPrincipalName
   return { ...(email && { email }), outsider: isOutsider(member, account) }
 }

@@ -18,9 +18,20 @@ export function say(words: TemplateStringsArray, ...between: readonly (number | 
   return words.reduce((text, word, index) => text + String(between[index - 1]) + word) as PublicText
 }
 
+/** A button that anybody may press: what it opens is told to whoever presses it, alone. It carries nothing private. */
+export interface PublicButton {
+  readonly label: PublicText
+  readonly action: {
+    readonly command: PublicText
+    readonly input: Readonly<Record<string, boolean | number | PublicText>>
+  }
+}
+
 /** The only thing that an adapter's public door takes. */
 export interface PublicNotice {
   readonly text: PublicText
+  /** In a channel; a preview has none. */
+  readonly button?: PublicButton
 }
 
 /** A short reference for a fault, told to the user and written in the log. */

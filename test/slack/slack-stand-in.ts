@@ -30,6 +30,8 @@ export interface SlackStandIn {
   readonly calls: Call[]
   /** Fails the next call of a method. */
   failNext(method: string, failure: Failure): void
+  /** Fails a call of a method after some that do not fail. */
+  failAfter(method: string, passing: number, failure: Failure): void
   /** Resolves with the next call of a method, or of any of several, past or to come, and forgets it. */
   next(...methods: readonly string[]): Promise<Call>
   /** Asks the Web API as the test itself. */
@@ -62,7 +64,7 @@ export async function startSlack(): Promise<SlackStandIn> {
 
 async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
   const calls: Call[] = []
-  const failures = new Map<string, Failure>()
+  const failures = new Map<string, { passing: number; readonly failure: Failure }>()
   let waiting: { methods: readonly string[]; take: (call: Call) => void }[] = []
 
   const server = createServer(async (request, response) => {
@@ -77,8 +79,10 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
     waiting = waiting.filter((each) => each !== waiter)
     if (waiter) waiter.take(call)
     else calls.push(call)
-    const failure = failures.get(method)
-    failures.delete(method)
+    const due = failures.get(method)
+    const failure = due?.passing === 0 ? due.failure : undefined
+    if (due?.passing === 0) failures.delete(method)
+    else if (due) due.passing -= 1
     await failure?.delay
     if (failure?.status || failure?.body) {
       response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers })
@@ -91,7 +95,7 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
       response.end('ok')
     } else {
       const passed = await pass(request, text)
-      const said = await passed.text()
+      const said = withoutMetadata(call, await passed.text())
       answered(JSON.parse(said) as Record<string, unknown>)
       response.writeHead(passed.status, { 'content-type': 'application/json' })
       response.end(said)
@@ -112,7 +116,8 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
     apiUrl: `${url}/api/`,
     responseUrl: `${url}/response_url`,
     calls,
-    failNext: (method, failure) => void failures.set(method, failure),
+    failNext: (method, failure) => void failures.set(method, { passing: 0, failure }),
+    failAfter: (method, passing, failure) => void failures.set(method, { passing, failure }),
     next: (...methods) =>
       new Promise((take) => {
         const at = calls.findIndex((call) => methods.includes(call.method))
@@ -155,6 +160,13 @@ function refusesBlocks({ body }: Call): boolean {
   return (
     Array.isArray(body.blocks) && blockFaults({ text: String(body.text), blocks: body.blocks as Block[] }).length > 0
   )
+}
+
+/** Slack tells of what a message carries only where it is asked to; the emulator always does. */
+function withoutMetadata({ method, body }: Call, said: string): string {
+  if (method !== 'conversations.history' || body.include_all_metadata === 'true') return said
+  const { messages, ...rest } = JSON.parse(said) as { messages?: Record<string, unknown>[] }
+  return JSON.stringify({ ...rest, messages: messages?.map(({ metadata: _, ...message }) => message) })
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -1,10 +1,12 @@
 // The bot speaks first: to one person in their chat, to a channel in public words.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { AdaptiveCard } from '#adapters/teams/card'
 import { say } from '#bot/public-text'
 import type { Account } from '#people/staff'
+import type { Instant } from '#time/clock'
 import { botAnswering, jordan, replyOf } from './answering.js'
 import { type Microsoft, startMicrosoft, tenant } from './microsoft.js'
-import { chatId, message, type Served, sendActivity, serve, teacher } from './signed-activity.js'
+import { chatId, message, press, type Served, sendActivity, serve, teacher } from './signed-activity.js'
 
 let microsoft: Microsoft
 let served: Served
@@ -22,6 +24,7 @@ afterEach(async () => {
   microsoft.calls.length = 0
   microsoft.refusals.length = 0
   microsoft.members.clear()
+  microsoft.rosters.clear()
 })
 afterAll(() => microsoft.close())
 
@@ -64,7 +67,8 @@ describe('a reminder', () => {
     )
     expect(await served.teams.messenger.sendPrivately(account, jordan, preview)).toEqual({
       outcome: 'gone',
-      reason: '403 MessageWritesBlocked',
+      reason: 'blocked',
+      code: '403 MessageWritesBlocked',
     })
   })
 
@@ -101,6 +105,124 @@ describe('a notice', () => {
         body: { type: 'message', textFormat: 'plain', text: '3 reviews are due at this school.' },
       },
     ])
+  })
+})
+
+describe('a reminder that was sent', () => {
+  it('is mended in its place, and cards too many are taken away', async () => {
+    const long = replyOf([{ type: 'list', items: Array.from({ length: 600 }, (_, at) => ({ text: `Review ${at}` })) }])
+    const sent = await served.teams.messenger.sendPrivately(account, long, preview)
+    const messageId = sent.outcome === 'sent' ? sent.messageId : ''
+    const [first, ...others] = messageId.split(' ')
+    expect(others.length).toBeGreaterThan(0)
+    microsoft.calls.length = 0
+    expect(await served.teams.messenger.mend(account, messageId, jordan, preview)).toEqual({
+      outcome: 'sent',
+      messageId: first,
+    })
+    const chat = `/v3/conversations/chat-with-${teacher.aadObjectId}/activities`
+    expect(microsoft.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `PUT ${chat}/${first}`,
+      ...others.map((id) => `DELETE ${chat}/${id}`),
+    ])
+    expect(microsoft.calls[0]?.body.summary).toBe('A review is due')
+  })
+
+  it('is gone where Teams has it no more, and where no chat is known', async () => {
+    expect(await served.teams.messenger.mend(account, 'sent-1', jordan, preview)).toMatchObject({ outcome: 'gone' })
+    await served.teams.messenger.sendPrivately(account, jordan, preview)
+    expect(await served.teams.messenger.mend(account, 'never-sent', jordan, preview)).toMatchObject({ outcome: 'gone' })
+  })
+
+  it('can’t be looked up after a crash', async () => {
+    await served.teams.messenger.sendPrivately(account, jordan, preview, 'key')
+    expect(await served.teams.messenger.arrived(account, 'key', 0 as Instant)).toBe('unknown')
+  })
+})
+
+describe('a post with a button', () => {
+  const channel = { workspace: tenant, channel: '19:staff@thread.tacv2' }
+  const notice = {
+    text: say`A few reviews are coming.`,
+    button: { label: say`Open my list`, action: { command: say`due`, input: { overdue: true } } },
+  }
+
+  it('is a card, and is mended in its place', async () => {
+    const sent = await served.teams.messenger.post(channel, notice)
+    const messageId = sent.outcome === 'sent' ? sent.messageId : ''
+    expect(microsoft.calls[0]?.text).toContain('A few reviews are coming.')
+    expect(await served.teams.messenger.mendPost(channel, messageId, { text: say`Less.` })).toMatchObject({
+      outcome: 'sent',
+    })
+    expect(microsoft.calls[1]).toMatchObject({
+      method: 'PUT',
+      path: `/v3/conversations/${channel.channel}/activities/${messageId}`,
+      body: { text: 'Less.' },
+    })
+  })
+
+  it('answers whoever presses it, alone', async () => {
+    await served.teams.messenger.post(channel, notice)
+    const { attachments } = (microsoft.calls[0]?.body ?? {}) as { attachments?: { content: AdaptiveCard }[] }
+    const row = attachments?.[0]?.content.body.find((one) => one.type === 'ActionSet')
+    const data = row?.type === 'ActionSet' ? row.actions[0]?.data : undefined
+    microsoft.calls.length = 0
+    const answered = await sendActivity(served.url, microsoft, press('channel', data))
+    expect(answered.text).not.toContain('adaptive')
+    expect(microsoft.calls).toHaveLength(1)
+    expect(microsoft.calls[0]).toMatchObject({
+      method: 'POST',
+      targeted: true,
+      body: { recipient: { id: teacher.id } },
+    })
+  })
+})
+
+describe('who reads a conversation', () => {
+  const groupChat = '19:planning@thread.v2'
+  const at = (channel: string) => served.teams.messenger.audienceOf({ workspace: tenant, channel })
+  const ada = { aadObjectId: 'aad-ada', email: 'ada@school.example', userRole: 'user', tenantId: tenant }
+
+  it('its members, where it is a group chat, however many pages Teams tells them on', async () => {
+    microsoft.rosters.set(groupChat, [ada, { ...ada, aadObjectId: 'aad-bo', email: 'bo@school.example' }])
+    expect(await at(groupChat)).toEqual({
+      type: 'closed',
+      members: [
+        { account: { platform: 'teams', workspace: tenant, user: 'aad-ada' }, email: 'ada@school.example' },
+        { account: { platform: 'teams', workspace: tenant, user: 'aad-bo' }, email: 'bo@school.example' },
+      ],
+    })
+  })
+
+  it.each([
+    ['a guest', { ...ada, userRole: 'guest' }],
+    ['somebody of another tenant', { ...ada, tenantId: 'elsewhere' }],
+    ['somebody anonymous', { userRole: 'anonymous' }],
+    ['somebody of whom Teams tells too little', { aadObjectId: 'aad-cy' }],
+  ])('others, where %s is in it', async (_, member) => {
+    microsoft.rosters.set(groupChat, [ada, member])
+    expect(await at(groupChat)).toEqual({ type: 'open' })
+  })
+
+  it('others, where it is a team’s channel, of which Teams doesn’t tell whether it is private, or a meeting', async () => {
+    for (const channel of ['19:staff@thread.tacv2', '19:meeting_xyz@thread.v2']) {
+      microsoft.rosters.set(channel, [ada])
+      expect(await at(channel)).toEqual({ type: 'open' })
+    }
+  })
+
+  it('others, where there are more than can be looked through', async () => {
+    const many = Array.from({ length: 201 }, (_, nth) => ({ ...ada, aadObjectId: `aad-${nth}` }))
+    microsoft.rosters.set(groupChat, many)
+    expect(await at(groupChat)).toEqual({ type: 'open' })
+  })
+
+  it('nobody, where it is gone or the bot is not in it; and it can’t be said while Teams can’t be asked', async () => {
+    expect(await at('19:nowhere@thread.v2')).toEqual({ type: 'gone', reason: 'channelGone' })
+    microsoft.refusals.push(() => ({ status: 403, code: 'BotNotInConversationRoster' }))
+    expect(await at(groupChat)).toEqual({ type: 'gone', reason: 'notInChannel' })
+    microsoft.refusals[0] = () => ({ status: 500 })
+    await expect(at(groupChat)).rejects.toThrow()
   })
 })
 

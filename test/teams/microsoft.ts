@@ -32,6 +32,8 @@ export interface Microsoft {
   readonly tokenRequests: URLSearchParams[]
   /** Who is in the directory, by id. */
   readonly members: Map<string, Readonly<Record<string, unknown>>>
+  /** Who is in a conversation, by its id. */
+  readonly rosters: Map<string, readonly Readonly<Record<string, unknown>>[]>
   /** Each is asked in turn about a call; the first that answers decides. */
   readonly refusals: ((call: Call) => Refusal | undefined)[]
   /** Settings that make botbuilder believe this Microsoft. */
@@ -43,6 +45,9 @@ export interface Microsoft {
   close(): Promise<void>
 }
 
+/** As many as one page of a roster holds here. */
+const membersInPage = 50
+
 export async function startMicrosoft(): Promise<Microsoft> {
   const teams = await generateKeyPair('RS256', { extractable: true })
   const webchat = await generateKeyPair('RS256')
@@ -52,8 +57,12 @@ export async function startMicrosoft(): Promise<Microsoft> {
   ]
   const calls: Call[] = []
   const tokenRequests: URLSearchParams[] = []
+  let sent = 0
   const members: Microsoft['members'] = new Map()
+  const rosters: Microsoft['rosters'] = new Map()
   const refusals: Microsoft['refusals'] = []
+  /** What stands in conversations: an activity that doesn't can't be changed. */
+  const standing = new Set<string>()
 
   const server = createServer(async (request, response) => {
     const text = await textOf(request)
@@ -79,10 +88,30 @@ export async function startMicrosoft(): Promise<Microsoft> {
     }
     const [, member] = /\/members\/([^/]+)$/.exec(path) ?? []
     if (member) return members.has(member) ? answer(200, members.get(member)) : answer(404, {})
+    const [, listed = ''] = /^\/v3\/conversations\/([^/]+)\/pagedmembers/.exec(path) ?? []
+    if (listed) {
+      const all = rosters.get(listed)
+      if (!all) return answer(404, { error: { code: 'ConversationNotFound' } })
+      // Fewer than it was asked for, so that whoever asks must go on.
+      const from = Number(at.searchParams.get('continuationToken') ?? 0)
+      const next = from + membersInPage
+      return answer(200, {
+        members: all.slice(from, next),
+        ...(next < all.length && { continuationToken: String(next) }),
+      })
+    }
+    if (call.method === 'PUT' || call.method === 'DELETE') {
+      if (!standing.has(path)) return answer(404, { error: { code: 'ActivityNotFoundInConversation' } })
+      if (call.method === 'DELETE') standing.delete(path)
+    }
     const fault = faultOf(call)
     if (fault) return answer(400, { error: { code: 'BadArgument', message: fault } })
     if (path === '/v3/conversations') return answer(201, { id: `chat-with-${memberIn(call)}` })
-    return answer(201, { id: `sent-${calls.length}` })
+    if (call.method === 'DELETE') return answer(200, {})
+    if (call.method === 'PUT') return answer(200, { id: path.split('/').pop() })
+    sent += 1
+    standing.add(`${at.pathname.split('/').map(decodeURIComponent).join('/')}/sent-${sent}`)
+    return answer(201, { id: `sent-${sent}` })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -92,6 +121,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     calls,
     tokenRequests,
     members,
+    rosters,
     refusals,
     settings: {
       MicrosoftAppId: appId,
