@@ -1,7 +1,7 @@
 // Started clocks as they are found: by the indexes on the days that start them, so that what is not due costs nothing.
 import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { StudentEvents } from '#deadlines/deadline'
+import type { EventDay, StudentEvents } from '#deadlines/events'
 import type { Trigger } from '#deadlines/rule'
 import type { Told } from '#deadlines/stages'
 import type { SchoolId } from '#people/staff'
@@ -17,6 +17,7 @@ interface EventRow {
   readonly planId: string | null
   readonly event: Trigger
   readonly day: Day
+  readonly until: Day | null
   readonly kind: PlanKind | null
 }
 
@@ -113,6 +114,7 @@ export function startedClocks(database: Database): StartedClocks {
         planId: studentEvents.planId,
         event: studentEvents.event,
         day: studentEvents.day,
+        until: studentEvents.untilDay,
         kind: sql<PlanKind | null>`coalesce(${studentEvents.kind}, ${plans.kind})`,
       })
       .from(studentEvents)
@@ -157,9 +159,10 @@ export function startedClocks(database: Database): StartedClocks {
           // Another plan's dates are no longer these.
           (row.planId === null || plan === undefined || row.planId === plan.id),
       )
-      const days: Partial<Record<Trigger, Day[]>> = {}
-      for (const row of about) days[row.event] = [...(days[row.event] ?? []), row.day]
-      if (plan) days.annualReview = [...(days.annualReview ?? []), plan.meetingDay]
+      const days: Partial<Record<Trigger, EventDay[]>> = {}
+      for (const row of about)
+        days[row.event] = [...(days[row.event] ?? []), { day: row.day, ...(row.until && { until: row.until }) }]
+      if (plan) days.annualReview = [...(days.annualReview ?? []), { day: plan.meetingDay }]
       return {
         ...one,
         subject: plan?.id ?? one.studentId,

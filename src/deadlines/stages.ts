@@ -97,7 +97,7 @@ export function stageRanges(
   const ranges: { from?: Day; to: Day; stage: number | 'overdue' }[] = []
   let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + longestBreak))
   for (; trigger <= today; trigger = addDays(trigger, 1)) {
-    const deadline = deadlineOf(rule, { [rule.trigger]: [trigger] }, calendar, today)
+    const deadline = deadlineOf(rule, { [rule.trigger]: [{ day: trigger }] }, calendar, today)
     if (!deadline || deadline.due > furthest) break
     const reached = stageOf(deadline, day, leads)
     if (reached === undefined) continue

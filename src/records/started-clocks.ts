@@ -1,6 +1,6 @@
 // Which clocks of the law were started when: ids and days, and nothing of what a plan says. Reminder jobs ask it for the
 // few students of whom something falls due, before anybody's viewer is opened.
-import type { StudentEvents } from '#deadlines/deadline'
+import type { StudentEvents } from '#deadlines/events'
 import type { Trigger } from '#deadlines/rule'
 import type { Told } from '#deadlines/stages'
 import type { SchoolId, StaffId } from '#people/staff'
