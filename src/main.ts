@@ -13,6 +13,7 @@ import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
+import { planPeople } from '#db/records/plan-people'
 import { readingsOf } from '#db/records/readings'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
@@ -55,6 +56,7 @@ export function botOf(
       readings,
       marks: jobMarks(database),
       clocks: startedClocks(database),
+      people: planPeople(database),
       keeper: obligationKeeper(database, seal, clock),
       log,
     },

@@ -3,6 +3,7 @@
 import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
 import type { ObligationKeeper } from '#records/obligations'
+import type { PlanPeople } from '#records/plan-people'
 import type { Readings } from '#records/readings'
 import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
@@ -22,6 +23,8 @@ export interface JobParts {
   readonly clocks: StartedClocks
   /** Who must know of what: ids alone. */
   readonly keeper: ObligationKeeper
+  /** Whom plans name: ids alone. */
+  readonly people: PlanPeople
   readonly log: Log
 }
 

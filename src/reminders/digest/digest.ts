@@ -16,7 +16,7 @@ import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { slotsDue } from './slots.js'
 import type { Entry, Morning, Source, Thing } from './source.js'
 
-/** The longest that any school is closed, and more: as far as reminders look. */
+/** The longest that any school is closed, and more: as far as reminders look either way. */
 const aheadDays = 200
 
 export function digestOf(sources: readonly Source[]): Job {
@@ -27,7 +27,7 @@ export function digestOf(sources: readonly Source[]): Job {
       const settings = await parts.store.settings()
       const today = clock.today()
       const time = timeAt(clock.now(), clock.timeZone)
-      const sessions = await parts.store.sessions(today, addDays(today, aheadDays))
+      const sessions = await parts.store.sessions(addDays(today, -aheadDays), addDays(today, aheadDays))
       if (!settings.reminders || !isSchoolDay(today, sessions)) return 0
       let sent = 0
       for (const slot of slotsDue(time, settings.remindersAt, await readings.preferences.reminderTimes())) {
@@ -35,6 +35,7 @@ export function digestOf(sources: readonly Source[]): Job {
         if (await marks.has(key)) continue
         const morning: Morning = {
           ...reminderDay(today, sessions),
+          sessions,
           rules: federalRules,
           calendars: await calendarsAround(parts),
           leads: leadsFrom(settings.reminderDays) ?? usualLeads,
