@@ -38,6 +38,9 @@ export interface OutgoingMessage {
   readonly unlessUndone?: string
 }
 
+/** What a message says from now on. */
+export type MendedMessage = Pick<OutgoingMessage, 'title' | 'paragraphs' | 'sections' | 'preview'>
+
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
@@ -59,5 +62,12 @@ export interface UnitOfWork {
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
-  send(message: OutgoingMessage): Promise<void>
+  /** @returns the message's id, under which it can be mended */
+  send(message: OutgoingMessage): Promise<string>
+  /**
+   * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
+   * place, and what was taken away there stays away.
+   * @returns false where the message will never arrive anyhow
+   */
+  mend(messageId: string, message: MendedMessage): Promise<boolean>
 }
