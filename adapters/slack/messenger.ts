@@ -4,7 +4,7 @@ import type { Profile } from '#bot/request'
 import type { Account } from '#people/staff'
 import { arrivalOf } from './arrival.js'
 import type { Audiences } from './audiences.js'
-import type { PrivateDoor } from './private-door.js'
+import { PartlySent, type PrivateDoor } from './private-door.js'
 import type { PublicDoor } from './public-door.js'
 import { render } from './render.js'
 import { failedDelivery, slackError, type WebClient } from './web-client.js'
@@ -40,7 +40,9 @@ async function delivered(sending: Promise<string | undefined>): Promise<Delivery
     const messageId = await sending
     return messageId === undefined ? { outcome: 'gone', reason: 'refused' } : { outcome: 'sent', messageId }
   } catch (error) {
-    return failedDelivery(error)
+    if (!(error instanceof PartlySent)) return failedDelivery(error)
+    const failure = failedDelivery(error.cause)
+    return failure.outcome === 'later' ? { ...failure, partly: error.messageId } : failure
   }
 }
 

@@ -72,7 +72,7 @@ export class PrivateDoor {
    * @param preview what a locked phone shows of it: Slack puts a message's `text` there, so that names nobody
    * @param key what each message carries unseen, so that it is found again
    * @returns where they stand
-   * @throws where Slack refuses one or can't be reached
+   * @throws where Slack refuses one or can't be reached; `PartlySent` where some went out before that
    */
   async direct(
     user: string,
@@ -87,7 +87,11 @@ export class PrivateDoor {
     const stamps: string[] = []
     for (const [index, message] of messages.entries()) {
       const metadata = key === undefined ? {} : { metadata: carrying(key, index + 1, messages.length) }
-      stamps.push(await this.say(channel, message, preview, { ...thread, ...metadata }))
+      try {
+        stamps.push(await this.say(channel, message, preview, { ...thread, ...metadata }))
+      } catch (error) {
+        throw stamps.length > 0 ? new PartlySent(messageIdOf({ channel, stamps }), error) : error
+      }
     }
     return messageIdOf({ channel, stamps })
   }
@@ -185,6 +189,17 @@ export class PrivateDoor {
     if (faults.length === 0) return { text, mrkdwn: false, blocks: blocks as types.KnownBlock[] }
     this.log.error(say`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return { text, mrkdwn: false }
+  }
+}
+
+/** Some of the messages went out. */
+export class PartlySent extends Error {
+  constructor(
+    /** Where they stand. */
+    readonly messageId: string,
+    override readonly cause: unknown,
+  ) {
+    super('not all of a message went out')
   }
 }
 

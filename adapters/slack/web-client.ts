@@ -51,7 +51,8 @@ export function failedDelivery(error: unknown): Exclude<Delivery, { outcome: 'se
   if (error instanceof webApi.WebAPIRateLimitedError) return { outcome: 'later', afterMs: error.retryAfter * 1000 }
   const code = slackError(error)
   const reason = code === undefined ? undefined : final.get(code)
-  return code !== undefined && reason ? { outcome: 'gone', reason, code } : { outcome: 'later' }
+  if (code === undefined) return { outcome: 'later', mayHaveArrived: true }
+  return reason ? { outcome: 'gone', reason, code } : { outcome: 'later' }
 }
 
 /** Slack's own code for why it refused a call; undefined where the call failed otherwise. */

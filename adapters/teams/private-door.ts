@@ -88,6 +88,7 @@ export function createPrivateDoor(means: Means): PrivateDoor {
     const sent: string[] = []
     for (const card of cards) {
       const delivery = await means.connector.whisper(chat, card, preview)
+      if (delivery.outcome === 'later' && sent.length > 0) return { ...delivery, partly: sent.join(' ') }
       if (delivery.outcome !== 'sent') return delivery
       sent.push(delivery.messageId)
     }

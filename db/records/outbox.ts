@@ -1,85 +1,96 @@
-// The outbox as it is stored: claimed with a lease, so that several processes send each message once.
-import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm'
+// The outbox as it is stored.
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Account, Platform } from '#people/staff'
 import type { ClaimedMessage, Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
-
-/** A process that dies while sending loses its claim after this long. */
-const leaseMs = 60_000
+import { claiming, deadLettersFrom, isDue } from './claims.js'
 
 export function createOutbox(database: Database, seal: Seal, clock: Clock): Outbox {
   const { outbox, staff, accounts } = database.tables
-  const settle = (id: string, values: Partial<typeof outbox.$inferInsert>) =>
+  type Row = typeof outbox.$inferSelect
+  const settle = (id: string, values: Parameters<ReturnType<typeof database.read.update<typeof outbox>>['set']>[0]) =>
     database.write(async (write) => {
       await write.update(outbox).set(values).where(eq(outbox.id, id))
     })
 
+  async function opened(row: Row): Promise<ClaimedMessage> {
+    const [person] = await database.read.select().from(staff).where(eq(staff.id, row.recipientId))
+    const linked = await database.read.select().from(accounts).where(eq(accounts.staffId, row.recipientId))
+    const content = seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)
+    const { id, recipientId, messageId, sentTo, attempts, createdAt, unsure } = row
+    return {
+      // A message that was stored before there were sections, or parts, has none.
+      sections: [],
+      parts: [],
+      ...(JSON.parse(content) as Pick<ClaimedMessage, 'title' | 'paragraphs'>),
+      id,
+      to: recipientId,
+      email: person?.email ?? '',
+      // It was public when it was stored, and nothing else writes the column.
+      preview: row.preview as PublicText,
+      attempts,
+      createdAt,
+      unsure,
+      ...(messageId !== null && { standing: { messageId, ...(sentTo && { account: sentTo }) } }),
+      accounts: linked.map(
+        ({ platform, workspace, user }): Account => ({ platform: platform as Platform, workspace, user }),
+      ),
+    }
+  }
+
   return {
     async claim(most) {
       const now = clock.now()
-      const isDue = and(or(eq(outbox.status, 'waiting'), eq(outbox.status, 'sending')), lte(outbox.dueAt, now))
-      const waiting = await database.read.select({ id: outbox.id }).from(outbox).where(isDue).limit(1)
-      if (waiting.length === 0) return []
-      const claimed = await database.write(async (write) => {
-        const due = await write
+      const due = isDue(outbox, now)
+      // Most often there is none, and then the writer is left alone.
+      if ((await database.read.select({ id: outbox.id }).from(outbox).where(due).limit(1)).length === 0) return []
+      const rows = await database.write(async (write) => {
+        const oldest = await write
           .select({ id: outbox.id })
           .from(outbox)
-          .where(isDue)
+          .where(due)
           .orderBy(asc(outbox.dueAt))
           .limit(most)
-        // The condition is asked again, so that of two processes which saw the same row only one gets it.
-        return write
-          .update(outbox)
-          .set({ status: 'sending', dueAt: (now + leaseMs) as Instant, attempts: sql`${outbox.attempts} + 1` })
-          .where(
-            and(
-              inArray(
-                outbox.id,
-                due.map((row) => row.id),
-              ),
-              isDue,
-            ),
-          )
-          .returning()
+        const { where, set } = claiming(
+          outbox,
+          oldest.map(({ id }) => id),
+          now,
+        )
+        return write.update(outbox).set(set).where(where).returning()
       })
       const messages: ClaimedMessage[] = []
-      for (const row of claimed) {
-        const [person] = await database.read.select().from(staff).where(eq(staff.id, row.recipientId))
-        const linked = await database.read.select().from(accounts).where(eq(accounts.staffId, row.recipientId))
-        const content = seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)
-        messages.push({
-          // A message that was stored before there were sections, or parts, has none.
-          sections: [],
-          parts: [],
-          ...(JSON.parse(content) as Pick<ClaimedMessage, 'title' | 'paragraphs'>),
-          id: row.id,
-          to: row.recipientId,
-          email: person?.email ?? '',
-          // It was public when it was stored, and nothing else writes the column.
-          preview: row.preview as PublicText,
-          attempts: row.attempts,
-          accounts: linked.map(
-            ({ platform, workspace, user }): Account => ({ platform: platform as Platform, workspace, user }),
-          ),
-        })
-      }
+      for (const row of rows) messages.push(await opened(row))
       return messages
     },
-    sent: (id, messageId) => settle(id, { status: 'sent', messageId }),
-    later: (id, at) => settle(id, { status: 'waiting', dueAt: at }),
-    dead: (id, reason) => settle(id, { status: 'dead', reason }),
+    // What was mended while it was on its way waits again: what stands there is what was in it before.
+    sent: (id, messageId, to) =>
+      settle(id, {
+        status: sql`case when ${outbox.attempts} = 0 then 'waiting' else 'sent' end`,
+        messageId,
+        unsure: 0,
+        ...(to && { sentTo: to }),
+      }),
+    partly: (id, at, messageId, sentTo) => settle(id, { status: 'waiting', dueAt: at, messageId, sentTo, unsure: 0 }),
+    later: (id, at, isUnsure = false) =>
+      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
+    absent: (id) => settle(id, { unsure: 0 }),
+    dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
+    async deadLetters(since = 0 as Instant) {
+      const isDead = and(eq(outbox.status, 'dead'), gt(outbox.dueAt, since))
+      return deadLettersFrom(await database.read.select({ reason: outbox.reason }).from(outbox).where(isDead))
+    },
     async counts() {
-      const count = async (status: 'waiting' | 'dead') => {
+      const count = async (...statuses: Row['status'][]) => {
         const rows = await database.read
           .select({ n: sql<number>`count(*)` })
           .from(outbox)
-          .where(eq(outbox.status, status))
+          .where(inArray(outbox.status, statuses))
         return Number(rows[0]?.n ?? 0)
       }
-      return { waiting: await count('waiting'), dead: await count('dead') }
+      return { waiting: await count('waiting', 'sending'), dead: await count('dead') }
     },
   }
 }

@@ -1,9 +1,8 @@
 // The changes that commands may make, each within the transaction that also keeps the audit entry.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { undoForMs } from '#records/undo'
 import type { UnitOfWork } from '#records/unit-of-work'
-import type { Clock, Instant } from '#time/clock'
+import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Counted, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
@@ -14,6 +13,7 @@ import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { eventWork } from './legal-events.js'
 import { obligationWork } from './obligation-work.js'
+import { outboxWork } from './outbox-work.js'
 import { planWork } from './plan-writing.js'
 import { preferenceWork } from './preferences.js'
 import { pageWork } from './printed-pages.js'
@@ -37,7 +37,7 @@ export async function countChange(database: Database, write: Queries, of: Counte
 
 /** The unit of work of one transaction. */
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
-  const { accounts, settings, accessRequests, outbox } = database.tables
+  const { accounts, settings, accessRequests } = database.tables
   return {
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
@@ -91,23 +91,6 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         askedAt: clock.now(),
       })
     },
-    async send(message) {
-      const id = randomUUID()
-      const { title, paragraphs, sections = [], parts = [], unlessUndone } = message
-      const content = JSON.stringify({ title, paragraphs, sections, parts })
-      const soonest = unlessUndone ? ((clock.now() + undoForMs) as Instant) : clock.now()
-      await write.insert(outbox).values({
-        id,
-        recipientId: message.to,
-        content: seal.seal({ table: 'outbox', column: 'content', row: id }, content),
-        preview: message.preview,
-        status: 'waiting',
-        attempts: 0,
-        dueAt: Math.max(soonest, message.notBefore ?? 0) as Instant,
-        createdAt: clock.now(),
-        undoId: unlessUndone ?? null,
-      })
-      return id
-    },
+    ...outboxWork(database, seal, clock, write),
   }
 }

@@ -10,9 +10,18 @@ import type { Profile } from './request.js'
 /** How a sending ended. `gone`: never again to this account; `later`: worth another try, after `afterMs` where told. */
 export type Delivery =
   | { readonly outcome: 'sent'; readonly messageId: string }
-  | { readonly outcome: 'later'; readonly afterMs?: number }
+  | Later
   /** `code`: the platform's own word for it. */
   | { readonly outcome: 'gone'; readonly reason: Undelivered; readonly code?: string }
+
+export interface Later {
+  readonly outcome: 'later'
+  readonly afterMs?: number
+  /** Where the pages stand that did go out: mending it sends the others. */
+  readonly partly?: string
+  /** The platform said nothing: to be asked whether it arrived. Only where it can be. */
+  readonly mayHaveArrived?: true
+}
 
 /** Whether a message came to stand where it was sent. `isPart`: not all of it did; mending it sends the rest. */
 export type Arrival =

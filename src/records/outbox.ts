@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
+import type { DeadLetters, Undelivered } from './undelivered.js'
 import type { MessagePart } from './unit-of-work.js'
 
 /** A message that this process has claimed, opened for sending. */
@@ -17,18 +18,40 @@ export interface ClaimedMessage {
   readonly parts: readonly MessagePart[]
   readonly preview: PublicText
   readonly attempts: number
+  readonly createdAt: Instant
+  /**
+   * How often a process died after it had claimed the message and before it said what became of it: whether it arrived
+   * must be asked. 0 where that is known.
+   */
+  readonly unsure: number
+  /** Where it stands already: its place is to hold what is in it now. */
+  readonly standing?: { readonly messageId: string; readonly account?: Account }
   /** The recipient's accounts, on the platforms they have linked. */
   readonly accounts: readonly Account[]
 }
 
-export interface Outbox {
+/** The outcomes of a claim, for messages and posts alike. */
+export interface Settling {
+  /** @param isUnsure whether it may have arrived nevertheless */
+  later(id: string, at: Instant, isUnsure?: boolean): Promise<void>
+  /** What was unsure has been asked: it is not there. */
+  absent(id: string): Promise<void>
+  /** Final. @param reason for the administrator; names nobody */
+  dead(id: string, reason: Undelivered): Promise<void>
+  /** What will never arrive: how many for which reason. @param since those that were given up after an instant */
+  deadLetters(since?: Instant): Promise<readonly DeadLetters[]>
+}
+
+export interface Outbox extends Settling {
   /** Claims what is due, so that no other process sends it; a claim that is not settled lapses. */
   claim(most: number): Promise<readonly ClaimedMessage[]>
-  /** @param messageId where it stands now, so that it can be mended or taken away */
-  sent(id: string, messageId: string): Promise<void>
-  later(id: string, at: Instant): Promise<void>
-  /** Final. @param reason for the administrator; names nobody */
-  dead(id: string, reason: PublicText): Promise<void>
+  /**
+   * @param messageId where it stands now, so that it can be mended or taken away
+   * @param to the account that it was sent to
+   */
+  sent(id: string, messageId: string, to?: Account): Promise<void>
+  /** Some of it stands in a chat; the rest is sent later. */
+  partly(id: string, at: Instant, messageId: string, to: Account): Promise<void>
   /** How many wait, and how many will never arrive. */
   counts(): Promise<{ readonly waiting: number; readonly dead: number }>
 }

@@ -49,6 +49,9 @@ export interface OutgoingMessage {
   readonly unlessUndone?: string
 }
 
+/** What a message says from now on. */
+export type MendedMessage = Pick<OutgoingMessage, 'title' | 'paragraphs' | 'sections' | 'parts' | 'preview'>
+
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
@@ -72,6 +75,17 @@ export interface UnitOfWork {
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
-  /** @returns the message's id */
+  /** @returns the message's id, under which it can be mended */
   send(message: OutgoingMessage): Promise<string>
+  /**
+   * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
+   * place, and what was taken away there stays away.
+   * @returns false where the message will never arrive anyhow
+   */
+  mend(messageId: string, message: MendedMessage): Promise<boolean>
+  /**
+   * Lets the part of a message that is about one thing say something else, the others as they are.
+   * @returns false where no message of that id was for them, or has no such part
+   */
+  mendPart(message: { readonly id: string; readonly to: StaffId }, part: MessagePart): Promise<boolean>
 }

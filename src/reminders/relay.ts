@@ -1,12 +1,16 @@
-// Sends what the outbox holds: each message to its one recipient, privately, once.
-import type { Delivery, Messenger } from '#bot/messenger'
+// Sends what the outbox holds: each message to its one recipient, privately, once. Where a process died between sending
+// a message and marking it, the platform is asked whether it arrived; where that can't be asked, it is sent once more,
+// and says so, and never a third time.
+import type { Later, Messenger } from '#bot/messenger'
 import { plainText } from '#bot/plain-text'
 import type { Reply, Section } from '#bot/reply'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import type { ClaimedMessage, Outbox } from '#records/outbox'
 import { say } from '#records/public-text'
-import type { Clock, Instant } from '#time/clock'
+import type { Undelivered } from '#records/undelivered'
+import type { Clock } from '#time/clock'
+import { mostAttempts, nextAttempt } from './attempts.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
@@ -15,51 +19,120 @@ export interface RelayParts {
   readonly log: Log
 }
 
-const mostAtOnce = 20
-const mostAttempts = 12
-const firstPauseMs = 15_000
-const longestPauseMs = 60 * 60_000
+/** So few that all of them are sent long before the claim lapses, however slow a platform is. */
+const mostAtOnce = 4
+const mostBatches = 25
 
-/** Sends everything that is due now. @returns how many were sent */
+/** Sends what is due now, so much at a time that stopping never waits long. @returns how many were sent */
 export async function relayOnce(parts: RelayParts): Promise<number> {
   let sent = 0
-  for (const message of await parts.outbox.claim(mostAtOnce)) if (await deliver(message, parts)) sent += 1
+  for (let batch = 0; batch < mostBatches; batch += 1) {
+    const claimed = await parts.outbox.claim(mostAtOnce)
+    if (claimed.length === 0) break
+    for (const message of claimed) if (await deliver(message, parts)) sent += 1
+  }
   return sent
 }
 
-async function deliver(message: ClaimedMessage, { outbox, messengers, clock, log }: RelayParts): Promise<boolean> {
-  let pauseMs: number | undefined
-  for (const messenger of messengers) {
-    const account = await accountOn(messenger, message)
-    if (!account) continue
-    const delivery = await messenger
-      .sendPrivately(account, asReply(message), { text: message.preview })
-      .catch(() => ({ outcome: 'later' }) as Delivery)
-    if (delivery.outcome === 'sent') {
-      await outbox.sent(message.id, delivery.messageId)
-      return true
-    }
-    if (delivery.outcome === 'later') pauseMs = delivery.afterMs ?? pauseAfter(message.attempts)
+/** What became of a message. `dead` of one that may have arrived, or can't be addressed. */
+type Outcome =
+  | { readonly outcome: 'sent'; readonly messageId: string; readonly account?: Account }
+  | (Later & { readonly account?: Account })
+  | { readonly outcome: 'dead'; readonly reason: Undelivered }
+
+async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<boolean> {
+  const { outbox, clock, log } = parts
+  const become = message.standing ? await mend(message, message.standing, parts) : await sendOnce(message, parts)
+  if (become.outcome === 'sent') {
+    await outbox.sent(message.id, become.messageId, become.account)
+    return true
   }
-  if (pauseMs !== undefined && message.attempts < mostAttempts) {
-    await outbox.later(message.id, (clock.now() + pauseMs) as Instant)
+  if (become.outcome === 'later' && message.attempts < mostAttempts) {
+    const at = nextAttempt(clock.now(), message.attempts, become.afterMs)
+    const { partly, account, mayHaveArrived } = become
+    if (partly !== undefined && account) await outbox.partly(message.id, at, partly, account)
+    else await outbox.later(message.id, at, mayHaveArrived)
     return false
   }
-  await outbox.dead(
-    message.id,
-    pauseMs === undefined ? say`nobody reachable` : say`gave up after ${message.attempts} attempts`,
-  )
+  await outbox.dead(message.id, become.outcome === 'dead' ? become.reason : 'gaveUp')
   log.warn(say`a message will not arrive`, { attempts: message.attempts })
   return false
 }
 
-async function accountOn(messenger: Messenger, message: ClaimedMessage): Promise<Account | undefined> {
-  const linked = message.accounts.find((account) => account.platform === messenger.platform)
-  return linked ?? (message.email === '' ? undefined : messenger.accountOf(message.email).catch(() => undefined))
+/** What was taken away where it stood is not sent again. */
+async function mend(
+  message: ClaimedMessage,
+  { messageId, account }: NonNullable<ClaimedMessage['standing']>,
+  { messengers }: RelayParts,
+): Promise<Outcome> {
+  const messenger = messengers.find(({ platform }) => platform === account?.platform)
+  if (!messenger || !account) return { outcome: 'sent', messageId }
+  const delivery = await messenger
+    .mend(account, messageId, asReply(message), { text: message.preview }, message.id)
+    .catch(passing)
+  if (delivery.outcome === 'later')
+    return { outcome: 'later', ...(delivery.afterMs !== undefined && { afterMs: delivery.afterMs }) }
+  return delivery.outcome === 'sent' ? { ...delivery, account } : { outcome: 'sent', messageId }
 }
 
-function pauseAfter(attempts: number): number {
-  return Math.min(firstPauseMs * 2 ** (attempts - 1), longestPauseMs)
+async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Outcome> {
+  if (message.unsure === 0) return send(message, parts)
+  const found = await lookFor(message, parts)
+  if (found === 'absent') {
+    await parts.outbox.absent(message.id)
+    return send(message, parts)
+  }
+  if (found === 'unknown') {
+    if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
+    return send({ ...message, title: `Sent again: ${message.title}` }, parts)
+  }
+  return found
+}
+
+/** Asks every platform that the message may have gone out on. */
+async function lookFor(message: ClaimedMessage, parts: RelayParts): Promise<Outcome | 'absent' | 'unknown'> {
+  let found: 'absent' | 'unknown' = 'absent'
+  for (const messenger of parts.messengers) {
+    const account = await accountOn(messenger, message).catch(passing)
+    if (!account) continue
+    if ('outcome' in account) return account
+    const arrival = await messenger.arrived(account, message.id, message.createdAt).catch(passing)
+    if (arrival === 'unknown') found = 'unknown'
+    else if (arrival !== 'absent') {
+      // It may have been mended since, or only a part of it have come.
+      return 'outcome' in arrival ? arrival : mend(message, { messageId: arrival.messageId, account }, parts)
+    }
+  }
+  return found
+}
+
+async function send(message: ClaimedMessage, { messengers }: RelayParts): Promise<Outcome> {
+  let refused: Undelivered = 'noAccount'
+  let later: (Later & { readonly account?: Account }) | undefined
+  for (const messenger of messengers) {
+    const account = await accountOn(messenger, message).catch(passing)
+    if (!account) continue
+    const delivery =
+      'outcome' in account
+        ? account
+        : await messenger.sendPrivately(account, asReply(message), { text: message.preview }, message.id).catch(passing)
+    if (delivery.outcome === 'sent' && 'user' in account) return { ...delivery, account }
+    // Where some of it stands, or may, it goes nowhere else.
+    if (delivery.outcome === 'later' && 'user' in account && (delivery.partly || delivery.mayHaveArrived)) {
+      return { ...delivery, account }
+    }
+    if (delivery.outcome === 'later') later = delivery
+    if (delivery.outcome === 'gone') refused = delivery.reason
+  }
+  return later ?? { outcome: 'dead', reason: refused }
+}
+
+const passing = (): Later => ({ outcome: 'later' })
+
+/** @throws where the platform can't be asked */
+async function accountOn(messenger: Messenger, message: ClaimedMessage): Promise<Account | undefined> {
+  const linked = message.accounts.find((account) => account.platform === messenger.platform)
+  return linked ?? (message.email === '' ? undefined : messenger.accountOf(message.email))
 }
 
 function asReply(message: ClaimedMessage): Reply {

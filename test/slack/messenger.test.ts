@@ -56,7 +56,7 @@ test('a notice goes to a channel', async () => {
 describe('a sending that fails', () => {
   test.each([
     ['too many at once', { status: 429, headers: { 'retry-after': '7' } }, { outcome: 'later', afterMs: 7000 }],
-    ['trouble at Slack', { status: 503 }, { outcome: 'later' }],
+    ['trouble at Slack', { status: 503 }, { outcome: 'later', mayHaveArrived: true }],
     ['trouble that Slack tells of', { body: { ok: false, error: 'internal_error' } }, { outcome: 'later' }],
     ['a scope not granted yet', { body: { ok: false, error: 'missing_scope' } }, { outcome: 'later' }],
     [
@@ -104,7 +104,10 @@ describe('after a crash between sending and marking', () => {
     const { sections } = longReply(300)
     slack.slack.calls.length = 0
     slack.slack.failAfter('chat.postMessage', 1, { status: 500 })
-    expect(await messenger.sendPrivately(teacher, longReply(300), preview, 'long-1')).toEqual({ outcome: 'later' })
+    expect(await messenger.sendPrivately(teacher, longReply(300), preview, 'long-1')).toMatchObject({
+      outcome: 'later',
+      partly: expect.stringMatching(/^D/),
+    })
     const arrived = await messenger.arrived(teacher, 'long-1', now())
     expect(arrived).toMatchObject({ isPart: true })
     if (typeof arrived === 'string') throw new Error(arrived)

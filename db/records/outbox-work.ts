@@ -1,0 +1,76 @@
+// What a change sends, within its transaction.
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { PublicText } from '#records/public-text'
+import { undoForMs } from '#records/undo'
+import type { MendedMessage, UnitOfWork } from '#records/unit-of-work'
+import type { Clock, Instant } from '#time/clock'
+import type { Database } from '../database.js'
+import type { Queries } from '../queries.js'
+import type { Seal } from '../seal.js'
+
+export function outboxWork(
+  database: Database,
+  seal: Seal,
+  clock: Clock,
+  write: Queries,
+): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart'> {
+  const { outbox } = database.tables
+  const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MendedMessage) =>
+    seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
+
+  async function mend(id: string, message: MendedMessage): Promise<boolean> {
+    const isSent = eq(outbox.status, 'sent')
+    const mended = await write
+      .update(outbox)
+      .set({
+        content: contentOf(id, message),
+        preview: message.preview,
+        // Tells of one that is on its way just now that what arrives is not what it says any more.
+        attempts: 0,
+        status: sql`case when ${isSent} then 'waiting' else ${outbox.status} end`,
+        dueAt: sql`case when ${isSent} then ${clock.now()} else ${outbox.dueAt} end`,
+      })
+      .where(and(eq(outbox.id, id), inArray(outbox.status, ['waiting', 'sending', 'sent'])))
+      .returning({ id: outbox.id })
+    return mended.length > 0
+  }
+
+  return {
+    mend,
+    async mendPart({ id, to }, part) {
+      const [row] = await write
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.id, id), eq(outbox.recipientId, to)))
+      if (!row) return false
+      const content = seal.open({ table: 'outbox', column: 'content', row: id }, row.content)
+      const held = JSON.parse(content) as MendedMessage
+      const { parts = [] } = held
+      if (!parts.some(({ about }) => about === part.about)) return false
+      return mend(id, {
+        ...held,
+        parts: parts.map((one) => (one.about === part.about ? part : one)),
+        // It was public when it was stored, and nothing else writes the column.
+        preview: row.preview as PublicText,
+      })
+    },
+    async send(message) {
+      const id = randomUUID()
+      const { unlessUndone } = message
+      const soonest = unlessUndone ? ((clock.now() + undoForMs) as Instant) : clock.now()
+      await write.insert(outbox).values({
+        id,
+        recipientId: message.to,
+        content: contentOf(id, message),
+        preview: message.preview,
+        status: 'waiting',
+        attempts: 0,
+        dueAt: Math.max(soonest, message.notBefore ?? 0) as Instant,
+        createdAt: clock.now(),
+        undoId: unlessUndone ?? null,
+      })
+      return id
+    },
+  }
+}

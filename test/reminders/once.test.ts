@@ -1,0 +1,292 @@
+// What was decided is sent once: over crashes, refusals, several processes, and changes of mind.
+import { afterAll, describe, expect, it } from 'vitest'
+import { say } from '#records/public-text'
+import { engines } from '../fixtures/engines.js'
+import { chat, openPostOffice, type PostOffice, start } from './post-office.js'
+
+const lease = 120_000
+const hour = 3_600_000
+
+describe.each(engines)('a message on $name', (engine) => {
+  const opened: PostOffice[] = []
+  afterAll(() => Promise.all(opened.map(({ database }) => database.close())))
+
+  async function open(): Promise<PostOffice> {
+    const office = await openPostOffice(engine, await engine.place())
+    opened.push(office)
+    return office
+  }
+  const titles = (of: ReturnType<typeof chat>) => [...of.messages.values()].map(({ title }) => title)
+
+  it('is sent once, and its place is kept', async () => {
+    const office = await open()
+    const slack = chat('slack', true)
+    await office.send('A review')
+    expect(await office.relay(slack)).toBe(1)
+    office.pass(hour)
+    expect(await office.relay(slack)).toBe(0)
+    expect(titles(slack)).toEqual(['A review'])
+    expect([...slack.messages.values()][0]).toMatchObject({
+      preview: 'Something is due.',
+      account: { user: 'slack-ana' },
+    })
+  })
+
+  it('is sent by one of several processes', async () => {
+    const place = await engine.place()
+    const first = await openPostOffice(engine, place)
+    opened.push(first)
+    const others = await Promise.all([1, 2, 3].map(() => openPostOffice(engine, place, first)))
+    opened.push(...others)
+    for (let nth = 0; nth < 40; nth += 1) await first.send(`Message ${nth}`)
+    const slack = chat('slack', true)
+    const sent = await Promise.all([first, ...others].map((office) => office.relay(slack)))
+    expect(sent.reduce((sum, one) => sum + one, 0)).toBe(40)
+    expect(new Set(titles(slack)).size).toBe(40)
+    expect(titles(slack)).toHaveLength(40)
+  })
+
+  describe('that a process died on, between sending and marking,', () => {
+    it('is found and not sent again, where the platform can be asked', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      slack.fates.push('kill')
+      await office.relay(slack)
+      expect(await office.relay(slack)).toBe(0)
+      office.pass(lease)
+      expect(await office.relay(slack)).toBe(1)
+      expect(titles(slack)).toEqual(['A review'])
+      expect(await office.stateOf(id)).toMatchObject({ status: 'sent', unsure: 0 })
+    })
+
+    it('is sent where it turns out not to be there', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      await office.outbox.claim(10)
+      office.pass(lease)
+      await office.relay(slack)
+      expect(titles(slack)).toEqual(['A review'])
+      expect(await office.stateOf(id)).toMatchObject({ status: 'sent', unsure: 0 })
+    })
+
+    it('waits while the platform can’t be asked just now', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      await office.send('A review')
+      slack.fates.push('kill')
+      await office.relay(slack)
+      office.pass(lease)
+      slack.asked.push('throw')
+      expect(await office.relay(slack)).toBe(0)
+      expect(titles(slack)).toEqual(['A review'])
+      office.pass(hour)
+      expect(await office.relay(slack)).toBe(1)
+      expect(titles(slack)).toEqual(['A review'])
+    })
+
+    it('is sent once more and says so, where it can never be asked; and never a third time', async () => {
+      const office = await open()
+      const teams = chat('teams', false)
+      const id = await office.send('A review')
+      teams.fates.push('kill')
+      await office.relay(teams)
+      office.pass(lease)
+      teams.fates.push('kill')
+      await office.relay(teams)
+      expect(titles(teams)).toEqual(['A review', 'Sent again: A review'])
+      expect([...teams.messages.values()].map(({ preview }) => preview)).toEqual(Array(2).fill('Something is due.'))
+      office.pass(lease)
+      await office.relay(teams)
+      expect(teams.messages.size).toBe(2)
+      expect(await office.stateOf(id)).toMatchObject({ status: 'dead', reason: 'mayHaveArrived' })
+    })
+
+    it('is sent again no more than once, though that takes several attempts', async () => {
+      const office = await open()
+      const teams = chat('teams', false)
+      await office.send('A review')
+      teams.fates.push('kill', { outcome: 'later', afterMs: 5_000 })
+      await office.relay(teams)
+      office.pass(lease)
+      await office.relay(teams)
+      office.pass(5_000)
+      await office.relay(teams)
+      office.pass(hour)
+      await office.relay(teams)
+      expect(titles(teams)).toEqual(['A review', 'Sent again: A review'])
+    })
+  })
+
+  it('of which the platform says nothing is looked for before it is sent again', async () => {
+    const office = await open()
+    const slack = chat('slack', true)
+    const id = await office.send('A review')
+    slack.fates.push({ outcome: 'later', mayHaveArrived: true })
+    await office.relay(slack)
+    slack.messages.set('at-9', {
+      title: 'A review',
+      preview: '',
+      account: { platform: 'slack', workspace: 'home', user: 'slack-ana' },
+      key: id,
+    })
+    office.pass(hour)
+    expect(await office.relay(slack)).toBe(1)
+    expect(slack.messages.size).toBe(1)
+  })
+
+  it('of which a part went out is completed in its place', async () => {
+    const office = await open()
+    const slack = chat('slack', true)
+    await office.send('A long list')
+    slack.messages.set('at-5', {
+      title: 'Page one',
+      preview: '',
+      account: { platform: 'slack', workspace: 'home', user: 'slack-ana' },
+    })
+    slack.fates.push({ outcome: 'later', afterMs: 2_000, partly: 'at-5' })
+    await office.relay(slack)
+    office.pass(2_000)
+    expect(await office.relay(slack)).toBe(1)
+    expect(titles(slack)).toEqual(['A long list'])
+  })
+
+  it('waits as long as the platform asks it to, and longer from time to time where that says nothing', async () => {
+    const office = await open()
+    const slack = chat('slack', true)
+    await office.send('A review')
+    slack.fates.push({ outcome: 'later', afterMs: 7_000 }, { outcome: 'later' }, { outcome: 'later' })
+    await office.relay(slack)
+    office.pass(6_999)
+    expect(slack.fates).toHaveLength(2)
+    await office.relay(slack)
+    expect(slack.fates).toHaveLength(2)
+    office.pass(1)
+    await office.relay(slack)
+    expect(slack.fates).toHaveLength(1)
+    office.pass(29_999)
+    await office.relay(slack)
+    expect(slack.fates).toHaveLength(1)
+    office.pass(1)
+    await office.relay(slack)
+    expect(slack.fates).toHaveLength(0)
+    expect(slack.messages.size).toBe(0)
+  })
+
+  it('is given up after many attempts, with a reason', async () => {
+    const office = await open()
+    const slack = chat('slack', true)
+    const id = await office.send('A review')
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      slack.fates.push('throw')
+      await office.relay(slack)
+      office.pass(hour)
+    }
+    expect(await office.stateOf(id)).toMatchObject({ status: 'dead', reason: 'gaveUp' })
+    await office.relay(slack)
+    expect(slack.messages.size).toBe(0)
+  })
+
+  it('goes to the other platform where one refuses for good, and is dead where both do', async () => {
+    const office = await open()
+    const [slack, teams] = [chat('slack', true), chat('teams', false)]
+    await office.send('One')
+    slack.fates.push({ outcome: 'gone', reason: 'accountGone' })
+    await office.relay(slack, teams)
+    expect(titles(teams)).toEqual(['One'])
+    await office.send('Two')
+    slack.fates.push({ outcome: 'gone', reason: 'accountGone' })
+    teams.fates.push({ outcome: 'gone', reason: 'blocked' })
+    await office.relay(slack, teams)
+    expect(await office.outbox.deadLetters()).toEqual([{ reason: 'blocked', count: 1 }])
+  })
+
+  it('is told of by its reason once it is dead, and by when', async () => {
+    const office = await open()
+    const nobody = chat('playground', false)
+    await office.send('One')
+    await office.send('Two')
+    await office.relay(nobody)
+    office.pass(hour)
+    await office.send('Three')
+    await office.relay(nobody)
+    expect(await office.outbox.deadLetters()).toEqual([{ reason: 'noAccount', count: 3 }])
+    expect(await office.outbox.deadLetters((start + 1) as never)).toEqual([{ reason: 'noAccount', count: 1 }])
+  })
+
+  describe('that is mended', () => {
+    const done = { title: 'It is done', paragraphs: ['Thank you.'], preview: say`It is done.` }
+
+    it('before it was sent, is sent as it is now', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      expect(await office.change((unit) => unit.mend(id, done))).toBe(true)
+      await office.relay(slack)
+      expect(titles(slack)).toEqual(['It is done'])
+    })
+
+    it('after it was sent, is changed in its place, over a crash too', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      await office.relay(slack)
+      await office.change((unit) => unit.mend(id, done))
+      await office.outbox.claim(10)
+      office.pass(lease)
+      expect(await office.relay(slack)).toBe(1)
+      expect([...slack.messages]).toEqual([
+        ['at-1', expect.objectContaining({ title: 'It is done', preview: 'It is done.' })],
+      ])
+      expect(await office.stateOf(id)).toMatchObject({ status: 'sent' })
+      expect(await office.relay(slack)).toBe(0)
+    })
+
+    it('while it was on its way, is changed once it has arrived', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      const [claimed] = await office.outbox.claim(1)
+      await office.change((unit) => unit.mend(id, done))
+      if (!claimed) throw new Error('nothing was claimed')
+      const account = { platform: 'slack', workspace: 'home', user: 'slack-ana' } as const
+      slack.messages.set('at-7', { title: claimed.title, preview: '', account })
+      await office.outbox.sent(id, 'at-7', account)
+      office.pass(lease)
+      await office.relay(slack)
+      expect(titles(slack)).toEqual(['It is done'])
+    })
+
+    it('while a process died on it, is changed where it arrived', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      slack.fates.push('kill')
+      await office.relay(slack)
+      await office.change((unit) => unit.mend(id, done))
+      office.pass(lease)
+      await office.relay(slack)
+      expect(titles(slack)).toEqual(['It is done'])
+    })
+
+    it('stays away where it was taken away', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await office.send('A review')
+      await office.relay(slack)
+      slack.messages.clear()
+      await office.change((unit) => unit.mend(id, done))
+      await office.relay(slack)
+      expect(slack.messages.size).toBe(0)
+      expect(await office.stateOf(id)).toMatchObject({ status: 'sent' })
+    })
+
+    it('says so where it will never arrive', async () => {
+      const office = await open()
+      const id = await office.send('A review')
+      await office.relay(chat('playground', false))
+      expect(await office.change((unit) => unit.mend(id, done))).toBe(false)
+    })
+  })
+})
