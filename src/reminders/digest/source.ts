@@ -2,7 +2,6 @@
 // the viewer of whoever is told. All of one person's stand in one message a day.
 
 import type { DeadlineRule } from '#deadlines/rule'
-import type { Sessions } from '#deadlines/school-days'
 import type { ReminderDay } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
@@ -28,8 +27,8 @@ export interface Entry {
 
 /** A day on which reminders go out, with what they are reckoned by. */
 export interface Morning extends ReminderDay {
-  /** On which days any school is in session. */
-  readonly sessions: Sessions
+  /** These are the week's first: what comes once a week comes with them. */
+  readonly isWeekly: boolean
   readonly rules: readonly DeadlineRule[]
   readonly calendars: Calendars
   readonly leads: readonly number[]

@@ -1,4 +1,4 @@
-// When: on the first school day of each week. Whom: who provides a service; of a service that names nobody, the case
+// When: once a week, on its first school day. Whom: who provides a service; of a service that names nobody, the case
 // manager. What: services that are behind in the minutes of the period, with what would catch up.
 
 import { catchUpWords } from '#commands/minutes/standing-answer'
@@ -7,13 +7,12 @@ import { nameWithGrade } from '#commands/plan-answer'
 import { spokenDay } from '#time/day'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
-import { isFirstOfWeek, mondayOf } from '../digest/weekly.js'
+import { mondayOf } from '../digest/weekly.js'
 
 export const minutesBehind: Source = {
   name: 'minutesBehind',
   heading: 'Service minutes',
-  things: async (morning, parts) =>
-    isFirstOfWeek(morning.today, morning.sessions) ? everybodyNamed(morning, parts) : new Map(),
+  things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
   async entries(_things, viewer, { today }, { readings }) {
     const { rows } = await accountsOfCaseload({ viewer, readings })
     return rows
