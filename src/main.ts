@@ -14,6 +14,7 @@ import { jobMarks } from '#db/records/job-marks'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
 import { readingsOf } from '#db/records/readings'
+import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
@@ -53,6 +54,7 @@ export function botOf(
       openViewer,
       readings,
       marks: jobMarks(database),
+      clocks: startedClocks(database),
       keeper: obligationKeeper(database, seal, clock),
       log,
     },

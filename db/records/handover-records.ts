@@ -7,6 +7,7 @@ import type { Handover, HandoverRecords, HandoverWork } from '#records/handovers
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
+import { handoverReader } from './handovers.js'
 
 const over = ['superseded', 'exited', 'consentRevoked'] as const
 
@@ -83,6 +84,7 @@ export function handoverRecords(database: Database): HandoverRecords {
   }
 
   return {
+    ...handoverReader(database),
     standing: async () => (await standing.execute()).map(handoverFrom),
     carriedBy,
     async leftBehind() {

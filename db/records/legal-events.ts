@@ -1,33 +1,132 @@
-// Legal events as they are stored: clear, for they say nothing but a day.
-import { and, eq, sql } from 'drizzle-orm'
-import type { StudentEvents } from '#deadlines/deadline'
+// Legal events as they are stored: the day is clear, for it says nothing of anybody; what was noted is sealed.
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { EventDay, StudentEvents } from '#deadlines/events'
+import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
-import type { LegalEvents } from '#records/legal-events'
+import type { PlanKind } from '#plans/kind'
+import type { EventWork, LegalEvents, RecordedEvent } from '#records/legal-events'
 import { Permit } from '#records/permit'
+import type { Clock } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Database } from '../database.js'
+import type { Queries } from '../queries.js'
+import type { Seal } from '../seal.js'
 
-export function legalEvents(database: Database): LegalEvents {
+type Row = Database['tables']['studentEvents']['$inferSelect']
+type Dated = Pick<Row, 'studentId' | 'event' | 'day' | 'untilDay'>
+
+/** What is sealed of an event. */
+export interface EventDetails {
+  readonly note?: string
+  readonly recordedBy?: StaffId
+}
+
+/** Where an event's details are sealed. */
+export const eventPlace = (row: string) => ({ table: 'student_events', column: 'details', row })
+
+/** The id of an event that is recorded by itself: the same event of one day is recorded once, whoever brings it. */
+export function eventId(
+  seal: Seal,
+  { studentId, event, day, kind }: { studentId: StudentId; event: string; day: Day; kind: PlanKind | null },
+): string {
+  return seal.idFrom('studentEvent', [studentId, event, day, kind ?? ''].join('|'))
+}
+
+export function legalEvents(database: Database, seal: Seal): LegalEvents {
   const { studentEvents, plans } = database.tables
   const { prepare, isOneOf, list } = database.dialect
-  const found = prepare<{ studentId: StudentId; event: keyof StudentEvents; day: Day }>(
+  const { studentId, event, day, untilDay } = studentEvents
+  const kind = sql.placeholder('kind')
+  const dated = prepare<Dated>(
     database.read
-      .select({ studentId: studentEvents.studentId, event: studentEvents.event, day: studentEvents.day })
+      .select({ studentId, event, day, untilDay })
       .from(studentEvents)
-      .innerJoin(plans, eq(plans.id, studentEvents.planId))
-      .where(and(isOneOf(studentEvents.studentId, 'students'), eq(plans.kind, sql.placeholder('kind')))),
+      .leftJoin(plans, eq(plans.id, studentEvents.planId))
+      .where(
+        and(
+          isOneOf(studentId, 'students'),
+          or(
+            eq(plans.kind, kind),
+            and(isNull(studentEvents.planId), or(isNull(studentEvents.kind), eq(studentEvents.kind, kind))),
+          ),
+        ),
+      ),
     'legal_events_of',
   )
+  const recorded = prepare<Row>(
+    database.read
+      .select()
+      .from(studentEvents)
+      .where(and(isOneOf(studentId, 'students'), isNull(studentEvents.planId)))
+      .orderBy(desc(day), desc(studentEvents.recordedAt), desc(studentEvents.id)),
+    'legal_events_recorded',
+  )
+  const students = (permits: readonly Permit[]) =>
+    list(permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId))
   return {
     async of(permits, kind) {
-      const ids = permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)
-      const events = new Map<StudentId, Partial<Record<keyof StudentEvents, Day[]>>>()
-      for (const { studentId, event, day } of await found.execute({ students: list(ids), kind })) {
-        const own = events.get(studentId) ?? {}
-        own[event] = [...(own[event] ?? []), day]
-        events.set(studentId, own)
+      const rows = await dated.execute({ students: students(permits), kind })
+      const events = new Map<StudentId, StudentEvents>()
+      for (const row of rows) {
+        const own = events.get(row.studentId) ?? {}
+        events.set(row.studentId, { ...own, [row.event]: [...(own[row.event] ?? []), eventDay(row)] })
       }
       return events
     },
+    recorded: async (permits) =>
+      (await recorded.execute({ students: students(permits) })).map((row) => eventFrom(row, seal)),
+  }
+}
+
+/** What a change does to events, within its transaction. */
+export function eventWork(database: Database, seal: Seal, clock: Clock, write: Queries): EventWork {
+  const { studentEvents } = database.tables
+  return {
+    async record({ studentId, event, day, kind = null, untilDay = null, note, recordedBy }) {
+      const id = eventId(seal, { studentId, event, day, kind })
+      const details: EventDetails = { ...(note && { note }), recordedBy }
+      const rows = await write
+        .insert(studentEvents)
+        .values({
+          id,
+          studentId,
+          event,
+          day,
+          kind,
+          untilDay,
+          details: seal.seal(eventPlace(id), JSON.stringify(details)),
+          recordedAt: clock.now(),
+        })
+        .onConflictDoNothing()
+        .returning({ id: studentEvents.id })
+      return rows[0]?.id
+    },
+    async strike(id) {
+      const gone = await write
+        .delete(studentEvents)
+        .where(and(eq(studentEvents.id, id), isNull(studentEvents.planId)))
+        .returning({ id: studentEvents.id })
+      return gone.length > 0
+    },
+  }
+}
+
+function eventDay({ day, untilDay }: Dated): EventDay {
+  return { day, ...(untilDay !== null && { until: untilDay }) }
+}
+
+function eventFrom(row: Row, seal: Seal): RecordedEvent {
+  const { id, studentId, event, day, kind, untilDay, details, recordedAt } = row
+  const said: EventDetails = details === null ? {} : JSON.parse(seal.open(eventPlace(id), details))
+  return {
+    id,
+    studentId,
+    event,
+    day,
+    ...(kind !== null && { kind }),
+    ...(untilDay !== null && { untilDay }),
+    ...(said.note && { note: said.note }),
+    ...(said.recordedBy && { recordedBy: said.recordedBy }),
+    recordedAt: recordedAt ?? (0 as RecordedEvent['recordedAt']),
   }
 }

@@ -15,8 +15,8 @@ export function outboxWork(
   write: Queries,
 ): Pick<UnitOfWork, 'send' | 'mend'> {
   const { outbox } = database.tables
-  const contentOf = (id: string, { title, paragraphs, sections = [] }: MendedMessage) =>
-    seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections }))
+  const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MendedMessage) =>
+    seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
 
   return {
     async send(message) {

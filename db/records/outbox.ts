@@ -22,8 +22,9 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
     const content = seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)
     const { id, recipientId, messageId, sentTo, attempts, createdAt, unsure } = row
     return {
-      // A message that was stored before there were sections has none.
+      // A message that was stored before there were sections, or parts, has none.
       sections: [],
+      parts: [],
       ...(JSON.parse(content) as Pick<ClaimedMessage, 'title' | 'paragraphs'>),
       id,
       to: recipientId,

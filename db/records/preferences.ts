@@ -17,8 +17,10 @@ export function preferenceRecords(database: Database): PreferenceRecords {
       const rows = await database.read.select().from(preferences).where(eq(preferences.staffId, staff))
       const chosen = (name: PreferenceName) => rows.find((row) => row.name === name)?.value
       const morning = chosen('morningMessage')
+      const reminders = chosen('remindersAt')
       return {
         ...(typeof morning === 'string' && { morningMessage: morning }),
+        ...(typeof reminders === 'string' && { remindersAt: reminders }),
         periodMessage: chosen('periodMessage') === true,
       }
     },
@@ -26,6 +28,8 @@ export function preferenceRecords(database: Database): PreferenceRecords {
       const rows = await wanting('morningMessage')
       return rows.filter(({ value }) => String(value) >= from && String(value) <= to).map((row) => row.staffId)
     },
+    reminderTimes: async () =>
+      new Map((await wanting('remindersAt')).map(({ staffId, value }) => [staffId, String(value)])),
     atPeriods: async () => (await wanting('periodMessage')).map((row) => row.staffId),
   }
 }

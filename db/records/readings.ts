@@ -15,6 +15,7 @@ import { preferenceRecords } from './preferences.js'
 import { pageRecords } from './printed-pages.js'
 import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
+import { reminderRecords } from './reminders.js'
 import { schoolCalendars } from './school-calendar.js'
 import { serviceSessions } from './service-sessions.js'
 import { studentGroups } from './student-groups.js'
@@ -27,8 +28,9 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     delivery: obligationRecords(database, seal),
     questions: questionRecords(database, seal),
     log: accommodationLog(database, seal),
-    events: legalEvents(database),
+    events: legalEvents(database, seal),
     dataPoints: dataPointRecords(database, seal),
+    reminders: reminderRecords(database, seal),
     reports: reportRecords(database, seal),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),

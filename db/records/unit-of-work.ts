@@ -11,6 +11,7 @@ import { dataPointWork } from './data-points.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
+import { eventWork } from './legal-events.js'
 import { obligationWork } from './obligation-work.js'
 import { outboxWork } from './outbox-work.js'
 import { planWork } from './plan-writing.js'
@@ -19,6 +20,7 @@ import { pageWork } from './printed-pages.js'
 import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
+import { reminderWork } from './reminders.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
@@ -41,9 +43,11 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
     jobs: jobMarkWork(database, clock, write),
+    events: eventWork(database, seal, clock, write),
     obligations: obligationWork(database, seal, clock, write),
     log: logWork(database, seal, clock, write),
     dataPoints: dataPointWork(database, seal, clock, write),
+    reminders: reminderWork(database, seal, clock, write),
     reports: reportWork({ database, seal, clock, write }),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, write),

@@ -2,7 +2,8 @@
 import { defineCommand } from 'citty'
 import { deadlineData } from '#commands/deadlines/deadlines-of'
 import { createStore } from '#db/records/store'
-import { deadlineOf, type StudentEvents } from '#deadlines/deadline'
+import { deadlineOf } from '#deadlines/deadline'
+import type { StudentEvents } from '#deadlines/events'
 import { federalRules } from '#deadlines/federal'
 import { rosterNames } from '#imports/export/names'
 import { addDays, type Day, dayFrom } from '#time/day'
@@ -41,7 +42,7 @@ export const deadlines = defineCommand({
         if (args.student !== undefined && student !== args.student) continue
         if (plan.status !== 'active' && plan.status !== 'comparableServices') continue
         const events: StudentEvents = {
-          annualReview: [plan.meetingDay],
+          annualReview: [{ day: plan.meetingDay }],
           ...one('consentReceived', plan.consentReceived),
           ...one('eligibilityDetermined', plan.eligibilityDetermined),
           ...one('lastEligibility', plan.lastEligibility),
@@ -64,5 +65,5 @@ export const deadlines = defineCommand({
 })
 
 function one(name: keyof StudentEvents, day: Day | null | undefined): StudentEvents {
-  return day ? { [name]: [day] } : {}
+  return day ? { [name]: [{ day }] } : {}
 }

@@ -47,6 +47,10 @@ import { progress } from './progress/progress.js'
 import { answerQuestion } from './questions/answer-question.js'
 import { askCaseManager } from './questions/ask-case-manager.js'
 import { questions } from './questions/questions.js'
+import { dealtWith } from './reminders/dealt-with.js'
+import { putOff } from './reminders/put-off.js'
+import { scheduledFor } from './reminders/scheduled-for.js'
+import { snooze } from './reminders/snooze.js'
 import { printReport } from './reports/print-report.js'
 import { readReport } from './reports/read-report.js'
 import { report } from './reports/report.js'
@@ -89,6 +93,10 @@ export const allCommands: readonly AnyCommand[] = [
   testing,
   due,
   why,
+  snooze,
+  putOff,
+  scheduledFor,
+  dealtWith,
   log,
   logDataPoint,
   progress,

@@ -2,6 +2,7 @@
 // earliest reading, and never rolled forward.
 import { addDays, type Day, spokenDay } from '#time/day'
 import { businessDays, countDays, schoolDays, workTarget } from './count-days.js'
+import { daysOf, type StudentEvents } from './events.js'
 import type { DeadlineRule, Trigger, Unit } from './rule.js'
 import type { Sessions } from './school-days.js'
 import { readingsInYears } from './years.js'
@@ -31,9 +32,6 @@ export interface DeadlineCalendar {
   readonly holidays: ReadonlySet<Day>
 }
 
-/** The days of a student's events, any number of each. */
-export type StudentEvents = Readonly<Partial<Record<Trigger, readonly Day[]>>>
-
 /** A deadline is "due" from so many days before its work target. */
 const dueWithinDays = 30
 
@@ -47,12 +45,12 @@ export function deadlineOf(
   { sessions, holidays }: DeadlineCalendar,
   today: Day,
 ): Deadline | undefined {
-  const trigger = [...(events[rule.trigger] ?? [])].sort().at(-1)
+  const trigger = daysOf(events, rule.trigger).at(-1)
   if (!trigger) return undefined
   const readings = readingsOf(rule, trigger, sessions, holidays)
   const due = readings[0]?.date ?? trigger
   const target = workTarget(due, sessions)
-  const closed = rule.closedBy && (events[rule.closedBy] ?? []).filter((day) => day >= trigger).sort()[0]
+  const closed = rule.closedBy && daysOf(events, rule.closedBy).find((day) => day >= trigger)
   const status: DeadlineStatus = closed
     ? 'done'
     : due < today

@@ -27,6 +27,8 @@ export interface HandoverRecords {
   /** Students whose plans in force somebody carries. */
   carriedBy(staff: StaffId): Promise<readonly StudentId[]>
   leftBehind(): Promise<readonly LeftBehind[]>
+  /** Who carries on a day what somebody handed over, by whose it was; handed on, it is the last one's. */
+  holders(on: Day): Promise<ReadonlyMap<StaffId, StaffMember>>
   /** Who receives what was left behind: an administrator of the school of most of these students, else of the district. */
   receiverFor(students: readonly StudentId[], today: Day): Promise<StaffMember | undefined>
 }

@@ -1,10 +1,45 @@
-// The legal events of students: the days that start and close deadlines.
-import type { StudentEvents } from '#deadlines/deadline'
+// The legal events of students: the days that start and close deadlines. Some are dates of a plan and come and go with
+// its versions; the others are recorded by themselves, for a student has them before there is a plan.
+import type { StudentEvents } from '#deadlines/events'
+import type { Trigger } from '#deadlines/rule'
+import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
+import type { Instant } from '#time/clock'
+import type { Day } from '#time/day'
 import type { Permit } from './permit.js'
 
+/** An event as it is recorded by itself. */
+export interface NewEvent {
+  readonly studentId: StudentId
+  readonly event: Trigger
+  readonly day: Day
+  /** The kind of plan it is about; absent: whichever the student has. */
+  readonly kind?: PlanKind
+  /** The day agreed to, of an extension; the last day, of an absence. */
+  readonly untilDay?: Day
+  readonly note?: string
+  readonly recordedBy: StaffId
+}
+
+export interface RecordedEvent extends Omit<NewEvent, 'recordedBy'> {
+  readonly id: string
+  /** Absent of one that a file brought. */
+  readonly recordedBy?: StaffId
+  readonly recordedAt: Instant
+}
+
 export interface LegalEvents {
-  /** Of these students, as far as they are about one kind of plan. */
+  /** Of these students, as far as they are about one kind of plan: a plan's dates and what was recorded by itself. */
   of(permits: readonly Permit[], kind: PlanKind): Promise<ReadonlyMap<StudentId, StudentEvents>>
+  /** What was recorded by itself, with its words, the newest day first. */
+  recorded(permits: readonly Permit[]): Promise<readonly RecordedEvent[]>
+}
+
+/** What a change does to the events that are recorded by themselves. */
+export interface EventWork {
+  /** @returns its id; undefined where the same is recorded of that day already, which then stays as it is */
+  record(event: NewEvent): Promise<string | undefined>
+  /** Strikes what was recorded, for whoever takes it back. @returns false where it was gone before */
+  strike(id: string): Promise<boolean>
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#time/clock'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
 import type { DeadLetters, Undelivered } from './undelivered.js'
+import type { MessagePart } from './unit-of-work.js'
 
 /** A message that this process has claimed, opened for sending. */
 export interface ClaimedMessage {
@@ -13,6 +14,8 @@ export interface ClaimedMessage {
   readonly title: string
   readonly paragraphs: readonly string[]
   readonly sections: readonly Section[]
+  /** Beneath the sections. */
+  readonly parts: readonly MessagePart[]
   readonly preview: PublicText
   readonly attempts: number
   readonly createdAt: Instant

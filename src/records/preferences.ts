@@ -5,6 +5,8 @@ import type { TimeOfDay } from '#time/time-of-day'
 export interface Preferences {
   /** When, on school days, to be sent what each class needs; absent where they are not. */
   readonly morningMessage?: TimeOfDay
+  /** When, on school days, to be sent the day's reminders; at the district's time where absent. */
+  readonly remindersAt?: TimeOfDay
   /** To be sent the class's card when a period of theirs begins. */
   readonly periodMessage: boolean
 }
@@ -14,6 +16,8 @@ export interface PreferenceRecords {
   of(staff: StaffId): Promise<Preferences>
   /** Who wants a message in the morning, at a time between two. */
   morningBetween(from: TimeOfDay, to: TimeOfDay): Promise<readonly StaffId[]>
+  /** When those have their reminders who chose a time. */
+  reminderTimes(): Promise<ReadonlyMap<StaffId, TimeOfDay>>
   /** Who wants one when their period begins. */
   atPeriods(): Promise<readonly StaffId[]>
 }

@@ -12,6 +12,7 @@ import type { PreferenceRecords } from './preferences.js'
 import type { PageRecords } from './printed-pages.js'
 import type { ReportRecords } from './progress-reports.js'
 import type { QuestionRecords } from './questions.js'
+import type { ReminderRecords } from './reminders.js'
 import type { SchoolCalendars } from './school-calendar.js'
 import type { ServiceSessions } from './service-sessions.js'
 import type { StudentGroups } from './student-groups.js'
@@ -24,6 +25,7 @@ export interface Readings {
   readonly log: AccommodationLog
   readonly events: LegalEvents
   readonly dataPoints: DataPointRecords
+  readonly reminders: ReminderRecords
   readonly reports: ReportRecords
   readonly askedGoals: AskedGoals
   readonly substitutes: Substitutes

@@ -1,5 +1,6 @@
 // The choices a district makes, each with its default. Stored by name; an absent one has its default.
 import { z } from 'zod'
+import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
 
@@ -59,6 +60,29 @@ export const districtSettings = {
     schema: z.number().int().min(1).max(30),
     default: 3,
     says: 'School days within which a case manager answers a question about a plan',
+  },
+  reminders: {
+    schema: z.boolean(),
+    default: true,
+    says: 'Whether staff are reminded of what falls due, one message a school day at most',
+  },
+  remindersAt: {
+    schema: z.string().regex(/^(0[5-9]|1\d):[0-5]\d$/),
+    default: '07:30' as string,
+    says: 'When reminders go out, from 05:00 to 19:59; everybody may choose a time of their own',
+  },
+  reminderDays: {
+    schema: z
+      .string()
+      .max(60)
+      .refine((list) => leadsFrom(list) !== undefined),
+    default: usualLeads.join(','),
+    says: 'How many days before the last school day on or before a deadline it is told of, such as 60,30,14,7,1',
+  },
+  escalateAfterDays: {
+    schema: z.number().int().min(1).max(60),
+    default: 7,
+    says: 'Days that a legal deadline is past before an administrator of the school is told too',
   },
   reportCodes: {
     schema: z

@@ -7,6 +7,7 @@ import type { DataPointWork } from './data-points.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
+import type { EventWork } from './legal-events.js'
 import type { ObligationWork } from './obligations.js'
 import type { PlanWork } from './plan-writing.js'
 import type { PreferenceWork } from './preferences.js'
@@ -15,12 +16,20 @@ import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
 import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
+import type { ReminderWork } from './reminders.js'
 import type { Section } from './section.js'
 import type { SessionWork } from './service-sessions.js'
 import type { SettingName } from './settings.js'
 import type { GroupWork } from './student-groups.js'
 import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
+
+/** A part of a message that is about one thing: once that is dealt with, the part says so in its place. */
+export interface MessagePart {
+  /** Names the thing by opaque ids; nobody reads it. */
+  readonly about: string
+  readonly sections: readonly Section[]
+}
 
 /** A message to one member of staff, sent once the change is kept. */
 export interface OutgoingMessage {
@@ -30,6 +39,8 @@ export interface OutgoingMessage {
   readonly paragraphs: readonly string[]
   /** Beneath the paragraphs: lists, facts, and buttons with which it can be answered. */
   readonly sections?: readonly Section[]
+  /** Beneath the sections, one thing after the other. */
+  readonly parts?: readonly MessagePart[]
   /** What a locked phone shows. */
   readonly preview: PublicText
   /** Not sent before. */
@@ -39,16 +50,18 @@ export interface OutgoingMessage {
 }
 
 /** What a message says from now on. */
-export type MendedMessage = Pick<OutgoingMessage, 'title' | 'paragraphs' | 'sections' | 'preview'>
+export type MendedMessage = Pick<OutgoingMessage, 'title' | 'paragraphs' | 'sections' | 'parts' | 'preview'>
 
 export interface UnitOfWork {
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork
   readonly jobs: JobMarkWork
+  readonly events: EventWork
   readonly obligations: ObligationWork
   readonly log: LogWork
   readonly dataPoints: DataPointWork
+  readonly reminders: ReminderWork
   readonly reports: ReportWork
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork

@@ -4,6 +4,7 @@ import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
 import type { ObligationKeeper } from '#records/obligations'
 import type { Readings } from '#records/readings'
+import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
@@ -17,6 +18,8 @@ export interface JobParts {
   readonly openViewer: OpenViewer
   readonly readings: Readings
   readonly marks: JobMarks
+  /** Which clocks of the law were started when: ids and days alone. */
+  readonly clocks: StartedClocks
   /** Who must know of what: ids alone. */
   readonly keeper: ObligationKeeper
   readonly log: Log

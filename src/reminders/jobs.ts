@@ -4,9 +4,11 @@ import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
+import { digestOf } from './digest/digest.js'
 import { forgetDeliveries } from './forget-deliveries.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { allSources } from './sources/all.js'
 
 export const allJobs: readonly Job[] = [
   passOnLeft,
@@ -17,5 +19,6 @@ export const allJobs: readonly Job[] = [
   morningMessages,
   periodMessages,
   assignedProbes,
+  digestOf(allSources),
   forgetDeliveries,
 ]

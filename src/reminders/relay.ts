@@ -137,7 +137,7 @@ async function accountOn(messenger: Messenger, message: ClaimedMessage): Promise
 
 function asReply(message: ClaimedMessage): Reply {
   const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
-  const sections = [...said, ...message.sections]
+  const sections = [...said, ...message.sections, ...message.parts.flatMap((part) => part.sections)]
   return {
     status: 'ok',
     command: 'help',

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CountNeverEnds, countDays, schoolDays, workTarget } from '#deadlines/count-days'
-import { deadlineOf, type StudentEvents } from '#deadlines/deadline'
+import { deadlineOf } from '#deadlines/deadline'
+import type { StudentEvents } from '#deadlines/events'
 import { federalRules } from '#deadlines/federal'
 import { addDays, type Day, day, daysBetween, isWeekend } from '#time/day'
 
@@ -33,24 +34,24 @@ const dates = (found: ReturnType<typeof of>) =>
   Object.fromEntries((found?.readings ?? []).map(({ convention, date }) => [convention, date]))
 
 test('an annual review: by the day before, by days, by the anniversary; the work is best done on the Friday before', () => {
-  const found = of('iep.annual', { annualReview: [day('2025-03-14')] })
+  const found = of('iep.annual', { annualReview: [{ day: day('2025-03-14') }] })
   expect(dates(found)).toEqual({ dayBefore: '2026-03-13', days: '2026-03-14', anniversary: '2026-03-14' })
   expect(found).toMatchObject({ due: '2026-03-13', workTarget: '2026-03-13' })
 })
 
 test('from 29 February: the anniversary is 28 February, not a day late', () => {
-  const found = of('iep.annual', { annualReview: [day('2024-02-29')] })
+  const found = of('iep.annual', { annualReview: [{ day: day('2024-02-29') }] })
   expect(dates(found)).toMatchObject({ anniversary: '2025-02-28', days: '2025-02-28', dayBefore: '2025-02-27' })
 })
 
 test('three years with a leap day between: the readings differ, and the earliest is worked from', () => {
-  const found = of('reeval.triennial', { lastEligibility: [day('2023-05-10')] })
+  const found = of('reeval.triennial', { lastEligibility: [{ day: day('2023-05-10') }] })
   expect(dates(found)).toEqual({ dayBefore: '2026-05-09', days: '2026-05-09', anniversary: '2026-05-10' })
   expect(found?.workTarget).toBe('2026-05-08')
 })
 
 test('60 calendar days of an evaluation: with the first day counted and without', () => {
-  const found = of('eval.initial', { consentReceived: [day('2026-10-05')] })
+  const found = of('eval.initial', { consentReceived: [{ day: day('2026-10-05') }] })
   expect(dates(found)).toEqual({ triggerIncluded: '2026-12-03', triggerExcluded: '2026-12-04' })
   expect(found?.due).toBe('2026-12-03')
 })
@@ -61,11 +62,15 @@ test('ten school days over the winter break', () => {
 
 describe('a deadline is closed by its event alone', () => {
   test.each<readonly [what: string, events: StudentEvents, status: string | undefined]>([
-    ['running', { consentReceived: [day('2026-10-05')] }, 'upcoming'],
-    ['closed', { consentReceived: [day('2026-10-05')], eligibilityDetermined: [day('2026-11-20')] }, 'done'],
+    ['running', { consentReceived: [{ day: day('2026-10-05') }] }, 'upcoming'],
+    [
+      'closed',
+      { consentReceived: [{ day: day('2026-10-05') }], eligibilityDetermined: [{ day: day('2026-11-20') }] },
+      'done',
+    ],
     [
       'an eligibility before the consent closes nothing',
-      { consentReceived: [day('2026-10-05')], eligibilityDetermined: [day('2023-11-20')] },
+      { consentReceived: [{ day: day('2026-10-05') }], eligibilityDetermined: [{ day: day('2023-11-20') }] },
       'upcoming',
     ],
     ['nothing has started it', {}, undefined],
@@ -80,16 +85,16 @@ test.each([
   ['2026-03-13', 'due'],
   ['2026-03-14', 'overdue'],
 ])('on %s a review due on Mar 13, 2026 is %s', (today, status) => {
-  expect(of('iep.annual', { annualReview: [day('2025-03-14')] }, today)?.status).toBe(status)
+  expect(of('iep.annual', { annualReview: [{ day: day('2025-03-14') }] }, today)?.status).toBe(status)
 })
 
 test('it says how it was reckoned, with its section; a 504 review is district practice', () => {
-  const iep = of('iep.annual', { annualReview: [day('2025-03-14')] })
+  const iep = of('iep.annual', { annualReview: [{ day: day('2025-03-14') }] })
   expect(iep?.explanation).toContain(
     'Mar 14, 2025, when the team last met for the review, and 1 year: Mar 13, 2026 (by the day before the same date).',
   )
   expect(iep?.explanation).toContain('34 CFR 300.324(b)(1)(i).')
-  const s504 = of('504.annual', { annualReview: [day('2025-03-14')] })
+  const s504 = of('504.annual', { annualReview: [{ day: day('2025-03-14') }] })
   expect(s504?.explanation).toContain('District practice')
 })
 
@@ -100,7 +105,7 @@ describe('counting days', () => {
     fc.assert(
       fc.property(anyDay, fc.nat(400), fc.constantFrom(...federalRules), (from, later, one) => {
         const [first, second] = [from, addDays(from, later)].map((on) =>
-          deadlineOf(one, { [one.trigger]: [on] }, calendar, from),
+          deadlineOf(one, { [one.trigger]: [{ day: on }] }, calendar, from),
         )
         expect((first?.due ?? '') <= (second?.due ?? '')).toBe(true)
       }),

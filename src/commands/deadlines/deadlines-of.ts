@@ -1,6 +1,7 @@
 // The deadlines of some students' plans, as far as the asker sees the days that start them.
 import type { Context } from '#bot/command'
-import { type Deadline, deadlineOf, type StudentEvents } from '#deadlines/deadline'
+import { type Deadline, deadlineOf } from '#deadlines/deadline'
+import type { StudentEvents } from '#deadlines/events'
 import { federalRules } from '#deadlines/federal'
 import { planKinds } from '#plans/kind'
 import { isInEffect } from '#plans/status'
@@ -37,7 +38,7 @@ export async function deadlinesOf(
   const sessions = await directory.sessions(addDays(viewer.today, -aroundDays), addDays(viewer.today, aroundDays))
   const calendar = { sessions, holidays: new Set<Day>() }
   return plans.map((plan) => {
-    const known: StudentEvents = { ...events.get(plan), annualReview: [plan.meetingDate] }
+    const known: StudentEvents = { ...events.get(plan), annualReview: [{ day: plan.meetingDate }] }
     const rules = federalRules.filter(({ kinds }) => kinds.includes(plan.kind))
     const found = rules.map((rule) => ({ rule, deadline: deadlineOf(rule, known, calendar, viewer.today) }))
     const open = found

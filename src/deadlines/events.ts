@@ -1,0 +1,27 @@
+// The legal events of a student: what happened, or was agreed, on which day. They start deadlines and close them.
+import type { Day } from '#time/day'
+import type { Trigger } from './rule.js'
+
+/** The day of an event. */
+export interface EventDay {
+  readonly day: Day
+  /** The day agreed to, of an extension; the last day, of an absence. */
+  readonly until?: Day
+}
+
+/** A student's events by name, any number of each. */
+export type StudentEvents = Readonly<Partial<Record<Trigger, readonly EventDay[]>>>
+
+/** The days of one kind of event, the earliest first. */
+export function daysOf(events: StudentEvents, name: Trigger): readonly Day[] {
+  return (events[name] ?? []).map(({ day }) => day).sort()
+}
+
+/** The events with some more. */
+export function withEvents(events: StudentEvents, more: StudentEvents): StudentEvents {
+  const joined: Partial<Record<Trigger, readonly EventDay[]>> = { ...events }
+  for (const [name, days] of Object.entries(more) as [Trigger, readonly EventDay[]][]) {
+    joined[name] = [...(joined[name] ?? []), ...days]
+  }
+  return joined
+}

@@ -1,0 +1,110 @@
+// At which stages a deadline is told of: some days ahead of its work target, and each week that it is past its day.
+//
+// A reminder goes out on school days alone, so one that falls on a day without school is told on the last school day
+// before: never late. A stage that was missed (the bot was down, the plan came late) folds into the next one.
+import { addDays, type Day, daysBetween } from '#time/day'
+import type { DeadlineCalendar } from './deadline.js'
+import { deadlineOf } from './deadline.js'
+import type { DeadlineRule } from './rule.js'
+import { isSchoolDay } from './school-days.js'
+
+/** Days ahead of the work target, as districts usually want them. */
+export const usualLeads: readonly number[] = [60, 30, 14, 7, 1]
+
+/** The days that a district chose, such as `60,30,7`; undefined where they are none. */
+export function leadsFrom(list: string): readonly number[] | undefined {
+  const days = list.split(',').map((one) => Number(one.trim() || 'x'))
+  const fits = days.every((one) => Number.isInteger(one) && one >= 0 && one <= 120)
+  return fits && days.length <= 10 ? [...new Set(days)].sort((a, b) => b - a) : undefined
+}
+
+/** What is past its day is told of again after so many days. */
+export const overdueEveryDays = 7
+
+/** A school day on which reminders go out, and the next one: what falls between them is told today. */
+export interface ReminderDay {
+  readonly today: Day
+  readonly next: Day
+}
+
+/** @param today a school day by the calendar */
+export function reminderDay(today: Day, sessions: DeadlineCalendar['sessions']): ReminderDay {
+  let next = addDays(today, 1)
+  for (let looked = 0; looked < 200 && !isSchoolDay(next, sessions); looked += 1) next = addDays(next, 1)
+  return { today, next }
+}
+
+/** What a stage is reckoned from. */
+export interface Dated {
+  /** The legal day. */
+  readonly due: Day
+  readonly workTarget: Day
+}
+
+/**
+ * The stage that a deadline has reached: the least of the leads whose day has come, or will have before reminders go
+ * out again. Past its day it is minus the days since. Undefined where it is still far off.
+ */
+export function stageOf(
+  { due, workTarget }: Dated,
+  { today, next }: ReminderDay,
+  leads: readonly number[],
+): number | undefined {
+  if (due < today) return -daysBetween(due, today)
+  const reached = leads.filter((lead) => addDays(workTarget, -lead) < next)
+  return reached.length === 0 ? undefined : Math.min(...reached)
+}
+
+/** When somebody was told of a deadline before. */
+export interface Told {
+  readonly stage: number
+  readonly day: Day
+}
+
+/** Whether a stage is still to be told of, given what was. */
+export function isToldOf(stage: number, told: readonly Told[], today: Day): boolean {
+  return stage < 0
+    ? told.some((one) => one.stage < 0 && daysBetween(one.day, today) < overdueEveryDays)
+    : told.some((one) => one.stage <= stage)
+}
+
+/** Trigger days from one to another that bring a rule to a stage; those that are past their day have no first. */
+export interface StageRange {
+  readonly from?: Day
+  readonly to: Day
+  /** `overdue`: past its day. */
+  readonly stage: number | 'overdue'
+}
+
+/** The longest that a school is closed, so far as anybody looks. */
+const longestBreak = 130
+/** More than the days of a year, a month, or a school day with its share of days without school. */
+const longestUnit = { years: 367, months: 31, calendarDays: 1, schoolDays: 2, businessDays: 2 } as const
+
+/**
+ * On which days a clock of a rule must have been started for it to have reached a stage today: so that those few are
+ * found by an index, and nobody else's plan is looked at.
+ * @param rule one that is reckoned from its trigger's day alone
+ */
+export function stageRanges(
+  rule: DeadlineRule,
+  calendar: DeadlineCalendar,
+  day: ReminderDay,
+  leads: readonly number[],
+): readonly StageRange[] {
+  const { today } = day
+  const furthest = addDays(day.next, Math.max(...leads) + longestBreak)
+  const ranges: { from?: Day; to: Day; stage: number | 'overdue' }[] = []
+  let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + longestBreak))
+  for (; trigger <= today; trigger = addDays(trigger, 1)) {
+    const deadline = deadlineOf(rule, { [rule.trigger]: [{ day: trigger }] }, calendar, today)
+    if (!deadline || deadline.due > furthest) break
+    const reached = stageOf(deadline, day, leads)
+    if (reached === undefined) continue
+    const stage = reached < 0 ? 'overdue' : reached
+    const last = ranges.at(-1)
+    if (last?.stage === stage && addDays(last.to, 1) === trigger) last.to = trigger
+    else ranges.push({ ...(stage !== 'overdue' && { from: trigger }), to: trigger, stage })
+  }
+  return ranges
+}

@@ -1,0 +1,162 @@
+// Reminders of deadlines: some days ahead of the work target, and each week past the legal day, to whoever carries the
+// plan. What was put off comes up again on its day.
+import { deadlinesOf, dueWords, type PlanDeadlines } from '#commands/deadlines/deadlines-of'
+import { nameWithGrade } from '#commands/plan-answer'
+import { type Deadline, deadlineOf } from '#deadlines/deadline'
+import { stageOf } from '#deadlines/stages'
+import type { StaffId } from '#people/staff'
+import { type PutOff, reminderName } from '#records/reminders'
+import type { Viewer } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
+import { addDays, type Day, daysBetween, spokenDay } from '#time/day'
+import { type Reached, reachedToday } from '../due/find-due.js'
+import type { JobParts } from '../job.js'
+import { buttonsOf } from './reminder-buttons.js'
+import { whoIsTold } from './responsible.js'
+import type { Entry, Morning, Source, Thing } from './source.js'
+
+interface Wanted {
+  readonly name: string
+  readonly heading: string
+  /** The rules it is about. */
+  readonly rules: readonly string[]
+  /** Days ahead; the district's own where absent. */
+  readonly leads?: readonly number[]
+}
+
+export function deadlineSource({ name, heading, rules: ids, leads }: Wanted): Source {
+  const rulesIn = (morning: Morning) => morning.rules.filter(({ id }) => ids.includes(id))
+  return {
+    name,
+    heading,
+    async things(morning, parts) {
+      const rules = rulesIn(morning)
+      const reached = await reachedToday(rules, leads ?? morning.leads, morning, {
+        clocks: parts.clocks,
+        calendars: morning.calendars,
+      })
+      const standing = await standingPutOff(reached, parts)
+      const fresh = reached.filter((one) => !standing.has(nameOf(one)))
+      return byPerson([...fresh, ...(await upAgain(ids, morning, parts))], morning.today, parts)
+    },
+    entries: (things, viewer, morning, parts) => entriesOf(things, viewer, morning, parts),
+  }
+}
+
+/** What is told to people, each to theirs. */
+async function byPerson(
+  reached: readonly Reached[],
+  today: Day,
+  parts: JobParts,
+): Promise<ReadonlyMap<StaffId, readonly Thing[]>> {
+  const told = await whoIsTold(today, parts)
+  const found = new Map<StaffId, Thing[]>()
+  for (const one of reached) {
+    const to = await told(one.facts)
+    if (to) found.set(to, [...(found.get(to) ?? []), thingOf(one)])
+  }
+  return found
+}
+
+export function thingOf({ rule, facts, deadline, stage }: Reached): Thing {
+  const { subject, studentId, kind } = facts
+  return { subject, studentId, kind, rule: rule.id, triggerDay: deadline.trigger.date, stage }
+}
+
+function nameOf(reached: Reached): string {
+  return reminderName(thingOf(reached))
+}
+
+async function standingPutOff(reached: readonly Reached[], { readings }: JobParts): Promise<ReadonlySet<string>> {
+  const held = await readings.reminders.putOff(reached.map(({ facts }) => facts.subject))
+  return new Set(held.map(reminderName))
+}
+
+/** A put-off thing is looked for so long after its day: the bot may have been down, or school out. */
+const upAgainDays = 30
+
+/** What was put off to today, or to a day since the last reminders, and was not told of since. */
+async function upAgain(ids: readonly string[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
+  const { today } = morning
+  const lapsed = (
+    await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), addDays(morning.next, -1))
+  ).filter(({ rule }) => ids.includes(rule))
+  const found: Reached[] = []
+  for (const one of lapsed) {
+    const again = await stillOpen(one, morning, parts)
+    if (again) found.push(again)
+  }
+  return found
+}
+
+async function stillOpen(one: PutOff, morning: Morning, parts: JobParts): Promise<Reached | undefined> {
+  const rule = morning.rules.find(({ id }) => id === one.rule)
+  const [facts] = await parts.clocks.facts(
+    (rule?.kinds ?? []).map((kind) => ({ subject: one.subject, studentId: one.studentId, kind })),
+  )
+  const deadline = rule && facts && deadlineOf(rule, facts.events, morning.calendars.of(facts.schools), morning.today)
+  if (!rule || !facts || !deadline || deadline.status === 'done' || deadline.trigger.date !== one.triggerDay) {
+    return undefined
+  }
+  const since = await parts.readings.reminders.toldOf(one)
+  if (since.some(({ day }) => day >= one.untilDay)) return undefined
+  return { rule, facts, deadline, stage: stageOf(deadline, morning, [...morning.leads, 10_000]) ?? 0 }
+}
+
+async function entriesOf(
+  things: readonly Thing[],
+  viewer: Viewer,
+  { today }: Morning,
+  { readings, store }: JobParts,
+): Promise<readonly Entry[]> {
+  const students: VisibleStudent[] = []
+  for (const id of new Set(things.map(({ studentId }) => studentId))) {
+    const student = await viewer.student(id)
+    if (student) students.push(student)
+  }
+  const held = await deadlinesOf(students, { viewer, readings, directory: store })
+  const putOff = await readings.reminders.putOff(things.map(({ subject }) => subject))
+  const entries = things.flatMap((thing): readonly (Entry & { readonly due: Day })[] => {
+    const found = deadlineFor(thing, held)
+    if (!found || !viewer.mayChange(found.student, thing.kind)) return []
+    const { deadline, student } = found
+    const before = putOff.find((one) => reminderName(one) === reminderName(thing))
+    return [
+      {
+        told: thing,
+        due: deadline.due,
+        text: `${nameWithGrade(student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+        details: [howSoon(deadline, today), ...(before ? [putOffWords(before)] : [])],
+        buttons: buttonsOf(thing, deadline),
+      },
+    ]
+  })
+  return entries.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+function deadlineFor(thing: Thing, held: readonly PlanDeadlines[]) {
+  for (const { plan, open } of held) {
+    if (plan.student.id !== thing.studentId || plan.kind !== thing.kind) continue
+    const deadline = open.find(({ rule, trigger }) => rule.id === thing.rule && trigger.date === thing.triggerDay)
+    if (deadline) return { student: plan.student, deadline }
+  }
+  return undefined
+}
+
+/** "In 14 days: best done by Dec 18, 2026". */
+export function howSoon({ due, workTarget }: Deadline, today: Day): string {
+  const best = workTarget === due ? '' : `: best done by ${spokenDay(workTarget)}`
+  if (due < today) return `${days(daysBetween(due, today))} ago`
+  if (workTarget < today) return `In ${days(daysBetween(today, due))}, and no school day is left before it`
+  const left = daysBetween(today, workTarget)
+  return left === 0 ? 'Best done today' : `In ${days(left)}${best}`
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`
+}
+
+function putOffWords({ why, untilDay, reason }: PutOff): string {
+  if (why === 'scheduled') return `The meeting was set for ${spokenDay(addDays(untilDay, -1))}. Was it held?`
+  return `Put off until ${spokenDay(untilDay)}${reason ? `: ${reason}` : ''}`
+}

@@ -1,0 +1,126 @@
+// When: on school days, at the time in the morning that somebody chose. Whom: everybody of whom a source knows something.
+// What: all of it in one message, each thing with what can be done about it; the preview says how many and no more.
+
+import type { Section } from '#bot/reply'
+import { federalRules } from '#deadlines/federal'
+import { isSchoolDay } from '#deadlines/school-days'
+import { leadsFrom, reminderDay, usualLeads } from '#deadlines/stages'
+import type { StaffId } from '#people/staff'
+import { say } from '#records/public-text'
+import { reminderName } from '#records/reminders'
+import type { MessagePart } from '#records/unit-of-work'
+import { addDays } from '#time/day'
+import { timeAt } from '#time/time-of-day'
+import { calendarsAround } from '../due/calendars.js'
+import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
+import { slotsDue } from './slots.js'
+import type { Entry, Morning, Source, Thing } from './source.js'
+
+/** The longest that any school is closed, and more: as far as reminders look. */
+const aheadDays = 200
+
+export function digestOf(sources: readonly Source[]): Job {
+  return {
+    name: 'reminders',
+    async run(parts) {
+      const { clock, readings, marks } = parts
+      const settings = await parts.store.settings()
+      const today = clock.today()
+      const time = timeAt(clock.now(), clock.timeZone)
+      const sessions = await parts.store.sessions(today, addDays(today, aheadDays))
+      if (!settings.reminders || !isSchoolDay(today, sessions)) return 0
+      let sent = 0
+      for (const slot of slotsDue(time, settings.remindersAt, await readings.preferences.reminderTimes())) {
+        const key = `reminders|${today}|${slot.at}`
+        if (await marks.has(key)) continue
+        const morning: Morning = {
+          ...reminderDay(today, sessions),
+          rules: federalRules,
+          calendars: await calendarsAround(parts),
+          leads: leadsFrom(settings.reminderDays) ?? usualLeads,
+          settings,
+        }
+        const found = await gather(sources, morning, parts)
+        for (const [staff, own] of found) {
+          if (slot.has(staff) && (await write(staff, own, morning, parts))) sent += 1
+        }
+        await parts.store.commit(nobody, (unit) => unit.jobs.take(key))
+      }
+      return sent
+    },
+  }
+}
+
+/** Only that it was done is written down: of each person's message there is an entry of its own. */
+const nobody = {
+  deliveries: [],
+  entry: () => ({ account: byItself, command: 'reminders', outcome: 'shown', students: [] }) as const,
+}
+
+type OfPerson = readonly { readonly source: Source; readonly things: readonly Thing[] }[]
+
+async function gather(
+  sources: readonly Source[],
+  morning: Morning,
+  parts: JobParts,
+): Promise<ReadonlyMap<StaffId, OfPerson>> {
+  const found = new Map<StaffId, OfPerson>()
+  for (const source of sources) {
+    for (const [staff, things] of await source.things(morning, parts)) {
+      found.set(staff, [...(found.get(staff) ?? []), { source, things }])
+    }
+  }
+  return found
+}
+
+/** One person's message: what it tells is noted, and the message kept, together. */
+async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: JobParts): Promise<boolean> {
+  const { store, openViewer, marks } = parts
+  const key = `reminders|${morning.today}|of|${staffId}`
+  if (await marks.has(key)) return false
+  const staff = await store.staffMember(staffId)
+  if (!staff?.active) return false
+  const viewer = await openViewer(staff, morning.settings, morning.today)
+  const told: { source: Source; entries: readonly Entry[] }[] = []
+  for (const { source, things } of own) {
+    const entries = await source.entries(things, viewer, morning, parts)
+    if (entries.length > 0) told.push({ source, entries })
+  }
+  if (told.length === 0) return false
+  const all = told.flatMap(({ entries }) => entries)
+  const entry = () =>
+    ({ account: byItself, actor: staffId, command: 'reminders', outcome: 'shown', students: viewer.seen() }) as const
+  try {
+    await store.commit({ deliveries: [], entry }, async (unit) => {
+      if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
+      const id = await unit.send({
+        to: staffId,
+        title: all.length === 1 ? 'A reminder for you' : `${all.length} reminders for you`,
+        paragraphs: [],
+        parts: told.flatMap(partsOf),
+        preview: all.length === 1 ? say`A reminder for you` : say`${all.length} reminders for you`,
+      })
+      const isFirst = await unit.reminders.tell(
+        staffId,
+        all.map((one) => one.told),
+        { id, day: morning.today },
+      )
+      if (!isFirst) throw new TakenElsewhere()
+    })
+    return true
+  } catch (reason) {
+    if (reason instanceof TakenElsewhere) return false
+    throw reason
+  }
+}
+
+/** More than these have no buttons of their own: the list is opened instead. */
+const mostWithButtons = 8
+
+function partsOf({ source, entries }: { readonly source: Source; readonly entries: readonly Entry[] }) {
+  return entries.map(({ told, text, details = [], buttons = [] }, nth): MessagePart => {
+    const list: Section = { type: 'list', ...(nth === 0 && { heading: source.heading }), items: [{ text, details }] }
+    const withButtons = buttons.length > 0 && nth < mostWithButtons
+    return { about: reminderName(told), sections: withButtons ? [list, { type: 'buttons', buttons }] : [list] }
+  })
+}

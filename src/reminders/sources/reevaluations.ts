@@ -1,0 +1,8 @@
+// When: 60, 30, 14, 7 and 1 days ahead, and each week past the day. Whom: whoever carries the plan. What: reevaluations coming, and those past their day.
+import { deadlineSource } from '../digest/deadline-source.js'
+
+export const reevaluations = deadlineSource({
+  name: 'reevaluations',
+  heading: 'Reevaluations',
+  rules: ['reeval.triennial', '504.reevaluation'],
+})
