@@ -9,8 +9,10 @@ import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
 import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
+import { channelPosts } from '#db/records/channel-posts'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
+import { missingReports } from '#db/records/missing-reports'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
 import { planPeople } from '#db/records/plan-people'
@@ -23,6 +25,7 @@ import { fileOpener, pageOpener } from '#records/open-page'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
+import { relayPosts } from './reminders/channels/relay-posts.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
 import type { JobParts } from './reminders/job.js'
 import { allJobs } from './reminders/jobs.js'
@@ -57,6 +60,10 @@ export function botOf(
       marks: jobMarks(database),
       clocks: startedClocks(database),
       people: planPeople(database),
+      missingReports: missingReports(database),
+      posts: channelPosts(database, seal, clock),
+      outbox: createOutbox(database, seal, clock),
+      messengers: [],
       keeper: obligationKeeper(database, seal, clock),
       log,
     },
@@ -111,11 +118,12 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   )
   for (const platform of platforms) await platform.start()
 
-  const heartbeat = startHeartbeat(allJobs, jobParts)
+  const heartbeat = startHeartbeat(allJobs, { ...jobParts, messengers })
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
       .then(() => relayOnce({ outbox, messengers, clock, log }))
+      .then(() => relayPosts({ ...jobParts, messengers }))
       .catch(() => log.warn(say`the outbox could not be read`))
   }, relayEveryMs)
   if (messengers.length === 0) clearInterval(relay)

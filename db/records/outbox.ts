@@ -1,9 +1,9 @@
 // The outbox as it is stored.
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Account, Platform } from '#people/staff'
 import type { ClaimedMessage, Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
-import type { Clock, Instant } from '#time/clock'
+import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { claiming, deadLettersFrom, isDue } from './claims.js'
@@ -78,9 +78,14 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
       settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
-    async deadLetters(since = 0 as Instant) {
-      const isDead = and(eq(outbox.status, 'dead'), gt(outbox.dueAt, since))
-      return deadLettersFrom(await database.read.select({ reason: outbox.reason }).from(outbox).where(isDead))
+    async deadLetters({ since, until, butNot } = {}) {
+      const meant = and(
+        eq(outbox.status, 'dead'),
+        since && gt(outbox.dueAt, since),
+        until && lte(outbox.dueAt, until),
+        butNot && ne(outbox.preview, butNot),
+      )
+      return deadLettersFrom(await database.read.select({ reason: outbox.reason }).from(outbox).where(meant))
     },
     async counts() {
       const count = async (...statuses: Row['status'][]) => {

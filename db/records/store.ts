@@ -140,6 +140,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       const near = await administrators.execute({ roles, schools: list(places) })
       return near.length > 0 ? near : districtAdministrators.execute()
     },
+    districtAdministrators: () => districtAdministrators.execute(),
     rosterAsOf: async () => (await rosterRead(undefined)).at,
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0

@@ -7,6 +7,7 @@ import type { Database } from '../database.js'
 import type { Counted, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
+import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
@@ -52,6 +53,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, write),
     files: fileWork(database, seal, clock, write),
+    posts: postWork(database, seal, clock, write),
     pages: pageWork({ database, seal, clock, write }),
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),

@@ -3,8 +3,12 @@
 import { defineCommand } from 'citty'
 import { WrongEncryptionKey } from '#db/keys'
 import { countStaff } from '#db/records/census'
+import { channelPosts } from '#db/records/channel-posts'
 import { createOutbox } from '#db/records/outbox'
 import { createStore } from '#db/records/store'
+import { toldOf } from '#records/undelivered'
+import { postInWords } from '#reminders/undelivered'
+import type { Instant } from '#time/clock'
 import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
 import type { Finding } from './finding.js'
@@ -39,6 +43,7 @@ export async function examine(): Promise<readonly Finding[]> {
       keyFinding(district),
       await rosterFinding(district),
       await outboxFinding(district),
+      await postsFinding(district),
       await manifestFinding(),
       ...(await checkPlatforms(district)),
     ]
@@ -73,11 +78,24 @@ async function rosterFinding({ database, seal, clock }: District): Promise<Findi
 }
 
 async function outboxFinding({ database, seal, clock }: District): Promise<Finding> {
-  const { waiting, dead } = await createOutbox(database, seal, clock).counts()
+  const outbox = createOutbox(database, seal, clock)
+  const { waiting, dead } = await outbox.counts()
   if (dead === 0) return { about: 'messages', ok: true, says: `${waiting} waiting, none lost` }
-  return {
-    about: 'messages',
-    ok: false,
-    says: `${dead} could not be delivered: their recipients have no account here. Tie one with: npx caseload link`,
-  }
+  const reasons = (await outbox.deadLetters()).map(({ reason, count }) => {
+    const { says, mend } = toldOf(reason)
+    return `${count} ${says}. ${mend}`
+  })
+  return { about: 'messages', ok: false, says: `${dead} could not be delivered: ${reasons.join(' ')}` }
+}
+
+/** Older ones tell nothing of how it is now. */
+const lookedBackMs = 30 * 24 * 60 * 60_000
+
+async function postsFinding({ database, seal, clock }: District): Promise<Finding> {
+  const now = clock.now()
+  const dead = await channelPosts(database, seal, clock).deadPosts((now - lookedBackMs) as Instant, now)
+  if (dead.length === 0) return { about: 'channels', ok: true, says: 'every post of the last 30 days arrived' }
+  const schools = await createStore(database, seal, clock).schools()
+  const says = dead.map((post) => `${postInWords(post, schools)}. ${toldOf(post.reason).mend}`)
+  return { about: 'channels', ok: false, says: says.join(' ') }
 }

@@ -3,7 +3,8 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
-import type { DeadLetters, Undelivered } from './undelivered.js'
+import type { Settling } from './settling.js'
+import type { DeadLetters } from './undelivered.js'
 import type { MessagePart } from './unit-of-work.js'
 
 /** A message that this process has claimed, opened for sending. */
@@ -30,16 +31,12 @@ export interface ClaimedMessage {
   readonly accounts: readonly Account[]
 }
 
-/** The outcomes of a claim, for messages and posts alike. */
-export interface Settling {
-  /** @param isUnsure whether it may have arrived nevertheless */
-  later(id: string, at: Instant, isUnsure?: boolean): Promise<void>
-  /** What was unsure has been asked: it is not there. */
-  absent(id: string): Promise<void>
-  /** Final. @param reason for the administrator; names nobody */
-  dead(id: string, reason: Undelivered): Promise<void>
-  /** What will never arrive: how many for which reason. @param since those that were given up after an instant */
-  deadLetters(since?: Instant): Promise<readonly DeadLetters[]>
+/** Of what was given up. */
+export interface Given {
+  readonly since?: Instant
+  readonly until?: Instant
+  /** Not those that a phone shows so. */
+  readonly butNot?: PublicText
 }
 
 export interface Outbox extends Settling {
@@ -52,6 +49,8 @@ export interface Outbox extends Settling {
   sent(id: string, messageId: string, to?: Account): Promise<void>
   /** Some of it stands in a chat; the rest is sent later. */
   partly(id: string, at: Instant, messageId: string, to: Account): Promise<void>
+  /** What will never arrive: how many for which reason, the most first. */
+  deadLetters(of?: Given): Promise<readonly DeadLetters[]>
   /** How many wait, and how many will never arrive. */
   counts(): Promise<{ readonly waiting: number; readonly dead: number }>
 }

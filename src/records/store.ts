@@ -25,6 +25,8 @@ export interface Directory {
   activeStaff(): Promise<readonly StaffMember[]>
   /** Who can give access: administrators of the schools that somebody works in, else of the district. */
   administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
+  /** Who administers the district. */
+  districtAdministrators(): Promise<readonly StaffMember[]>
   /** What the calendar says of the days from one to another: whether any school is in session. */
   sessions(from: Day, to: Day): Promise<ReadonlyMap<Day, boolean>>
 }

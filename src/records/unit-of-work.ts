@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
@@ -66,6 +67,7 @@ export interface UnitOfWork {
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork
   readonly pages: PageWork
+  readonly posts: PostWork
   readonly files: FileWork
   readonly preferences: PreferenceWork
   readonly questions: QuestionWork

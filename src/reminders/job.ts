@@ -1,8 +1,12 @@
 // What a job is: it looks at the clock and at the records, and does what is due. Each is a file that says when, whom
 // and what; the heartbeat runs all of them once a minute.
+import type { Messenger } from '#bot/messenger'
+import type { ChannelPosts } from '#records/channel-posts'
 import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
+import type { MissingReports } from '#records/missing-reports'
 import type { ObligationKeeper } from '#records/obligations'
+import type { Outbox } from '#records/outbox'
 import type { PlanPeople } from '#records/plan-people'
 import type { Readings } from '#records/readings'
 import type { StartedClocks } from '#records/started-clocks'
@@ -25,6 +29,14 @@ export interface JobParts {
   readonly keeper: ObligationKeeper
   /** Whom plans name: ids alone. */
   readonly people: PlanPeople
+  /** Which progress reports were not given: ids alone. */
+  readonly missingReports: MissingReports
+  /** What stands in channels, and is to stand there. */
+  readonly posts: ChannelPosts
+  /** What could not be delivered. */
+  readonly outbox: Pick<Outbox, 'deadLetters'>
+  /** The platforms that run here. */
+  readonly messengers: readonly Messenger[]
   readonly log: Log
 }
 

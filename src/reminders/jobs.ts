@@ -1,5 +1,8 @@
 // Every job there is. A new one is a file beside these and a line here.
 import { assignedProbes } from './assigned-probes.js'
+import { comingReviews } from './channels/coming-reviews.js'
+import { fadeInitials } from './channels/fade-initials.js'
+import { whatIsOverdue } from './channels/what-is-overdue.js'
 import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
@@ -9,6 +12,7 @@ import { forgetDeliveries } from './forget-deliveries.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
 import { allSources } from './sources/all.js'
+import { undeliveredMessages } from './undelivered.js'
 
 export const allJobs: readonly Job[] = [
   passOnLeft,
@@ -20,5 +24,9 @@ export const allJobs: readonly Job[] = [
   periodMessages,
   assignedProbes,
   digestOf(allSources),
+  comingReviews,
+  whatIsOverdue,
+  fadeInitials,
+  undeliveredMessages,
   forgetDeliveries,
 ]

@@ -212,7 +212,9 @@ describe.each(engines)('a message on $name', (engine) => {
     await office.send('Three')
     await office.relay(nobody)
     expect(await office.outbox.deadLetters()).toEqual([{ reason: 'noAccount', count: 3 }])
-    expect(await office.outbox.deadLetters((start + 1) as never)).toEqual([{ reason: 'noAccount', count: 1 }])
+    expect(await office.outbox.deadLetters({ since: (start + 1) as never })).toEqual([
+      { reason: 'noAccount', count: 1 },
+    ])
   })
 
   describe('that is mended', () => {

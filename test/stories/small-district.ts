@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/sync'
 import { asc, desc, gt } from 'drizzle-orm'
 import type { Bot } from '#bot/bot'
 import type { FormValues, SentForm } from '#bot/form'
+import type { Messenger } from '#bot/messenger'
 import type { Reply } from '#bot/reply'
 import type { Action, Request } from '#bot/request'
 import { type Config, readConfig } from '#config'
@@ -19,6 +20,7 @@ import { importFolder } from '#imports/import-folder'
 import type { ImportReport } from '#imports/report'
 import type { Account } from '#people/staff'
 import type { ClaimedMessage } from '#records/outbox'
+import { relayPosts } from '#reminders/channels/relay-posts'
 import { tick } from '#reminders/heartbeat'
 import { allJobs } from '#reminders/jobs'
 import { type Clock, dayAt, type Instant } from '#time/clock'
@@ -51,8 +53,10 @@ export interface District {
   readonly logged: readonly string[]
   /** From now on the clock stands at a time of day where the schools are, until it is moved again. */
   at(day: Day, time: string): void
-  /** Runs the jobs once, as the heartbeat does each minute. */
-  tick(): Promise<number>
+  /** Runs the jobs once, as the heartbeat does each minute. @param messengers the platforms that run */
+  tick(...messengers: readonly Messenger[]): Promise<number>
+  /** Posts to channels what is due, as the relay does every few seconds. */
+  postTo(...messengers: readonly Messenger[]): Promise<number>
   /** Opens a form by words, or by a button, and sends it off with some fields filled in. */
   fill(who: string, how: string | Action, values: FormValues): Promise<Asked>
   /** Sends a form off. */
@@ -129,7 +133,8 @@ export async function openSmallDistrict(
       civilDay = day
       instant = instantAt(day, time, timeZone)
     },
-    tick: () => tick(allJobs, jobParts),
+    tick: (...messengers) => tick(allJobs, { ...jobParts, messengers }),
+    postTo: (...messengers) => relayPosts({ ...jobParts, messengers }),
     async fill(who, how, values) {
       const { reply } = await handle(who, typeof how === 'string' ? { text: how } : { action: how })
       if (!reply.form) return { reply, audit: [] }

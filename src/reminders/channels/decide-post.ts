@@ -1,0 +1,35 @@
+// A post is decided: kept once for its job, channel and day, with what it is about.
+import type { NamedChannel, PostContent } from '#records/channel-posts'
+import { byItself, type JobParts, TakenElsewhere } from '../job.js'
+import { tellsOf } from './channel-words.js'
+
+/** @returns whether it was decided now: there is something to say, and it was not decided before */
+export async function decidePost(
+  job: string,
+  channel: NamedChannel,
+  content: PostContent,
+  { store, clock }: Pick<JobParts, 'store' | 'clock'>,
+): Promise<boolean> {
+  const groups = content.groups.filter(({ entries }) => entries.length > 0)
+  if (groups.length === 0) return false
+  // What is decided shows nobody anything yet; who could see initials is written down when they are shown.
+  const entry = () => ({ account: byItself, command: job, outcome: 'changed', students: [] }) as const
+  const { schools, mayShowInitials, ...place } = channel
+  try {
+    await store.commit({ deliveries: [], entry }, async (unit) => {
+      const isFirst = await unit.posts.post({
+        job,
+        place,
+        school: schools[0],
+        day: clock.today(),
+        content: { groups },
+        tells: tellsOf({ groups }, mayShowInitials),
+      })
+      if (!isFirst) throw new TakenElsewhere()
+    })
+    return true
+  } catch (reason) {
+    if (reason instanceof TakenElsewhere) return false
+    throw reason
+  }
+}
