@@ -7,6 +7,7 @@ import { createOutbox } from '#db/records/outbox'
 import { createStore } from '#db/records/store'
 import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
+import { calendarFinding, rulesFinding } from './deadline-findings.js'
 import type { Finding } from './finding.js'
 import { manifestFinding } from './manifest-finding.js'
 import { DatabaseUnreachable, type District, openDistrict, WrongSettings } from './open-district.js'
@@ -38,6 +39,8 @@ export async function examine(): Promise<readonly Finding[]> {
       await databaseFinding(district),
       keyFinding(district),
       await rosterFinding(district),
+      await calendarFinding(district),
+      await rulesFinding(district),
       await outboxFinding(district),
       await manifestFinding(),
       ...(await checkPlatforms(district)),

@@ -1,5 +1,5 @@
 // The packs that come with the program: of the states whose text was read. Data, off until somebody approves one.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type ReadPack, readPack } from './rule-pack.js'
 
 /** Beside this file in the sources, and copied beside it by the build. */
@@ -15,9 +15,13 @@ let known: readonly ShippedPack[] | undefined
 
 /** Every pack of the folder, whole or with its faults, by the names of the files. */
 export function shippedPacks(): readonly ShippedPack[] {
-  known ??= readdirSync(folder)
+  known ??= packFiles().map((file) => ({ file, read: readPack(file, readFileSync(new URL(file, folder), 'utf8')) }))
+  return known
+}
+
+function packFiles(): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => ({ file, read: readPack(file, readFileSync(new URL(file, folder), 'utf8')) }))
-  return known
 }
