@@ -10,6 +10,7 @@ import type {
   ContactDetails,
   ContactRow,
   EnrollmentRow,
+  EventRow,
   ObligationRow,
   ProgressPeriodRow,
   QuestionRow,
@@ -70,6 +71,7 @@ export function kindStores(
     reportRecipients: sealedDetails<ReportRecipientRow>(database, seal, tables.reportRecipients, 'report_recipients'),
     phases: sealedDetails<PhaseRow>(database, seal, tables.goalPhases, 'goal_phases'),
     sessions: sessionKind(database, seal),
+    events: eventKind(database, seal),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
     progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
     bellPeriods: clearKind<BellPeriodRow>(database, tables.bellPeriods, 'bell_periods'),
@@ -183,4 +185,25 @@ function sessionKind(database: Database, seal: Seal): KindStore<SessionRow> {
     split: ({ details, ...clear }) => ({ secret: details, clear }),
     join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as SessionRow,
   })
+}
+
+/** The dates of plans stand in the same table, and come and go with their plans. */
+function eventKind(database: Database, seal: Seal): KindStore<EventRow> {
+  const kind = sealedKind<EventRow & { readonly planId: string | null }>(database, seal, {
+    table: database.tables.studentEvents,
+    name: 'student_events',
+    column: 'details',
+    split: ({ details, planId: _planId, ...clear }) => ({ secret: details, clear: { ...clear, planId: null } }),
+    join: (clear, secret) =>
+      ({ ...clear, details: secret }) as unknown as EventRow & { readonly planId: string | null },
+  })
+  const rowOf = ({ planId: _planId, ...row }: EventRow & { readonly planId: string | null }): EventRow => row
+  return {
+    ...kind,
+    lay: (row) => kind.lay({ ...row, planId: null }),
+    load: async (ids) => new Map([...(await kind.load(ids))].map(([id, row]) => [id, rowOf(row)])),
+    async *scan() {
+      for await (const row of kind.scan()) if (row.planId === null) yield rowOf(row)
+    },
+  }
 }

@@ -1,13 +1,13 @@
 // Legal events as they are stored: the day is clear, for it says nothing of anybody; what was noted is sealed.
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { EventDay, StudentEvents } from '#deadlines/events'
+import { eventName } from '#imports/plan-files/event-name'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
-import type { PlanKind } from '#plans/kind'
+import type { PlanStatus } from '#plans/status'
 import type { EventWork, LegalEvents, RecordedEvent } from '#records/legal-events'
 import { Permit } from '#records/permit'
 import type { Clock } from '#time/clock'
-import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
@@ -16,21 +16,13 @@ type Row = Database['tables']['studentEvents']['$inferSelect']
 type Dated = Pick<Row, 'studentId' | 'event' | 'day' | 'untilDay'>
 
 /** What is sealed of an event. */
-export interface EventDetails {
+interface EventDetails {
   readonly note?: string
   readonly recordedBy?: StaffId
 }
 
 /** Where an event's details are sealed. */
-export const eventPlace = (row: string) => ({ table: 'student_events', column: 'details', row })
-
-/** The id of an event that is recorded by itself: the same event of one day is recorded once, whoever brings it. */
-export function eventId(
-  seal: Seal,
-  { studentId, event, day, kind }: { studentId: StudentId; event: string; day: Day; kind: PlanKind | null },
-): string {
-  return seal.idFrom('studentEvent', [studentId, event, day, kind ?? ''].join('|'))
-}
+const eventPlace = (row: string) => ({ table: 'student_events', column: 'details', row })
 
 export function legalEvents(database: Database, seal: Seal): LegalEvents {
   const { studentEvents, plans } = database.tables
@@ -61,6 +53,13 @@ export function legalEvents(database: Database, seal: Seal): LegalEvents {
       .orderBy(desc(day), desc(studentEvents.recordedAt), desc(studentEvents.id)),
     'legal_events_recorded',
   )
+  const statuses = prepare<{ studentId: StudentId; status: PlanStatus }>(
+    database.read
+      .select({ studentId: plans.studentId, status: plans.status })
+      .from(plans)
+      .where(and(isOneOf(plans.studentId, 'students'), eq(plans.kind, kind))),
+    'legal_events_plans',
+  )
   const students = (permits: readonly Permit[]) =>
     list(permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId))
   return {
@@ -73,6 +72,12 @@ export function legalEvents(database: Database, seal: Seal): LegalEvents {
       }
       return events
     },
+    async over(permits, kind) {
+      const rows = await statuses.execute({ students: students(permits), kind })
+      const ended = rows.filter(({ status }) => hasEnded(status)).map(({ studentId }) => studentId)
+      const runs = new Set(rows.filter(({ status }) => runsOn(status)).map(({ studentId }) => studentId))
+      return new Set(ended.filter((studentId) => !runs.has(studentId)))
+    },
     recorded: async (permits) =>
       (await recorded.execute({ students: students(permits) })).map((row) => eventFrom(row, seal)),
   }
@@ -83,7 +88,7 @@ export function eventWork(database: Database, seal: Seal, clock: Clock, write: Q
   const { studentEvents } = database.tables
   return {
     async record({ studentId, event, day, kind = null, untilDay = null, note, recordedBy }) {
-      const id = eventId(seal, { studentId, event, day, kind })
+      const id = seal.idFrom('studentEvent', eventName(studentId, event, day, kind))
       const details: EventDetails = { ...(note && { note }), recordedBy }
       const rows = await write
         .insert(studentEvents)
@@ -109,6 +114,14 @@ export function eventWork(database: Database, seal: Seal, clock: Clock, write: Q
       return gone.length > 0
     },
   }
+}
+
+function hasEnded(status: PlanStatus): boolean {
+  return status === 'exited' || status === 'consentRevoked'
+}
+
+function runsOn(status: PlanStatus): boolean {
+  return !hasEnded(status) && status !== 'superseded'
 }
 
 function eventDay({ day, untilDay }: Dated): EventDay {

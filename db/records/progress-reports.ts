@@ -24,6 +24,7 @@ import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
+import { sentReports } from './sent-reports.js'
 
 type Tables = Database['tables']
 type ReportRow = Tables['progressReports']['$inferSelect']
@@ -84,6 +85,7 @@ export function reportRecords(database: Database, seal: Seal): ReportRecords {
     permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)
 
   return {
+    ...sentReports(database),
     async of(permits) {
       const rows = await reports.execute({ students: list(idsOf(permits)) })
       if (rows.length === 0) return []

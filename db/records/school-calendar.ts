@@ -26,10 +26,11 @@ export function schoolCalendars(database: Database): SchoolCalendars {
   return {
     async daysBetween(from, to) {
       const rows = await days.execute({ from, to })
-      return rows.map(({ day, inSession, label, schoolId }) => ({
+      return rows.map(({ day, inSession, label, holiday, schoolId }) => ({
         day,
         inSession,
         ...(label !== null && { label }),
+        ...(holiday !== null && { holiday }),
         ...ofSchool(schoolId),
       }))
     },

@@ -162,7 +162,6 @@ export function startedClocks(database: Database): StartedClocks {
       const days: Partial<Record<Trigger, EventDay[]>> = {}
       for (const row of about)
         days[row.event] = [...(days[row.event] ?? []), { day: row.day, ...(row.until && { until: row.until }) }]
-      if (plan) days.annualReview = [...(days.annualReview ?? []), { day: plan.meetingDay }]
       return {
         ...one,
         subject: plan?.id ?? one.studentId,

@@ -1,7 +1,7 @@
 // Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
-import { type DistrictSettings, defaultSettings, districtSettings, type SettingName } from '#records/settings'
+import { settingsFrom } from '#records/settings'
 import type { School, Store, Work } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
@@ -161,15 +161,4 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       })
     },
   }
-}
-
-/** A stored value that no longer passes its check counts as not chosen. */
-function settingsFrom(rows: readonly { name: string; value: unknown }[]): DistrictSettings {
-  const chosen: Partial<Record<SettingName, unknown>> = {}
-  for (const { name, value } of rows) {
-    if (!(name in districtSettings)) continue
-    const setting = districtSettings[name as SettingName]
-    if (setting.schema.safeParse(value).success) chosen[name as SettingName] = value
-  }
-  return { ...defaultSettings, ...(chosen as Partial<DistrictSettings>) }
 }

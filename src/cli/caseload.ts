@@ -49,6 +49,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'every open deadline, with how it was reckoned',
     load: async () => verb((await import('./deadlines.js')).deadlines),
   },
+  rules: {
+    does: 'packs of state rules: list, approve, withdraw, check, add, remove',
+    load: async () => verb((await import('./rules.js')).rules),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",

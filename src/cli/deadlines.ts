@@ -2,17 +2,16 @@
 import { defineCommand } from 'citty'
 import { deadlineData } from '#commands/deadlines/deadlines-of'
 import { createStore } from '#db/records/store'
-import { deadlineOf } from '#deadlines/deadline'
-import type { StudentEvents } from '#deadlines/events'
-import { federalRules } from '#deadlines/federal'
+import { deadlinesFrom } from '#deadlines/deadlines-from'
+import { rulesInForce } from '#deadlines/rules-in-force'
 import { rosterNames } from '#imports/export/names'
-import { addDays, type Day, dayFrom } from '#time/day'
+import { dayFrom } from '#time/day'
+import { factsOfDistrict } from './deadlines-of-district.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
 import { WrongCall } from './wrong-call.js'
 
 const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
-const aroundDays = 1_200
 
 export const deadlines = defineCommand({
   meta: { name: 'deadlines', description: 'Every open deadline, with how it was reckoned' },
@@ -35,22 +34,13 @@ export const deadlines = defineCommand({
       })
       const imports = importsOf(district)
       const names = await rosterNames(imports)
-      const sessions = await store.sessions(addDays(today, -aroundDays), addDays(today, aroundDays))
+      const rules = rulesInForce(await store.settings())
       const found: (Readonly<Record<string, unknown>> & { readonly due?: unknown })[] = []
-      for await (const plan of imports.scan('plans')) {
-        const student = names.students.get(plan.studentId) ?? ''
+      for await (const { studentId, facts, calendar } of factsOfDistrict(imports, today)) {
+        const student = names.students.get(studentId) ?? ''
         if (args.student !== undefined && student !== args.student) continue
-        if (plan.status !== 'active' && plan.status !== 'comparableServices') continue
-        const events: StudentEvents = {
-          annualReview: [{ day: plan.meetingDay }],
-          ...one('consentReceived', plan.consentReceived),
-          ...one('eligibilityDetermined', plan.eligibilityDetermined),
-          ...one('lastEligibility', plan.lastEligibility),
-        }
-        for (const rule of federalRules.filter(({ kinds }) => kinds.includes(plan.kind))) {
-          const deadline = deadlineOf(rule, events, { sessions, holidays: new Set<Day>() }, today)
-          if (deadline && deadline.status !== 'done') found.push(deadlineData(deadline, student, plan.kind))
-        }
+        const { open } = deadlinesFrom(facts, rules, calendar, today)
+        for (const deadline of open) found.push(deadlineData(deadline, student, facts.kind))
       }
       found.sort((a, b) => (String(a.due) < String(b.due) ? -1 : String(a.due) > String(b.due) ? 1 : 0))
       const text = args.json
@@ -63,7 +53,3 @@ export const deadlines = defineCommand({
     }
   },
 })
-
-function one(name: keyof StudentEvents, day: Day | null | undefined): StudentEvents {
-  return day ? { [name]: [{ day }] } : {}
-}

@@ -11,6 +11,7 @@ import { postInWords } from '#reminders/undelivered'
 import type { Instant } from '#time/clock'
 import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
+import { calendarFinding, rulesFinding } from './deadline-findings.js'
 import type { Finding } from './finding.js'
 import { manifestFinding } from './manifest-finding.js'
 import { DatabaseUnreachable, type District, openDistrict, WrongSettings } from './open-district.js'
@@ -42,6 +43,8 @@ export async function examine(): Promise<readonly Finding[]> {
       await databaseFinding(district),
       keyFinding(district),
       await rosterFinding(district),
+      await calendarFinding(district),
+      await rulesFinding(district),
       await outboxFinding(district),
       await postsFinding(district),
       await manifestFinding(),

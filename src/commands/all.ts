@@ -18,6 +18,7 @@ import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { due } from './deadlines/due.js'
+import { recordDate } from './deadlines/record-date.js'
 import { why } from './deadlines/why.js'
 import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
@@ -97,6 +98,7 @@ export const allCommands: readonly AnyCommand[] = [
   putOff,
   scheduledFor,
   dealtWith,
+  recordDate,
   log,
   logDataPoint,
   progress,

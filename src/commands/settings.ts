@@ -6,12 +6,12 @@ import { defineCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { fold } from '#language/fold'
 import type { Preferences } from '#records/preferences'
-import { type DistrictSettings, districtSettings, type SettingName } from '#records/settings'
+import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 import type { Viewer } from '#records/viewer'
 import { words } from './inputs.js'
 import { chooseOwn, messagesData, ownMessages, wishIn } from './own-messages.js'
 
-const names = Object.keys(districtSettings) as SettingName[]
+const names = Object.keys(districtSettings) as ChosenName[]
 
 /** One's own messages as they were. */
 const undoneWith = z.union([
@@ -49,7 +49,7 @@ export const settings = defineCommand({
     const isText = typeof districtSettings[name].default === 'string'
     const value = schema.safeParse(isText ? asTyped(input.words, typedName) : valueFrom(typedValue))
     if (!value.success) {
-      const wanted = wantedFor[typeof districtSettings[name].default as keyof typeof wantedFor]
+      const wanted = wantedBy(districtSettings[name])
       return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
@@ -61,11 +61,15 @@ export const settings = defineCommand({
   },
 })
 
-const wantedFor = {
-  boolean: 'on or off',
-  number: 'a whole number from 0 to 60',
-  string: 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met',
-} as const
+/** What a setting takes, in words. */
+function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
+  if ('takes' in setting) return setting.takes.join(' or ')
+  if (typeof setting.default === 'boolean') return 'on or off'
+  if (setting.schema instanceof z.ZodNumber) {
+    return `a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
+  }
+  return 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met'
+}
 
 /** Whoever may choose for the district; all others choose their own messages here. */
 function isOverTheDistrict({ offices }: Viewer): boolean {
@@ -120,6 +124,6 @@ function shown(title: string, current: DistrictSettings, own: Preferences): Answ
       ...ownMessages(own),
     ],
     students: [],
-    data: { settings: current, messages: messagesData(own) },
+    data: { settings: Object.fromEntries(names.map((name) => [name, current[name]])), messages: messagesData(own) },
   }
 }

@@ -3,7 +3,7 @@
 // A reminder goes out on school days alone, so one that falls on a day without school is told on the last school day
 // before: never late. A stage that was missed (the bot was down, the plan came late) folds into the next one.
 import { addDays, type Day, daysBetween } from '#time/day'
-import type { DeadlineCalendar } from './deadline.js'
+import type { DeadlineCalendar } from './calendar.js'
 import { deadlineOf } from './deadline.js'
 import type { DeadlineRule } from './rule.js'
 import { isSchoolDay } from './school-days.js'

@@ -8,6 +8,7 @@ import { readStaffRoles } from './district-files/staff-roles.js'
 import { endWhatIsMissing, guardAgainstEndings } from './full-run.js'
 import { ImportRun } from './import-run.js'
 import { endMissing } from './missing-rows.js'
+import { eventsFile, readEvents } from './plan-files/events.js'
 import { readPlans } from './plan-files/read-plans.js'
 import { planFileNames } from './plan-files/student-files.js'
 import type { ImportRecords } from './ports.js'
@@ -63,7 +64,7 @@ const districtFiles = [
 ]
 
 const deliveryFiles = [acknowledgementsFile, questionsFile]
-const progressFiles = [phasesFile, ...Object.values(reportFiles)]
+const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles)]
 
 const known = new Map(
   [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles].map(
@@ -143,6 +144,7 @@ async function readEverything(run: ImportRun, planBytes: number, yes: boolean): 
   const enrollments = await readEnrollments(run, classes)
   await readDistrictFiles(run)
   await readPlans(run, planBytes)
+  await readEvents(run)
   await readPhases(run)
   await readReports(run)
   await readAcknowledgements(run)

@@ -42,6 +42,8 @@ export class ImportRun {
   readonly #numbers = new Map<string, StudentId | null>()
   /** Students with a bar and a school where the roster itself places them. */
   readonly placed = new SeenIds()
+  /** Birth dates by our own id, as this run's demographics.csv has them; null where it clears one. */
+  readonly births = new Map<string, Day | null>()
   /** People and classes that stand in this run's files. */
   readonly seenPeople = new SeenIds()
   readonly seenClasses = new SeenIds()
@@ -104,6 +106,20 @@ export class ImportRun {
       return held
     }
     return numbered
+  }
+
+  /** When some students were born, by this run's files, else by what is held. */
+  async birthDatesOf(students: readonly StudentId[]): Promise<ReadonlyMap<StudentId, Day>> {
+    const unread = students.filter((id) => !this.births.has(id))
+    const held = unread.length > 0 ? await this.records.load('students', [...new Set(unread)]) : new Map()
+    return new Map(
+      students.flatMap((id) => {
+        const born: Day | null | undefined = this.births.has(id)
+          ? this.births.get(id)
+          : held.get(id)?.identity.birthDate
+        return born ? [[id, born] as const] : []
+      }),
+    )
   }
 
   /** Somebody whose row was refused is not missing. */

@@ -1,4 +1,5 @@
 // What an import puts into a store, kind by kind, in plain values: the store seals what must be sealed.
+import type { Trigger } from '#deadlines/rule'
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
@@ -196,6 +197,19 @@ export interface SessionRow {
   readonly correctedBy: string | null
 }
 
+/** A legal event that is recorded by itself, as `events.csv` has it. */
+export interface EventRow {
+  readonly id: string
+  readonly studentId: StudentId
+  readonly event: Trigger
+  readonly day: Day
+  readonly kind: PlanKind | null
+  readonly untilDay: Day | null
+  /** Who recorded it in chat; absent of one that a file brought. */
+  readonly details: { readonly note?: string; readonly recordedBy?: StaffId }
+  readonly recordedAt: Instant | null
+}
+
 export interface CalendarDayRow {
   readonly id: string
   readonly schoolId: SchoolId | null
@@ -288,6 +302,7 @@ export interface Rows {
   readonly reportedGoals: ReportedGoalRow
   readonly reportRecipients: ReportRecipientRow
   readonly sessions: SessionRow
+  readonly events: EventRow
   readonly calendarDays: CalendarDayRow
   readonly progressPeriods: ProgressPeriodRow
   readonly bellPeriods: BellPeriodRow

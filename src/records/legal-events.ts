@@ -32,6 +32,8 @@ export interface RecordedEvent extends Omit<NewEvent, 'recordedBy'> {
 export interface LegalEvents {
   /** Of these students, as far as they are about one kind of plan: a plan's dates and what was recorded by itself. */
   of(permits: readonly Permit[], kind: PlanKind): Promise<ReadonlyMap<StudentId, StudentEvents>>
+  /** Those of these students whose plans of a kind have all ended: nothing runs towards such a plan. */
+  over(permits: readonly Permit[], kind: PlanKind): Promise<ReadonlySet<StudentId>>
   /** What was recorded by itself, with its words, the newest day first. */
   recorded(permits: readonly Permit[]): Promise<readonly RecordedEvent[]>
 }

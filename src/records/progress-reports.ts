@@ -81,9 +81,19 @@ export interface Contact {
   readonly restriction?: string
 }
 
+/** That somebody received a report, and the first day on which somebody did. */
+export interface SentReport {
+  readonly studentId: StudentId
+  readonly start: Day
+  readonly end: Day
+  readonly day: Day
+}
+
 export interface ReportRecords {
   /** Every report of some students, the oldest period first. */
   of(permits: readonly Permit[]): Promise<readonly ReportRecord[]>
+  /** The reports of one kind of plan that were given. */
+  sent(permits: readonly Permit[], kind: PlanKind): Promise<readonly SentReport[]>
   contacts(permits: readonly Permit[]): Promise<readonly Contact[]>
   /** What a student's school is called; of several, the one whose periods count. */
   schoolNames(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, string>>

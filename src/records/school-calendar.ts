@@ -8,6 +8,8 @@ export interface CalendarDay {
   readonly day: Day
   readonly inSession: boolean
   readonly label?: string
+  /** `state` marks a day that is no business day. */
+  readonly holiday?: string
 }
 
 export interface NamedDays {

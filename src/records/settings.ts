@@ -1,5 +1,6 @@
 // The choices a district makes, each with its default. Stored by name; an absent one has its default.
 import { z } from 'zod'
+import { ownPacksSchema, packApprovalSchema } from '#deadlines/rules-in-force'
 import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
@@ -92,17 +93,63 @@ export const districtSettings = {
     default: usualCodes as string,
     says: 'Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced; or each with what it means',
   },
+  transitionAge: {
+    schema: z.number().int().min(9).max(16),
+    default: 16,
+    says: 'The age at which the IEP in effect must plan transition; some states say 14',
+  },
+  ageOfMajority: {
+    schema: z.number().int().min(18).max(21),
+    default: 18,
+    says: 'The age of majority in the state; students are told a year before which rights pass to them',
+  },
+  plan504ReviewMonths: {
+    schema: z.number().int().min(1).max(60),
+    default: 12,
+    says: 'Months after which the district reviews a 504 plan; no law gives a number',
+  },
+  plan504ReevaluationMonths: {
+    schema: z.number().int().min(1).max(60),
+    default: 36,
+    says: 'Months after which the district reevaluates for a 504 plan; no law gives a number',
+  },
+  annualReviewFrom: {
+    schema: z.enum(['meeting', 'start']),
+    default: 'meeting' as 'meeting' | 'start',
+    says: 'Whether the year to the next review runs from the day of the meeting or from the day the plan took effect',
+    takes: ['meeting', 'start'],
+  },
 } as const
 
-export type SettingName = keyof typeof districtSettings
+/** What the district has settled, which is kept as settings are and isn't typed as they are. */
+export const keptSettings = {
+  approvedRulePacks: { schema: z.array(packApprovalSchema), default: [] as z.infer<typeof packApprovalSchema>[] },
+  ownRulePacks: { schema: ownPacksSchema, default: [] as z.infer<typeof ownPacksSchema> },
+} as const
+
+const allSettings = { ...districtSettings, ...keptSettings }
+
+export type ChosenName = keyof typeof districtSettings
+export type SettingName = keyof typeof allSettings
 export type DistrictSettings = {
-  readonly [Name in SettingName]: z.infer<(typeof districtSettings)[Name]['schema']>
+  readonly [Name in SettingName]: z.infer<(typeof allSettings)[Name]['schema']>
 }
 
 /** The settings where the district has chosen nothing. */
 export const defaultSettings: DistrictSettings = Object.fromEntries(
-  Object.entries(districtSettings).map(([name, setting]) => [name, setting.default]),
+  Object.entries(allSettings).map(([name, setting]) => [name, setting.default]),
 ) as DistrictSettings
+
+/** The settings that some stored values make; a value that no longer passes its check counts as not chosen. */
+export function settingsFrom(rows: readonly { name: string; value: unknown }[]): DistrictSettings {
+  const chosen: Partial<Record<SettingName, unknown>> = {}
+  for (const { name, value } of rows) {
+    if (!(name in allSettings)) continue
+    const read = allSettings[name as SettingName].schema.safeParse(value)
+    if (read.success) chosen[name as SettingName] = read.data
+  }
+  return { ...defaultSettings, ...(chosen as Partial<DistrictSettings>) }
+}
 
 /** Whether plans of a kind are written here; where they are kept elsewhere, they change by import alone. */
 export function keptHere(kind: PlanKind, settings: DistrictSettings): boolean {

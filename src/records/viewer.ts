@@ -106,9 +106,10 @@ export class Viewer {
     return openedBy(student.grounds, kind, kind === 'iep' && this.#settings.teachersSeeWholeIep)
   }
 
-  /** When a student was born, where the roster says so: what must stand in a plan may follow from it. */
-  async birthDate(student: VisibleStudent): Promise<Day | undefined> {
-    return (await this.#records.identities(await this.#permits([student.id]))).get(student.id)?.birthDate
+  /** When students were born, where the roster says so: what must stand in a plan may follow from it. */
+  async birthDates(students: readonly VisibleStudent[]): Promise<ReadonlyMap<StudentId, Day>> {
+    const known = await this.#records.identities(await this.#permits(students.map((student) => student.id)))
+    return new Map([...known].flatMap(([id, { birthDate }]) => (birthDate ? [[id, birthDate] as const] : [])))
   }
 
   /** Whether the asker may change a student's plan; the others ask the case manager to. */

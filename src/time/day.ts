@@ -41,6 +41,11 @@ export function addYears(from: Day, count: number): Day {
   return Temporal.PlainDate.from(from).add({ years: count }).toString() as Day
 }
 
+/** The same date `count` months later; the month's last day where it is shorter. */
+export function addMonths(from: Day, count: number): Day {
+  return Temporal.PlainDate.from(from).add({ months: count }).toString() as Day
+}
+
 const epoch = Temporal.PlainDate.from('1970-01-01')
 /** Progress reckons with the same few hundred days thousands of times, and each takes Temporal some microseconds. */
 const numbers = new Map<Day, number>()

@@ -4,6 +4,7 @@ import { chooseStudent, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
 import { describe } from '#bot/describe-student'
 import type { Answer } from '#bot/reply'
+import { spokenRun } from '#deadlines/day-by-day'
 import { foldWords } from '#language/fold'
 import { kindTitles } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
@@ -15,8 +16,18 @@ import { deadlineData, deadlinesOf } from './deadlines-of.js'
 
 /** The deadline that some words name, and what is left of them. */
 const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
+  [/\bprogress\s+reports?\b/i, ['progress.report']],
+  [/\btransition\b/i, ['transition']],
+  [/\b(?:age of majority|transfer of rights|majority)\b/i, ['ageOfMajority']],
+  [/\bmanifestation(?:\s+determination)?\b|\bmdr\b/i, ['discipline.mdr']],
+  [/\b(?:notice of )?(?:removal|discipline)\b/i, ['discipline.notify', 'discipline.mdr']],
+  [/\brecords?(?:\s+(?:request|inspection))?\b|\binspection\b/i, ['records.inspect']],
+  [/\b(?:answer|decision|assessment plan)\b/i, ['eval.answer', 'eval.decision', 'eval.assessmentPlan']],
   [/\b(?:annual|yearly)?\s*reviews?\b|\bannual\b|\byearly\b/i, ['iep.annual', '504.annual']],
-  [/\b(?:re-?evaluations?|triennials?|three[- ]year)\b/i, ['reeval.triennial', '504.reevaluation']],
+  [
+    /\b(?:re-?evaluations?|triennials?|three[- ]year)\b/i,
+    ['reeval.triennial', 'reeval.evaluation', '504.reevaluation'],
+  ],
   [/\b(?:first|initial)\s+(?:iep\s+)?meeting\b/i, ['iep.initialMeeting']],
   [/\b(?:initial\s+)?evaluations?\b/i, ['eval.initial']],
 ]
@@ -81,8 +92,10 @@ function foldless(words: string): string {
 
 async function explain(student: VisibleStudent, wanted: readonly string[], context: Context): Promise<Answer> {
   const plans = await deadlinesOf([student], context)
-  const shown = plans.flatMap(({ plan, open }) =>
-    open.filter(({ rule }) => wanted.length === 0 || wanted.includes(rule.id)).map((deadline) => ({ plan, deadline })),
+  const shown = plans.flatMap(({ plan, open, later }) =>
+    [...open, ...later]
+      .filter(({ rule }) => wanted.length === 0 || wanted.includes(rule.id))
+      .map((deadline) => ({ plan, deadline })),
   )
   return {
     status: 'ok',
@@ -95,7 +108,10 @@ async function explain(student: VisibleStudent, wanted: readonly string[], conte
               type: 'list',
               items: shown.map(({ plan, deadline }) => ({
                 text: `${deadline.rule.title} (${kindTitles[plan.kind]}): ${spokenDay(deadline.due)}`,
-                details: [deadline.explanation],
+                details: [
+                  deadline.explanation,
+                  ...(deadline.dayByDay ?? []).map((run) => spokenRun(run, deadline.rule.unit)),
+                ],
               })),
             },
           ],

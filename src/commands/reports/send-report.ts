@@ -162,7 +162,7 @@ async function contactsOf({ plan }: ReportAtHand, { viewer, readings }: Context)
 
 /** At the age of majority rights may pass to the student (34 CFR 300.520, 99.5): whether they have is not ours to say. */
 async function isOfAge({ plan }: ReportAtHand, { viewer }: Context): Promise<string | undefined> {
-  const born = await viewer.birthDate(plan.student)
+  const born = (await viewer.birthDates([plan.student])).get(plan.student.id)
   if (!born || addYears(born, ageOfMajority) > viewer.today) return undefined
   return `${plan.student.name} is ${ageOfMajority} or older: the right to this report may have passed to them. Please check before you hand it to somebody else.`
 }

@@ -27,7 +27,7 @@ export async function readinessOf(
   effectiveDay: Day,
   context: Context,
 ): Promise<Readiness> {
-  const birthDate = await context.viewer.birthDate(plan.student)
+  const birthDate = (await context.viewer.birthDates([plan.student])).get(plan.student.id)
   const wanted = (of: PlanDocument, isFirst: boolean) => missingFor(plan.kind, of, { birthDate, isFirst, effectiveDay })
   const missing = wanted(document, !plan.current)
   const before = plan.current && basis !== 'meeting' ? wanted(plan.current.document, false).map((one) => one.says) : []

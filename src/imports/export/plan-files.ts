@@ -4,6 +4,7 @@ import { factNames, type PartName, partColumns, partNames } from '../plan-files/
 import type { ImportRecords } from '../ports.js'
 import type { PlanRow } from '../rows.js'
 import type { Cell, Cells, OutFile } from './csv-file.js'
+import { eventsOut } from './events-file.js'
 import { type RosterNames, sorted } from './names.js'
 import { sessionsOut } from './sessions-file.js'
 import { versionsOut } from './versions-file.js'
@@ -58,6 +59,7 @@ export function planFiles(records: ImportRecords, names: RosterNames): readonly 
       }),
     ),
     versionsOut(records, plans, student),
+    eventsOut(records, names),
     sessionsOut(records, names),
   ]
 }

@@ -5,6 +5,7 @@ import { emptyContent } from '#plans/content'
 import type { PlanKind } from '#plans/kind'
 import type { PlanFacts } from '#plans/plan-facts'
 import type { PlanStatus } from '#plans/status'
+import type { Day } from '#time/day'
 import type { Given } from '../columns.js'
 import { type ImportRun, kept, type ReadRow } from '../import-run.js'
 import type { PlanRow } from '../rows.js'
@@ -29,6 +30,8 @@ export interface PlanLines {
   readonly held: readonly PlanRow[]
   /** Lines were refused: a plan that no line is about may be theirs. */
   readonly hasRefused: boolean
+  /** When the student was born, where that is known: nothing of a plan happened before. */
+  readonly birthDate?: Day
   /** Ids that are another plan's. */
   readonly isTaken: (id: string) => boolean
 }
@@ -77,7 +80,7 @@ export function matchPlans(run: ImportRun, given: PlanLines): readonly Wanted[] 
 }
 
 /** The lines that can stand together; the others are refused. */
-function acceptable(run: ImportRun, { lines, isTaken }: PlanLines): readonly PlanLine[] {
+function acceptable(run: ImportRun, { lines, isTaken, birthDate }: PlanLines): readonly PlanLine[] {
   let hasBinding = false
   const ids = new Set<string>()
   return lines.filter((line) => {
@@ -89,7 +92,13 @@ function acceptable(run: ImportRun, { lines, isTaken }: PlanLines): readonly Pla
     if (id && (isTaken(id) || ids.has(id)))
       return refuse('has an id that is another plan\u2019s. Each plan needs its own.')
     if (startDate && endDate && endDate < startDate) return refuse('ends before it starts.')
+    const early = birthDate && happened.find((name) => (line.given[name] ?? birthDate) < birthDate)
+    if (early) return refuse(`has a ${early} before the student was born.`)
     if (stageOf(statusOf(line)) === 'binding') {
+      // A plan may take effect on a later day; the meeting that made it has been held.
+      if (line.given.meetingDate && line.given.meetingDate > run.today) {
+        return refuse('has a meetingDate that is still to come. An active plan is one that a team has met for.')
+      }
       if (hasBinding) {
         return refuse('is a second active plan of this kind for one student. Mark the earlier one superseded.')
       }
@@ -99,6 +108,9 @@ function acceptable(run: ImportRun, { lines, isTaken }: PlanLines): readonly Pla
     return true
   })
 }
+
+/** Dates of what has happened. */
+const happened = ['meetingDate', 'lastEligibilityDate', 'consentReceivedDate', 'eligibilityDeterminedDate'] as const
 
 function statusOf(line: PlanLine): LineStatus {
   return line.given.status ?? 'active'

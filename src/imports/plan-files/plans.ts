@@ -5,6 +5,7 @@ import type { PlanContent } from '#plans/content'
 import { type PlanKind, planKinds } from '#plans/kind'
 import { staffNamedIn } from '#plans/named-staff'
 import { isInEffect, planToShow } from '#plans/status'
+import type { Day } from '#time/day'
 import type { ImportRun, ReadRow } from '../import-run.js'
 import type { PlanRow } from '../rows.js'
 import { asImported, fileOf, mergePlan } from './merge-plan.js'
@@ -15,6 +16,14 @@ import { matchPlans, type Wanted } from './plan-lines.js'
 import { kindOf, type StudentFiles } from './student-files.js'
 import { isOwnHistory, withHistory } from './version-lines.js'
 
+/** One student, with what the files say of them and what is held. */
+interface OneStudent {
+  readonly student: StudentId
+  readonly files: StudentFiles
+  readonly held: readonly PlanRow[]
+  readonly birthDate?: Day
+}
+
 /**
  * Lays a student's plans down where they differ.
  * @param isTaken whether an id is that of a plan which is none of these
@@ -22,9 +31,7 @@ import { isOwnHistory, withHistory } from './version-lines.js'
  */
 export function settlePlans(
   run: ImportRun,
-  student: StudentId,
-  files: StudentFiles,
-  held: readonly PlanRow[],
+  { student, files, held, birthDate }: OneStudent,
   isTaken: (id: string) => boolean,
 ): ReadonlyMap<PlanKind, PlanRow> {
   const current = new Map<PlanKind, PlanRow>()
@@ -36,6 +43,7 @@ export function settlePlans(
       held: held.filter((plan) => plan.kind === kind).map(asImported),
       hasRefused: files.refused.plans.some(({ given }) => !given.kind || given.kind === kind),
       isTaken,
+      ...(birthDate && { birthDate }),
     })
     const target = targetOf(wanted, run)
     for (const part of partNames) settlePart(run, student, kind, part, files, target)

@@ -24,8 +24,13 @@ export async function readPlans(run: ImportRun, bytes: number): Promise<void> {
     const heldBy = new Map<StudentId, PlanRow[]>()
     for (const plan of held) heldBy.set(plan.studentId, [...(heldBy.get(plan.studentId) ?? []), plan])
     await planIds.meet(students.flatMap(({ files }) => files.plans.flatMap(({ given }) => given.id ?? [])))
+    const born = await run.birthDatesOf(
+      students.filter(({ files }) => files.plans.length > 0).map(({ student }) => student),
+    )
     for (const { student, files } of students) {
-      const plans = settlePlans(run, student, files, heldBy.get(student) ?? [], (id) => planIds.isTaken(id, student))
+      const birthDate = born.get(student)
+      const of = { student, files, held: heldBy.get(student) ?? [], ...(birthDate && { birthDate }) }
+      const plans = settlePlans(run, of, (id) => planIds.isTaken(id, student))
       settleDataPoints(run, student, files, plans, dataPoints)
       settleSessions(run, student, files, sessions)
     }

@@ -23,7 +23,10 @@ export async function readBirthDates(run: ImportRun): Promise<Map<string, Day | 
       }
       // What a row changes is counted with the person's own row, where there is one.
       run.report.of(file).unchanged += 1
-      if (given.birthDate !== undefined) known.set(run.studentId(given.sourcedId ?? ''), given.birthDate)
+      if (given.birthDate === undefined) return
+      const id = run.studentId(given.sourcedId ?? '')
+      known.set(id, given.birthDate)
+      run.births.set(id, given.birthDate)
     },
   })
   return known

@@ -1,6 +1,6 @@
 // When: on the first school day of the week, from 08:00 where the schools are. Whom: each channel of channels.csv. What:
 // which reviews of its schools are coming in the next 30 days.
-import { federalRules } from '#deadlines/federal'
+import { rulesInForce } from '#deadlines/rules-in-force'
 import { isSchoolDay } from '#deadlines/school-days'
 import { addDays, weekdayOf } from '#time/day'
 import { calendarsAround } from '../due/calendars.js'
@@ -22,7 +22,11 @@ export const comingReviews: Job = {
     if (!isSchoolDay(today, await store.sessions(today, today))) return 0
     const channels = await posts.channels()
     if (channels.length === 0) return 0
-    const finder = dueFinder(federalRules, { clocks: parts.clocks, calendars: await calendarsAround(parts) }, today)
+    const finder = dueFinder(
+      rulesInForce(await store.settings()),
+      { clocks: parts.clocks, calendars: await calendarsAround(parts) },
+      today,
+    )
     const coming = (await finder.between(today, addDays(today, aheadDays))).filter(({ planId }) => planId !== undefined)
     let posted = 0
     for (const channel of channels) {

@@ -1,6 +1,6 @@
 // When: on school days, from 08:00 where the schools are, where it has changed. Whom: each channel of channels.csv. What:
 // what of its schools is past its day, and which progress reports are missing.
-import { federalRules } from '#deadlines/federal'
+import { rulesInForce } from '#deadlines/rules-in-force'
 import { isSchoolDay } from '#deadlines/school-days'
 import { calendarsAround } from '../due/calendars.js'
 import { dueFinder } from '../due/find-due.js'
@@ -19,7 +19,11 @@ export const whatIsOverdue: Job = {
     if (!isSchoolDay(today, await store.sessions(today, today))) return 0
     const channels = await posts.channels()
     if (channels.length === 0) return 0
-    const finder = dueFinder(federalRules, { clocks: parts.clocks, calendars: await calendarsAround(parts) }, today)
+    const finder = dueFinder(
+      rulesInForce(await store.settings()),
+      { clocks: parts.clocks, calendars: await calendarsAround(parts) },
+      today,
+    )
     const overdue = await finder.overdue(today)
     const missing = await parts.missingReports.on(today)
     let posted = 0

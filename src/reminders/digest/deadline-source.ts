@@ -3,14 +3,14 @@
 import { deadlinesOf, dueWords, type PlanDeadlines } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import { buttonsOf } from '#commands/reminders/reminder-buttons'
-import { type Deadline, deadlineOf } from '#deadlines/deadline'
+import type { Deadline } from '#deadlines/deadline'
 import { stageOf } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import { type PutOff, reminderName } from '#records/reminders'
 import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { addDays, type Day, daysBetween, spokenDay } from '#time/day'
-import { type Reached, reachedToday } from '../due/find-due.js'
+import { openDeadline, type Reached, reachedToday } from '../due/find-due.js'
 import type { JobParts } from '../job.js'
 import { whoIsTold } from './responsible.js'
 import type { Entry, Morning, Source, Thing } from './source.js'
@@ -94,8 +94,8 @@ async function stillOpen(one: PutOff, morning: Morning, parts: JobParts): Promis
   const [facts] = await parts.clocks.facts(
     (rule?.kinds ?? []).map((kind) => ({ subject: one.subject, studentId: one.studentId, kind })),
   )
-  const deadline = rule && facts && deadlineOf(rule, facts.events, morning.calendars.of(facts.schools), morning.today)
-  if (!rule || !facts || !deadline || deadline.status === 'done' || deadline.trigger.date !== one.triggerDay) {
+  const deadline = rule && facts && openDeadline(rule, facts, morning.calendars, morning.today)
+  if (!rule || !facts || !deadline || deadline.trigger.date !== one.triggerDay) {
     return undefined
   }
   const since = await parts.readings.reminders.toldOf(one)
@@ -106,15 +106,15 @@ async function stillOpen(one: PutOff, morning: Morning, parts: JobParts): Promis
 async function entriesOf(
   things: readonly Thing[],
   viewer: Viewer,
-  { today }: Morning,
-  { readings, store }: JobParts,
+  { today, settings }: Morning,
+  { readings }: JobParts,
 ): Promise<readonly Entry[]> {
   const students: VisibleStudent[] = []
   for (const id of new Set(things.map(({ studentId }) => studentId))) {
     const student = await viewer.student(id)
     if (student) students.push(student)
   }
-  const held = await deadlinesOf(students, { viewer, readings, directory: store })
+  const held = await deadlinesOf(students, { viewer, readings, settings })
   const putOff = await readings.reminders.putOff(things.map(({ subject }) => subject))
   const entries = things.flatMap((thing): readonly (Entry & { readonly due: Day })[] => {
     const found = deadlineFor(thing, held)

@@ -2,7 +2,7 @@
 // What: all of it in one message, each thing with what can be done about it; the preview says how many and no more.
 
 import type { Section } from '#bot/reply'
-import { federalRules } from '#deadlines/federal'
+import { rulesInForce } from '#deadlines/rules-in-force'
 import { isSchoolDay } from '#deadlines/school-days'
 import { leadsFrom, reminderDay, usualLeads } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
@@ -37,7 +37,7 @@ export function digestOf(sources: readonly Source[]): Job {
         const week = `reminders|week of ${mondayOf(today)}|${slot.at}`
         const morning: Morning = {
           ...reminderDay(today, sessions),
-          rules: federalRules,
+          rules: rulesInForce(settings),
           calendars: await calendarsAround(parts),
           isWeekly: !(await marks.has(week)),
           leads: leadsFrom(settings.reminderDays) ?? usualLeads,

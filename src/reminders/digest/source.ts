@@ -1,7 +1,7 @@
 // What a source of reminders is: it says whom it has something for on a day, by ids alone, and puts it in words through
 // the viewer of whoever is told. All of one person's stand in one message a day.
 
-import type { DeadlineRule } from '#deadlines/rule'
+import type { RuleInForce } from '#deadlines/rule'
 import type { ReminderDay } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
@@ -29,7 +29,7 @@ export interface Entry {
 export interface Morning extends ReminderDay {
   /** These are the week's first: what comes once a week comes with them. */
   readonly isWeekly: boolean
-  readonly rules: readonly DeadlineRule[]
+  readonly rules: readonly RuleInForce[]
   readonly calendars: Calendars
   readonly leads: readonly number[]
   readonly settings: DistrictSettings

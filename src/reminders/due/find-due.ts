@@ -1,7 +1,9 @@
 // What has reached a stage or falls due, of the whole district: found by the days that started each clock, then reckoned
 // exactly, with the student's own events and their school's calendar.
-import { type Deadline, type DeadlineCalendar, deadlineOf } from '#deadlines/deadline'
-import type { DeadlineRule } from '#deadlines/rule'
+import type { DeadlineCalendar } from '#deadlines/calendar'
+import { type Deadline, deadlineOf } from '#deadlines/deadline'
+import { eventsOf } from '#deadlines/facts'
+import type { RuleInForce } from '#deadlines/rule'
 import { isToldOf, overdueEveryDays, type ReminderDay, stageOf, stageRanges } from '#deadlines/stages'
 import type { SchoolId } from '#people/staff'
 import type { DueFinder, DueThing } from '#records/due-finder'
@@ -10,7 +12,7 @@ import { addDays, type Day } from '#time/day'
 
 /** A deadline that has reached a stage of which nobody was told. */
 export interface Reached {
-  readonly rule: DeadlineRule
+  readonly rule: RuleInForce
   readonly facts: ClockFacts
   readonly deadline: Deadline
   readonly stage: number
@@ -32,7 +34,7 @@ const longestOpenDays = 730
 
 /** @param leads days ahead of the work target, any order */
 export async function reachedToday(
-  rules: readonly DeadlineRule[],
+  rules: readonly RuleInForce[],
   leads: readonly number[],
   day: ReminderDay,
   means: Means,
@@ -45,7 +47,7 @@ export async function reachedToday(
       facts.map(({ subject }) => subject),
     )
     for (const one of facts) {
-      const deadline = openDeadline(rule, one, means, day.today)
+      const deadline = openDeadline(rule, one, means.calendars, day.today)
       const stage = deadline && stageOf(deadline, day, leads)
       if (!deadline || stage === undefined) continue
       if (isToldOf(stage, told.get(`${one.subject}|${deadline.trigger.date}`) ?? [], day.today)) continue
@@ -60,7 +62,7 @@ const neverTold = { stage: -1_000_000 }
 
 /** The subjects in whom a rule may have reached a stage. */
 async function subjectsOf(
-  rule: DeadlineRule,
+  rule: RuleInForce,
   leads: readonly number[],
   day: ReminderDay,
   { clocks, calendars }: Means,
@@ -91,17 +93,25 @@ async function subjectsOf(
 }
 
 /** No absence, agreement or other event moves it: the trigger's day says all. */
-function isReckonedFromTriggerAlone({ unit, closedBy }: DeadlineRule): boolean {
-  return unit === 'years' && closedBy === undefined
+function isReckonedFromTriggerAlone({ unit, closedBy, orAt }: RuleInForce): boolean {
+  return (unit === 'years' || unit === 'months') && closedBy === undefined && orAt === undefined
 }
 
-function openDeadline(rule: DeadlineRule, facts: ClockFacts, { calendars }: Means, today: Day): Deadline | undefined {
-  const deadline = deadlineOf(rule, facts.events, calendars.of(facts.schools), today)
+/** What a rule comes to for a subject; undefined where nothing runs. */
+export function openDeadline(
+  rule: RuleInForce,
+  { kind, events, plan, schools }: ClockFacts,
+  calendars: Calendars,
+  today: Day,
+): Deadline | undefined {
+  const calendar = calendars.of(schools)
+  const known = eventsOf({ kind, events, ...(plan && { plan: { ...plan, inEffect: true } }) }, calendar, today)
+  const deadline = deadlineOf(rule, known, calendar, today)
   return deadline?.status === 'done' ? undefined : deadline
 }
 
 /** The same for those who only count. */
-export function dueFinder(rules: readonly DeadlineRule[], means: Means, today: Day): DueFinder {
+export function dueFinder(rules: readonly RuleInForce[], means: Means, today: Day): DueFinder {
   async function those(isMeant: (deadline: Deadline) => boolean, until: Day): Promise<readonly DueThing[]> {
     const found: DueThing[] = []
     for (const rule of rules) {
@@ -109,7 +119,7 @@ export function dueFinder(rules: readonly DeadlineRule[], means: Means, today: D
         await subjectsOf(rule, [0], { today, next: addDays(until, 1) }, means, true),
       )
       for (const one of facts) {
-        const deadline = openDeadline(rule, one, means, today)
+        const deadline = openDeadline(rule, one, means.calendars, today)
         if (deadline && isMeant(deadline)) found.push(thingOf(rule, one, deadline))
       }
     }
@@ -121,7 +131,7 @@ export function dueFinder(rules: readonly DeadlineRule[], means: Means, today: D
   }
 }
 
-function thingOf(rule: DeadlineRule, facts: ClockFacts, { trigger, due, workTarget }: Deadline): DueThing {
+function thingOf(rule: RuleInForce, facts: ClockFacts, { trigger, due, workTarget }: Deadline): DueThing {
   return {
     studentId: facts.studentId,
     ...(facts.plan && { planId: facts.subject }),

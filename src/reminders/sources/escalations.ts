@@ -31,12 +31,12 @@ export const escalations: Source = {
     }
     return found
   },
-  async entries(things, viewer, { today }, { readings, store }) {
+  async entries(things, viewer, { today, settings }, { readings }) {
     const entries: Entry[] = []
     for (const thing of things) {
       const student = await viewer.student(thing.studentId)
       if (!student) continue
-      const held = await deadlinesOf([student], { viewer, readings, directory: store })
+      const held = await deadlinesOf([student], { viewer, readings, settings })
       const deadline = held
         .flatMap(({ open }) => open)
         .find(({ rule, trigger }) => `${apart}${rule.id}` === thing.rule && trigger.date === thing.triggerDay)

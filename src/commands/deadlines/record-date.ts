@@ -1,0 +1,153 @@
+// A legal date by itself: consent received, eligibility determined, a removal decided. It starts deadlines and closes them.
+import { z } from 'zod'
+import { notFound } from '#bot/answers'
+import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
+import type { Answer } from '#bot/reply'
+import { undoButton } from '#bot/undoing'
+import { type RecordableEvent, recordable } from '#deadlines/recordable'
+import { dayField, oneOf, text } from '#plans/field-kit'
+import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
+import type { VisibleStudent } from '#records/visible'
+import { type Day, spokenDay } from '#time/day'
+import { aboutStudent } from '../inputs.js'
+import { changedDeadlines } from './changed-deadlines.js'
+import { deadlinesOf } from './deadlines-of.js'
+
+const events = Object.keys(recordable) as [RecordableEvent, ...RecordableEvent[]]
+const schema = z.object({
+  event: oneOf(events, {
+    label: 'What happened',
+    options: Object.fromEntries(events.map((event) => [event, recordable[event].label])),
+  }),
+  day: dayField({ label: 'On' }),
+  until: dayField({
+    label: 'Until',
+    hint: 'Only of an agreement of more time, or of several days of absence',
+  }).optional(),
+  note: text({ label: 'Note', hint: 'What is worth knowing later; it is part of the record', long: true }).optional(),
+})
+
+export const recordDate = defineFormCommand({
+  name: 'recordDate',
+  summary: 'Record a legal date: consent received, eligibility determined, records asked for',
+  phrases: ['record a date', 'record date', 'record an event', 'record a legal date'],
+  takes: 'student',
+  input: aboutStudent,
+  mayUse: 'staff',
+  examples: ['record a date for J. Doe'],
+  form: {
+    async open(input, context) {
+      const of = await aboutOf(input, context)
+      if ('status' in of) return of
+      return {
+        title: 'Record a date',
+        schema,
+        values: { day: context.viewer.today },
+        sections: [
+          { type: 'text', text: `${of.student.name}, ${kindTitles[of.kind]}` },
+          { type: 'footnote', text: 'Dates that the plan itself holds are changed in the plan.' },
+        ],
+        submitLabel: 'Record it',
+        students: [of.student.sourcedId],
+      }
+    },
+    async submit(values, { input }, context) {
+      const of = await aboutOf(input, context)
+      if ('status' in of) return { type: 'done', answer: of }
+      const { student, kind } = of
+      const typed = schema.parse(values)
+      const { viewer } = context
+      const born = (await viewer.birthDates([student])).get(student.id)
+      const faults = faultsOf(typed, viewer.today, born)
+      if (faults) return { type: 'faults', faults }
+      const before = await deadlinesOf([student], context)
+      const { event, day, until, note } = typed
+      const { label } = recordable[event]
+      const undo = await context.write(async (unit) => {
+        const id = await unit.events.record({
+          studentId: student.id,
+          event,
+          day,
+          kind,
+          ...(until && { untilDay: until }),
+          ...(note && { note }),
+          recordedBy: viewer.staff.id,
+        })
+        if (id === undefined) return undefined
+        return unit.undo.remember({
+          command: 'recordDate',
+          says: `recorded a date for ${student.name}: ${label}, ${spokenDay(day)}`,
+          payload: id,
+          student: student.id,
+          by: viewer.staff.id,
+        })
+      })
+      if (undo === undefined) {
+        return { type: 'faults', faults: { day: 'That is recorded of this day already.' } }
+      }
+      const changes = changedDeadlines(before, await deadlinesOf([student], context))
+      return {
+        type: 'done',
+        answer: {
+          status: 'ok',
+          title: `Recorded for ${student.name}: ${label}, ${spokenDay(day)}`,
+          sections: [
+            changes.length > 0
+              ? { type: 'list', heading: 'What is due by it', items: changes.map((says) => ({ text: says })) }
+              : { type: 'text', text: 'No deadline starts or ends by it now.' },
+            {
+              type: 'buttons',
+              buttons: [
+                undoButton(undo),
+                { label: 'See what is due', action: { command: 'due', input: { student: student.id } } },
+              ],
+            },
+          ],
+          students: [student.sourcedId],
+          data: { event: { event, date: day, kind, ...(until && { untilDate: until }) }, changes },
+        },
+      }
+    },
+  },
+  undo: async (payload, unit) => {
+    if (!(await unit.events.strike(String(payload)))) throw new CannotUndo('It is gone already.')
+  },
+})
+
+interface About {
+  readonly student: VisibleStudent
+  readonly kind: PlanKind
+}
+
+/** Whose date it is, and of which kind of plan: the one that is named, else the one the student has. */
+async function aboutOf(input: z.infer<typeof aboutStudent>, context: Context): Promise<About | Answer> {
+  const { viewer } = context
+  const student = await viewer.student(input.student)
+  if (!student) return notFound('')
+  const may = planKinds.filter((kind) => viewer.mayChange(student, kind))
+  const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
+  const kind = input.kind ?? may.find((one) => held.includes(one)) ?? may[0]
+  if (kind && may.includes(kind)) return { student, kind }
+  return {
+    status: 'ok',
+    title: `Dates of ${student.name} are recorded by whoever carries the plan`,
+    sections: [{ type: 'text', text: 'Ask "team" to see who that is.' }],
+    students: [student.sourcedId],
+    data: {},
+  }
+}
+
+function faultsOf(
+  { event, day, until }: z.infer<typeof schema>,
+  today: Day,
+  born: Day | undefined,
+): Readonly<Record<string, string>> | undefined {
+  const { isAhead, until: takes } = recordable[event]
+  if (day > today && !isAhead) return { day: 'That day is still to come. Please record it once it has happened.' }
+  if (born && day < born) return { day: 'That is before the student was born.' }
+  if (takes === 'needed' && !until) return { until: 'Please say until which day more time was agreed.' }
+  if (until && !takes) return { until: 'This happened on one day. Please leave it empty.' }
+  if (until && until < day) return { until: 'That is before the day above.' }
+  if (until && takes === 'past' && until > today) return { until: 'That day is still to come.' }
+  return undefined
+}

@@ -1,0 +1,113 @@
+// How a deadline was reckoned, in words: what started it, how it was counted, every other reading, what the calendar
+// could not tell, and where the rule stands written.
+import { type Day, spokenDay } from '#time/day'
+import { type DeadlineCalendar, knownUntil } from './calendar.js'
+import type { Convention, DeadlineReading } from './readings.js'
+import type { RuleInForce, Trigger, Unit } from './rule.js'
+
+const unitWords: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+  calendarDays: ['calendar day', 'calendar days'],
+  schoolDays: ['school day', 'school days'],
+  businessDays: ['business day', 'business days'],
+  months: ['month', 'months'],
+  years: ['year', 'years'],
+}
+
+/** What happened on a trigger's day, after "when". */
+export const triggerWords: Readonly<Record<Trigger, string>> = {
+  referralReceived: 'the request for an evaluation was received',
+  consentRequested: 'consent was asked for',
+  consentReceived: 'consent to the evaluation was received',
+  evaluationExtended: 'more time for the evaluation was agreed',
+  studentAbsent: 'the student was absent',
+  eligibilityDetermined: 'eligibility was first determined',
+  lastEligibility: 'eligibility was last determined',
+  reevaluationConsentReceived: 'consent to the reevaluation was received',
+  meetingScheduled: 'the meeting is set for',
+  annualReview: 'the team last met for the review',
+  planStart: 'the plan took effect',
+  planInEffect: 'a plan was in effect',
+  schoolYearStart: 'the school year begins',
+  transitionPlanned: 'transition was planned',
+  transferOfRightsStated: 'the student was told of the transfer of rights',
+  removalDecided: 'the removal was decided',
+  parentsNotified: 'the parents were told',
+  manifestationDetermined: 'the manifestation determination was made',
+  recordsRequested: 'the records were asked for',
+  recordsInspected: 'the records were shown',
+  born: 'the student was born',
+  progressPeriodStart: 'the progress period began',
+  progressReportSent: 'the progress report was sent',
+}
+
+const breaksAlone = 'breaks left out from their first weekday to their last'
+const breaksWithWeekends = 'breaks left out with the weekends around them'
+
+const conventionWords: Readonly<Record<Convention, string>> = {
+  anniversary: 'by the same date',
+  days: 'counted as 365 days a year',
+  dayBefore: 'by the day before the same date',
+  triggerExcluded: 'the first day not counted',
+  triggerIncluded: 'the first day counted',
+  triggerExcludedBreaksAlone: `the first day not counted, ${breaksAlone}`,
+  triggerIncludedBreaksAlone: `the first day counted, ${breaksAlone}`,
+  triggerExcludedBreaksWithWeekends: `the first day not counted, ${breaksWithWeekends}`,
+  triggerIncludedBreaksWithWeekends: `the first day counted, ${breaksWithWeekends}`,
+  sameDay: 'on the same day',
+  birthday: 'by the birthday',
+  planYear: "when the plan's year begins in which the student reaches that age",
+  periodDue: 'the day its report is due',
+  nextMeeting: 'the meeting that comes first',
+  lateInYear: 'a date of the summer',
+  absences: 'lengthened by absences',
+  agreed: 'as it was agreed',
+}
+
+export interface Told {
+  readonly rule: RuleInForce
+  readonly trigger: Day
+  readonly readings: readonly DeadlineReading[]
+  readonly target: Day
+  readonly doneOn: Day | undefined
+  readonly notes: readonly string[]
+  readonly calendar: DeadlineCalendar
+  readonly hole: Day | 'all' | undefined
+}
+
+export function explain({ rule, trigger, readings, target, doneOn, notes, calendar, hole }: Told): string {
+  const [first = { convention: 'sameDay', date: trigger } as const, ...others] = readings
+  return [
+    `${spokenDay(trigger)}, when ${triggerWords[rule.trigger]}${spanWords(rule)}: ${spokenDay(first.date)} (${conventionWords[first.convention]}).`,
+    ...others.map(({ convention, date }) => `Read another way, ${spokenDay(date)} (${conventionWords[convention]}).`),
+    ...notes,
+    target === first.date ? '' : `Best done by ${spokenDay(target)}, the last school day before.`,
+    hole === undefined ? '' : holeWords(hole, calendar),
+    rule.note ?? '',
+    sourceWords(rule),
+    doneOn ? `Done on ${spokenDay(doneOn)}.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function spanWords({ count, unit, dueWithTrigger }: RuleInForce): string {
+  return dueWithTrigger || count === 0 ? '' : `, and ${count} ${unitWords[unit][count === 1 ? 0 : 1]}`
+}
+
+/** What the calendar lacks, and how that is mended. */
+export function holeWords(hole: Day | 'all', calendar: DeadlineCalendar): string {
+  const until = knownUntil(calendar)
+  const mend = 'Importing calendar.csv for those days mends it.'
+  const fallback = 'Monday to Friday were counted as school days instead.'
+  if (until === undefined) return `No school calendar is held: Monday to Friday were counted as school days. ${mend}`
+  if (hole === 'all') return `The school calendar holds too few school days for this count: ${fallback} ${mend}`
+  if (hole > until) return `The school calendar ends on ${spokenDay(until)}: after it, ${fallback} ${mend}`
+  return `The school calendar says nothing of ${spokenDay(hole)}: where it has such a hole, ${fallback} ${mend}`
+}
+
+function sourceWords({ basis, citation, verifiedOn, approval }: RuleInForce): string {
+  const source = basis === 'law' ? `${citation}.` : `District practice: ${citation}.`
+  if (!approval) return source
+  const read = verifiedOn ? `read on ${spokenDay(verifiedOn as Day)}, ` : ''
+  return `${source} A rule of ${approval.title}, ${read}approved by ${approval.by} on ${spokenDay(approval.on)}.`
+}
