@@ -6,12 +6,14 @@ import type { Answer, Button, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { readUntil } from '#language/day-words'
 import type { PreferenceName, Preferences } from '#records/preferences'
+import type { Day } from '#time/day'
 import { spokenTime, type TimeOfDay } from '#time/time-of-day'
 
 /** Unless they say when. */
 const usualMorning: TimeOfDay = '07:15'
 const earliest: TimeOfDay = '05:00'
 const latest: TimeOfDay = '11:59'
+const latestReminders: TimeOfDay = '19:59'
 
 export interface Wish {
   readonly name: PreferenceName
@@ -21,6 +23,8 @@ export interface Wish {
 
 /** Which of one's own messages some words are about; undefined where they are about something else. */
 export function wishIn(words: string): Wish | undefined {
+  const time = /\b(?:reminder time|reminders at|my reminders(?: at)?)\b\s*(?:to|is|at|=|:)?\s*(.*)$/i.exec(words)
+  if (time) return { name: 'remindersAt', value: time[1]?.trim() ?? '' }
   const said = /\b(morning|period)\s*messages?\b\s*(?:to|is|at|=|:)?\s*(.*)$/i.exec(words)
   if (!said) return undefined
   return { name: /^m/i.test(said[1] ?? '') ? 'morningMessage' : 'periodMessage', value: said[2]?.trim() ?? '' }
@@ -32,6 +36,12 @@ export async function chooseOwn(wish: Wish, context: Context): Promise<Answer> {
   const before = await readings.preferences.of(viewer.staff.id)
   const value = meantBy(wish, context)
   if (value === undefined) {
+    if (wish.name === 'remindersAt') {
+      return invalid(
+        'At what time?',
+        'Say "reminders at 8:15", any time from 5:00 to 19:59, or "reminders at the usual time".',
+      )
+    }
     return wish.name === 'morningMessage'
       ? invalid(
           'When in the morning?',
@@ -48,7 +58,7 @@ export async function chooseOwn(wish: Wish, context: Context): Promise<Answer> {
   const after = await readings.preferences.of(by)
   return {
     status: 'ok',
-    title: wish.name === 'morningMessage' ? morningWords(after) : periodWords(after),
+    title: { morningMessage: morningWords, periodMessage: periodWords, remindersAt: reminderWords }[wish.name](after),
     sections: [{ type: 'buttons', buttons: [undoButton(undo)] }],
     students: [],
     data: { messages: messagesData(after) },
@@ -56,13 +66,17 @@ export async function chooseOwn(wish: Wish, context: Context): Promise<Answer> {
 }
 
 function meantBy({ name, value }: Wish, { clock }: Context): TimeOfDay | true | 'off' | undefined {
+  if (name === 'remindersAt') return /\busual\b/i.test(value) ? 'off' : timeIn(value, clock.today(), latestReminders)
   if (/^(off|no|false|never|stop)$/i.test(value)) return 'off'
   const isOn = /^(on|yes|true|)$/i.test(value)
   if (name === 'periodMessage') return isOn && value !== '' ? true : undefined
   if (isOn) return value === '' ? undefined : usualMorning
-  const read = readUntil(/^\d{1,2}$/.test(value) ? `${value}:00` : value, clock.today())
-  if ('fault' in read || !read.time || read.time < earliest || read.time > latest) return undefined
-  return read.time
+  return timeIn(value, clock.today(), latest)
+}
+
+function timeIn(value: string, today: Day, last: TimeOfDay): TimeOfDay | undefined {
+  const read = readUntil(/^\d{1,2}$/.test(value) ? `${value}:00` : value, today)
+  return 'fault' in read || !read.time || read.time < earliest || read.time > last ? undefined : read.time
 }
 
 /** What somebody has chosen, with buttons to choose otherwise. */
@@ -76,6 +90,10 @@ export function ownMessages(chosen: Preferences): readonly Section[] {
       type: 'list',
       heading: 'Your messages',
       items: [
+        {
+          text: reminderWords(chosen),
+          details: ['On school days: what falls due, in one message. "Reminders at 8:15" sets another time'],
+        },
         { text: morningWords(chosen), details: ['On school days: what each of your classes needs'] },
         {
           text: periodWords(chosen),
@@ -98,11 +116,16 @@ export function ownMessages(chosen: Preferences): readonly Section[] {
 }
 
 export function messagesData(chosen: Preferences): Readonly<Record<string, unknown>> {
-  return { morningMessage: chosen.morningMessage ?? null, periodMessage: chosen.periodMessage }
+  const { morningMessage = null, remindersAt = null, periodMessage } = chosen
+  return { morningMessage, remindersAt, periodMessage }
 }
 
 function morningWords({ morningMessage }: Preferences): string {
   return morningMessage ? `Morning message: ${spokenTime(morningMessage)}` : 'Morning message: off'
+}
+
+function reminderWords({ remindersAt }: Preferences): string {
+  return `Reminders: ${remindersAt ? spokenTime(remindersAt) : 'at the usual time'}`
 }
 
 function periodWords({ periodMessage }: Preferences): string {

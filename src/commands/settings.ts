@@ -15,7 +15,7 @@ const names = Object.keys(districtSettings) as ChosenName[]
 
 /** One's own messages as they were. */
 const undoneWith = z.union([
-  z.object({ name: z.literal('morningMessage'), value: z.string().optional() }),
+  z.object({ name: z.enum(['morningMessage', 'remindersAt']), value: z.string().optional() }),
   z.object({ name: z.literal('periodMessage'), value: z.boolean() }),
 ])
 
@@ -30,6 +30,9 @@ export const settings = defineCommand({
     'my messages',
     'morning message',
     'period message',
+    'reminder time',
+    'reminders at',
+    'my reminders',
   ],
   takes: 'everything',
   input: words,

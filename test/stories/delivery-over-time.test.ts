@@ -32,6 +32,7 @@ describe.each(engines)('as days go by, on $name', (engine) => {
   beforeAll(async () => {
     const place = await engine.place()
     district = await openSmallDistrict({ ...engine, place: async () => place }, start)
+    await district.ask('superintendent', 'settings reminders off')
     district.at(start, '09:00')
     await district.tick()
     await district.press('superintendent', 'startDelivery', { choice: 'changes' })

@@ -103,6 +103,7 @@ describe.each(engines)('delivery on $name', (engine) => {
 
   beforeAll(async () => {
     district = await openSmallDistrict(engine, start)
+    await district.ask('superintendent', 'settings reminders off')
     district.at(start, '09:00')
     await withSixTeachers(district)
   })
