@@ -15,6 +15,7 @@ import { jobMarks } from '#db/records/job-marks'
 import { missingReports } from '#db/records/missing-reports'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
+import { planPeople } from '#db/records/plan-people'
 import { readingsOf } from '#db/records/readings'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
@@ -58,6 +59,7 @@ export function botOf(
       readings,
       marks: jobMarks(database),
       clocks: startedClocks(database),
+      people: planPeople(database),
       missingReports: missingReports(database),
       posts: channelPosts(database, seal, clock),
       outbox: createOutbox(database, seal, clock),

@@ -17,13 +17,18 @@ export interface Press {
 
 const page = z.number().int().positive().default(1)
 const pressed = z.union([
-  z.object({ command: z.string(), input: z.record(z.string(), z.unknown()), page }),
+  z.object({
+    command: z.string(),
+    input: z.record(z.string(), z.unknown()),
+    inMessage: z.string().max(64).optional(),
+    page,
+  }),
   z.object({ text: z.string(), kind: z.enum(planKinds).optional(), inPublic: z.boolean().optional(), page }),
 ])
 
 /** The press as a button's value: the action itself, with the page where it isn't the first. */
 export function pressValue({ again, page }: Press): string {
-  const asked = 'action' in again ? { command: again.action.command, input: again.action.input } : again
+  const asked = 'action' in again ? again.action : again
   return JSON.stringify(page > 1 ? { ...asked, page } : asked)
 }
 
@@ -32,7 +37,10 @@ export function pressFrom(value: string): Press | undefined {
   const read = pressed.safeParse(parsed(value))
   if (!read.success) return undefined
   const found = read.data
-  if ('command' in found) return { again: { action: { command: found.command, input: found.input } }, page: found.page }
+  if ('command' in found) {
+    const { command, input, inMessage } = found
+    return { again: { action: { command, input, ...(inMessage && { inMessage }) } }, page: found.page }
+  }
   const { text, kind, inPublic } = found
   return { again: { text, ...(kind && { kind }), ...(inPublic && { inPublic }) }, page: found.page }
 }

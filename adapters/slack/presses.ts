@@ -43,7 +43,15 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
     again,
     page,
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
-    on: container?.is_ephemeral ? 'ephemeral' : channel?.startsWith('D') ? 'direct' : 'open',
+    // What the bot wrote first stays, with what else stands in it.
+    on:
+      'action' in again && again.action.inMessage
+        ? 'open'
+        : container?.is_ephemeral
+          ? 'ephemeral'
+          : channel?.startsWith('D')
+            ? 'direct'
+            : 'open',
   }
 }
 

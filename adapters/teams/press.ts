@@ -24,7 +24,12 @@ const longestQuestion = 500
 
 const page = z.number().int().positive().max(10_000).optional()
 const pressed = z.union([
-  z.object({ command: z.string().min(1), input: z.record(z.string(), z.unknown()), page }),
+  z.object({
+    command: z.string().min(1),
+    input: z.record(z.string(), z.unknown()),
+    inMessage: z.string().max(64).optional(),
+    page,
+  }),
   z.object({
     text: z.string().max(longestQuestion),
     inPublic: z.boolean().optional(),
@@ -34,7 +39,8 @@ const pressed = z.union([
 
 /** What a button for this action carries. */
 export function actionData(action: Action): PressData {
-  return { command: action.command, input: action.input }
+  const { command, input, inMessage } = action
+  return { command, input, ...(inMessage && { inMessage }) }
 }
 
 /** What the button to a page carries. */
@@ -65,7 +71,8 @@ export function pressFrom(data: unknown): Press | undefined {
   const { page = 1, ...asked } = read.data
   const turnsPage = read.data.page !== undefined
   if ('command' in asked) {
-    return { again: { action: { command: asked.command, input: asked.input } }, page, turnsPage }
+    const { command, input, inMessage } = asked
+    return { again: { action: { command, input, ...(inMessage && { inMessage }) } }, page, turnsPage }
   }
   return { again: { text: asked.text, ...(asked.inPublic && { inPublic: true }) }, page, turnsPage }
 }

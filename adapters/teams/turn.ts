@@ -61,8 +61,10 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
   }
   if (outcome.type === 'replayed') return { status: 401 }
   if (outcome.type === 'kept' || !outcome.reply) return lineAnswer(say`That is done already.`)
-  // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone.
-  if ('chat' in placeOf(activity) && asked.view) return cardAnswer(renderReply(outcome.reply, asked.view))
+  // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone. What the bot wrote
+  // first stays, with what else stands in it.
+  const stays = 'crowd' in placeOf(activity) || asked.request.action?.inMessage !== undefined
+  if (!stays && asked.view) return cardAnswer(renderReply(outcome.reply, asked.view))
   await send(turns, activity, asked, outcome, false)
   return lineAnswer(say`I sent you the answer.`)
 }

@@ -97,6 +97,14 @@ export function obligationRecords(database: Database, seal: Seal): ObligationRec
     due: async (owner, now) => (await due.execute({ owner, now })).map(obligationFrom),
     whoHasDue: async (now: Instant, today, most) =>
       (await whoHasDue.execute({ now, today, most })).map((row) => row.staffId),
+    async whoWasTold() {
+      const rows = await database.read
+        .select({ staffId: obligations.staffId, sentAt: sql<number>`min(${obligations.sentAt})` })
+        .from(obligations)
+        .where(eq(obligations.status, 'sent'))
+        .groupBy(obligations.staffId)
+      return rows.map(({ staffId, sentAt }) => ({ staffId, sentAt: Number(sentAt) as Instant }))
+    },
     async wouldSend() {
       const count = (column: typeof obligations.staffId | typeof obligations.studentId) =>
         sql<number>`count(distinct ${column})`

@@ -1,6 +1,7 @@
 // What a change sends, within its transaction.
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { PublicText } from '#records/public-text'
 import { undoForMs } from '#records/undo'
 import type { MendedMessage, UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
@@ -13,12 +14,47 @@ export function outboxWork(
   seal: Seal,
   clock: Clock,
   write: Queries,
-): Pick<UnitOfWork, 'send' | 'mend'> {
+): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart'> {
   const { outbox } = database.tables
   const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MendedMessage) =>
     seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
 
+  async function mend(id: string, message: MendedMessage): Promise<boolean> {
+    const isSent = eq(outbox.status, 'sent')
+    const mended = await write
+      .update(outbox)
+      .set({
+        content: contentOf(id, message),
+        preview: message.preview,
+        // Tells of one that is on its way just now that what arrives is not what it says any more.
+        attempts: 0,
+        status: sql`case when ${isSent} then 'waiting' else ${outbox.status} end`,
+        dueAt: sql`case when ${isSent} then ${clock.now()} else ${outbox.dueAt} end`,
+      })
+      .where(and(eq(outbox.id, id), inArray(outbox.status, ['waiting', 'sending', 'sent'])))
+      .returning({ id: outbox.id })
+    return mended.length > 0
+  }
+
   return {
+    mend,
+    async mendPart({ id, to }, part) {
+      const [row] = await write
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.id, id), eq(outbox.recipientId, to)))
+      if (!row) return false
+      const content = seal.open({ table: 'outbox', column: 'content', row: id }, row.content)
+      const held = JSON.parse(content) as MendedMessage
+      const { parts = [] } = held
+      if (!parts.some(({ about }) => about === part.about)) return false
+      return mend(id, {
+        ...held,
+        parts: parts.map((one) => (one.about === part.about ? part : one)),
+        // It was public when it was stored, and nothing else writes the column.
+        preview: row.preview as PublicText,
+      })
+    },
     async send(message) {
       const id = randomUUID()
       const { unlessUndone } = message
@@ -35,22 +71,6 @@ export function outboxWork(
         undoId: unlessUndone ?? null,
       })
       return id
-    },
-    async mend(id, message) {
-      const isSent = eq(outbox.status, 'sent')
-      const mended = await write
-        .update(outbox)
-        .set({
-          content: contentOf(id, message),
-          preview: message.preview,
-          // Tells of one that is on its way just now that what arrives is not what it says any more.
-          attempts: 0,
-          status: sql`case when ${isSent} then 'waiting' else ${outbox.status} end`,
-          dueAt: sql`case when ${isSent} then ${clock.now()} else ${outbox.dueAt} end`,
-        })
-        .where(and(eq(outbox.id, id), inArray(outbox.status, ['waiting', 'sending', 'sent'])))
-        .returning({ id: outbox.id })
-      return mended.length > 0
     },
   }
 }

@@ -35,10 +35,11 @@ export function schoolCalendars(database: Database): SchoolCalendars {
     },
     async progressPeriods() {
       const rows = await periods.execute()
-      return rows.map(({ name, startDay, endDay, schoolId }) => ({
+      return rows.map(({ name, startDay, endDay, dueDay, schoolId }) => ({
         name,
         from: startDay,
         to: endDay,
+        due: dueDay,
         ...ofSchool(schoolId),
       }))
     },

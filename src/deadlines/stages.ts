@@ -93,7 +93,7 @@ export function stageRanges(
   leads: readonly number[],
 ): readonly StageRange[] {
   const { today } = day
-  const furthest = addDays(day.next, Math.max(...leads) + longestBreak)
+  const furthest = addDays(day.next, Math.max(0, ...leads) + longestBreak)
   const ranges: { from?: Day; to: Day; stage: number | 'overdue' }[] = []
   let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + longestBreak))
   for (; trigger <= today; trigger = addDays(trigger, 1)) {

@@ -68,6 +68,8 @@ export interface ObligationRecords {
   due(owner: StaffId, now: Instant): Promise<readonly Obligation[]>
   /** Those who have something due and have not been written to today, at most so many. */
   whoHasDue(now: Instant, today: Day, most: number): Promise<readonly StaffId[]>
+  /** Everybody who was told of something and has not said that they read it, since when at the longest. */
+  whoWasTold(): Promise<readonly { readonly staffId: StaffId; readonly sentAt: Instant }[]>
   /** How somebody is tied to the students they are responsible for: ids and classes, nothing of a plan. */
   tiesOf(staff: StaffId, window: AccessWindow, now: Instant): Promise<readonly Tie[]>
   /** How many messages would go out, about how many plans, to how many people, were delivery started now. */

@@ -17,8 +17,13 @@ export interface NamedDays {
   readonly to: Day
 }
 
+export interface ProgressPeriod extends NamedDays {
+  /** The day by which families have the report. */
+  readonly due: Day
+}
+
 export interface SchoolCalendars {
   daysBetween(from: Day, to: Day): Promise<readonly CalendarDay[]>
-  progressPeriods(): Promise<readonly NamedDays[]>
+  progressPeriods(): Promise<readonly ProgressPeriod[]>
   terms(): Promise<readonly NamedDays[]>
 }

@@ -6,6 +6,10 @@ import type { Day } from '#time/day'
 export interface Action {
   readonly command: string
   readonly input: Readonly<Record<string, unknown>>
+  /**
+   * The message of the bot's own that it stands in: it stays, and the answer comes beside it. Set when the message is sent.
+   */
+  readonly inMessage?: string
 }
 
 /** A button. At most a handful a reply; `style` never carries meaning alone. */

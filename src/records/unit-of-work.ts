@@ -85,4 +85,9 @@ export interface UnitOfWork {
    * @returns false where the message will never arrive anyhow
    */
   mend(messageId: string, message: MendedMessage): Promise<boolean>
+  /**
+   * Lets the part of a message that is about one thing say something else, the others as they are.
+   * @returns false where no message of that id was for them, or has no such part
+   */
+  mendPart(message: { readonly id: string; readonly to: StaffId }, part: MessagePart): Promise<boolean>
 }

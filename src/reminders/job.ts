@@ -7,6 +7,7 @@ import type { Log } from '#records/log'
 import type { MissingReports } from '#records/missing-reports'
 import type { ObligationKeeper } from '#records/obligations'
 import type { Outbox } from '#records/outbox'
+import type { PlanPeople } from '#records/plan-people'
 import type { Readings } from '#records/readings'
 import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
@@ -26,6 +27,8 @@ export interface JobParts {
   readonly clocks: StartedClocks
   /** Who must know of what: ids alone. */
   readonly keeper: ObligationKeeper
+  /** Whom plans name: ids alone. */
+  readonly people: PlanPeople
   /** Which progress reports were not given: ids alone. */
   readonly missingReports: MissingReports
   /** What stands in channels, and is to stand there. */

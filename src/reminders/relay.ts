@@ -11,6 +11,7 @@ import { say } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
 import { mostAttempts, nextAttempt } from './attempts.js'
+import { inMessage } from './in-message.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
@@ -137,7 +138,7 @@ async function accountOn(messenger: Messenger, message: ClaimedMessage): Promise
 
 function asReply(message: ClaimedMessage): Reply {
   const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
-  const sections = [...said, ...message.sections, ...message.parts.flatMap((part) => part.sections)]
+  const sections = [...said, ...inMessage(message)]
   return {
     status: 'ok',
     command: 'help',

@@ -13,7 +13,10 @@ export interface Owed extends ToldPerson {
  * What is open of the plans that the asker oversees, student by student.
  * @param only one student, where one is asked for
  */
-export async function overseen({ viewer, readings }: Context, only?: StudentId): Promise<readonly Owed[]> {
+export async function overseen(
+  { viewer, readings }: Pick<Context, 'viewer' | 'readings'>,
+  only?: StudentId,
+): Promise<readonly Owed[]> {
   const known = new Map<StudentId, VisibleStudent>()
   if (only) {
     const student = await viewer.student(only)

@@ -21,7 +21,7 @@ const extendedYear = /\besy\b|\bextended school year\b/i
 export async function schoolYears({
   readings,
   viewer,
-}: Context): Promise<(schools: readonly SchoolId[]) => SchoolYear> {
+}: Pick<Context, 'readings' | 'viewer'>): Promise<(schools: readonly SchoolId[]) => SchoolYear> {
   const { calendars } = readings
   const [terms, periods] = await Promise.all([calendars.terms(), calendars.progressPeriods()])
   const year = schoolYear(viewer.today, terms)

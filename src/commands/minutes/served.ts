@@ -33,12 +33,12 @@ export function isMeant(words: string, { service }: Served): boolean {
 }
 
 /** Whether the asker is the provider whom the plan names. */
-export function isMine({ service }: Served, { viewer }: Context): boolean {
+export function isMine({ service }: Served, { viewer }: Pick<Context, 'viewer'>): boolean {
   return service.providerEmail?.toLowerCase() === viewer.staff.email.toLowerCase()
 }
 
 /** A kind of plan of the student whose services the asker may see; undefined where there is none. */
-export function openKind(student: VisibleStudent, { viewer }: Context): PlanKind | undefined {
+export function openKind(student: VisibleStudent, { viewer }: Pick<Context, 'viewer'>): PlanKind | undefined {
   return planKinds.find((kind) => viewer.opened(student, kind).has('services'))
 }
 
@@ -56,7 +56,7 @@ export async function sessionsOf(
   students: readonly VisibleStudent[],
   from: Day,
   to: Day,
-  context: Context,
+  context: Pick<Context, 'viewer' | 'readings'>,
 ): Promise<readonly ServiceSession[]> {
   const { viewer, readings } = context
   const found: ServiceSession[] = []

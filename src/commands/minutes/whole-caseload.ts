@@ -7,33 +7,22 @@ import { type ServiceSession, standing } from '#records/service-sessions'
 import type { VisibleStudent } from '#records/visible'
 import type { Day } from '#time/day'
 import { nameWithGrade } from '../plan-answer.js'
+import type { Reading } from '../progress/read-progress.js'
 import { type Account, accountData, accountOf, isGivenIn } from './account.js'
 import { type SchoolYear, schoolYears } from './school-year.js'
 import { isMine, openKind, type Served, servicesIn, sessionsOf } from './served.js'
 import { missedWords, spokenMinutes } from './session-says.js'
 import { catchUpWords, convention } from './standing-answer.js'
 
-interface Row {
+/** A service with how it stands, and the school year that it stands in. */
+export interface CaseloadAccount {
   readonly account: Account
   readonly year: SchoolYear
 }
 
 /** The services that the asker provides; of who provides none, those of the students whose case they manage. */
 export async function wholeCaseload(context: Context): Promise<Answer> {
-  const { viewer } = context
-  const given = await servicesGiven(context)
-  const students = [...new Map(given.map(({ plan }) => [plan.studentId, plan.student])).values()]
-  const schools = await viewer.schoolsOf(students)
-  const yearOf = await schoolYears(context)
-  const years = new Map(students.map((student) => [student.id, yearOf(schools.get(student.id) ?? [])]))
-  const from = [...years.values()].map(({ period }) => period.from).sort()[0] ?? viewer.today
-  const sessions = await sessionsOf(students, from, viewer.today, context)
-  const rows = given.flatMap((served): readonly Row[] => {
-    const year = years.get(served.plan.studentId)
-    if (!year || !isGivenIn(served, year.period)) return []
-    const own = sessions.filter((session) => session.studentId === served.plan.studentId)
-    return [{ year, account: accountOf(served, own, year.period, year, viewer.today) }]
-  })
+  const { rows, sessions, from } = await accountsOfCaseload(context)
   rows.sort((a, b) => b.account.behind - a.account.behind || b.account.remaining - a.account.remaining)
   const behind = rows.filter(({ account }) => account.behind > 0).length
   return {
@@ -61,7 +50,26 @@ export async function wholeCaseload(context: Context): Promise<Answer> {
   }
 }
 
-async function servicesGiven(context: Context): Promise<readonly Served[]> {
+/** How they stand in the period of now, with all sessions since it began. */
+export async function accountsOfCaseload(context: Reading) {
+  const { viewer } = context
+  const given = await servicesGiven(context)
+  const students = [...new Map(given.map(({ plan }) => [plan.studentId, plan.student])).values()]
+  const schools = await viewer.schoolsOf(students)
+  const yearOf = await schoolYears(context)
+  const years = new Map(students.map((student) => [student.id, yearOf(schools.get(student.id) ?? [])]))
+  const from = [...years.values()].map(({ period }) => period.from).sort()[0] ?? viewer.today
+  const sessions = await sessionsOf(students, from, viewer.today, context)
+  const rows = given.flatMap((served): readonly CaseloadAccount[] => {
+    const year = years.get(served.plan.studentId)
+    if (!year || !isGivenIn(served, year.period)) return []
+    const own = sessions.filter((session) => session.studentId === served.plan.studentId)
+    return [{ year, account: accountOf(served, own, year.period, year, viewer.today) }]
+  })
+  return { rows, sessions, from }
+}
+
+async function servicesGiven(context: Reading): Promise<readonly Served[]> {
   const { viewer } = context
   const carried = viewer.mine().filter((student) => openKind(student, context) && isCarried(student))
   const all = servicesIn(await viewer.plans(carried, ['services']))
@@ -80,7 +88,7 @@ function titleOf(services: number, behind: number): string {
   return `Minutes of your caseload: ${behind} of ${services} ${services === 1 ? 'service is' : 'services are'} behind`
 }
 
-function listsOf(rows: readonly Row[]): readonly Section[] {
+function listsOf(rows: readonly CaseloadAccount[]): readonly Section[] {
   const counted = rows.filter(({ account }) => account.owed !== undefined)
   const others = rows.filter(({ account }) => account.owed === undefined)
   return [
@@ -101,7 +109,7 @@ function nameOf({ served }: Account): string {
   return `${nameWithGrade(served.plan.student)}: ${served.service.service}`
 }
 
-function itemOf({ account }: Row): Item {
+function itemOf({ account }: CaseloadAccount): Item {
   const { owedSoFar, provided, behind, remaining, missed, catchUp } = account
   const name = nameOf(account)
   return {

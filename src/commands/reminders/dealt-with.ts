@@ -6,12 +6,16 @@ import type { DeadlineRule, Trigger } from '#deadlines/rule'
 import { dayField, text } from '#plans/field-kit'
 import { spokenDay } from '#time/day'
 import { deadlinesOf } from '../deadlines/deadlines-of.js'
+import { markOpenAgain } from './keep-put-off.js'
+import { marking } from './mark-in-messages.js'
 import { aboutReminder, reminderAtHand } from './reminder-at-hand.js'
 
 const schema = z.object({
   day: dayField({ label: 'It was done on' }),
   note: text({ label: 'Note', long: true }).optional(),
 })
+
+const undoneWith = z.object({ about: aboutReminder, what: z.string(), event: z.string() })
 
 export const dealtWith = defineFormCommand({
   name: 'dealtWith',
@@ -59,6 +63,7 @@ export const dealtWith = defineFormCommand({
         }
       }
       const by = viewer.staff.id
+      const mark = await marking(at.key, context)
       const undo = await context.write(async (unit) => {
         const event = await unit.events.record({
           studentId: at.student.id,
@@ -68,16 +73,15 @@ export const dealtWith = defineFormCommand({
           ...(note && { note }),
           recordedBy: by,
         })
-        return (
-          event &&
-          unit.undo.remember({
-            command: 'dealtWith',
-            says: `${at.what} is due as before`,
-            payload: event,
-            student: at.student.id,
-            by,
-          })
-        )
+        if (!event) return undefined
+        await mark(unit, [{ type: 'text', text: `${at.what}. Done on ${spokenDay(day)}.` }])
+        return unit.undo.remember({
+          command: 'dealtWith',
+          says: `${at.what} is due as before`,
+          payload: { about, what: at.what, event },
+          student: at.student.id,
+          by,
+        })
       })
       if (!undo) return { type: 'faults', faults: { day: 'That day is recorded already.' } }
       const next = (await deadlinesOf([at.student], context))
@@ -98,8 +102,10 @@ export const dealtWith = defineFormCommand({
       }
     },
   },
-  undo: async (payload, unit) => {
-    if (!(await unit.events.strike(String(payload)))) throw new CannotUndo('That day has been changed since.')
+  undo: async (payload, unit, context) => {
+    const { about, what, event } = undoneWith.parse(payload)
+    if (!(await unit.events.strike(event))) throw new CannotUndo('That day has been changed since.')
+    await markOpenAgain(about, what, unit, context)
   },
 })
 

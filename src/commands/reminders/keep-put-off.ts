@@ -6,10 +6,13 @@ import { undoButton } from '#bot/undoing'
 import type { PutOff } from '#records/reminders'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
-import type { ReminderAtHand } from './reminder-at-hand.js'
+import { marking } from './mark-in-messages.js'
+import { type AboutReminder, aboutReminder, type ReminderAtHand } from './reminder-at-hand.js'
+import { buttonsOf } from './reminder-buttons.js'
 
 export interface Putting {
   readonly command: string
+  readonly about: AboutReminder
   readonly why: PutOff['why']
   readonly untilDay: Day
   readonly reason?: string
@@ -17,23 +20,30 @@ export interface Putting {
   readonly alongside?: (unit: UnitOfWork) => Promise<string | undefined>
 }
 
-const undoneWith = z.object({ putOff: z.string(), event: z.string().optional() })
+const undoneWith = z.object({
+  about: aboutReminder,
+  what: z.string(),
+  putOff: z.string(),
+  event: z.string().optional(),
+})
 
 /** @returns the answer, with what else can be done beside Undo */
 export async function keepPutOff(
   at: ReminderAtHand,
-  { command, why, untilDay, reason, alongside }: Putting,
+  { command, about, why, untilDay, reason, alongside }: Putting,
   says: { readonly title: string; readonly text: string; readonly buttons?: readonly Button[] },
-  { viewer, write }: Pick<Context, 'viewer' | 'write'>,
+  context: Context,
 ): Promise<Answer> {
-  const by = viewer.staff.id
-  const undo = await write(async (unit) => {
+  const by = context.viewer.staff.id
+  const mark = await marking(at.key, context)
+  const undo = await context.write(async (unit) => {
     const putOff = await unit.reminders.putOff({ ...at.key, staffId: by, why, untilDay, ...(reason && { reason }) })
     const event = await alongside?.(unit)
+    await mark(unit, [{ type: 'text', text: `${at.what}. ${says.title}.` }])
     return unit.undo.remember({
       command,
       says: `you will be reminded as before of ${at.what}`,
-      payload: { putOff, ...(event && { event }) },
+      payload: { about, what: at.what, putOff, ...(event && { event }) },
       student: at.student.id,
       by,
     })
@@ -50,9 +60,25 @@ export async function keepPutOff(
   }
 }
 
-/** Takes it back. */
-export const takePutOffBack: NonNullable<AnyCommand['undo']> = async (payload, unit) => {
-  const { putOff, event } = undoneWith.parse(payload)
+/** Takes it back, in the messages too. */
+export const takePutOffBack: NonNullable<AnyCommand['undo']> = async (payload, unit, context) => {
+  const { about, what, putOff, event } = undoneWith.parse(payload)
   await unit.reminders.endPutOff(putOff)
   if (event && !(await unit.events.strike(event))) throw new CannotUndo('That day has been changed since.')
+  await markOpenAgain(about, what, unit, context)
+}
+
+/** It is due as before, with what can be done about it. */
+export async function markOpenAgain(
+  { student: studentId, trigger: triggerDay, ...about }: AboutReminder,
+  what: string,
+  unit: UnitOfWork,
+  context: Pick<Context, 'readings'>,
+): Promise<void> {
+  const key = { ...about, studentId, triggerDay }
+  const mark = await marking(key, context)
+  await mark(unit, [
+    { type: 'text', text: `${what}. Due as before.` },
+    { type: 'buttons', buttons: buttonsOf(key) },
+  ])
 }

@@ -49,7 +49,7 @@ export const putOff = defineFormCommand({
         type: 'done',
         answer: await keepPutOff(
           at,
-          { command: 'putOff', why: 'snoozed', untilDay: until, ...(reason && { reason }) },
+          { command: 'putOff', about, why: 'snoozed', untilDay: until, ...(reason && { reason }) },
           { title: `Put off until ${spokenDay(until)}`, text: `${at.what}.${passes}` },
           context,
         ),

@@ -55,6 +55,7 @@ export const scheduledFor = defineFormCommand({
           at,
           {
             command: 'scheduledFor',
+            about,
             why: 'scheduled',
             untilDay: addDays(day, 1),
             alongside: (unit) =>

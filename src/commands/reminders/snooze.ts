@@ -23,7 +23,7 @@ export const snooze = defineCommand({
     const untilDay = addDays(context.viewer.today, daysWithoutReason)
     return keepPutOff(
       at,
-      { command: 'snooze', why: 'snoozed', untilDay },
+      { command: 'snooze', about, why: 'snoozed', untilDay },
       {
         title: `Put off until ${spokenDay(untilDay)}`,
         text: `${at.what}. It stays due ${spokenDay(at.deadline.due)}.`,

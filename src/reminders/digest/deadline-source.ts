@@ -2,6 +2,7 @@
 // plan. What was put off comes up again on its day.
 import { deadlinesOf, dueWords, type PlanDeadlines } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
+import { buttonsOf } from '#commands/reminders/reminder-buttons'
 import { type Deadline, deadlineOf } from '#deadlines/deadline'
 import { stageOf } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
@@ -11,7 +12,6 @@ import type { VisibleStudent } from '#records/visible'
 import { addDays, type Day, daysBetween, spokenDay } from '#time/day'
 import { type Reached, reachedToday } from '../due/find-due.js'
 import type { JobParts } from '../job.js'
-import { buttonsOf } from './reminder-buttons.js'
 import { whoIsTold } from './responsible.js'
 import type { Entry, Morning, Source, Thing } from './source.js'
 
@@ -127,7 +127,7 @@ async function entriesOf(
         due: deadline.due,
         text: `${nameWithGrade(student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
         details: [howSoon(deadline, today), ...(before ? [putOffWords(before)] : [])],
-        buttons: buttonsOf(thing, deadline),
+        buttons: buttonsOf(thing),
       },
     ]
   })

@@ -15,6 +15,7 @@ import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { slotsDue } from './slots.js'
 import type { Entry, Morning, Source, Thing } from './source.js'
+import { mondayOf } from './weekly.js'
 
 /** The longest that any school is closed, and more: as far as reminders look. */
 const aheadDays = 200
@@ -33,10 +34,12 @@ export function digestOf(sources: readonly Source[]): Job {
       for (const slot of slotsDue(time, settings.remindersAt, await readings.preferences.reminderTimes())) {
         const key = `reminders|${today}|${slot.at}`
         if (await marks.has(key)) continue
+        const week = `reminders|week of ${mondayOf(today)}|${slot.at}`
         const morning: Morning = {
           ...reminderDay(today, sessions),
           rules: federalRules,
           calendars: await calendarsAround(parts),
+          isWeekly: !(await marks.has(week)),
           leads: leadsFrom(settings.reminderDays) ?? usualLeads,
           settings,
         }
@@ -44,7 +47,10 @@ export function digestOf(sources: readonly Source[]): Job {
         for (const [staff, own] of found) {
           if (slot.has(staff) && (await write(staff, own, morning, parts))) sent += 1
         }
-        await parts.store.commit(nobody, (unit) => unit.jobs.take(key))
+        await parts.store.commit(nobody, async (unit) => {
+          await unit.jobs.take(key)
+          await unit.jobs.take(week)
+        })
       }
       return sent
     },

@@ -27,6 +27,8 @@ export interface Entry {
 
 /** A day on which reminders go out, with what they are reckoned by. */
 export interface Morning extends ReminderDay {
+  /** These are the week's first: what comes once a week comes with them. */
+  readonly isWeekly: boolean
   readonly rules: readonly DeadlineRule[]
   readonly calendars: Calendars
   readonly leads: readonly number[]

@@ -1,7 +1,7 @@
 // What can be done about a reminder, from the message itself.
-import type { Deadline } from '#deadlines/deadline'
+import type { PlanKind } from '#plans/kind'
+import type { ReminderKey } from '#records/reminders'
 import type { Button } from '#records/section'
-import type { Thing } from './source.js'
 
 /** Rules for which the team meets, so that a day can be set. */
 const meetings = new Set([
@@ -14,10 +14,8 @@ const meetings = new Set([
   'discipline.mdr',
 ])
 
-export function buttonsOf(
-  { studentId, subject, kind, rule, triggerDay }: Thing,
-  deadline: Deadline,
-): readonly Button[] {
+export function buttonsOf(thing: ReminderKey & { readonly kind: PlanKind }): readonly Button[] {
+  const { studentId, subject, kind, rule, triggerDay } = thing
   const about = { student: studentId, kind, subject, rule, trigger: triggerDay }
   const button = (label: string, command: string, input: Readonly<Record<string, unknown>>): Button => ({
     label,
@@ -26,7 +24,7 @@ export function buttonsOf(
   return [
     button('Open', 'due', { student: studentId }),
     button('Snooze a week', 'snooze', about),
-    ...(meetings.has(deadline.rule.id) ? [button('Scheduled for …', 'scheduledFor', about)] : []),
+    ...(meetings.has(rule) ? [button('Scheduled for …', 'scheduledFor', about)] : []),
     button('Done …', 'dealtWith', about),
   ]
 }

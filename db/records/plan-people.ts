@@ -1,0 +1,56 @@
+// Whom plans name, and which plans wait, as they are stored: clear columns alone.
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { SchoolId, StaffId } from '#people/staff'
+import type { PlanPeople, WaitingPlan } from '#records/plan-people'
+import type { Database } from '../database.js'
+
+export function planPeople(database: Database): PlanPeople {
+  const { plans, planStaff, staff, students, studentSchools } = database.tables
+  const held = alias(plans, 'held')
+  return {
+    async named() {
+      const rows = await database.read
+        .selectDistinct({ id: planStaff.staffId })
+        .from(planStaff)
+        .innerJoin(plans, eq(plans.id, planStaff.planId))
+        .innerJoin(staff, and(eq(staff.id, planStaff.staffId), eq(staff.active, true)))
+        .where(inArray(plans.status, ['active', 'comparableServices']))
+      return rows.map(({ id }) => id satisfies StaffId)
+    },
+    async waiting() {
+      const rows = await database.read
+        .select({
+          planId: plans.id,
+          studentId: plans.studentId,
+          kind: plans.kind,
+          status: plans.status,
+          meetingDate: plans.meetingDay,
+          caseManagerId: plans.caseManagerId,
+          schoolId: studentSchools.schoolId,
+        })
+        .from(plans)
+        .innerJoin(students, and(eq(students.id, plans.studentId), eq(students.active, true)))
+        .leftJoin(studentSchools, eq(studentSchools.studentId, plans.studentId))
+        .where(
+          and(
+            inArray(plans.status, ['draft', 'proposed']),
+            sql`not exists (select 1 from ${plans} held where ${held.studentId} = ${plans.studentId}
+              and ${held.kind} = ${plans.kind} and ${held.status} in ('active', 'comparableServices'))`,
+          ),
+        )
+      const found = new Map<string, WaitingPlan & { readonly schools: SchoolId[] }>()
+      for (const { schoolId, caseManagerId, status, ...row } of rows) {
+        const one = found.get(row.planId) ?? {
+          ...row,
+          status: status as WaitingPlan['status'],
+          ...(caseManagerId && { caseManagerId }),
+          schools: [],
+        }
+        if (schoolId) one.schools.push(schoolId)
+        found.set(row.planId, one)
+      }
+      return [...found.values()]
+    },
+  }
+}

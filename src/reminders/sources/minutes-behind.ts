@@ -1,0 +1,40 @@
+// When: once a week, on its first school day. Whom: who provides a service; of a service that names nobody, the case
+// manager. What: services that are behind in the minutes of the period, with what would catch up.
+
+import { catchUpWords } from '#commands/minutes/standing-answer'
+import { accountsOfCaseload } from '#commands/minutes/whole-caseload'
+import { nameWithGrade } from '#commands/plan-answer'
+import { spokenDay } from '#time/day'
+import { everybodyNamed } from '../digest/named-staff.js'
+import type { Source } from '../digest/source.js'
+import { mondayOf } from '../digest/weekly.js'
+
+export const minutesBehind: Source = {
+  name: 'minutesBehind',
+  heading: 'Service minutes',
+  things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
+  async entries(_things, viewer, { today }, { readings }) {
+    const { rows } = await accountsOfCaseload({ viewer, readings })
+    return rows
+      .filter(({ account }) => account.behind > 0 && account.behind >= (account.served.service.minutesPerSession ?? 0))
+      .sort((a, b) => b.account.behind - a.account.behind)
+      .map(({ account, year }) => {
+        const { plan, service } = account.served
+        const { minutesAWeek, weeks } = account.catchUp
+        return {
+          told: {
+            subject: plan.id,
+            studentId: plan.studentId,
+            rule: `minutes.behind.${service.id}`,
+            triggerDay: mondayOf(today),
+            stage: 0,
+          },
+          text: `${nameWithGrade(plan.student)}: ${service.service}, ${account.behind} minutes behind`,
+          details: [
+            `${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(year.period.from)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
+          ],
+          buttons: [{ label: 'Open', action: { command: 'minutes', input: { student: plan.studentId } } }],
+        }
+      })
+  },
+}

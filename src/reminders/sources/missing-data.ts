@@ -1,0 +1,60 @@
+// When: 21 and 7 days before progress reports are due. Whom: who is responsible for a goal, and the case manager. What:
+// goals with fewer data points than their schedule asks for, with how many there will be by then at this pace.
+
+import { nameWithGrade } from '#commands/plan-answer'
+import { goalTitle } from '#commands/progress/which-goal'
+import { reportsAtHand } from '#commands/reports/report-at-hand'
+import { forecastOf } from '#progress/forecast'
+import { spokenDay } from '#time/day'
+import { everybodyNamed } from '../digest/named-staff.js'
+import { periodStage, periodsNear } from '../digest/period-stage.js'
+import type { Source } from '../digest/source.js'
+
+const leads = [21, 7]
+
+export const missingData: Source = {
+  name: 'missingData',
+  heading: 'Data points before the progress report',
+  things: async (morning, parts) =>
+    (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
+  async entries(_things, viewer, morning, { readings }) {
+    const reports = await reportsAtHand(viewer.mine(), undefined, { viewer, readings })
+    return reports.flatMap(({ plan, period, goals }) => {
+      const stage = periodStage(period.due, leads, morning)
+      if (stage === undefined || stage < 0) return []
+      return goals.flatMap(({ goal, progress, written }) => {
+        const forecast = forecastOf(goal, progress.points, { from: period.start, today: morning.today, to: period.end })
+        if (written || !forecast.isShort) return []
+        const { measured, expected, byThen } = forecast
+        return [
+          {
+            told: {
+              subject: plan.id,
+              studentId: plan.studentId,
+              rule: `progress.data.${goal.goalId}`,
+              triggerDay: period.start,
+              stage,
+            },
+            text: `${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
+            details: [
+              `The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : `; the schedule asks for ${expected}`}`,
+            ],
+            buttons: [
+              {
+                label: 'Log a data point',
+                action: {
+                  command: 'logDataPoint',
+                  input: { student: plan.studentId, kind: plan.kind, goal: goal.goalId },
+                },
+              },
+            ],
+          },
+        ]
+      })
+    })
+  },
+}
+
+function counted(points: number): string {
+  return points === 0 ? 'no data point' : points === 1 ? '1 data point' : `${points} data points`
+}
