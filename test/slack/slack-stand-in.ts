@@ -28,6 +28,8 @@ export interface SlackStandIn {
   readonly apiUrl: string
   readonly responseUrl: string
   readonly calls: Call[]
+  /** What Slack says of some people, by their ids, in the place of what the emulator would. */
+  readonly profiles: Map<string, Readonly<Record<string, unknown>>>
   /** Fails the next call of a method. */
   failNext(method: string, failure: Failure): void
   /** Fails a call of a method after some that do not fail. */
@@ -64,6 +66,7 @@ export async function startSlack(): Promise<SlackStandIn> {
 
 async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
   const calls: Call[] = []
+  const profiles: SlackStandIn['profiles'] = new Map()
   const failures = new Map<string, { passing: number; readonly failure: Failure }>()
   let waiting: { methods: readonly string[]; take: (call: Call) => void }[] = []
 
@@ -87,6 +90,9 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
     if (failure?.status || failure?.body) {
       response.writeHead(failure.status ?? 200, { 'content-type': 'application/json', ...failure.headers })
       response.end(JSON.stringify(failure.body ?? {}))
+    } else if (method === 'users.info' && profiles.has(String(call.body.user))) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ ok: true, user: profiles.get(String(call.body.user)) }))
     } else if (refusesBlocks(call)) {
       // The emulator takes any block; Slack doesn't.
       response.writeHead(200, { 'content-type': 'application/json' })
@@ -116,6 +122,7 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
     apiUrl: `${url}/api/`,
     responseUrl: `${url}/response_url`,
     calls,
+    profiles,
     failNext: (method, failure) => void failures.set(method, { passing: 0, failure }),
     failAfter: (method, passing, failure) => void failures.set(method, { passing, failure }),
     next: (...methods) =>
