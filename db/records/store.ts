@@ -118,6 +118,11 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     ...calendarReader(database),
     settings: () => settingsNow(undefined),
     staffBehind,
+    async accountsOf(of) {
+      const { platform, workspace, user, staffId } = accounts
+      const rows = await database.read.select({ platform, workspace, user }).from(accounts).where(eq(staffId, of))
+      return rows.map((row) => ({ ...row, platform: row.platform as Account['platform'] }))
+    },
     async staffWithEmail(email: string) {
       return email === '' ? [] : byEmail.execute({ email: email.trim().toLowerCase() })
     },

@@ -53,6 +53,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'packs of state rules: list, approve, withdraw, check, add, remove',
     load: async () => verb((await import('./rules.js')).rules),
   },
+  remind: {
+    does: 'run the reminder jobs now, or see what they would post',
+    load: async () => verb((await import('./remind.js')).remind),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",

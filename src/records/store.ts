@@ -37,6 +37,8 @@ export interface Store extends Directory {
   settings(): Promise<DistrictSettings>
   /** The member of staff an account was tied to. */
   staffBehind(account: Account): Promise<StaffMember | undefined>
+  /** The accounts that were tied to a member of staff. */
+  accountsOf(staff: StaffId): Promise<readonly Account[]>
   /** When a roster was last read; undefined where none ever was. */
   rosterAsOf(): Promise<Instant | undefined>
   /** Whether a delivery was taken before. */

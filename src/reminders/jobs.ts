@@ -14,19 +14,25 @@ import type { Job } from './job.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
 
-export const allJobs: readonly Job[] = [
+/** Those that remind of what falls due, at any time of a school day: `caseload remind` runs them. */
+export const reminderJobs: readonly Job[] = [
   passOnLeft,
-  endHandovers,
-  keepObligations,
   sendUpdates,
   overdueQuestions,
-  morningMessages,
-  periodMessages,
-  assignedProbes,
   digestOf(allSources),
   comingReviews,
   whatIsOverdue,
-  fadeInitials,
   undeliveredMessages,
+]
+
+/** Those that speak at a moment of a lesson or a morning. */
+export const lessonJobs: readonly Job[] = [morningMessages, periodMessages, assignedProbes]
+
+export const allJobs: readonly Job[] = [
+  endHandovers,
+  keepObligations,
+  ...reminderJobs,
+  ...lessonJobs,
+  fadeInitials,
   forgetDeliveries,
 ]

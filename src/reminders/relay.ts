@@ -2,16 +2,14 @@
 // a message and marking it, the platform is asked whether it arrived; where that can't be asked, it is sent once more,
 // and says so, and never a third time.
 import type { Later, Messenger } from '#bot/messenger'
-import { plainText } from '#bot/plain-text'
-import type { Reply, Section } from '#bot/reply'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import type { ClaimedMessage, Outbox } from '#records/outbox'
 import { say } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
+import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
-import { inMessage } from './in-message.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
@@ -134,20 +132,4 @@ const passing = (): Later => ({ outcome: 'later' })
 async function accountOn(messenger: Messenger, message: ClaimedMessage): Promise<Account | undefined> {
   const linked = message.accounts.find((account) => account.platform === messenger.platform)
   return linked ?? (message.email === '' ? undefined : messenger.accountOf(message.email))
-}
-
-function asReply(message: ClaimedMessage): Reply {
-  const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
-  const sections = [...said, ...inMessage(message)]
-  return {
-    status: 'ok',
-    command: 'help',
-    audience: 'private',
-    askedInPublic: false,
-    title: message.title,
-    sections,
-    students: [],
-    data: {},
-    text: plainText(message.title, sections),
-  }
 }

@@ -87,13 +87,14 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
   const staff = await store.staffMember(staffId)
   if (!staff?.active) return false
   const viewer = await openViewer(staff, morning.settings, morning.today)
-  const told: { source: Source; entries: readonly Entry[] }[] = []
+  const told: OfSource[] = []
   for (const { source, things } of own) {
     const entries = await source.entries(things, viewer, morning, parts)
-    if (entries.length > 0) told.push({ source, entries })
+    if (entries.length > 0) told.push(cut(source, entries))
   }
   if (told.length === 0) return false
   const all = told.flatMap(({ entries }) => entries)
+  const count = told.reduce((sum, { entries, left }) => sum + entries.length + left, 0)
   const entry = () =>
     ({ account: byItself, actor: staffId, command: 'reminders', outcome: 'shown', students: viewer.seen() }) as const
   try {
@@ -101,10 +102,10 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
       const id = await unit.send({
         to: staffId,
-        title: all.length === 1 ? 'A reminder for you' : `${all.length} reminders for you`,
+        title: count === 1 ? 'A reminder for you' : `${count} reminders for you`,
         paragraphs: [],
         parts: told.flatMap(partsOf),
-        preview: all.length === 1 ? say`A reminder for you` : say`${all.length} reminders for you`,
+        preview: count === 1 ? say`A reminder for you` : say`${count} reminders for you`,
       })
       const isFirst = await unit.reminders.tell(
         staffId,
@@ -123,10 +124,29 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
 /** More than these have no buttons of their own: the list is opened instead. */
 const mostWithButtons = 8
 
-function partsOf({ source, entries }: { readonly source: Source; readonly entries: readonly Entry[] }) {
-  return entries.map(({ told, text, details = [], buttons = [] }, nth): MessagePart => {
+interface OfSource {
+  readonly source: Source
+  readonly entries: readonly Entry[]
+  /** How many more there are. */
+  readonly left: number
+}
+
+function cut(source: Source, entries: readonly Entry[]): OfSource {
+  const { most } = source.cutAfter ?? { most: entries.length }
+  return { source, entries: entries.slice(0, most), left: Math.max(0, entries.length - most) }
+}
+
+function partsOf({ source, entries, left }: OfSource): readonly MessagePart[] {
+  const parts = entries.map(({ told, text, details = [], buttons = [] }, nth): MessagePart => {
     const list: Section = { type: 'list', ...(nth === 0 && { heading: source.heading }), items: [{ text, details }] }
     const withButtons = buttons.length > 0 && nth < mostWithButtons
     return { about: reminderName(told), sections: withButtons ? [list, { type: 'buttons', buttons }] : [list] }
   })
+  const { rest } = source.cutAfter ?? {}
+  if (left === 0 || !rest) return parts
+  const more: readonly Section[] = [
+    { type: 'text', text: `And ${left} more.` },
+    { type: 'buttons', buttons: [rest] },
+  ]
+  return [...parts, { about: `more|${source.name}`, sections: more }]
 }

@@ -39,6 +39,8 @@ export interface Source {
   readonly name: string
   /** What stands over its part of the message. */
   readonly heading: string
+  /** A longer list is cut: its first are told, and a button opens the rest. Absent: each thing is told. */
+  readonly cutAfter?: { readonly most: number; readonly rest: Button }
   /** Whom it may have something for, and of what. An empty list: it is seen when their viewer is open. */
   things(morning: Morning, parts: JobParts): Promise<ReadonlyMap<StaffId, readonly Thing[]>>
   /** In words; what they may not see, or what is settled by now, is left out. */

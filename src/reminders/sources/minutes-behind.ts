@@ -1,9 +1,11 @@
 // When: once a week, on its first school day. Whom: who provides a service; of a service that names nobody, the case
 // manager. What: services that are behind in the minutes of the period, with what would catch up.
 
+import type { Account } from '#commands/minutes/account'
 import { catchUpWords } from '#commands/minutes/standing-answer'
 import { accountsOfCaseload } from '#commands/minutes/whole-caseload'
 import { nameWithGrade } from '#commands/plan-answer'
+import type { Service } from '#plans/service'
 import { spokenDay } from '#time/day'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
@@ -12,11 +14,12 @@ import { mondayOf } from '../digest/weekly.js'
 export const minutesBehind: Source = {
   name: 'minutesBehind',
   heading: 'Service minutes',
+  cutAfter: { most: 5, rest: { label: 'My minutes', action: { command: 'minutes', input: {} } } },
   things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
   async entries(_things, viewer, { today }, { readings }) {
     const { rows } = await accountsOfCaseload({ viewer, readings })
     return rows
-      .filter(({ account }) => account.behind > 0 && account.behind >= (account.served.service.minutesPerSession ?? 0))
+      .filter(({ account }) => isTold(account.served.service, viewer.staff.email) && isBehind(account))
       .sort((a, b) => b.account.behind - a.account.behind)
       .map(({ account, year }) => {
         const { plan, service } = account.served
@@ -37,4 +40,14 @@ export const minutesBehind: Source = {
         }
       })
   },
+}
+
+/** Who provides it; the case manager where it names nobody. */
+function isTold({ providerEmail }: Service, email: string): boolean {
+  return providerEmail === undefined || providerEmail.toLowerCase() === email.toLowerCase()
+}
+
+/** By a session at least: a day's delay is nobody's business yet. */
+function isBehind({ behind, served }: Account): boolean {
+  return behind > 0 && behind >= (served.service.minutesPerSession ?? 0)
 }

@@ -15,6 +15,7 @@ const leads = [21, 7]
 export const missingData: Source = {
   name: 'missingData',
   heading: 'Data points before the progress report',
+  cutAfter: { most: 5, rest: { label: 'My progress', action: { command: 'progress', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, { readings }) {

@@ -15,6 +15,7 @@ const leads = [14, 7, 1]
 export const missingReports: Source = {
   name: 'missingReports',
   heading: 'Progress reports',
+  cutAfter: { most: 5, rest: { label: 'My reports', action: { command: 'report', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, { readings }) {

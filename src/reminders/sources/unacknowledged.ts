@@ -15,6 +15,7 @@ const patienceDays = 5
 export const unacknowledgedPlans: Source = {
   name: 'unacknowledged',
   heading: 'Plans that wait to be read',
+  cutAfter: { most: 5, rest: { label: 'All of them', action: { command: 'unacknowledged', input: {} } } },
   things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
   async entries(_things, viewer, { today }, { readings, clock }) {
     const waits = (sentAt: Instant | undefined) => isLong(sentAt, clock, today)

@@ -1,0 +1,23 @@
+// A message that the bot begins, as the platforms' renderers take it.
+import { plainText } from '#bot/plain-text'
+import type { Reply, Section } from '#bot/reply'
+import type { ClaimedMessage } from '#records/outbox'
+import { inMessage } from './in-message.js'
+
+export type Begun = Pick<ClaimedMessage, 'id' | 'title' | 'paragraphs' | 'sections' | 'parts'>
+
+export function asReply(message: Begun): Reply {
+  const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
+  const sections = [...said, ...inMessage(message)]
+  return {
+    status: 'ok',
+    command: 'help',
+    audience: 'private',
+    askedInPublic: false,
+    title: message.title,
+    sections,
+    students: [],
+    data: {},
+    text: plainText(message.title, sections),
+  }
+}
