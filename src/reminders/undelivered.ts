@@ -85,5 +85,5 @@ const jobTitles: Readonly<Record<string, string>> = {
 /** Names the school and what was to be told, and nobody. */
 export function postInWords({ job, school, reason }: DeadPost, schools: readonly School[]): string {
   const name = schools.find(({ id }) => id === school)?.name
-  return `${jobTitles[job] ?? job}${name ? `, ${name}` : ''}: the post could not go ${toldOf(reason).says}`
+  return `${jobTitles[job] ?? job}${name ? `, ${name}` : ''}: could not be delivered (${toldOf(reason).says})`
 }

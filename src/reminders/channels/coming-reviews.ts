@@ -16,7 +16,8 @@ export const comingReviews: Job = {
   async run(parts) {
     const { clock, posts, marks, store } = parts
     const today = clock.today()
-    const key = `comingReviews|${addDays(today, 1 - weekdayOf(today))}`
+    const week = addDays(today, 1 - weekdayOf(today))
+    const key = `comingReviews|${week}`
     if (!isPostingTime(parts) || (await marks.has(key))) return 0
     // A bot that was down on the first school day of the week makes up for it on the next.
     if (!isSchoolDay(today, await store.sessions(today, today))) return 0
@@ -31,7 +32,7 @@ export const comingReviews: Job = {
     let posted = 0
     for (const channel of channels) {
       const groups = [{ heading: 'reviewsComing' as const, entries: entriesOf(channel, coming) }]
-      if (await decidePost('comingReviews', channel, { groups }, parts)) posted += 1
+      if (await decidePost('comingReviews', channel, { groups }, week, parts)) posted += 1
     }
     await markDone(key, parts)
     return posted

@@ -1,14 +1,19 @@
 // A post is decided: kept once for its job, channel and day, with what it is about.
 import type { NamedChannel, PostContent } from '#records/channel-posts'
+import type { Day } from '#time/day'
 import { byItself, type JobParts, TakenElsewhere } from '../job.js'
 import { tellsOf } from './channel-words.js'
 
-/** @returns whether it was decided now: there is something to say, and it was not decided before */
+/**
+ * @param day whose post it is: of a weekly one the week's first
+ * @returns whether it was decided now: there is something to say, and it was not decided before
+ */
 export async function decidePost(
   job: string,
   channel: NamedChannel,
   content: PostContent,
-  { store, clock }: Pick<JobParts, 'store' | 'clock'>,
+  day: Day,
+  { store }: Pick<JobParts, 'store'>,
 ): Promise<boolean> {
   const groups = content.groups.filter(({ entries }) => entries.length > 0)
   if (groups.length === 0) return false
@@ -21,7 +26,7 @@ export async function decidePost(
         job,
         place,
         school: schools[0],
-        day: clock.today(),
+        day,
         content: { groups },
         tells: tellsOf({ groups }, mayShowInitials),
       })

@@ -36,7 +36,7 @@ export const whatIsOverdue: Job = {
       } as const
       const tells = tellsOf(content, channel.mayShowInitials)
       if (await posts.toldLast('whatIsOverdue', channel, tells)) continue
-      if (await decidePost('whatIsOverdue', channel, content, parts)) posted += 1
+      if (await decidePost('whatIsOverdue', channel, content, today, parts)) posted += 1
     }
     await markDone(key, parts)
     return posted
