@@ -25,6 +25,7 @@ export const showNobody = {
   settings: "the district's choices",
   due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
   why: 'the same',
+  recordDate: 'a form for whoever may change the plan, which then says what is due: test/deadlines/record-date.test.ts',
   log: 'writes down what was measured, of a goal whose figures the asker sees: test/progress/logging.test.ts',
   logDataPoint: 'by button: the same, with a form',
   correctDataPoint: 'by button: the same',
