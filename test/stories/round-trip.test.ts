@@ -1,7 +1,7 @@
 // A district that leaves takes everything along: what it exports fills an empty database, under another key and on
 // another engine, and comes out again as the same files.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,6 +19,15 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caseload-round-trip-'))
   await writeSchool(join(folder, 'school'), firstDay)
+  await writeFile(
+    join(folder, 'school', 'events.csv'),
+    [
+      'studentId,event,date,kind,untilDate,note,recorderEmail,recordedAt',
+      's-101,recordsRequested,2026-10-01,iep,,=by letter,,',
+      's-101,studentAbsent,2026-10-05,,2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z',
+      's-102,meetingScheduled,2026-12-01,504,,,,',
+    ].join('\n'),
+  )
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -60,5 +69,7 @@ describe.each(engines)('the made-up school, from $name', (engine) => {
     expect(Object.keys(after)).toEqual(Object.keys(before))
     for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
     expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
+    expect(before['events.csv']?.trim().split('\n')).toHaveLength(4)
+    expect(before['events.csv']).toContain('2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z')
   })
 })
