@@ -4,6 +4,7 @@ import { deadlinesOf, dueWords, type PlanDeadlines } from '#commands/deadlines/d
 import { nameWithGrade } from '#commands/plan-answer'
 import { buttonsOf } from '#commands/reminders/reminder-buttons'
 import type { Deadline } from '#deadlines/deadline'
+import type { RuleInForce } from '#deadlines/rule'
 import { stageOf } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import { type PutOff, reminderName } from '#records/reminders'
@@ -18,26 +19,32 @@ import type { Entry, Morning, Source, Thing } from './source.js'
 interface Wanted {
   readonly name: string
   readonly heading: string
-  /** The rules it is about. */
-  readonly rules: readonly string[]
+  /** The rules it is about: some by their ids, or all that are so. */
+  readonly rules: readonly string[] | ((rule: RuleInForce) => boolean)
   /** Days ahead; the district's own where absent. */
   readonly leads?: readonly number[]
 }
 
-export function deadlineSource({ name, heading, rules: ids, leads }: Wanted): Source {
-  const rulesIn = (morning: Morning) => morning.rules.filter(({ id }) => ids.includes(id))
+export interface DeadlineSource extends Source {
+  /** Whether it tells of a rule. */
+  isAbout(rule: RuleInForce): boolean
+}
+
+export function deadlineSource({ name, heading, rules: wanted, leads }: Wanted): DeadlineSource {
+  const isMeant = typeof wanted === 'function' ? wanted : ({ id }: RuleInForce) => wanted.includes(id)
   return {
     name,
     heading,
+    isAbout: isMeant,
     async things(morning, parts) {
-      const rules = rulesIn(morning)
+      const rules = morning.rules.filter(isMeant)
       const reached = await reachedToday(rules, leads ?? morning.leads, morning, {
         clocks: parts.clocks,
         calendars: morning.calendars,
       })
       const standing = await standingPutOff(reached, parts)
       const fresh = reached.filter((one) => !standing.has(nameOf(one)))
-      return byPerson([...fresh, ...(await upAgain(ids, morning, parts))], morning.today, parts)
+      return byPerson([...fresh, ...(await upAgain(rules, morning, parts))], morning.today, parts)
     },
     entries: (things, viewer, morning, parts) => entriesOf(things, viewer, morning, parts),
   }
@@ -76,11 +83,11 @@ async function standingPutOff(reached: readonly Reached[], { readings }: JobPart
 const upAgainDays = 30
 
 /** What was put off to today, or to a day since the last reminders, and was not told of since. */
-async function upAgain(ids: readonly string[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
+async function upAgain(rules: readonly RuleInForce[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
   const { today } = morning
   const lapsed = (
     await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), addDays(morning.next, -1))
-  ).filter(({ rule }) => ids.includes(rule))
+  ).filter(({ rule }) => rules.some(({ id }) => id === rule))
   const found: Reached[] = []
   for (const one of lapsed) {
     const again = await stillOpen(one, morning, parts)

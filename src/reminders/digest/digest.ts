@@ -15,7 +15,7 @@ import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { slotsDue } from './slots.js'
 import type { Entry, Morning, Source, Thing } from './source.js'
-import { mondayOf } from './weekly.js'
+import { mondayOf, monthOf } from './weekly.js'
 
 /** The longest that any school is closed, and more: as far as reminders look. */
 const aheadDays = 200
@@ -35,11 +35,13 @@ export function digestOf(sources: readonly Source[]): Job {
         const key = `reminders|${today}|${slot.at}`
         if (await marks.has(key)) continue
         const week = `reminders|week of ${mondayOf(today)}|${slot.at}`
+        const month = `reminders|month of ${monthOf(today)}|${slot.at}`
         const morning: Morning = {
           ...reminderDay(today, sessions),
           rules: rulesInForce(settings),
           calendars: await calendarsAround(parts),
           isWeekly: !(await marks.has(week)),
+          isMonthly: !(await marks.has(month)),
           leads: leadsFrom(settings.reminderDays) ?? usualLeads,
           settings,
         }
@@ -50,6 +52,7 @@ export function digestOf(sources: readonly Source[]): Job {
         await parts.store.commit(nobody, async (unit) => {
           await unit.jobs.take(key)
           await unit.jobs.take(week)
+          await unit.jobs.take(month)
         })
       }
       return sent

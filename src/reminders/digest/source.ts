@@ -29,6 +29,8 @@ export interface Entry {
 export interface Morning extends ReminderDay {
   /** These are the week's first: what comes once a week comes with them. */
   readonly isWeekly: boolean
+  /** And the month's. */
+  readonly isMonthly: boolean
   readonly rules: readonly RuleInForce[]
   readonly calendars: Calendars
   readonly leads: readonly number[]

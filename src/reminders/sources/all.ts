@@ -1,20 +1,28 @@
 // Every source of reminders, in the order in which a person's message tells of them.
 import type { Source } from '../digest/source.js'
+import { ages } from './ages.js'
 import { annualReviews } from './annual-reviews.js'
 import { consents } from './consents.js'
 import { escalations } from './escalations.js'
 import { evaluations } from './evaluations.js'
+import { inEffect } from './in-effect.js'
 import { minutesBehind } from './minutes-behind.js'
 import { missingData } from './missing-data.js'
 import { missingReports } from './missing-reports.js'
+import { otherDeadlines } from './other-deadlines.js'
 import { reevaluations } from './reevaluations.js'
+import { removals } from './removals.js'
 import { ownUnread, unacknowledgedPlans } from './unacknowledged.js'
 
 export const allSources: readonly Source[] = [
+  removals,
   evaluations,
   annualReviews,
   reevaluations,
+  otherDeadlines,
   escalations,
+  ages,
+  inEffect,
   missingReports,
   missingData,
   minutesBehind,

@@ -1,0 +1,44 @@
+// When: once a month, from three months ahead. Whom: whoever carries the plan. What: transition that an IEP must plan by an
+// age, and the statement of the rights that pass to the student. When somebody was born is sealed, so it is looked at
+// through the viewer of whoever is told, and no index knows it.
+import { deadlinesOf, dueWords } from '#commands/deadlines/deadlines-of'
+import { nameWithGrade } from '#commands/plan-answer'
+import { addDays, spokenDay } from '#time/day'
+import { howSoon } from '../digest/deadline-source.js'
+import { everybodyNamed } from '../digest/named-staff.js'
+import type { Source } from '../digest/source.js'
+import { monthOf } from '../digest/weekly.js'
+
+const aheadDays = 92
+
+export const ages: Source = {
+  name: 'ages',
+  heading: 'Transition and age of majority',
+  things: async (morning, parts) => (morning.isMonthly ? everybodyNamed(morning, parts) : new Map()),
+  async entries(_things, viewer, { today, settings }, { readings }) {
+    const carried = viewer.mine().filter((student) => viewer.mayChange(student, 'iep'))
+    const held = await deadlinesOf(carried, { viewer, readings, settings })
+    return held.flatMap(({ plan, open }) =>
+      open
+        .filter(({ rule, due }) => rule.trigger === 'born' && due <= addDays(today, aheadDays))
+        .map((deadline) => ({
+          told: {
+            subject: plan.held?.id ?? plan.student.id,
+            studentId: plan.student.id,
+            rule: deadline.rule.id,
+            // The month, not the day of birth: this is kept in the clear.
+            triggerDay: monthOf(today),
+            stage: 0,
+          },
+          text: `${nameWithGrade(plan.student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+          details: [`${howSoon(deadline, today)}. ${deadline.rule.citation}`],
+          buttons: [
+            {
+              label: 'Why?',
+              action: { command: 'why', input: { student: plan.student.id, rules: [deadline.rule.id] } },
+            },
+          ],
+        })),
+    )
+  },
+}

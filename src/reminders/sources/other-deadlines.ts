@@ -1,0 +1,18 @@
+// When: as for reviews. Whom: whoever carries the plan. What: every other deadline that an event started: records that a
+// family asked for, and what an approved state's rules add.
+import { deadlineSource } from '../digest/deadline-source.js'
+import { annualReviews } from './annual-reviews.js'
+import { evaluations } from './evaluations.js'
+import { reevaluations } from './reevaluations.js'
+import { removals } from './removals.js'
+
+/** Nothing that is recorded starts these: they have sources of their own. */
+const startedOtherwise = new Set(['born', 'schoolYearStart', 'progressPeriodStart'])
+
+const told = [annualReviews, evaluations, reevaluations, removals]
+
+export const otherDeadlines = deadlineSource({
+  name: 'otherDeadlines',
+  heading: 'Other deadlines',
+  rules: (rule) => !startedOtherwise.has(rule.trigger) && !told.some(({ isAbout }) => isAbout(rule)),
+})
