@@ -1,6 +1,7 @@
 // Every kind of row that an import keeps.
 
 import { and, eq } from 'drizzle-orm'
+import type { EventRow } from '#imports/event-row'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from '#imports/progress-rows'
 import type {
   BellPeriodRow,
@@ -10,7 +11,6 @@ import type {
   ContactDetails,
   ContactRow,
   EnrollmentRow,
-  EventRow,
   ObligationRow,
   ProgressPeriodRow,
   QuestionRow,

@@ -1,5 +1,4 @@
 // What an import puts into a store, kind by kind, in plain values: the store seals what must be sealed.
-import type { Trigger } from '#deadlines/rule'
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
@@ -14,6 +13,7 @@ import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { EventRow } from './event-row.js'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
 
 export interface SchoolRow {
@@ -195,19 +195,6 @@ export interface SessionRow {
   readonly loggedAt: Instant | null
   /** The session that was logged to put this one right. */
   readonly correctedBy: string | null
-}
-
-/** A legal event that is recorded by itself, as `events.csv` has it. */
-export interface EventRow {
-  readonly id: string
-  readonly studentId: StudentId
-  readonly event: Trigger
-  readonly day: Day
-  readonly kind: PlanKind | null
-  readonly untilDay: Day | null
-  /** Who recorded it in chat; absent of one that a file brought. */
-  readonly details: { readonly note?: string; readonly recordedBy?: StaffId }
-  readonly recordedAt: Instant | null
 }
 
 export interface CalendarDayRow {
