@@ -42,9 +42,10 @@ export function deadlineSource({ name, heading, rules: wanted, leads }: Wanted):
         clocks: parts.clocks,
         calendars: morning.calendars,
       })
-      const standing = await standingPutOff(reached, parts)
-      const fresh = reached.filter((one) => !standing.has(nameOf(one)))
-      return byPerson([...fresh, ...(await upAgain(rules, morning, parts))], morning.today, parts)
+      const standing = await standingPutOff(reached, morning, parts)
+      const fresh = new Map(reached.filter((one) => !standing.has(nameOf(one))).map((one) => [nameOf(one), one]))
+      for (const one of await upAgain(rules, morning, parts)) fresh.set(nameOf(one), one)
+      return byPerson([...fresh.values()], morning.today, parts)
     },
     entries: (things, viewer, morning, parts) => entriesOf(things, viewer, morning, parts),
   }
@@ -59,8 +60,7 @@ async function byPerson(
   const told = await whoIsTold(today, parts)
   const found = new Map<StaffId, Thing[]>()
   for (const one of reached) {
-    const to = await told(one.facts)
-    if (to) found.set(to, [...(found.get(to) ?? []), thingOf(one)])
+    for (const to of await told(one.facts)) found.set(to, [...(found.get(to) ?? []), thingOf(one)])
   }
   return found
 }
@@ -74,9 +74,14 @@ function nameOf(reached: Reached): string {
   return reminderName(thingOf(reached))
 }
 
-async function standingPutOff(reached: readonly Reached[], { readings }: JobParts): Promise<ReadonlySet<string>> {
+/** What is put off to a day that is still to come. */
+async function standingPutOff(
+  reached: readonly Reached[],
+  { today }: Morning,
+  { readings }: JobParts,
+): Promise<ReadonlySet<string>> {
   const held = await readings.reminders.putOff(reached.map(({ facts }) => facts.subject))
-  return new Set(held.map(reminderName))
+  return new Set(held.filter(({ untilDay }) => untilDay > today).map(reminderName))
 }
 
 /** A put-off thing is looked for so long after its day: the bot may have been down, or school out. */
@@ -85,9 +90,9 @@ const upAgainDays = 30
 /** What was put off to today, or to a day since the last reminders, and was not told of since. */
 async function upAgain(rules: readonly RuleInForce[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
   const { today } = morning
-  const lapsed = (
-    await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), addDays(morning.next, -1))
-  ).filter(({ rule }) => rules.some(({ id }) => id === rule))
+  const lapsed = (await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), today)).filter(({ rule }) =>
+    rules.some(({ id }) => id === rule),
+  )
   const found: Reached[] = []
   for (const one of lapsed) {
     const again = await stillOpen(one, morning, parts)
