@@ -4,7 +4,8 @@
 // before: never late. A stage that was missed (the bot was down, the plan came late) folds into the next one.
 import { addDays, type Day, daysBetween } from '#time/day'
 import type { DeadlineCalendar } from './calendar.js'
-import { deadlineOf } from './deadline.js'
+import { workTarget } from './count-days.js'
+import { reckon } from './readings.js'
 import type { DeadlineRule } from './rule.js'
 import { isSchoolDay } from './school-days.js'
 
@@ -51,7 +52,8 @@ export function stageOf(
   leads: readonly number[],
 ): number | undefined {
   if (due < today) return -daysBetween(due, today)
-  const reached = leads.filter((lead) => addDays(workTarget, -lead) < next)
+  const left = daysBetween(next, workTarget)
+  const reached = leads.filter((lead) => left < lead)
   return reached.length === 0 ? undefined : Math.min(...reached)
 }
 
@@ -69,6 +71,9 @@ export function isToldOf(stage: number, told: readonly Told[], today: Day): bool
     : before.some((one) => one.stage <= stage)
 }
 
+/** A rule that nothing but its trigger's day moves. */
+export type RuleInYears = DeadlineRule & { readonly unit: 'years' | 'months' }
+
 /** Trigger days from one to another that bring a rule to a stage; those that are past their day have no first. */
 export interface StageRange {
   readonly from?: Day
@@ -77,31 +82,28 @@ export interface StageRange {
   readonly stage: number | 'overdue'
 }
 
-/** The longest that a school is closed, so far as anybody looks. */
-const longestBreak = 130
-/** More than the days of a year, a month, or a school day with its share of days without school. */
-const longestUnit = { years: 367, months: 31, calendarDays: 1, schoolDays: 2, businessDays: 2 } as const
+/** No fewer than the days of a year or a month. */
+const longestUnit = { years: 367, months: 31 } as const
 
 /**
  * On which days a clock of a rule must have been started for it to have reached a stage today: so that those few are
  * found by an index, and nobody else's plan is looked at.
- * @param rule one that is reckoned from its trigger's day alone
+ * @param rule one in years or months, reckoned from its trigger's day alone
  */
 export function stageRanges(
-  rule: DeadlineRule,
+  rule: RuleInYears,
   calendar: DeadlineCalendar,
   day: ReminderDay,
   leads: readonly number[],
 ): readonly StageRange[] {
   const { today } = day
-  const furthest = addDays(day.next, Math.max(0, ...leads) + longestBreak)
   const ranges: { from?: Day; to: Day; stage: number | 'overdue' }[] = []
-  let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + longestBreak))
+  let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + 1))
   for (; trigger <= today; trigger = addDays(trigger, 1)) {
-    const deadline = deadlineOf(rule, { [rule.trigger]: [{ day: trigger }] }, calendar, today)
-    if (!deadline || deadline.due > furthest) break
-    const reached = stageOf(deadline, day, leads)
-    if (reached === undefined) continue
+    const due = reckon(rule, { day: trigger }, {}, calendar).readings[0]?.date ?? trigger
+    const reached = stageOf({ due, workTarget: workTarget(due, calendar.sessions) }, day, leads)
+    // A later trigger never gives an earlier deadline, so those after it are further off still.
+    if (reached === undefined) break
     const stage = reached < 0 ? 'overdue' : reached
     const last = ranges.at(-1)
     if (last?.stage === stage && addDays(last.to, 1) === trigger) last.to = trigger
