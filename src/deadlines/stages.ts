@@ -82,13 +82,13 @@ export interface StageRange {
   readonly stage: number | 'overdue'
 }
 
-/** No fewer than the days of a year or a month. */
+/** More than the days of a year, and of a month. */
 const longestUnit = { years: 367, months: 31 } as const
 
 /**
  * On which days a clock of a rule must have been started for it to have reached a stage today: so that those few are
  * found by an index, and nobody else's plan is looked at.
- * @param rule one in years or months, reckoned from its trigger's day alone
+ * @param rule one in years or months, that is reckoned from its trigger's day alone
  */
 export function stageRanges(
   rule: RuleInYears,
@@ -97,17 +97,27 @@ export function stageRanges(
   leads: readonly number[],
 ): readonly StageRange[] {
   const { today } = day
-  const ranges: { from?: Day; to: Day; stage: number | 'overdue' }[] = []
-  let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + 1))
-  for (; trigger <= today; trigger = addDays(trigger, 1)) {
-    const due = reckon(rule, { day: trigger }, {}, calendar).readings[0]?.date ?? trigger
+  const longest = rule.count * longestUnit[rule.unit]
+  const triggerAt = (at: number) => addDays(today, at - longest)
+  const stageAt = (at: number) => {
+    const due = reckon(rule, { day: triggerAt(at) }, {}, calendar).readings[0]?.date ?? triggerAt(at)
     const reached = stageOf({ due, workTarget: workTarget(due, calendar.sessions) }, day, leads)
-    // A later trigger never gives an earlier deadline, so those after it are further off still.
-    if (reached === undefined) break
-    const stage = reached < 0 ? 'overdue' : reached
-    const last = ranges.at(-1)
-    if (last?.stage === stage && addDays(last.to, 1) === trigger) last.to = trigger
-    else ranges.push({ ...(stage !== 'overdue' && { from: trigger }), to: trigger, stage })
+    return reached !== undefined && reached < 0 ? 'overdue' : reached
+  }
+  const ranges: StageRange[] = []
+  for (let first = 0; first <= longest; ) {
+    const stage = stageAt(first)
+    if (stage === undefined) break
+    // A later trigger never gives an earlier deadline, so those of one stage stand side by side: the last of them is
+    // found by halving, for a calendar of three years holds a thousand days, and a district some dozens of calendars.
+    let [last, beyond] = [first, longest + 1]
+    while (beyond - last > 1) {
+      const middle = Math.floor((last + beyond) / 2)
+      if (stageAt(middle) === stage) last = middle
+      else beyond = middle
+    }
+    ranges.push({ ...(stage !== 'overdue' && { from: triggerAt(first) }), to: triggerAt(last), stage })
+    first = last + 1
   }
   return ranges
 }
