@@ -84,8 +84,8 @@ async function standingPutOff(
   return new Set(held.filter(({ untilDay }) => untilDay > today).map(reminderName))
 }
 
-/** A put-off thing is looked for so long after its day: the bot may have been down, or school out. */
-const upAgainDays = 30
+/** A put-off thing is looked for so long after its day: the bot may have been down, or school out for a summer. */
+const upAgainDays = 130
 
 /** What was put off to today, or to a day since the last reminders, and was not told of since. */
 async function upAgain(rules: readonly RuleInForce[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
