@@ -111,6 +111,8 @@ describe('what repeats', () => {
         const said = `FREQ=${freq};INTERVAL=${interval}${parts}`
         // A first day that the rule does not fit is counted in by some and not by others: one that it fits is taken.
         const first = of(said.replace(/INTERVAL=\d/, 'INTERVAL=1'), from)?.[0] ?? from
+        // RFC 5545 leaves out a day that a year has not (3.3.10); the reference goes on with the day after it.
+        fc.pre(!(freq === 'YEARLY' && first.endsWith('02-29')))
         const until = addDays(first, 1_500)
         expect(of(said, first, until)).toEqual(reference(said, first, until))
       }),
