@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
 import type { DraftWork } from './drafts.js'
@@ -72,6 +73,7 @@ export interface UnitOfWork {
   readonly preferences: PreferenceWork
   readonly questions: QuestionWork
   readonly sessions: SessionWork
+  readonly feeds: FeedWork
   readonly groups: GroupWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
