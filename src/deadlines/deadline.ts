@@ -66,15 +66,18 @@ export function deadlineOf(
     status,
     ...(doneOn && { doneOn }),
     ...(first?.counted && { dayByDay: dayByDay(first.counted, due, rule.unit, calendar) }),
-    explanation: explain({
-      rule,
-      trigger: trigger.day,
-      readings: plain,
-      target,
-      doneOn,
-      notes,
-      calendar,
-      hole: counted.hole,
-    }),
+    // Put in words only where somebody reads it: reminders reckon many more deadlines than they tell of.
+    get explanation() {
+      return explain({
+        rule,
+        trigger: trigger.day,
+        readings: plain,
+        target,
+        doneOn,
+        notes,
+        calendar,
+        hole: counted.hole,
+      })
+    },
   }
 }

@@ -76,15 +76,13 @@ export interface StageRange {
   readonly stage: number | 'overdue'
 }
 
-/** The longest that a school is closed, so far as anybody looks. */
-const longestBreak = 130
-/** More than the days of a year, a month, or a school day with its share of days without school. */
-const longestUnit = { years: 367, months: 31, calendarDays: 1, schoolDays: 2, businessDays: 2 } as const
+/** More than the days of a year, and of a month. */
+const longestUnit = { years: 367, months: 31 } as const
 
 /**
  * On which days a clock of a rule must have been started for it to have reached a stage today: so that those few are
  * found by an index, and nobody else's plan is looked at.
- * @param rule one that is reckoned from its trigger's day alone
+ * @param rule one in years or months, that is reckoned from its trigger's day alone
  */
 export function stageRanges(
   rule: DeadlineRule,
@@ -93,18 +91,27 @@ export function stageRanges(
   leads: readonly number[],
 ): readonly StageRange[] {
   const { today } = day
-  const furthest = addDays(day.next, Math.max(0, ...leads) + longestBreak)
-  const ranges: { from?: Day; to: Day; stage: number | 'overdue' }[] = []
-  let trigger = addDays(today, -(rule.count * longestUnit[rule.unit] + longestBreak))
-  for (; trigger <= today; trigger = addDays(trigger, 1)) {
-    const deadline = deadlineOf(rule, { [rule.trigger]: [{ day: trigger }] }, calendar, today)
-    if (!deadline || deadline.due > furthest) break
-    const reached = stageOf(deadline, day, leads)
-    if (reached === undefined) continue
-    const stage = reached < 0 ? 'overdue' : reached
-    const last = ranges.at(-1)
-    if (last?.stage === stage && addDays(last.to, 1) === trigger) last.to = trigger
-    else ranges.push({ ...(stage !== 'overdue' && { from: trigger }), to: trigger, stage })
+  const longest = rule.count * longestUnit[rule.unit === 'years' ? 'years' : 'months']
+  const triggerAt = (at: number) => addDays(today, at - longest)
+  const stageAt = (at: number) => {
+    const deadline = deadlineOf(rule, { [rule.trigger]: [{ day: triggerAt(at) }] }, calendar, today)
+    const reached = deadline && stageOf(deadline, day, leads)
+    return reached !== undefined && reached < 0 ? 'overdue' : reached
+  }
+  const ranges: StageRange[] = []
+  for (let first = 0; first <= longest; ) {
+    const stage = stageAt(first)
+    if (stage === undefined) break
+    // A later trigger never gives an earlier deadline, so those of one stage stand side by side: the last of them is
+    // found by halving, for a calendar of three years holds a thousand days, and a district some dozens of calendars.
+    let [last, beyond] = [first, longest + 1]
+    while (beyond - last > 1) {
+      const middle = Math.floor((last + beyond) / 2)
+      if (stageAt(middle) === stage) last = middle
+      else beyond = middle
+    }
+    ranges.push({ ...(stage !== 'overdue' && { from: triggerAt(first) }), to: triggerAt(last), stage })
+    first = last + 1
   }
   return ranges
 }
