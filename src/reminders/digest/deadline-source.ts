@@ -42,9 +42,11 @@ export function deadlineSource({ name, heading, rules: wanted, leads }: Wanted):
         clocks: parts.clocks,
         calendars: morning.calendars,
       })
-      const standing = await standingPutOff(reached, parts)
-      const fresh = reached.filter((one) => !standing.has(nameOf(one)))
-      return byPerson([...fresh, ...(await upAgain(rules, morning, parts))], morning.today, parts)
+      const silent = await putOffStill(reached, morning.today, parts)
+      const again = await upAgain(rules, morning, parts)
+      const isAgain = new Set(again.map(nameOf))
+      const fresh = reached.filter((one) => !silent.has(nameOf(one)) && !isAgain.has(nameOf(one)))
+      return byPerson([...fresh, ...again], morning.today, parts)
     },
     entries: (things, viewer, morning, parts) => entriesOf(things, viewer, morning, parts),
   }
@@ -74,20 +76,28 @@ function nameOf(reached: Reached): string {
   return reminderName(thingOf(reached))
 }
 
-async function standingPutOff(reached: readonly Reached[], { readings }: JobParts): Promise<ReadonlySet<string>> {
+/** What is silent until a day to come. Once that day is there, its stages are told of as any other's. */
+async function putOffStill(
+  reached: readonly Reached[],
+  today: Day,
+  { readings }: JobParts,
+): Promise<ReadonlySet<string>> {
   const held = await readings.reminders.putOff(reached.map(({ facts }) => facts.subject))
-  return new Set(held.map(reminderName))
+  return new Set(held.filter(({ untilDay }) => untilDay > today).map(reminderName))
 }
 
-/** A put-off thing is looked for so long after its day: the bot may have been down, or school out. */
-const upAgainDays = 30
+/** A put-off thing is looked for so long after its day: the bot may have been down, or school out for a summer. */
+const upAgainDays = 130
 
-/** What was put off to today, or to a day since the last reminders, and was not told of since. */
+/**
+ * What was put off to today, or to a day since the last reminders, and was not told of since. Never before its day: a
+ * meeting that is set for a Friday was not held on Friday morning.
+ */
 async function upAgain(rules: readonly RuleInForce[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
   const { today } = morning
-  const lapsed = (
-    await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), addDays(morning.next, -1))
-  ).filter(({ rule }) => rules.some(({ id }) => id === rule))
+  const lapsed = (await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), today)).filter(({ rule }) =>
+    rules.some(({ id }) => id === rule),
+  )
   const found: Reached[] = []
   for (const one of lapsed) {
     const again = await stillOpen(one, morning, parts)
