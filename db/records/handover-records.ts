@@ -103,18 +103,21 @@ export function handoverRecords(database: Database): HandoverRecords {
       }
       return [...found].map(([staffId, students]) => ({ staffId, students }))
     },
-    async receiverFor(students) {
-      const counts = new Map<string, number>()
-      for (const { schoolId } of await schoolsOf.execute({ ids: list(students) })) {
-        counts.set(schoolId, (counts.get(schoolId) ?? 0) + 1)
-      }
-      const byNumber = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-      for (const [school] of byNumber) {
-        const [found] = await ofSchool.execute({ school })
-        if (found) return found
-      }
-      return (await ofDistrict.execute())[0]
-    },
+    administratorsOf,
+    receiverFor: async (students) => (await administratorsOf(students))[0],
+  }
+
+  async function administratorsOf(students: readonly StudentId[]): Promise<readonly StaffMember[]> {
+    const counts = new Map<string, number>()
+    for (const { schoolId } of await schoolsOf.execute({ ids: list(students) })) {
+      counts.set(schoolId, (counts.get(schoolId) ?? 0) + 1)
+    }
+    const byNumber = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    for (const [school] of byNumber) {
+      const found = await ofSchool.execute({ school })
+      if (found.length > 0) return found
+    }
+    return ofDistrict.execute()
   }
 }
 

@@ -38,7 +38,8 @@ export function startedClocks(database: Database): StartedClocks {
   /** Nobody was told of it at a stage so near, or since a day. */
   const untold = (triggerDay: typeof plans.meetingDay | typeof studentEvents.day) =>
     sql`not exists (select 1 from ${reminders} where ${reminders.subject} = ${plans.id} and ${reminders.rule} = ${rule}
-      and ${reminders.triggerDay} = ${triggerDay} and ${reminders.stage} <= ${sql.placeholder('stage')} and ${reminders.day} >= ${sql.placeholder('since')})`
+      and ${reminders.triggerDay} = ${triggerDay} and ${reminders.stage} <= ${sql.placeholder('stage')} and ${reminders.day} >= ${sql.placeholder('since')}
+      and ${reminders.day} < ${sql.placeholder('today')})`
   const found = { subject: plans.id, studentId: plans.studentId, kind: plans.kind }
   const byPlan = (column: typeof plans.meetingDay | typeof plans.startDay, name: string) =>
     prepare<ClockSubject>(
@@ -185,6 +186,7 @@ export function startedClocks(database: Database): StartedClocks {
       const asked = {
         kind: which.kind,
         rule: which.rule,
+        today: which.today,
         from: which.from ?? firstDay,
         to: which.to,
         ...('stage' in unlessTold ? { ...unlessTold, since: firstDay } : { stage: -1, ...unlessTold }),

@@ -37,6 +37,8 @@ export interface Context {
    * Only a command that says `changes: true` is given it.
    */
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
+  /** The message of the bot's own that was pressed in, where it was one. */
+  readonly inMessage?: string
   /** Where a browser reaches this program, without a slash at its end; undefined where it is not set. */
   readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */

@@ -86,6 +86,7 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
+      ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
       write: async (change) => {
         if (!command.changes || committed) throw new Error('a command that says it changes nothing, or twice')

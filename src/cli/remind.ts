@@ -1,15 +1,9 @@
 // `caseload remind`: runs the reminder jobs of today now, or shows what they would post.
 import { defineCommand } from 'citty'
-import { createOutbox } from '#db/records/outbox'
-import { relayPosts } from '#reminders/channels/relay-posts'
-import { reminderJobs } from '#reminders/jobs'
-import { relayOnce } from '#reminders/relay'
-import { clocksOf } from '#reminders/times-of-day'
 import { dayFrom } from '#time/day'
-import { botOf, openPlatforms } from '../main.js'
-import { type District, openDistrict } from './open-district.js'
-import { pinoLog } from './pino-log.js'
+import { openDistrict } from './open-district.js'
 import { rehearsed } from './rehearsed.js'
+import { runReminders } from './run-reminders.js'
 import { WrongCall } from './wrong-call.js'
 
 export const remind = defineCommand({
@@ -25,7 +19,15 @@ export const remind = defineCommand({
     if (asOf && !args['dry-run']) throw new WrongCall('--as-of goes with --dry-run: nothing is sent for another day.')
     const district = await openDistrict()
     try {
-      if (!args['dry-run']) return await send(district, args.json === true)
+      if (!args['dry-run']) {
+        const { decided, sent, waiting } = await runReminders(district)
+        process.stdout.write(
+          args.json
+            ? `${JSON.stringify({ decided, sent, waiting })}\n`
+            : `${decided} reminders, ${sent} sent, ${waiting} waiting\n`,
+        )
+        return 0
+      }
       const found = await rehearsed(district, asOf)
       process.stdout.write(
         args.json
@@ -40,33 +42,3 @@ export const remind = defineCommand({
     }
   },
 })
-
-/** Does it, and sends what is due. What can't be sent now waits for the bot. */
-async function send(district: District, asJson: boolean): Promise<number> {
-  const log = pinoLog(district.config.logLevel)
-  const { bot, jobParts } = botOf(district, log)
-  const platforms = await openPlatforms(district, bot, log)
-  const messengers = platforms.map(({ messenger }) => messenger)
-  const { database, seal, clock } = district
-  let decided = 0
-  for (const at of clocksOf(clock.today(), clock.timeZone)) {
-    for (const job of reminderJobs) decided += await job.run({ ...jobParts, messengers, clock: at })
-  }
-  const outbox = createOutbox(database, seal, clock)
-  let sent = 0
-  for (;;) {
-    const now =
-      messengers.length === 0
-        ? 0
-        : (await relayOnce({ outbox, messengers, clock, log })) + (await relayPosts({ ...jobParts, messengers }))
-    if (now === 0) break
-    sent += now
-  }
-  const { waiting } = await outbox.counts()
-  process.stdout.write(
-    asJson
-      ? `${JSON.stringify({ decided, sent, waiting })}\n`
-      : `${decided} reminders, ${sent} sent, ${waiting} waiting\n`,
-  )
-  return 0
-}

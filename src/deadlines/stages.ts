@@ -61,11 +61,12 @@ export interface Told {
   readonly day: Day
 }
 
-/** Whether a stage is still to be told of, given what was. */
+/** Whether a stage was told of before today. What is told today is told to everybody whom it concerns, each at their time. */
 export function isToldOf(stage: number, told: readonly Told[], today: Day): boolean {
+  const before = told.filter(({ day }) => day < today)
   return stage < 0
-    ? told.some((one) => one.stage < 0 && daysBetween(one.day, today) < overdueEveryDays)
-    : told.some((one) => one.stage <= stage)
+    ? before.some((one) => one.stage < 0 && daysBetween(one.day, today) < overdueEveryDays)
+    : before.some((one) => one.stage <= stage)
 }
 
 /** Trigger days from one to another that bring a rule to a stage; those that are past their day have no first. */

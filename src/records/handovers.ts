@@ -29,6 +29,8 @@ export interface HandoverRecords {
   leftBehind(): Promise<readonly LeftBehind[]>
   /** Who carries on a day what somebody handed over, by whose it was; handed on, it is the last one's. */
   holders(on: Day): Promise<ReadonlyMap<StaffId, StaffMember>>
+  /** Every administrator of the school of most of these students; of the district where it has none. */
+  administratorsOf(students: readonly StudentId[]): Promise<readonly StaffMember[]>
   /** Who receives what was left behind: an administrator of the school of most of these students, else of the district. */
   receiverFor(students: readonly StudentId[], today: Day): Promise<StaffMember | undefined>
 }

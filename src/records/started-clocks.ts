@@ -35,7 +35,9 @@ export interface StartedBetween {
   readonly kind: PlanKind
   readonly from?: Day
   readonly to: Day
-  /** Left out where it was told of at a stage so near, or, past its day, since a day. */
+  /** What is told on this day counts as untold: others have their reminders later in the day. */
+  readonly today: Day
+  /** Left out where it was told of before at a stage so near, or, past its day, since a day. */
   readonly unlessTold: { readonly stage: number } | { readonly since: Day }
 }
 

@@ -12,9 +12,14 @@ export function inMessage({
     ...pressed,
     action: { ...pressed.action, inMessage: id },
   })
-  return [...sections, ...parts.flatMap((part) => part.sections)].map((section): Section => {
+  return sectionsOf({ sections, parts }).map((section): Section => {
     if (section.type === 'buttons') return { ...section, buttons: section.buttons.map(told) }
     if (section.type === 'choices') return { ...section, choices: section.choices.map(told) }
     return section
   })
+}
+
+/** All that a message holds, in order. */
+export function sectionsOf({ sections, parts }: Pick<ClaimedMessage, 'sections' | 'parts'>): readonly Section[] {
+  return [...sections, ...parts.flatMap((part) => part.sections)]
 }

@@ -1,4 +1,5 @@
 // Delivery as days go by: who joins and leaves, who stands in, what is taken back, what is asked, and who ticks.
+
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +13,7 @@ import { exportFolder } from '#imports/export/export-folder'
 import { importFolder } from '#imports/import-folder'
 import type { ClaimedMessage } from '#records/outbox'
 import { tick } from '#reminders/heartbeat'
+import { sectionsOf } from '#reminders/in-message'
 import { allJobs } from '#reminders/jobs'
 import { addDays, type Day, day } from '#time/day'
 import { botOf } from '../../src/main.js'
@@ -57,7 +59,8 @@ describe.each(engines)('as days go by, on $name', (engine) => {
     const messages = await district.delivered()
     return new Map(messages.map((one) => [one.email.replace('@district.example', ''), one]))
   }
-  const said = (message: ClaimedMessage | undefined) => JSON.stringify([message?.paragraphs, message?.sections])
+  const said = (message: ClaimedMessage | undefined) =>
+    JSON.stringify([message?.paragraphs, message && sectionsOf(message)])
   const enrolled = (who: string, endDate = '') => ({
     'enrollments.csv': [
       { sourcedId: `now-${who}`, classSourcedId: 'now', userSourcedId: who, role: 'teacher', endDate },

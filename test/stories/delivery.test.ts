@@ -1,7 +1,9 @@
 // Who is told of a plan, when, and of how much of it.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderWhole } from '#adapters/teams/render'
 import type { ClaimedMessage } from '#records/outbox'
+import { sectionsOf } from '#reminders/in-message'
 import { addDays, day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
 import { replyOf } from '../teams/answering.js'
@@ -99,7 +101,7 @@ describe.each(engines)('delivery on $name', (engine) => {
     const messages = await district.delivered()
     return new Map(messages.map((one) => [one.email.replace('@district.example', ''), one]))
   }
-  const words = (message: ClaimedMessage | undefined) => JSON.stringify(message?.sections ?? [])
+  const words = (message: ClaimedMessage | undefined) => JSON.stringify(message ? sectionsOf(message) : [])
 
   beforeAll(async () => {
     district = await openSmallDistrict(engine, start)
@@ -156,7 +158,7 @@ describe.each(engines)('delivery on $name', (engine) => {
     expect(biology?.preview).toBe('5 plan updates for you')
     expect(JSON.stringify(district.logged)).not.toMatch(/Okafor|Fennimore/)
     // In Teams safety notes stand at the top, away from their students' parts: each says whose it is.
-    const elements = renderWhole(replyOf(biology?.sections ?? []))
+    const elements = renderWhole(replyOf(biology ? sectionsOf(biology) : []))
       .flatMap((card) => card.body)
       .map((element) => JSON.stringify(element))
     for (const [student, name] of [
@@ -177,7 +179,7 @@ describe.each(engines)('delivery on $name', (engine) => {
   })
 
   const buttonsOf = (message: ClaimedMessage | undefined) =>
-    (message?.sections ?? []).flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
+    (message ? sectionsOf(message) : []).flatMap((section) => (section.type === 'buttons' ? section.buttons : []))
   let readByMath: Readonly<Record<string, unknown>>
 
   test('is acknowledged in one tap, by nobody else, and once', async () => {

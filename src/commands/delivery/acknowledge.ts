@@ -16,6 +16,8 @@ import { meetNewer } from './newer-version.js'
 const opaque = z.string().max(64)
 const instant = z.number().transform((ms) => ms as Instant)
 const undoneWith = z.object({
+  /** Where it was said, in a message of the bot's own. */
+  inMessage: z.object({ id: opaque, about: opaque, what: z.string() }).optional(),
   before: z.array(
     z.object({
       id: opaque,
@@ -59,10 +61,20 @@ export const acknowledge = defineCommand({
     const meant = await which(input, open, context)
     return 'status' in meant && 'title' in meant ? meant : acknowledged(meant, context)
   },
-  async undo(payload, unit) {
-    const { before } = undoneWith.parse(payload)
+  async undo(payload, unit, context) {
+    const { before, inMessage } = undoneWith.parse(payload)
     if (before.length === 0) throw new CannotUndo('There is nothing to take back.')
     await unit.obligations.restore(before)
+    if (!inMessage) return
+    const button = {
+      label: 'I have read it',
+      action: { command: 'acknowledge', input: { obligation: inMessage.about } },
+    }
+    const sections = [
+      { type: 'text', text: `You have not yet said that you read ${inMessage.what}.` },
+      { type: 'buttons', buttons: [button] },
+    ] as const
+    await unit.mendPart({ id: inMessage.id, to: context.viewer.staff.id }, { about: inMessage.about, sections })
   },
 })
 
@@ -159,11 +171,15 @@ async function acknowledged(own: Obligation, context: Context): Promise<Answer> 
   const both = stands.id === own.id ? [own] : [own, stands]
   const id = await context.write(async (unit) => {
     for (const one of both) await unit.obligations.acknowledge(one.id)
+    if (context.inMessage) {
+      const part = { about: own.id, sections: [{ type: 'text', text: `You have read ${what}.` }] } as const
+      await unit.mendPart({ id: context.inMessage, to: viewer.staff.id }, part)
+    }
     const before = both.map(({ id: which, status, acknowledgedAt }) => ({ id: which, status, acknowledgedAt }))
     return unit.undo.remember({
       command: 'acknowledge',
       says: `you have not yet said that you read ${what}`,
-      payload: { before },
+      payload: { before, ...(context.inMessage && { inMessage: { id: context.inMessage, about: own.id, what } }) },
       student: student.id,
       by: viewer.staff.id,
     })

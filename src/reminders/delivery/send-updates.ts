@@ -79,7 +79,7 @@ async function keep(
       to: staff.id,
       title: updates.length === 1 ? 'A plan update for you' : `${updates.length} plan updates for you`,
       paragraphs: ['Please read what follows, and press "I have read it" for each student.'],
-      sections: sorted.flatMap((update) => updateSections(update, today)),
+      parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
       preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
     })
   })

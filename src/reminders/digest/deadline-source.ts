@@ -42,11 +42,10 @@ export function deadlineSource({ name, heading, rules: wanted, leads }: Wanted):
         clocks: parts.clocks,
         calendars: morning.calendars,
       })
-      const silent = await putOffStill(reached, morning.today, parts)
-      const again = await upAgain(rules, morning, parts)
-      const isAgain = new Set(again.map(nameOf))
-      const fresh = reached.filter((one) => !silent.has(nameOf(one)) && !isAgain.has(nameOf(one)))
-      return byPerson([...fresh, ...again], morning.today, parts)
+      const standing = await standingPutOff(reached, morning, parts)
+      const fresh = new Map(reached.filter((one) => !standing.has(nameOf(one))).map((one) => [nameOf(one), one]))
+      for (const one of await upAgain(rules, morning, parts)) fresh.set(nameOf(one), one)
+      return byPerson([...fresh.values()], morning.today, parts)
     },
     entries: (things, viewer, morning, parts) => entriesOf(things, viewer, morning, parts),
   }
@@ -61,8 +60,7 @@ async function byPerson(
   const told = await whoIsTold(today, parts)
   const found = new Map<StaffId, Thing[]>()
   for (const one of reached) {
-    const to = await told(one.facts)
-    if (to) found.set(to, [...(found.get(to) ?? []), thingOf(one)])
+    for (const to of await told(one.facts)) found.set(to, [...(found.get(to) ?? []), thingOf(one)])
   }
   return found
 }
@@ -76,10 +74,10 @@ function nameOf(reached: Reached): string {
   return reminderName(thingOf(reached))
 }
 
-/** What is silent until a day to come. Once that day is there, its stages are told of as any other's. */
-async function putOffStill(
+/** What is put off to a day that is still to come. */
+async function standingPutOff(
   reached: readonly Reached[],
-  today: Day,
+  { today }: Morning,
   { readings }: JobParts,
 ): Promise<ReadonlySet<string>> {
   const held = await readings.reminders.putOff(reached.map(({ facts }) => facts.subject))
@@ -89,10 +87,7 @@ async function putOffStill(
 /** A put-off thing is looked for so long after its day: the bot may have been down, or school out for a summer. */
 const upAgainDays = 130
 
-/**
- * What was put off to today, or to a day since the last reminders, and was not told of since. Never before its day: a
- * meeting that is set for a Friday was not held on Friday morning.
- */
+/** What was put off to today, or to a day since the last reminders, and was not told of since. */
 async function upAgain(rules: readonly RuleInForce[], morning: Morning, parts: JobParts): Promise<readonly Reached[]> {
   const { today } = morning
   const lapsed = (await parts.readings.reminders.upAgain(addDays(today, -upAgainDays), today)).filter(({ rule }) =>

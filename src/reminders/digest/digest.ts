@@ -124,8 +124,8 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
   }
 }
 
-/** More than these have no buttons of their own: the list is opened instead. */
-const mostWithButtons = 8
+/** More than these have one button each: what it opens has the others. */
+const mostWithAllButtons = 12
 
 interface OfSource {
   readonly source: Source
@@ -142,8 +142,9 @@ function cut(source: Source, entries: readonly Entry[]): OfSource {
 function partsOf({ source, entries, left }: OfSource): readonly MessagePart[] {
   const parts = entries.map(({ told, text, details = [], buttons = [] }, nth): MessagePart => {
     const list: Section = { type: 'list', ...(nth === 0 && { heading: source.heading }), items: [{ text, details }] }
-    const withButtons = buttons.length > 0 && nth < mostWithButtons
-    return { about: reminderName(told), sections: withButtons ? [list, { type: 'buttons', buttons }] : [list] }
+    const offered = nth < mostWithAllButtons ? buttons : buttons.slice(0, 1)
+    const sections: readonly Section[] = offered.length > 0 ? [list, { type: 'buttons', buttons: offered }] : [list]
+    return { about: reminderName(told), sections }
   })
   const { rest } = source.cutAfter ?? {}
   if (left === 0 || !rest) return parts

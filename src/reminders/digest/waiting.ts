@@ -18,7 +18,7 @@ export async function thingsWaiting(
     const what = about(plan)
     if (!what) continue
     const { planId: subject, studentId, kind, caseManagerId, schools } = plan
-    const to = await told({
+    const people = await told({
       subject,
       studentId,
       kind,
@@ -26,7 +26,7 @@ export async function thingsWaiting(
       events: {},
       plan: { status: plan.status, meetingDate: plan.meetingDate, ...(caseManagerId && { caseManagerId }) },
     })
-    if (to) found.set(to, [...(found.get(to) ?? []), { ...what, subject, studentId, kind }])
+    for (const to of people) found.set(to, [...(found.get(to) ?? []), { ...what, subject, studentId, kind }])
   }
   return found
 }

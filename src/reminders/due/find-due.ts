@@ -85,7 +85,9 @@ async function subjectsOf(
           : stage === 'overdue'
             ? { since: addDays(day.today, 1 - overdueEveryDays) }
             : { stage }
-        keep(await clocks.started({ rule: rule.id, trigger: rule.trigger, kind, ...range, unlessTold }))
+        keep(
+          await clocks.started({ rule: rule.id, trigger: rule.trigger, kind, ...range, today: day.today, unlessTold }),
+        )
       }
     }
   }

@@ -57,11 +57,12 @@ async function requested({ today }: Morning, parts: JobParts): Promise<ReadonlyM
       to: addDays(today, -patienceDays),
     })
     for (const facts of await parts.clocks.facts(subjects)) {
-      const to = await told(facts)
       const { subject, studentId } = facts
-      if (!to || found.get(to)?.some((one) => one.studentId === studentId)) continue
       const thing = { subject, studentId, kind, rule: askedFor, triggerDay: mondayOf(today), stage: 0 }
-      found.set(to, [...(found.get(to) ?? []), thing])
+      for (const to of await told(facts)) {
+        if (found.get(to)?.some((one) => one.studentId === studentId)) continue
+        found.set(to, [...(found.get(to) ?? []), thing])
+      }
     }
   }
   return found

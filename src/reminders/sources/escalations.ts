@@ -1,4 +1,4 @@
-// When: some days after a legal day has passed (`escalateAfterDays`), and each week after that. Whom: an administrator of
+// When: some days after a legal day has passed (`escalateAfterDays`), and each week after that. Whom: the administrators of
 // the student's school, beside whoever carries the plan. What: the deadline, and since when. Practices of the district are
 // nobody's to escalate.
 import { deadlinesOf } from '#commands/deadlines/deadlines-of'
@@ -23,11 +23,11 @@ export const escalations: Source = {
     const found = new Map<StaffId, Thing[]>()
     for (const { rule, facts, deadline, stage } of reached) {
       if (stage > -morning.settings.escalateAfterDays) continue
-      const to = await parts.readings.handovers.receiverFor([facts.studentId], morning.today)
-      if (!to) continue
       const { subject, studentId, kind } = facts
       const thing = { subject, studentId, kind, rule: rule.id, triggerDay: deadline.trigger.date, stage }
-      found.set(to.id, [...(found.get(to.id) ?? []), thing])
+      for (const { id } of await parts.readings.handovers.administratorsOf([studentId])) {
+        found.set(id, [...(found.get(id) ?? []), thing])
+      }
     }
     return found
   },
