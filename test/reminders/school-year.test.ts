@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
-import { liveThrough, spent } from './year/live-through.js'
+import { liveThrough } from './year/live-through.js'
 import { openYear, type SimulatedYear } from './year/simulated-year.js'
 import { whatWasTold } from './year/what-was-told.js'
 
@@ -21,13 +21,26 @@ describe.each(engines)('on $name', (engine) => {
   test(`each reminder comes once, and none that should not (YEAR_SEED=${seed})`, async () => {
     const wanted = isWhole
       ? { from: day('2026-08-17'), to: day('2027-08-31'), plans: 540, edits: 6 }
-      : { from: day('2026-10-19'), to: day('2026-11-20'), plans: 48, edits: 3 }
+      : { from: day('2026-10-26'), to: day('2026-11-13'), plans: 36, edits: 3 }
     year = await openYear({ engine, seed, ...wanted })
-    await liveThrough(year).finally(() => console.log(spent, (globalThis as any).jobSpent, year?.deaths.length))
+    await liveThrough(year)
     const told = await whatWasTold(year)
     expect(told.faults).toEqual([])
     const expected = year.expected.map(({ day: on, to, heading, text }) => [on, to, heading, text].join('|')).sort()
-    expect(told.found).toEqual(expected)
+    const [missing, unasked] = [lessen(expected, told.found), lessen(told.found, expected)]
+    const names = [...missing, ...unasked].map((line) => line.split('|')[3]?.split(',')[0] ?? '')
+    const about = year.story.filter((line) => names.some((name) => line.includes(name)))
+    expect({ missing, unasked, about }).toEqual({ missing: [], unasked: [], about: [] })
     expect(told.found.length).toBeGreaterThan(wanted.plans / 4)
   })
 })
+
+/** What some have more of than others. */
+function lessen(some: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others]
+  return some.filter((one) => {
+    const at = left.indexOf(one)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}

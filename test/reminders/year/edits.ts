@@ -43,14 +43,18 @@ type Kind = Exclude<(typeof kinds)[number], 'press'>
 
 function edit(
   kind: string & Kind,
-  { model, chance, staff, waiting, wanted }: SimulatedYear,
+  { model, chance, staff, waiting, wanted, story }: SimulatedYear,
   today: Day,
   files: { readonly plans: Map<MadePlan, Row>; readonly users: Row[]; readonly calendar: Row[] },
 ): void {
   const plan = oneOf(chance, model.plans)
+  const tell = ({ student, meeting, eligibility, manager, status }: MadePlan) =>
+    story.push(`${today} ${kind} ${student.given} ${student.family}: ${[meeting, eligibility, manager, status]}`)
   const ofPlan = (change: () => void) => {
-    if (plan.status !== 'active') return
+    // One line a plan and day: two of them in one file would be two plans.
+    if (plan.status !== 'active' || files.plans.has(plan)) return
     change()
+    tell(plan)
     files.plans.set(plan, planRow(plan))
   }
   const isSpokenOf = (name: string) => files.users.some(({ sourcedId }) => sourcedId === name)
@@ -84,6 +88,7 @@ function edit(
       const late = madePlan(student, anyKind(chance), [plus(today, -10), plus(today, 90)], chance)
       if (late.meeting > today) late.meeting = today
       model.plans.push(late)
+      tell(late)
       files.users.push(studentRow(student))
       files.plans.set(late, planRow(late))
       return
@@ -92,6 +97,7 @@ function edit(
       const leaving = oneOf(chance, managers)
       if (model.gone.size > 1 || model.gone.has(leaving.name) || isSpokenOf(leaving.name)) return
       model.gone.add(leaving.name)
+      story.push(`${today} ${leaving.name} left`)
       files.users.push(staffRow(leaving, false))
       return
     }
@@ -99,6 +105,7 @@ function edit(
       const [back] = managers.filter(({ name }) => model.gone.has(name))
       if (!back || isSpokenOf(back.name)) return
       model.gone.delete(back.name)
+      story.push(`${today} ${back.name} came back`)
       files.users.push(staffRow(back, true))
       return
     }
@@ -110,6 +117,7 @@ function edit(
       const hasSchool = kind === 'makeUpDay'
       if (model.hasSchool(on) === hasSchool) return
       model.sessions.set(on, hasSchool)
+      story.push(`${today} ${kind} ${on}`)
       files.calendar.push(calendarRow(on, hasSchool))
       return
     }
@@ -139,24 +147,28 @@ async function press(year: SimulatedYear, today: Day): Promise<void> {
   if (!found || model.gone.has(reader)) return
   const { plan, about, input } = found
   // Who no longer carries it may do nothing about it, and what is over is over.
-  const counts =
-    plan.status === 'active' && model.carrier(plan) === reader && model.started(plan, about) === input.trigger
+  const isTheirs = [model.carrier(plan), model.administrator(plan)].includes(reader)
+  const counts = isTheirs && plan.status === 'active' && model.started(plan, about) === input.trigger
+  const told = (what: string) => year.story.push(`${today} ${reader} ${what}${counts ? '' : ' in vain'}: ${item.text}`)
   const button = (command: string) => item.actions.find((action) => action.command === command)
   const which = oneOf(chance, ['snooze', 'putOff', 'scheduledFor', 'dealtWith'] as const)
   const [snooze, scheduled, done] = [button('snooze'), button('scheduledFor'), button('dealtWith')]
   if (which === 'snooze' && snooze) {
+    told(which)
     const reply = await ask(year, reader, { action: snooze })
     if (counts && reply.data.until !== plus(today, 7)) throw new Error(`not put off: ${reply.text}`)
     if (counts) model.putOff(plan, about, plus(today, 7))
   }
   if (which === 'putOff' && snooze) {
     const until = plus(today, 1 + upTo(chance, 40))
+    told(`${which} ${until}`)
     const reply = await fill(year, reader, { ...snooze, command: 'putOff' }, { until, reason: 'The family asked.' })
     if (counts && reply.data.until !== until) throw new Error(`not put off: ${reply.text}`)
     if (counts) model.putOff(plan, about, until)
   }
   if (which === 'scheduledFor' && scheduled) {
     const on = plus(today, upTo(chance, 30))
+    told(`${which} ${on}`)
     const reply = await fill(year, reader, scheduled, { day: on })
     if (counts && reply.data.until !== plus(on, 1)) throw new Error(`not set: ${reply.text}`)
     if (counts) model.putOff(plan, about, plus(on, 1))
@@ -164,6 +176,7 @@ async function press(year: SimulatedYear, today: Day): Promise<void> {
   if (which === 'dealtWith' && done) {
     const on = plus(today, -upTo(chance, 4))
     if (!counts || on <= model.started(plan, about)) return
+    told(`${which} ${on}`)
     const reply = await fill(year, reader, done, { day: on })
     if (reply.data.done !== on) throw new Error(`not recorded: ${reply.text}`)
     model.isDone(plan, about, on)

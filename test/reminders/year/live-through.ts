@@ -1,6 +1,7 @@
 // The days of a simulated year, one after the other: the heartbeat at some minutes of each, processes that die, are away for
 // minutes or days, and run side by side; and in the evening, what happened.
 import type { Day } from '#time/day'
+import { addMinutes } from '#time/time-of-day'
 import { upTo } from '../../../bench/chance.js'
 import { ask } from './asking.js'
 import { daysFrom } from './days.js'
@@ -26,7 +27,7 @@ export async function liveThrough(year: SimulatedYear): Promise<void> {
   for (const today of daysFrom(wanted.from, wanted.to)) {
     const away = awayOn(year, today, awayUntil)
     awayUntil = away.stillAt
-    const moments = momentsOf(year).filter(({ at }) => !away.isAway(at))
+    const moments = momentsOf(year, today).filter(({ at }) => !away.isAway(at))
     // The last minute of each slot that anybody is there for is one in which nothing dies: else nobody could say
     // whether the morning's reminders were to come.
     for (const from of times) {
@@ -41,9 +42,7 @@ export async function liveThrough(year: SimulatedYear): Promise<void> {
       await minute(year, calm)
     }
     year.at(today, '18:30')
-    const t2 = performance.now()
     if (!away.stillAt) await evening(year, today)
-    spent.evening += performance.now() - t2
   }
 }
 
@@ -55,34 +54,25 @@ async function minute({ processes, wanted, chance, pass }: SimulatedYear, calm: 
     if (wanted.engine.name === 'PostgreSQL') await Promise.all(both.map(run))
     else for (const process of both) await run(process)
   }
-  const t0 = performance.now()
   await together((process) => process.tick(calm))
-  spent.tick += performance.now() - t0
-  const t1 = performance.now()
   for (const ms of [1_000, 20_000, 125_000]) {
     await together((process) => process.relay(calm))
     pass(ms)
   }
-  spent.relay += performance.now() - t1
-  spent.n++
 }
 
-function momentsOf({ chance }: SimulatedYear): readonly Moment[] {
-  const within = (hour: number, span: number) => {
-    const minutes = hour * 60 + upTo(chance, span)
-    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-  }
+function momentsOf({ chance, model }: SimulatedYear, today: Day): readonly Moment[] {
+  const within = (from: string, span: number) => addMinutes(from, upTo(chance, span))
+  const morning = [{ at: within('05:00', 149) }, { at: within('07:30', 40) }, { at: '11:05' }]
+  if (!model.hasSchool(today)) return [...morning, { at: within('13:15', 90) }]
   return [
-    { at: within(5, 149) },
+    ...morning,
     { at: '07:29' },
-    { at: within(7.5, 40) },
-    { at: within(8.25, 120) },
-    { at: '11:05' },
-    { at: within(11.6, 60) },
-    { at: within(13.25, 60) },
+    { at: within('08:15', 120) },
+    { at: within('11:31', 60) },
+    { at: within('13:15', 60) },
     { at: '16:20' },
-    { at: '17:30' },
-  ]
+  ].sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 /** So long after its time a slot is made up for, in the rules' words: four hours. */
@@ -107,5 +97,3 @@ function awayOn({ chance, wanted }: SimulatedYear, today: Day, before: string | 
   }
   return { isAway: () => false, stillAt: undefined }
 }
-
-export const spent = { tick: 0, relay: 0, evening: 0, n: 0 }

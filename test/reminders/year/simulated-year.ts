@@ -53,6 +53,8 @@ export interface SimulatedYear {
   readonly clock: Clock
   readonly logged: readonly string[]
   readonly deaths: readonly string[]
+  /** What happened to whom, for whoever must find out why something was not told. */
+  readonly story: string[]
   /** What ought to have been told. */
   readonly expected: Telling[]
   /** The clock stands there from now on. */
@@ -66,7 +68,8 @@ export interface SimulatedYear {
 
 export async function openYear(wanted: Wanted): Promise<SimulatedYear> {
   const { engine, seed, from, to, plans } = wanted
-  const chance = chanceFrom(seed)
+  // Each with chance of its own: how processes race changes nothing of what happens to the records.
+  const [chance, ofPlatforms] = [chanceFrom(seed), chanceFrom(seed + 1)]
   let now = instantAt(from, '04:00', timeZone) as number
   const clock: Clock = {
     timeZone,
@@ -84,7 +87,7 @@ export async function openYear(wanted: Wanted): Promise<SimulatedYear> {
       platform,
       canBeAsked: platform === 'slack',
       clock,
-      chance,
+      chance: ofPlatforms,
       has: (reader) => (staff.find(({ name }) => name === reader)?.platform ?? 'slack') === platform,
       isCalm: () => isCalm,
     }),
@@ -95,13 +98,13 @@ export async function openYear(wanted: Wanted): Promise<SimulatedYear> {
   if (!reading.ok) throw new Error('no settings at all are right')
   const config = { ...reading.config, timeZone }
   const [logged, deaths]: [string[], string[]] = [[], []]
-  const another = async () =>
+  const another = async (nth: number) =>
     startProcess({
       ...{ database: await engine.open(place), secret, clock, config, messengers: platforms },
-      ...{ chance, logged, deaths, perStep: 0.03 },
+      ...{ chance: chanceFrom(seed + nth), logged, deaths, perStep: 0.03 },
     })
-  const first = await another()
-  const processes = [first, await another()] as const
+  const first = await another(2)
+  const processes = [first, await another(3)] as const
   const folder = await mkdtemp(join(tmpdir(), 'caseload-year-'))
   const records = importRecords(first.database, first.seal, clock, join(folder, 'stage'))
 
@@ -117,6 +120,7 @@ export async function openYear(wanted: Wanted): Promise<SimulatedYear> {
     clock,
     logged,
     deaths,
+    story: [],
     expected: [],
     at(day, time) {
       now = Math.max(now, instantAt(day, time, timeZone))
