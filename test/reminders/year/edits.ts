@@ -1,193 +1,137 @@
-// What happens to the records in a year: meetings are held, dates corrected, people leave and come, plans end and begin,
-// days are closed; and people deal with what they were told.
-
+// What happens to the records in a year, in the evenings: meetings are held, dates corrected, people leave and come, plans
+// end and begin, days are closed; and people deal with what they were told.
 import type { Day } from '#time/day'
-import { oneOf, upTo } from '../../../bench/chance.js'
+import { type Chance, oneOf, upTo } from '../../../bench/chance.js'
 import type { Row } from '../../stories/district-files.js'
-import { ask, fill, type Item, itemsOf } from './asking.js'
-import { between, plus } from './days.js'
+import { plus } from './days.js'
 import { anyKind, calendarRow, type MadePlan, madePlan, planRow, staffRow, studentRow } from './made-district.js'
-import { type About, aboutRules } from './model.js'
+import { press } from './presses.js'
 import type { SimulatedYear } from './simulated-year.js'
 
+/** What the other system says of a plan from this evening on. */
+const ofPlans = {
+  held: (plan, today, chance) => {
+    plan.meeting = plus(today, -upTo(chance, 3))
+  },
+  corrected: (plan, today, chance) => {
+    plan.meeting = earlier(plus(plan.meeting, upTo(chance, 60) - 40), today)
+  },
+  eligible: (plan, today, chance) => {
+    const isNew = chance() < 0.5
+    plan.eligibility = isNew
+      ? plus(today, -upTo(chance, 5))
+      : earlier(plus(plan.eligibility, upTo(chance, 40) - 25), today)
+  },
+  replaced: (plan, _, chance) => {
+    plan.manager = `manager.${plan.student.school}.${1 + upTo(chance, 4)}`
+  },
+  exited: (plan) => {
+    plan.status = 'exited'
+  },
+} as const satisfies Record<string, (plan: MadePlan, today: Day, chance: Chance) => void>
+
+const ofOthers = { late, gone, back, snowDay: otherDay(false), makeUpDay: otherDay(true) } as const
+
 const kinds = [
-  ...['held', 'held', 'held', 'corrected', 'eligible', 'replaced', 'replaced', 'exited', 'late', 'late'],
-  ...['gone', 'back', 'snowDay', 'makeUpDay', 'press', 'press', 'press', 'press', 'press', 'press', 'press'],
-] as const
+  ...(['held', 'held', 'held', 'corrected', 'eligible', 'replaced', 'replaced', 'exited', 'late', 'late'] as const),
+  ...(['gone', 'back', 'snowDay', 'makeUpDay'] as const),
+  ...Array.from({ length: 7 }, () => 'press' as const),
+]
+
+/** The lines of an evening's import. */
+interface Lines {
+  readonly plans: Map<MadePlan, Row>
+  readonly users: Row[]
+  readonly calendar: Row[]
+}
 
 /** The evening of a day: some of it comes by an import, some by people's own hands. */
 export async function evening(year: SimulatedYear, today: Day): Promise<void> {
   const { chance, wanted } = year
-  const files: { plans: Map<MadePlan, Row>; users: Row[]; calendar: Row[] } = {
-    plans: new Map(),
-    users: [],
-    calendar: [],
+  const lines: Lines = { plans: new Map(), users: [], calendar: [] }
+  const count = Math.floor(wanted.edits) + (chance() < wanted.edits % 1 ? 1 : 0)
+  const chosen = Array.from({ length: count }, () => oneOf(chance, kinds))
+  for (const kind of chosen) {
+    if (kind in ofPlans) changePlan(kind as keyof typeof ofPlans, year, today, lines)
+    if (kind in ofOthers) ofOthers[kind as keyof typeof ofOthers](year, today, lines)
   }
-  let count = Math.floor(wanted.edits) + (chance() < wanted.edits % 1 ? 1 : 0)
-  let presses = 0
-  for (; count > 0; count -= 1) {
-    const kind = oneOf(chance, kinds)
-    if (kind === 'press') presses += 1
-    else edit(kind, year, today, files)
+  const files = {
+    ...(lines.users.length > 0 && { 'users.csv': lines.users }),
+    ...(lines.plans.size > 0 && { 'plans.csv': [...lines.plans.values()] }),
+    ...(lines.calendar.length > 0 && { 'calendar.csv': lines.calendar }),
   }
-  const given = {
-    ...(files.users.length > 0 && { 'users.csv': files.users }),
-    ...(files.plans.size > 0 && { 'plans.csv': [...files.plans.values()] }),
-    ...(files.calendar.length > 0 && { 'calendar.csv': files.calendar }),
-  }
-  if (Object.keys(given).length > 0) await year.import(given)
-  for (; presses > 0; presses -= 1) await press(year, today)
+  if (Object.keys(files).length > 0) await year.import(files)
+  // What somebody carried who has left or come back changes hands with the next minute.
+  if (lines.users.length > 0) await year.processes[0].tick(true)
+  for (const kind of chosen) if (kind === 'press') await press(year, today)
 }
 
-type Kind = Exclude<(typeof kinds)[number], 'press'>
-
-function edit(
-  kind: string & Kind,
-  { model, chance, staff, waiting, wanted, story }: SimulatedYear,
+function changePlan(
+  kind: keyof typeof ofPlans,
+  { model, chance, story }: SimulatedYear,
   today: Day,
-  files: { readonly plans: Map<MadePlan, Row>; readonly users: Row[]; readonly calendar: Row[] },
+  { plans }: Lines,
 ): void {
   const plan = oneOf(chance, model.plans)
-  const tell = ({ student, meeting, eligibility, manager, status }: MadePlan) =>
-    story.push(`${today} ${kind} ${student.given} ${student.family}: ${[meeting, eligibility, manager, status]}`)
-  const ofPlan = (change: () => void) => {
-    // One line a plan and day: two of them in one file would be two plans.
-    if (plan.status !== 'active' || files.plans.has(plan)) return
-    change()
-    tell(plan)
-    files.plans.set(plan, planRow(plan))
-  }
-  const isSpokenOf = (name: string) => files.users.some(({ sourcedId }) => sourcedId === name)
-  const managers = staff.filter(({ isAdministrator }) => !isAdministrator)
-  switch (kind) {
-    case 'held':
-      return ofPlan(() => {
-        plan.meeting = plus(today, -upTo(chance, 3))
-      })
-    case 'corrected':
-      return ofPlan(() => {
-        plan.meeting = [plus(plan.meeting, upTo(chance, 60) - 40), today].sort()[0] ?? today
-      })
-    case 'eligible':
-      return ofPlan(() => {
-        plan.eligibility =
-          chance() < 0.5 ? plus(today, -upTo(chance, 5)) : plus(plan.eligibility, upTo(chance, 40) - 25)
-        if (plan.eligibility > today) plan.eligibility = today
-      })
-    case 'replaced':
-      return ofPlan(() => {
-        plan.manager = `manager.${plan.student.school}.${1 + upTo(chance, 4)}`
-      })
-    case 'exited':
-      return ofPlan(() => {
-        plan.status = 'exited'
-      })
-    case 'late': {
-      const student = waiting.shift()
-      if (!student) return
-      const late = madePlan(student, anyKind(chance), [plus(today, -10), plus(today, 90)], chance)
-      if (late.meeting > today) late.meeting = today
-      model.plans.push(late)
-      tell(late)
-      files.users.push(studentRow(student))
-      files.plans.set(late, planRow(late))
-      return
-    }
-    case 'gone': {
-      const leaving = oneOf(chance, managers)
-      if (model.gone.size > 1 || model.gone.has(leaving.name) || isSpokenOf(leaving.name)) return
-      model.gone.add(leaving.name)
-      story.push(`${today} ${leaving.name} left`)
-      files.users.push(staffRow(leaving, false))
-      return
-    }
-    case 'back': {
-      const [back] = managers.filter(({ name }) => model.gone.has(name))
-      if (!back || isSpokenOf(back.name)) return
-      model.gone.delete(back.name)
-      story.push(`${today} ${back.name} came back`)
-      files.users.push(staffRow(back, true))
-      return
-    }
-    case 'snowDay':
-    case 'makeUpDay': {
-      const on = plus(today, 1 + upTo(chance, 20))
-      const isSummer = on > '2027-06-11' && on < '2027-08-23'
-      if (on > wanted.to || isSummer || files.calendar.some(({ date }) => date === on)) return
-      const hasSchool = kind === 'makeUpDay'
-      if (model.hasSchool(on) === hasSchool) return
-      model.sessions.set(on, hasSchool)
-      story.push(`${today} ${kind} ${on}`)
-      files.calendar.push(calendarRow(on, hasSchool))
-      return
-    }
-  }
+  // One line a plan and day: two of them in one file would be two plans.
+  if (plan.status !== 'active' || plans.has(plan)) return
+  ofPlans[kind](plan, today, chance)
+  plans.set(plan, planRow(plan))
+  story.push(`${today} ${kind} ${wordsOf(plan)}`)
 }
 
-const ruleOf: Readonly<Record<string, About>> = {
-  'iep.annual': 'annual',
-  '504.annual': 'annual',
-  'reeval.triennial': 'reevaluation',
-  '504.reevaluation': 'reevaluation',
+function late({ model, chance, waiting, story }: SimulatedYear, today: Day, { plans, users }: Lines): void {
+  const student = waiting.shift()
+  if (!student) return
+  const plan = madePlan(student, anyKind(chance), [plus(today, -10), plus(today, 90)], chance)
+  plan.meeting = earlier(plan.meeting, today)
+  model.plans.push(plan)
+  users.push(studentRow(student))
+  plans.set(plan, planRow(plan))
+  story.push(`${today} late ${wordsOf(plan)}`)
 }
 
-/** Somebody presses a button of what they were told, lately or long ago. */
-async function press(year: SimulatedYear, today: Day): Promise<void> {
-  const { chance, model, platforms } = year
-  const messages = platforms.flatMap(({ standing }) => [...standing.values()])
-  const lately = messages.filter(({ at }) => between(year.clock.dayOf(at), today) < (chance() < 0.8 ? 9 : 90))
-  const pressable = lately.flatMap(({ reader, reply }) =>
-    itemsOf(reply.sections).flatMap((item) =>
-      item.actions.some(({ command }) => command === 'snooze') ? [{ reader, item }] : [],
-    ),
+function gone({ model, chance, staff, story }: SimulatedYear, today: Day, { users }: Lines): void {
+  const leaving = oneOf(
+    chance,
+    staff.filter(({ isAdministrator }) => !isAdministrator),
   )
-  if (pressable.length === 0) return
-  const { reader, item } = oneOf(chance, pressable)
-  const found = meantBy(item, year)
-  if (!found || model.gone.has(reader)) return
-  const { plan, about, input } = found
-  // Who no longer carries it may do nothing about it, and what is over is over.
-  const isTheirs = [model.carrier(plan), model.administrator(plan)].includes(reader)
-  const counts = isTheirs && plan.status === 'active' && model.started(plan, about) === input.trigger
-  const told = (what: string) => year.story.push(`${today} ${reader} ${what}${counts ? '' : ' in vain'}: ${item.text}`)
-  const button = (command: string) => item.actions.find((action) => action.command === command)
-  const which = oneOf(chance, ['snooze', 'putOff', 'scheduledFor', 'dealtWith'] as const)
-  const [snooze, scheduled, done] = [button('snooze'), button('scheduledFor'), button('dealtWith')]
-  if (which === 'snooze' && snooze) {
-    told(which)
-    const reply = await ask(year, reader, { action: snooze })
-    if (counts && reply.data.until !== plus(today, 7)) throw new Error(`not put off: ${reply.text}`)
-    if (counts) model.putOff(plan, about, plus(today, 7))
-  }
-  if (which === 'putOff' && snooze) {
-    const until = plus(today, 1 + upTo(chance, 40))
-    told(`${which} ${until}`)
-    const reply = await fill(year, reader, { ...snooze, command: 'putOff' }, { until, reason: 'The family asked.' })
-    if (counts && reply.data.until !== until) throw new Error(`not put off: ${reply.text}`)
-    if (counts) model.putOff(plan, about, until)
-  }
-  if (which === 'scheduledFor' && scheduled) {
-    const on = plus(today, upTo(chance, 30))
-    told(`${which} ${on}`)
-    const reply = await fill(year, reader, scheduled, { day: on })
-    if (counts && reply.data.until !== plus(on, 1)) throw new Error(`not set: ${reply.text}`)
-    if (counts) model.putOff(plan, about, plus(on, 1))
-  }
-  if (which === 'dealtWith' && done) {
-    const on = plus(today, -upTo(chance, 4))
-    if (!counts || on <= model.started(plan, about)) return
-    told(`${which} ${on}`)
-    const reply = await fill(year, reader, done, { day: on })
-    if (reply.data.done !== on) throw new Error(`not recorded: ${reply.text}`)
-    model.isDone(plan, about, on)
+  const { name } = leaving
+  if (model.gone.size > 1 || model.gone.has(name) || isSpokenOf(name, users)) return
+  model.gone.add(name)
+  users.push(staffRow(leaving, false))
+  story.push(`${today} ${name} left`)
+}
+
+function back({ model, staff, story }: SimulatedYear, today: Day, { users }: Lines): void {
+  const person = staff.find(({ name }) => model.gone.has(name))
+  if (!person || isSpokenOf(person.name, users)) return
+  model.gone.delete(person.name)
+  users.push(staffRow(person, true))
+  story.push(`${today} ${person.name} came back`)
+}
+
+function isSpokenOf(name: string, users: readonly Row[]): boolean {
+  return users.some(({ sourcedId }) => sourcedId === name)
+}
+
+/** A day to come has school where it had none, or none where it had some. */
+function otherDay(hasSchool: boolean) {
+  return ({ model, chance, story, wanted }: SimulatedYear, today: Day, { calendar }: Lines): void => {
+    const on = plus(today, 1 + upTo(chance, 20))
+    const isSummer = on > '2027-06-11' && on < '2027-08-23'
+    const isSaid = calendar.some(({ date }) => date === on)
+    if (on > wanted.to || isSummer || isSaid || model.hasSchool(on) === hasSchool) return
+    model.sessions.set(on, hasSchool)
+    calendar.push(calendarRow(on, hasSchool))
+    story.push(`${today} ${on} ${hasSchool ? 'has school' : 'is closed'}`)
   }
 }
 
-function meantBy({ text, actions }: Item, { model }: SimulatedYear) {
-  const [input] = actions.filter(({ command }) => command === 'snooze').map((action) => action.input)
-  const about = ruleOf[String(input?.rule)]
-  const plan = model.plans.find(
-    ({ student, kind }) => kind === input?.kind && text.startsWith(`${student.given} ${student.family},`),
-  )
-  return input && about && plan && aboutRules.includes(about) ? { input, about, plan } : undefined
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other
+}
+
+function wordsOf({ student, kind, meeting, eligibility, manager, status }: MadePlan): string {
+  return `${student.given} ${student.family}, ${kind}: ${[meeting, eligibility, manager, status].join(', ')}`
 }
