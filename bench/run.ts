@@ -6,6 +6,7 @@ import { type Finding, tableOf } from './finding.js'
 import { imports } from './imports.js'
 import { lookUps } from './look-ups.js'
 import { progress } from './progress.js'
+import { reminders } from './reminders.js'
 import { startUp } from './start-up.js'
 
 const quick = process.argv.includes('--quick')
@@ -19,6 +20,7 @@ const findings: readonly Finding[] = [
   ...(await measured('Look-ups', () => lookUps(small, large, quick ? 300 : 1_000))),
   ...(await measured('Imports', () => imports(quick ? 20_000 : 100_000, quick ? 1 : 3))),
   ...(await measured('Progress', () => progress(quick ? 100_000 : 1_000_000, quick ? 20 : 100))),
+  ...(await measured('Reminders', () => reminders(quick ? 40_000 : 1_000_000, quick ? 1 : 3))),
   ...(await measured('Start-up', () => startUp(small, quick ? 1 : 5))),
 ]
 

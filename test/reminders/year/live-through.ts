@@ -1,0 +1,99 @@
+// The days of a simulated year, one after the other: the heartbeat at some minutes of each, processes that die, are away for
+// minutes or days, and run side by side; and in the evening, what happened.
+import type { Day } from '#time/day'
+import { addMinutes } from '#time/time-of-day'
+import { upTo } from '../../../bench/chance.js'
+import { ask } from './asking.js'
+import { daysFrom } from './days.js'
+import { evening } from './edits.js'
+import type { SimulatedYear } from './simulated-year.js'
+
+const usual = '07:30'
+
+/** Minutes of the day on which the heartbeat is looked at. */
+interface Moment {
+  readonly at: string
+  /** Nothing dies. */
+  calm?: true
+}
+
+export async function liveThrough(year: SimulatedYear): Promise<void> {
+  const { wanted, staff } = year
+  for (const { name, remindersAt } of staff) {
+    if (remindersAt) await ask(year, name, { text: `reminders at ${remindersAt}` })
+  }
+  const times = [...new Set([usual, ...staff.map(({ remindersAt }) => remindersAt ?? usual)])].sort()
+  let awayUntil: string | undefined
+  for (const today of daysFrom(wanted.from, wanted.to)) {
+    const away = awayOn(year, today, awayUntil)
+    awayUntil = away.stillAt
+    const moments = momentsOf(year, today).filter(({ at }) => !away.isAway(at))
+    // The last minute of each slot that anybody is there for is one in which nothing dies: else nobody could say
+    // whether the morning's reminders were to come.
+    for (const from of times) {
+      const last = moments.filter(({ at }) => at >= from && at <= graceOf(from)).at(-1)
+      if (!last) continue
+      last.calm = true
+      const has = (name: string) => (staff.find((one) => one.name === name)?.remindersAt ?? usual) === from
+      year.expected.push(...year.model.morning(today, has))
+    }
+    for (const { at, calm = false } of moments) {
+      year.at(today, at)
+      await minute(year, calm)
+    }
+    year.at(today, '18:30')
+    if (!away.stillAt) await evening(year, today)
+  }
+}
+
+/** A heartbeat of both processes, and what the relay does in the minutes after it. */
+async function minute({ processes, wanted, chance, pass }: SimulatedYear, calm: boolean): Promise<void> {
+  const both = chance() < 0.5 ? processes : [...processes].reverse()
+  // Two connections of one process to a SQLite file would wait for each other for ever.
+  const together = async (run: (process: (typeof processes)[number]) => Promise<void>) => {
+    if (wanted.engine.name === 'PostgreSQL') await Promise.all(both.map(run))
+    else for (const process of both) await run(process)
+  }
+  await together((process) => process.tick(calm))
+  for (const ms of [1_000, 20_000, 125_000]) {
+    await together((process) => process.relay(calm))
+    pass(ms)
+  }
+}
+
+function momentsOf({ chance, model }: SimulatedYear, today: Day): readonly Moment[] {
+  const within = (from: string, span: number) => addMinutes(from, upTo(chance, span))
+  const morning = [{ at: within('05:00', 149) }, { at: within('07:30', 40) }, { at: '11:05' }]
+  if (!model.hasSchool(today)) return [...morning, { at: within('13:15', 90) }]
+  return [
+    ...morning,
+    { at: '07:29' },
+    { at: within('08:15', 120) },
+    { at: within('11:31', 60) },
+    { at: within('13:15', 60) },
+    { at: '16:20' },
+  ].sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** So long after its time a slot is made up for, in the rules' words: four hours. */
+function graceOf(from: string): string {
+  const [hour = 0, minute = 0] = from.split(':').map(Number)
+  return `${String(hour + 4).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+/** When nothing runs: for some minutes or hours, or for days. */
+function awayOn({ chance, wanted }: SimulatedYear, today: Day, before: string | undefined) {
+  if (before !== undefined && today < before) return { isAway: () => true, stillAt: before }
+  const fate = today === wanted.to ? 1 : chance()
+  if (fate < 0.03) {
+    const [until] = daysFrom(today, wanted.to).slice(1 + upTo(chance, 4))
+    const from = `${String(5 + upTo(chance, 13)).padStart(2, '0')}:00`
+    if (until) return { isAway: (at: string) => at >= from, stillAt: until }
+  }
+  if (fate < 0.15) {
+    const from = `${String(5 + upTo(chance, 8)).padStart(2, '0')}:30`
+    const until = `${String(Number(from.slice(0, 2)) + 1 + upTo(chance, 6)).padStart(2, '0')}:10`
+    return { isAway: (at: string) => at >= from && at < until, stillAt: undefined }
+  }
+  return { isAway: () => false, stillAt: undefined }
+}
