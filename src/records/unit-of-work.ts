@@ -92,4 +92,9 @@ export interface UnitOfWork {
    * @returns false where no message of that id was for them, or has no such part
    */
   mendPart(message: { readonly id: string; readonly to: StaffId }, part: MessagePart): Promise<boolean>
+  /**
+   * Lets the part of a message that is about one thing say as before what it was, and in the place of its buttons that it
+   * needs nothing more. @returns false where there is no such part
+   */
+  settlePart(message: { readonly id: string; readonly to: StaffId }, about: string, says: string): Promise<boolean>
 }

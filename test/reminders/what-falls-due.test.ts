@@ -30,7 +30,8 @@ async function mail(on: Day, time = '07:30'): Promise<readonly ClaimedMessage[]>
   district.at(on, time)
   await district.tick()
   const all = await district.delivered()
-  return all.filter(({ title }) => title.includes('reminder'))
+  // Those that stand in the chat already are mended there, and come to nobody anew.
+  return all.filter(({ title, standing }) => title.includes('reminder') && standing === undefined)
 }
 
 const words = (message: ClaimedMessage | undefined) => JSON.stringify(message ? sectionsOf(message) : [])
@@ -82,6 +83,21 @@ describe('an annual review', () => {
     await of('ida', 'iep', { meetingDate: '2025-10-20', lastEligibilityDate: addDays(start, -100) })
     expect(await told(addDays(start, 1))).toContain('Annual review, due Oct 19, 2026')
   })
+})
+
+test('what is dealt with elsewhere is marked in the message that told of it', async () => {
+  await of('ida', 'iep', { meetingDate: '2025-12-13', lastEligibilityDate: addDays(start, -100) })
+  const [message] = await mail(start)
+  expect(words(message)).toContain('Annual review, due Dec 12, 2026')
+  await of('ida', 'iep', { meetingDate: start, lastEligibilityDate: addDays(start, -100) })
+  district.at(start, '07:45')
+  await district.tick()
+  const [mended] = await district.delivered()
+  expect(mended?.id).toBe(message?.id)
+  expect(words(mended)).toContain('Annual review, due Dec 12, 2026')
+  expect(words(mended)).toContain('Settled or changed since.')
+  expect(words(mended)).not.toContain('Snooze')
+  expect(await mail(start, '07:50')).toEqual([])
 })
 
 test('a removal is told of at once, with its ten school days', async () => {
