@@ -44,6 +44,32 @@ describe.each(engines)('what is due, on $name', (engine) => {
     expect(reply.text).not.toContain('overdue')
   })
 
+  test('of a school is for whoever holds an office there; another school is as one that is not there', async () => {
+    const { reply } = await district.ask('principal', 'due at Birch overdue')
+    expect(reply.title).toMatch(/^\d+ at Birch .* past its day$/)
+    const found = reply.data.deadlines as readonly { status: string; student: string }[]
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every(({ status }) => status === 'overdue')).toBe(true)
+    const elsewhere = (await district.ask('principal.elsewhere', 'due at Birch')).reply
+    const nowhere = (await district.ask('principal.elsewhere', 'due at Nowhere')).reply
+    expect(elsewhere.status).toBe('notFound')
+    expect(nowhere.status).toBe('notFound')
+  })
+
+  test('in a span is what is best done by its end, with what is past its day', async () => {
+    const { reply } = await district.ask('case.manager', 'due this week')
+    expect(reply.title).toContain('due by Oct 18, 2026')
+    expect((reply.data.deadlines as readonly { status: string }[]).every(({ status }) => status === 'overdue')).toBe(
+      true,
+    )
+  })
+
+  test('without a date tells what lacks a day, and how it is added', async () => {
+    const { reply } = await district.ask('case.manager', 'without a date')
+    expect(reply.title).toMatch(/known|without a date/)
+    expect(reply.data.deadlines).toEqual([])
+  })
+
   test('why spells out what started it, the other readings and the section', async () => {
     const { reply } = await district.ask('case.manager', 'why is the annual review for Ida Fennimore due then')
     expect(reply.text).toContain('when the team last met for the review, and 1 year')
