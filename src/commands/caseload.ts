@@ -1,22 +1,23 @@
 // The students somebody carries: their plans and what is due next.
 
 import { z } from 'zod'
-import { defineCommand } from '#bot/command'
+import { type Context, defineCommand } from '#bot/command'
 import type { Item } from '#bot/reply'
 import { groundTitles } from '#people/grounds'
 import type { StudentId } from '#people/student'
 import { covers } from '#plans/held-ground'
-import { kindTitles, type PlanKind } from '#plans/kind'
+import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { type Day, daysBetween, spokenDay } from '#time/day'
+import { deadlinesOf, dueWords, type PlanDeadlines } from './deadlines/deadlines-of.js'
 import { kind } from './inputs.js'
 import { withoutTheirPlan } from './no-plan.js'
 import { nameWithGrade, planData, rosterAge } from './plan-answer.js'
 
 export const caseload = defineCommand({
   name: 'caseload',
-  summary: 'Your students with plans, the next review first',
+  summary: 'Your students with plans, and what is due next',
   phrases: ['caseload', 'my caseload', 'my students', 'my kids', 'who is on my caseload', 'list my students'],
   takes: 'nothing',
   input: z.object({ kind }),
@@ -34,7 +35,9 @@ export const caseload = defineCommand({
     ]
     const flags = new Map([...(await viewer.flagged(mine)), ...only504(await viewer.flagged(coordinated))])
     const students = [...mine, ...coordinated]
-    const sorted = [...plans].sort((a, b) => ((a.reviewDueDate ?? '9') < (b.reviewDueDate ?? '9') ? -1 : 1))
+    const running = await openDeadlines(students, context)
+    const next = (plan: VisiblePlan) => running.get(plan.id)?.[0]?.workTarget ?? plan.reviewDueDate ?? '9'
+    const sorted = [...plans].sort((a, b) => (next(a) < next(b) ? -1 : next(a) > next(b) ? 1 : 0))
     const missing = withoutTheirPlan(students, flags, plans, input.kind)
     return {
       status: 'ok',
@@ -44,7 +47,12 @@ export const caseload = defineCommand({
           : `Your caseload: ${sorted.length} ${sorted.length === 1 ? 'plan' : 'plans'}`,
       sections: [
         ...(sorted.length > 0
-          ? [{ type: 'list' as const, items: sorted.map((plan) => planItem(plan, viewer.today)) }]
+          ? [
+              {
+                type: 'list' as const,
+                items: sorted.map((plan) => planItem(plan, running.get(plan.id) ?? [], viewer.today)),
+              },
+            ]
           : []),
         ...(missing.length > 0
           ? [
@@ -65,6 +73,12 @@ export const caseload = defineCommand({
           grade: plan.student.grade ?? null,
           plan: planData(plan),
           status: plan.status,
+          deadlines: (running.get(plan.id) ?? []).map(({ rule: { id: rule }, due, workTarget, status }) => ({
+            rule,
+            due,
+            workTarget,
+            status,
+          })),
           caseManager: plan.caseManager?.email ?? null,
           grounds: plan.student.grounds.map(({ ground }) => ground),
         })),
@@ -87,23 +101,57 @@ function only504(flags: ReadonlyMap<StudentId, readonly PlanKind[]>): [StudentId
   return [...flags].map(([student, kinds]) => [student, kinds.filter((kind) => kind === '504')])
 }
 
-function planItem(plan: VisiblePlan, today: Day): Item {
+/** What runs of each plan that the asker carries, by the plan: what is to be done first comes first. */
+async function openDeadlines(
+  students: readonly VisibleStudent[],
+  context: Context,
+): Promise<ReadonlyMap<string, PlanDeadlines['open']>> {
+  const { viewer } = context
+  const carried = students.filter((student) => planKinds.some((kind) => viewer.mayChange(student, kind)))
+  const running = new Map<string, PlanDeadlines['open']>()
+  for (const { plan, open } of await deadlinesOf(carried, context)) {
+    if (!plan.held || !viewer.mayChange(plan.student, plan.kind)) continue
+    running.set(
+      plan.held.id,
+      open.toSorted((a, b) => (a.workTarget < b.workTarget ? -1 : a.workTarget > b.workTarget ? 1 : 0)),
+    )
+  }
+  return running
+}
+
+function planItem(plan: VisiblePlan, open: PlanDeadlines['open'], today: Day): Item {
   const { student } = plan
   // Who carries the student's other plan is not said to carry this one.
   const ground = student.grounds.find((one) => covers(one, plan.kind))?.ground
+  const past = open.filter(({ status }) => status === 'overdue')
+  const next = open.find(({ status }) => status !== 'overdue')
   return {
     text: `${nameWithGrade(student)}: ${kindTitles[plan.kind]}`,
     details: [
-      plan.reviewDueDate ? dueWords(plan, plan.reviewDueDate, today) : '',
+      ...past.map((deadline) => `${deadline.rule.title} ${dueWords(deadline)} ${spokenDay(deadline.due)}`),
+      next
+        ? nextWords(next, today)
+        : open.length === 0 && plan.reviewDueDate
+          ? reviewWords(plan, plan.reviewDueDate, today)
+          : '',
       ground ? `You: ${groundTitles[ground]}` : '',
     ].filter((detail) => detail !== ''),
   }
 }
 
-/** A 504 plan's yearly review is never "overdue": no law sets its day. */
-function dueWords(plan: VisiblePlan, due: Day, today: Day): string {
+/** By when it is best done, and the legal day where that is another. */
+function nextWords({ rule, due, workTarget }: PlanDeadlines['open'][number], today: Day): string {
+  const days = daysBetween(today, workTarget)
+  const away = days < 0 ? 'now' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  const legal = workTarget === due ? '' : `, due ${spokenDay(due)}`
+  const practice = rule.basis === 'law' ? '' : ' (district practice)'
+  return `Next: ${rule.title}${practice} by ${spokenDay(workTarget)}, ${away}${legal}`
+}
+
+/** The review alone, for whoever doesn't carry the plan. A 504 plan's is never "overdue": no law sets its day. */
+function reviewWords({ kind: of }: VisiblePlan, due: Day, today: Day): string {
+  const what = of === 'iep' ? 'Annual review' : 'Yearly review (district practice)'
+  if (due < today) return `${what} ${of === 'iep' ? 'overdue since' : 'was planned by'} ${spokenDay(due)}`
   const days = daysBetween(today, due)
-  const what = plan.kind === 'iep' ? 'Annual review' : 'Yearly review (district practice)'
-  if (days < 0) return `${what} ${plan.kind === 'iep' ? 'overdue since' : 'was planned by'} ${spokenDay(due)}`
   return `${what} due ${spokenDay(due)} (${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`})`
 }
