@@ -26,6 +26,7 @@ import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
 import { relayPosts } from './reminders/channels/relay-posts.js'
+import { mayWriteNow } from './reminders/delivery/message-hours.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
 import type { JobParts } from './reminders/job.js'
 import { allJobs } from './reminders/jobs.js'
@@ -122,7 +123,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
-      .then(() => relayOnce({ outbox, messengers, clock, log }))
+      .then(() => relayOnce({ outbox, messengers, clock, log, mayWriteNow: () => mayWriteNow(jobParts) }))
       .then(() => relayPosts({ ...jobParts, messengers }))
       .catch(() => log.warn(say`the outbox could not be read`))
   }, relayEveryMs)
