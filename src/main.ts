@@ -1,5 +1,6 @@
 // Joins everything: the district's records, the bot, and each platform that the settings name.
 
+import { calendarDoor } from '#adapters/web/calendar-door'
 import { listen } from '#adapters/web/listen'
 import { measuredBot } from '#adapters/web/measured-bot'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
@@ -25,6 +26,7 @@ import { fileOpener, pageOpener } from '#records/open-page'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
+import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
 import { mayWriteNow } from './reminders/delivery/message-hours.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
@@ -105,6 +107,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
     routeRequests({
       platforms: [
         { path: '/page/', listener: oneTimeDoor(pageOpener(store)) },
+        { path: '/calendar/', listener: calendarDoor(feedOpener(jobParts)) },
         { path: '/file/', listener: oneTimeDoor(fileOpener(store)) },
         ...platforms.flatMap(({ path, requestListener }) =>
           path && requestListener ? [{ path, listener: requestListener }] : [],

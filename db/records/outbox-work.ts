@@ -1,9 +1,10 @@
 // What a change sends, within its transaction.
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { StaffId } from '#people/staff'
 import type { PublicText } from '#records/public-text'
 import { undoForMs } from '#records/undo'
-import type { MendedMessage, UnitOfWork } from '#records/unit-of-work'
+import type { MendedMessage, MessagePart, UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
@@ -14,7 +15,7 @@ export function outboxWork(
   seal: Seal,
   clock: Clock,
   write: Queries,
-): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart'> {
+): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart' | 'settlePart'> {
   const { outbox } = database.tables
   const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MendedMessage) =>
     seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
@@ -36,25 +37,36 @@ export function outboxWork(
     return mended.length > 0
   }
 
+  async function changePart(
+    { id, to }: { readonly id: string; readonly to: StaffId },
+    about: string,
+    change: (part: MessagePart) => MessagePart,
+  ): Promise<boolean> {
+    const [row] = await write
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.id, id), eq(outbox.recipientId, to)))
+    if (!row) return false
+    const content = seal.open({ table: 'outbox', column: 'content', row: id }, row.content)
+    const held = JSON.parse(content) as MendedMessage
+    const { parts = [] } = held
+    if (!parts.some((one) => one.about === about)) return false
+    return mend(id, {
+      ...held,
+      parts: parts.map((one) => (one.about === about ? change(one) : one)),
+      // It was public when it was stored, and nothing else writes the column.
+      preview: row.preview as PublicText,
+    })
+  }
+
   return {
     mend,
-    async mendPart({ id, to }, part) {
-      const [row] = await write
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.id, id), eq(outbox.recipientId, to)))
-      if (!row) return false
-      const content = seal.open({ table: 'outbox', column: 'content', row: id }, row.content)
-      const held = JSON.parse(content) as MendedMessage
-      const { parts = [] } = held
-      if (!parts.some(({ about }) => about === part.about)) return false
-      return mend(id, {
-        ...held,
-        parts: parts.map((one) => (one.about === part.about ? part : one)),
-        // It was public when it was stored, and nothing else writes the column.
-        preview: row.preview as PublicText,
-      })
-    },
+    mendPart: (message, part) => changePart(message, part.about, () => part),
+    settlePart: (message, about, says) =>
+      changePart(message, about, ({ sections }) => ({
+        about,
+        sections: [...sections.filter(({ type }) => type !== 'buttons'), { type: 'text', text: says }],
+      })),
     async send(message) {
       const id = randomUUID()
       const { unlessUndone } = message

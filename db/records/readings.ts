@@ -6,6 +6,7 @@ import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
 import { accommodationLog } from './accommodation-log.js'
 import { askedGoals } from './asked-goals.js'
+import { feedRecords } from './calendar-feeds.js'
 import { dataPointRecords } from './data-points.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
@@ -40,6 +41,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     pages: pageRecords(database, seal),
     substitutes: substituteRecords(database, seal),
     sessions: serviceSessions(database, seal),
+    feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
   }

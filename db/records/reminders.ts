@@ -33,6 +33,18 @@ export function reminderRecords(database: Database, seal: Seal): ReminderRecords
         .where(and(gte(putOff.untilDay, from), lte(putOff.untilDay, to), isNull(putOff.endedAt)))
       return rows.map(fromRow)
     },
+    toldSince: async (since) =>
+      database.read
+        .select({
+          subject: reminders.subject,
+          studentId: reminders.studentId,
+          rule: reminders.rule,
+          triggerDay: reminders.triggerDay,
+          staffId: reminders.staffId,
+          message: reminders.outboxId,
+        })
+        .from(reminders)
+        .where(gte(reminders.at, since)),
     toldOf: async ({ subject, rule, triggerDay }) =>
       database.read
         .select({

@@ -7,6 +7,7 @@ import type { Database } from '../database.js'
 import type { Counted, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
+import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
 import { draftWork } from './drafts.js'
@@ -58,6 +59,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
     questions: questionWork(database, seal, clock, write),
     sessions: sessionWork(database, seal, clock, write),
+    feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
     async link(account, staffId, proof) {
       await write

@@ -17,6 +17,7 @@ import { passToCaseManager } from './classroom/pass-to-case-manager.js'
 import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
+import { calendarFeed } from './deadlines/calendar-feed.js'
 import { due } from './deadlines/due.js'
 import { recordDate } from './deadlines/record-date.js'
 import { why } from './deadlines/why.js'
@@ -99,6 +100,7 @@ export const allCommands: readonly AnyCommand[] = [
   scheduledFor,
   dealtWith,
   recordDate,
+  calendarFeed,
   log,
   logDataPoint,
   progress,

@@ -4,7 +4,8 @@
 // before: never late. A stage that was missed (the bot was down, the plan came late) folds into the next one.
 import { addDays, type Day, daysBetween } from '#time/day'
 import type { DeadlineCalendar } from './calendar.js'
-import { deadlineOf } from './deadline.js'
+import { workTarget } from './count-days.js'
+import { reckon } from './readings.js'
 import type { DeadlineRule } from './rule.js'
 import { isSchoolDay } from './school-days.js'
 
@@ -51,7 +52,8 @@ export function stageOf(
   leads: readonly number[],
 ): number | undefined {
   if (due < today) return -daysBetween(due, today)
-  const reached = leads.filter((lead) => addDays(workTarget, -lead) < next)
+  const left = daysBetween(next, workTarget)
+  const reached = leads.filter((lead) => left < lead)
   return reached.length === 0 ? undefined : Math.min(...reached)
 }
 
@@ -68,6 +70,9 @@ export function isToldOf(stage: number, told: readonly Told[], today: Day): bool
     ? before.some((one) => one.stage < 0 && daysBetween(one.day, today) < overdueEveryDays)
     : before.some((one) => one.stage <= stage)
 }
+
+/** A rule that nothing but its trigger's day moves. */
+export type RuleInYears = DeadlineRule & { readonly unit: 'years' | 'months' }
 
 /** Trigger days from one to another that bring a rule to a stage; those that are past their day have no first. */
 export interface StageRange {
@@ -86,17 +91,17 @@ const longestUnit = { years: 367, months: 31 } as const
  * @param rule one in years or months, that is reckoned from its trigger's day alone
  */
 export function stageRanges(
-  rule: DeadlineRule,
+  rule: RuleInYears,
   calendar: DeadlineCalendar,
   day: ReminderDay,
   leads: readonly number[],
 ): readonly StageRange[] {
   const { today } = day
-  const longest = rule.count * longestUnit[rule.unit === 'years' ? 'years' : 'months']
+  const longest = rule.count * longestUnit[rule.unit]
   const triggerAt = (at: number) => addDays(today, at - longest)
   const stageAt = (at: number) => {
-    const deadline = deadlineOf(rule, { [rule.trigger]: [{ day: triggerAt(at) }] }, calendar, today)
-    const reached = deadline && stageOf(deadline, day, leads)
+    const due = reckon(rule, { day: triggerAt(at) }, {}, calendar).readings[0]?.date ?? triggerAt(at)
+    const reached = stageOf({ due, workTarget: workTarget(due, calendar.sessions) }, day, leads)
     return reached !== undefined && reached < 0 ? 'overdue' : reached
   }
   const ranges: StageRange[] = []

@@ -1,8 +1,10 @@
 // One import: everything is read, checked and laid down first, and only then done.
 import type { Clock } from '#time/clock'
+import { isCalendarName } from './calendar-files/icalendar.js'
+import { calendarsFile, readCalendars } from './calendar-files/read-calendars.js'
 import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
 import { questionsFile, readQuestions } from './delivery-files/questions.js'
-import { readBellSchedule, readCalendar, readChannels, readProgressPeriods } from './district-files/calendars.js'
+import { readBellSchedule, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
 import { endWhatIsMissing, guardAgainstEndings } from './full-run.js'
@@ -57,7 +59,7 @@ const rosterFiles = [
 const districtFiles = [
   'staffRoles.csv',
   'bellSchedule.csv',
-  'calendar.csv',
+  calendarsFile,
   'progressPeriods.csv',
   'channels.csv',
   'contacts.csv',
@@ -83,8 +85,8 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
   }
   try {
     source = await openSource(options.from)
-    const files = source.files.filter((file) => known.has(file.name.toLowerCase()))
-    for (const file of source.files) if (!known.has(file.name.toLowerCase())) report.unknownFiles.push(file.name)
+    const files = source.files.filter(({ name }) => isKnown(name))
+    for (const { name } of source.files) if (!isKnown(name)) report.unknownFiles.push(name)
     if (files.length === 0) {
       report.stopped =
         'There is no file here that I know. The README says which there are: users.csv, plans.csv, accommodations.csv …'
@@ -105,7 +107,7 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
       },
     )
     const planBytes = files.reduce((sum, file) => (isPlanFile(file.name) ? sum + file.size : sum), 0)
-    await readEverything(run, planBytes, options.yes === true)
+    await readEverything(run, { planBytes, yes: options.yes === true, timeZone: options.clock.timeZone })
     const hasRoster = run.has('users.csv') || run.has('enrollments.csv')
     await stage?.apply({ hasRoster })
     if (stage) await options.records.plansRead(run.readPlans)
@@ -123,11 +125,21 @@ export async function importFolder(options: ImportOptions): Promise<ImportReport
   }
 }
 
+function isKnown(name: string): boolean {
+  return known.has(name.toLowerCase()) || isCalendarName(name)
+}
+
 function isPlanFile(name: string): boolean {
   return planFileNames.some((one) => one.toLowerCase() === name.toLowerCase())
 }
 
-async function readEverything(run: ImportRun, planBytes: number, yes: boolean): Promise<void> {
+interface HowToRead {
+  readonly planBytes: number
+  readonly yes: boolean
+  readonly timeZone: string
+}
+
+async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowToRead): Promise<void> {
   await run.meetTheHeld()
   const schoolTypes = new Map<string, string>()
   await readSchools(run, (sourcedId, type) => schoolTypes.set(sourcedId, type))
@@ -143,6 +155,7 @@ async function readEverything(run: ImportRun, planBytes: number, yes: boolean): 
   const classes = await readClasses(run, spans)
   const enrollments = await readEnrollments(run, classes)
   await readDistrictFiles(run)
+  await readCalendars(run, timeZone)
   await readPlans(run, planBytes)
   await readEvents(run)
   await readPhases(run)
@@ -158,7 +171,6 @@ async function readDistrictFiles(run: ImportRun): Promise<void> {
   const files = [
     ['staffRoles.csv', 'staffRoles', readStaffRoles],
     ['contacts.csv', 'contacts', readContacts],
-    ['calendar.csv', 'calendarDays', readCalendar],
     ['progressPeriods.csv', 'progressPeriods', readProgressPeriods],
     ['bellSchedule.csv', 'bellPeriods', readBellSchedule],
     ['channels.csv', 'channels', readChannels],

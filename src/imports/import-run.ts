@@ -1,4 +1,5 @@
 // What one run of an import knows while it reads: who is who in the files and in the store.
+import { fold } from '#language/fold'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Day } from '#time/day'
@@ -179,6 +180,40 @@ export class ImportRun {
       this.#files.delete(name.toLowerCase())
     }
     return reader
+  }
+
+  /** The names of the files there are, as they are written. */
+  filesNamed(fits: (name: string) => boolean): readonly string[] {
+    return [...this.#files.values()].map(({ name }) => name).filter(fits)
+  }
+
+  /** A whole file's text; undefined where there is none, or it is refused: it is no UTF-8, or larger than it may be. */
+  async readText(name: string, mostBytes: number): Promise<string | undefined> {
+    const file = this.#files.get(name.toLowerCase())
+    if (!file) return undefined
+    this.report.of(name)
+    if (file.size > mostBytes) {
+      this.report.refuse(name, 1, `is larger than ${mostBytes / 1024 / 1024} MB.`)
+      return undefined
+    }
+    const wrongAt = await lineNotUtf8(file)
+    if (wrongAt !== undefined) {
+      this.report.refuse(name, wrongAt, 'is not UTF-8. Export it again as UTF-8.')
+      return undefined
+    }
+    const pieces: Buffer[] = []
+    for await (const piece of await file.open()) pieces.push(piece as Buffer)
+    this.#onRead(file.size)
+    return Buffer.concat(pieces).toString('utf8')
+  }
+
+  /** The school that a part of a file's name means: its id or its name, whatever the case and the signs between words. */
+  schoolLike(words: string): SchoolId | undefined {
+    const wanted = fold(words)
+    const found = new Set<SchoolId | null>()
+    for (const [name, id] of [...this.schools, ...this.#schoolsByName]) if (fold(name) === wanted) found.add(id)
+    const [only] = found
+    return found.size === 1 && only ? only : undefined
   }
 
   /** The school that a cell names, by the roster's id or by its name. Null where it names none, undefined where nobody knows it. */

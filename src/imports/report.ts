@@ -17,6 +17,8 @@ export class ImportReport {
   readonly refusedRows: RefusedRow[] = []
   readonly conflicts: string[] = []
   readonly unknownFiles: string[] = []
+  /** What was left alone, and which of two files counts: nothing is refused by it. */
+  readonly notes: string[] = []
   /** Why the run as a whole stopped before changing anything. */
   stopped: string | undefined
 
@@ -41,6 +43,11 @@ export class ImportReport {
     }
   }
 
+  /** Says something of a file that is worth knowing and no fault. Never with what stood in it. */
+  note(line: string): void {
+    if (this.notes.length < mostNamed) this.notes.push(line)
+  }
+
   get hasRefused(): boolean {
     return this.stopped !== undefined || [...this.files.values()].some((counts) => counts.refused > 0)
   }
@@ -56,6 +63,7 @@ export class ImportReport {
       ...this.unknownFiles.map((file) => `${file}: skipped, not a file I know`),
       ...this.refusedRows.map(({ file, line, why }) => `${file}:${line}: ${why}`),
       ...this.conflicts,
+      ...this.notes,
       ...(this.stopped ? [this.stopped] : []),
     ]
   }

@@ -3,6 +3,7 @@
 import type { AccessList } from './access-list.js'
 import type { AccommodationLog } from './accommodation-log.js'
 import type { AskedGoals } from './asked-goals.js'
+import type { FeedRecords } from './calendar-feeds.js'
 import type { DataPointRecords } from './data-points.js'
 import type { HandoverRecords } from './handovers.js'
 import type { LegalEvents } from './legal-events.js'
@@ -36,6 +37,7 @@ export interface Readings {
   readonly handovers: HandoverRecords
   readonly questions: QuestionRecords
   readonly sessions: ServiceSessions
+  readonly feeds: FeedRecords
   readonly groups: StudentGroups
   readonly calendars: SchoolCalendars
 }

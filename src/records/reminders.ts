@@ -1,6 +1,7 @@
 // What somebody was reminded of, and what they put off: each thing under a key of its own, so that it is told once.
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 
 /** One thing to be reminded of: a deadline of a student's plan, or what else falls due. */
@@ -34,6 +35,8 @@ export interface ReminderRecords {
   putOff(subjects: readonly string[]): Promise<readonly PutOff[]>
   /** What was put off to a day in between, and is up again. */
   upAgain(from: Day, to: Day): Promise<readonly PutOff[]>
+  /** What was told since an instant, with the message that told it. */
+  toldSince(since: Instant): Promise<readonly (ReminderKey & { readonly staffId: StaffId; readonly message: string })[]>
   /** Whom a thing was told to, when and in which messages, the latest first. */
   toldOf(
     key: ReminderKey,

@@ -3,6 +3,7 @@ import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
 import type { DraftWork } from './drafts.js'
@@ -72,6 +73,7 @@ export interface UnitOfWork {
   readonly preferences: PreferenceWork
   readonly questions: QuestionWork
   readonly sessions: SessionWork
+  readonly feeds: FeedWork
   readonly groups: GroupWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
@@ -90,4 +92,9 @@ export interface UnitOfWork {
    * @returns false where no message of that id was for them, or has no such part
    */
   mendPart(message: { readonly id: string; readonly to: StaffId }, part: MessagePart): Promise<boolean>
+  /**
+   * Lets the part of a message that is about one thing say as before what it was, and in the place of its buttons that it
+   * needs nothing more. @returns false where there is no such part
+   */
+  settlePart(message: { readonly id: string; readonly to: StaffId }, about: string, says: string): Promise<boolean>
 }

@@ -8,6 +8,7 @@ import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
 import { digestOf } from './digest/digest.js'
+import { markSettled } from './digest/mark-settled.js'
 import { forgetDeliveries } from './forget-deliveries.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
@@ -33,6 +34,7 @@ export const allJobs: readonly Job[] = [
   keepObligations,
   ...reminderJobs,
   ...lessonJobs,
+  markSettled,
   fadeInitials,
   forgetDeliveries,
 ]

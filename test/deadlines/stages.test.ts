@@ -6,7 +6,7 @@ import { workTarget } from '#deadlines/count-days'
 import { deadlineOf } from '#deadlines/deadline'
 import { federalRules } from '#deadlines/federal'
 import { isSchoolDay } from '#deadlines/school-days'
-import { isToldOf, reminderDay, stageOf, stageRanges, type Told, usualLeads } from '#deadlines/stages'
+import { isToldOf, type RuleInYears, reminderDay, stageOf, stageRanges, type Told, usualLeads } from '#deadlines/stages'
 import { addDays, type Day, day, daysBetween } from '#time/day'
 import { cases } from '../fixtures/effort.js'
 
@@ -44,7 +44,9 @@ function schoolDayFrom(from: Day, { sessions }: DeadlineCalendar): Day {
 }
 
 describe('stages', () => {
-  const inYears = federalRules.filter(({ unit, closedBy }) => (unit === 'years' || unit === 'months') && !closedBy)
+  const inYears = federalRules.filter(
+    (rule): rule is RuleInYears => (rule.unit === 'years' || rule.unit === 'months') && !rule.closedBy,
+  )
 
   test('exactly those trigger days that have reached a stage are found, each under its own', () => {
     expect(inYears.map(({ id }) => id)).toContain('iep.annual')

@@ -96,8 +96,9 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
     if (entries.length > 0) told.push(cut(source, entries))
   }
   if (told.length === 0) return false
+  // What was cut off is told of too, by its number.
   const all = told.flatMap(({ entries }) => entries)
-  const count = told.reduce((sum, { entries, left }) => sum + entries.length + left, 0)
+  const count = all.length
   const entry = () =>
     ({ account: byItself, actor: staffId, command: 'reminders', outcome: 'shown', students: viewer.seen() }) as const
   try {
@@ -130,17 +131,18 @@ const mostWithAllButtons = 12
 interface OfSource {
   readonly source: Source
   readonly entries: readonly Entry[]
-  /** How many more there are. */
-  readonly left: number
+  /** So many of them are shown. */
+  readonly shown: number
 }
 
 function cut(source: Source, entries: readonly Entry[]): OfSource {
   const { most } = source.cutAfter ?? { most: entries.length }
-  return { source, entries: entries.slice(0, most), left: Math.max(0, entries.length - most) }
+  return { source, entries, shown: Math.min(most, entries.length) }
 }
 
-function partsOf({ source, entries, left }: OfSource): readonly MessagePart[] {
-  const parts = entries.map(({ told, text, details = [], buttons = [] }, nth): MessagePart => {
+function partsOf({ source, entries, shown }: OfSource): readonly MessagePart[] {
+  const left = entries.length - shown
+  const parts = entries.slice(0, shown).map(({ told, text, details = [], buttons = [] }, nth): MessagePart => {
     const list: Section = { type: 'list', ...(nth === 0 && { heading: source.heading }), items: [{ text, details }] }
     const offered = nth < mostWithAllButtons ? buttons : buttons.slice(0, 1)
     const sections: readonly Section[] = offered.length > 0 ? [list, { type: 'buttons', buttons: offered }] : [list]

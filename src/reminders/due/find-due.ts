@@ -4,7 +4,7 @@ import type { DeadlineCalendar } from '#deadlines/calendar'
 import { type Deadline, deadlineOf } from '#deadlines/deadline'
 import { eventsOf } from '#deadlines/facts'
 import type { RuleInForce } from '#deadlines/rule'
-import { isToldOf, overdueEveryDays, type ReminderDay, stageOf, stageRanges } from '#deadlines/stages'
+import { isToldOf, overdueEveryDays, type ReminderDay, type RuleInYears, stageOf, stageRanges } from '#deadlines/stages'
 import type { SchoolId } from '#people/staff'
 import type { DueFinder, DueThing } from '#records/due-finder'
 import type { ClockFacts, ClockSubject, StartedClocks } from '#records/started-clocks'
@@ -95,7 +95,8 @@ async function subjectsOf(
 }
 
 /** No absence, agreement or other event moves it: the trigger's day says all. */
-function isReckonedFromTriggerAlone({ unit, closedBy, orAt }: RuleInForce): boolean {
+function isReckonedFromTriggerAlone(rule: RuleInForce): rule is RuleInForce & RuleInYears {
+  const { unit, closedBy, orAt } = rule
   return (unit === 'years' || unit === 'months') && closedBy === undefined && orAt === undefined
 }
 

@@ -8,7 +8,8 @@ import { forecastOf } from '#progress/forecast'
 import { spokenDay } from '#time/day'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
-import type { Source } from '../digest/source.js'
+import type { Entry, Source } from '../digest/source.js'
+import { untold } from '../digest/told-before.js'
 
 const leads = [21, 7]
 
@@ -18,9 +19,10 @@ export const missingData: Source = {
   cutAfter: { most: 5, rest: { label: 'My progress', action: { command: 'progress', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
-  async entries(_things, viewer, morning, { readings }) {
+  async entries(_things, viewer, morning, parts) {
+    const { readings } = parts
     const reports = await reportsAtHand(viewer.mine(), undefined, { viewer, readings })
-    return reports.flatMap(({ plan, period, goals }) => {
+    const entries = reports.flatMap(({ plan, period, goals }): readonly Entry[] => {
       const stage = periodStage(period.due, leads, morning)
       if (stage === undefined || stage < 0) return []
       return goals.flatMap(({ goal, progress, written }) => {
@@ -53,6 +55,7 @@ export const missingData: Source = {
         ]
       })
     })
+    return untold(entries, morning.today, parts)
   },
 }
 

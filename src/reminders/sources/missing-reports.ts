@@ -9,6 +9,7 @@ import { spokenDay } from '#time/day'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Morning, Source } from '../digest/source.js'
+import { untold } from '../digest/told-before.js'
 
 const leads = [14, 7, 1]
 
@@ -18,12 +19,13 @@ export const missingReports: Source = {
   cutAfter: { most: 5, rest: { label: 'My reports', action: { command: 'report', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
-  async entries(_things, viewer, morning, { readings }) {
-    const context = { viewer, readings }
+  async entries(_things, viewer, morning, parts) {
+    const context = { viewer, readings: parts.readings }
     const students = viewer.mine()
     const now = await reportsAtHand(students, undefined, context)
     const before = await reportsAtHand(students, undefined, context, 'before')
-    return [...before, ...now].flatMap((one) => entryOf(one, morning))
+    const entries = [...before, ...now].flatMap((one) => entryOf(one, morning))
+    return untold(entries, morning.today, parts)
   },
 }
 
