@@ -28,7 +28,8 @@ export interface DueDistrict {
 /** Fills the empty tables. Whatever its size, as many people have as much to be told. */
 export function fillDueDistrict({ path, seal, plans, due, morning, isMixed }: DueDistrict): void {
   const database = new Sqlite(path)
-  for (const pragma of ['journal_mode = off', 'synchronous = off', 'cache_size = -1000000']) database.pragma(pragma)
+  for (const pragma of ['locking_mode = exclusive', 'journal_mode = off', 'synchronous = off', 'cache_size = -1000000'])
+    database.pragma(pragma)
   const indexes = database
     .prepare<[], { name: string; sql: string }>(
       "select name, sql from sqlite_master where type = 'index' and sql is not null",

@@ -78,6 +78,22 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
       settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
+    fold: (id) =>
+      database.write(async (write) => {
+        const { reminders } = database.tables
+        const [row] = await write.select().from(outbox).where(eq(outbox.id, id))
+        if (!row) return false
+        // They are found by what they are about, for which there is an index.
+        const { parts } = await opened(row)
+        const subjects = [...new Set(parts.map(({ about }) => about.split('|')[1] ?? ''))]
+        if (subjects.length === 0) return false
+        const untold = await write
+          .delete(reminders)
+          .where(and(inArray(reminders.subject, subjects), eq(reminders.outboxId, id)))
+          .returning({ id: reminders.id })
+        if (untold.length > 0) await write.update(outbox).set({ status: 'undone' }).where(eq(outbox.id, id))
+        return untold.length > 0
+      }),
     async deadLetters({ since, until, butNot } = {}) {
       const meant = and(
         eq(outbox.status, 'dead'),

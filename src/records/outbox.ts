@@ -49,6 +49,11 @@ export interface Outbox extends Settling {
   sent(id: string, messageId: string, to?: Account): Promise<void>
   /** Some of it stands in a chat; the rest is sent later. */
   partly(id: string, at: Instant, messageId: string, to: Account): Promise<void>
+  /**
+   * Takes a message of reminders back that did not go out: what it tells counts as not told, and stands in the next one.
+   * @returns false where it reminds of nothing, and is to be sent however late it is
+   */
+  fold(id: string): Promise<boolean>
   /** What will never arrive: how many for which reason, the most first. */
   deadLetters(of?: Given): Promise<readonly DeadLetters[]>
   /** How many wait, and how many will never arrive. */

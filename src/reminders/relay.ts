@@ -10,17 +10,21 @@ import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
+import { graceMinutes } from './digest/slots.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
   readonly messengers: readonly Messenger[]
   readonly clock: Clock
   readonly log: Log
+  /** Whether staff are at work: what is late and may have arrived is sent again only then. At any time where absent. */
+  mayWriteNow?(): Promise<boolean>
 }
 
 /** So few that all of them are sent long before the claim lapses, however slow a platform is. */
 const mostAtOnce = 4
 const mostBatches = 25
+const halfDayMs = 12 * 60 * 60_000
 
 /** Sends what is due now, so much at a time that stopping never waits long. @returns how many were sent */
 export async function relayOnce(parts: RelayParts): Promise<number> {
@@ -38,6 +42,7 @@ type Outcome =
   | { readonly outcome: 'sent'; readonly messageId: string; readonly account?: Account }
   | (Later & { readonly account?: Account })
   | { readonly outcome: 'dead'; readonly reason: Undelivered }
+  | { readonly outcome: 'folded' }
 
 async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<boolean> {
   const { outbox, clock, log } = parts
@@ -46,6 +51,7 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<bool
     await outbox.sent(message.id, become.messageId, become.account)
     return true
   }
+  if (become.outcome === 'folded') return false
   if (become.outcome === 'later' && message.attempts < mostAttempts) {
     const at = nextAttempt(clock.now(), message.attempts, become.afterMs)
     const { partly, account, mayHaveArrived } = become
@@ -75,17 +81,32 @@ async function mend(
 }
 
 async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Outcome> {
-  if (message.unsure === 0) return send(message, parts)
+  if (message.unsure === 0) return sendInTime(message, parts)
   const found = await lookFor(message, parts)
   if (found === 'absent') {
     await parts.outbox.absent(message.id)
-    return send(message, parts)
+    return sendInTime(message, parts)
   }
   if (found === 'unknown') {
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
+    const isQuiet = isLate(message, parts) && (await parts.mayWriteNow?.()) === false
+    if (isQuiet) return { outcome: 'later', afterMs: halfDayMs }
     return send({ ...message, title: `Sent again: ${message.title}` }, parts)
   }
   return found
+}
+
+/**
+ * Reminders that could not go out for hours are not sent as they are: days may have passed, the students may be somebody
+ * else's by now, and it may be a Sunday. What they tell stands in the next ones.
+ */
+async function sendInTime(message: ClaimedMessage, parts: RelayParts): Promise<Outcome> {
+  if (isLate(message, parts) && (await parts.outbox.fold(message.id))) return { outcome: 'folded' }
+  return send(message, parts)
+}
+
+function isLate({ createdAt }: ClaimedMessage, { clock }: RelayParts): boolean {
+  return clock.now() - createdAt > graceMinutes * 60_000
 }
 
 /** Asks every platform that the message may have gone out on. */

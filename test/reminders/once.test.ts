@@ -1,8 +1,11 @@
 // What was decided is sent once: over crashes, refusals, several processes, and changes of mind.
 import { afterAll, describe, expect, it } from 'vitest'
+import type { StudentId } from '#people/student'
 import { say } from '#records/public-text'
+import { reminderName } from '#records/reminders'
+import { day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
-import { chat, openPostOffice, type PostOffice, start } from './post-office.js'
+import { chat, openPostOffice, type PostOffice, start, teacher } from './post-office.js'
 
 const lease = 120_000
 const hour = 3_600_000
@@ -172,6 +175,66 @@ describe.each(engines)('a message on $name', (engine) => {
     await office.relay(slack)
     expect(slack.fates).toHaveLength(0)
     expect(slack.messages.size).toBe(0)
+  })
+
+  describe('of reminders that could not go out for hours', () => {
+    const told = {
+      subject: 'a-plan',
+      studentId: 'a-student' as StudentId,
+      rule: 'iep.annual',
+      triggerDay: day('2025-11-20'),
+    }
+    async function remind(office: PostOffice): Promise<string> {
+      return office.change(async (unit) => {
+        const parts = [{ about: reminderName(told), sections: [] }]
+        const id = await unit.send({ to: teacher, title: 'A review', paragraphs: [], parts, preview: say`A reminder.` })
+        expect(await unit.reminders.tell(teacher, [{ ...told, stage: 30 }], { id, day: office.clock.today() })).toBe(
+          true,
+        )
+        return id
+      })
+    }
+    const toldOf = async ({ database }: PostOffice) =>
+      (await database.read.select().from(database.tables.reminders)).map(({ subject }) => subject)
+
+    it('is taken back, and what it tells counts as not told', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await remind(office)
+      slack.fates.push({ outcome: 'later' })
+      await office.relay(slack)
+      office.pass(5 * hour)
+      expect(await office.relay(slack)).toBe(0)
+      expect(slack.messages.size).toBe(0)
+      expect(await toldOf(office)).toEqual([])
+      expect(await office.stateOf(id)).toMatchObject({ status: 'undone' })
+      office.pass(hour)
+      expect(await office.relay(slack)).toBe(0)
+    })
+
+    it('is not taken back where it arrived before the process died', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      const id = await remind(office)
+      slack.fates.push('kill')
+      await office.relay(slack)
+      office.pass(60 * hour)
+      expect(await office.relay(slack)).toBe(1)
+      expect(titles(slack)).toEqual(['A review'])
+      expect(await toldOf(office)).toEqual(['a-plan'])
+      expect(await office.stateOf(id)).toMatchObject({ status: 'sent' })
+    })
+
+    it('is sent within the hours, and what reminds of nothing however late', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      await office.send('A question')
+      office.pass(2 * hour)
+      await remind(office)
+      office.pass(3 * hour)
+      await office.relay(slack)
+      expect(titles(slack)).toEqual(['A question', 'A review'])
+    })
   })
 
   it('is given up after many attempts, with a reason', async () => {

@@ -4,7 +4,7 @@ import type { StaffId } from '#people/staff'
 import { addMinutes, type TimeOfDay } from '#time/time-of-day'
 
 /** Reminders that are later than this wait for the next school day. */
-const graceMinutes = 240
+export const graceMinutes = 240
 
 export interface Slot {
   readonly at: TimeOfDay

@@ -1,5 +1,6 @@
 // The days of a simulated year, one after the other: the heartbeat at some minutes of each, processes that die, are away for
 // minutes or days, and run side by side; and in the evening, what happened.
+import { eq } from 'drizzle-orm'
 import type { Day } from '#time/day'
 import { addMinutes } from '#time/time-of-day'
 import { upTo } from '../../../bench/chance.js'
@@ -34,15 +35,54 @@ export async function liveThrough(year: SimulatedYear): Promise<void> {
       const last = moments.filter(({ at }) => at >= from && at <= graceOf(from)).at(-1)
       if (!last) continue
       last.calm = true
-      const has = (name: string) => (staff.find((one) => one.name === name)?.remindersAt ?? usual) === from
-      year.expected.push(...year.model.morning(today, has))
     }
-    for (const { at, calm = false } of moments) {
+    const open = new Set(times)
+    for (const [nth, { at, calm = false }] of moments.entries()) {
       year.at(today, at)
+      // What could not go out for hours is taken back before anything else is told.
+      if (nth === 0) await year.processes[0].relay(true)
+      await takeBack(year)
+      for (const from of open) {
+        if (at < from || at > graceOf(from)) continue
+        open.delete(from)
+        const has = (name: string) => (staff.find((one) => one.name === name)?.remindersAt ?? usual) === from
+        year.expected.push(...year.model.morning(today, has))
+      }
       await minute(year, calm)
     }
     year.at(today, '18:30')
     if (!away.stillAt) await evening(year, today)
+  }
+  // In the end everything that waits may go out.
+  year.calm(true)
+  for (let nth = 0; nth < 8; nth += 1) {
+    await year.processes[0].relay(true)
+    year.pass(125_000)
+  }
+  await takeBack(year)
+}
+
+/** Messages that were taken back tell of nothing: what they would have told is to be told again. */
+async function takeBack({
+  processes: [{ database }],
+  model,
+  expected,
+  clock,
+  takenBack,
+}: SimulatedYear): Promise<void> {
+  const { outbox, staff } = database.tables
+  const rows = await database.read
+    .select({ id: outbox.id, at: outbox.createdAt, email: staff.email })
+    .from(outbox)
+    .innerJoin(staff, eq(staff.id, outbox.recipientId))
+    .where(eq(outbox.status, 'undone'))
+  for (const { id, at, email } of rows) {
+    if (takenBack.has(id)) continue
+    takenBack.set(id, clock.now() - at)
+    const [day, to] = [clock.dayOf(at), email.split('@')[0] ?? '']
+    model.takeBack(day, to)
+    const left = expected.filter((one) => one.day !== day || one.to !== to)
+    expected.splice(0, expected.length, ...left)
   }
 }
 
@@ -55,7 +95,7 @@ async function minute({ processes, wanted, chance, pass }: SimulatedYear, calm: 
     else for (const process of both) await run(process)
   }
   await together((process) => process.tick(calm))
-  for (const ms of [1_000, 20_000, 125_000]) {
+  for (const ms of [5_000, 125_000]) {
     await together((process) => process.relay(calm))
     pass(ms)
   }

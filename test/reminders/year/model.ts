@@ -34,6 +34,7 @@ export interface Telling {
 
 interface Told {
   readonly day: Day
+  readonly to: string
   /** How far ahead; undefined past its day. */
   readonly lead?: number
 }
@@ -42,8 +43,8 @@ interface Told {
 interface Course {
   readonly started: Day
   readonly told: Told[]
-  readonly escalated: Day[]
-  putOff?: { readonly until: Day; isUpAgain: boolean }
+  readonly escalated: Told[]
+  putOff?: { readonly until: Day; upAgainOn?: Day }
 }
 
 export class YearModel {
@@ -93,7 +94,19 @@ export class YearModel {
   }
 
   putOff(plan: MadePlan, about: About, until: Day): void {
-    this.course(plan, about).putOff = { until, isUpAgain: false }
+    this.course(plan, about).putOff = { until }
+  }
+
+  /** What a person was told on a day was not: the message could not go out, and was taken back. */
+  takeBack(day: Day, to: string): void {
+    const isIt = (one: Told) => one.day === day && one.to === to
+    for (const { told, escalated, putOff } of this.courses.values()) {
+      const held = told.findIndex(isIt)
+      if (held >= 0) told.splice(held, 1)
+      if (held >= 0 && putOff?.upAgainOn === day) delete putOff.upAgainOn
+      const higher = escalated.findIndex(isIt)
+      if (higher >= 0) escalated.splice(higher, 1)
+    }
   }
 
   /** Everything that a morning's reminders tell some people, noted as told. @param to whose reminders go out now */
@@ -108,7 +121,7 @@ export class YearModel {
         const title = titles[plan.kind][about]
         const named = `${plan.student.given} ${plan.student.family}, grade ${Number(plan.student.grade)}: ${title}`
         const carrier = this.carrier(plan)
-        if (to(carrier) && this.isTold(course, plan, about, today)) {
+        if (to(carrier) && this.isTold(course, plan, about, { day: today, to: carrier })) {
           const words =
             due >= today ? 'due' : plan.kind === 'iep' ? 'overdue since' : 'was planned by (district practice)'
           const heading = about === 'annual' ? 'Reviews' : 'Reevaluations'
@@ -116,8 +129,8 @@ export class YearModel {
         }
         const administrator = this.administrator(plan)
         if (plan.kind !== 'iep' || !to(administrator) || between(due, today) < escalatedAfter) continue
-        if (course.escalated.some((day) => between(day, today) < everyDays)) continue
-        course.escalated.push(today)
+        if (course.escalated.some(({ day }) => between(day, today) < everyDays)) continue
+        course.escalated.push({ day: today, to: administrator })
         all.push({
           day: today,
           to: administrator,
@@ -129,16 +142,17 @@ export class YearModel {
     return all
   }
 
-  private isTold(course: Course, plan: MadePlan, about: About, today: Day): boolean {
+  private isTold(course: Course, plan: MadePlan, about: About, now: Told): boolean {
+    const { day: today } = now
     const { putOff } = course
     if (putOff && today < putOff.until) return false
     const due = this.due(plan, about)
-    const isUpAgain = putOff !== undefined && !putOff.isUpAgain
-    if (putOff) putOff.isUpAgain = true
+    const isUpAgain = putOff !== undefined && putOff.upAgainOn === undefined
+    if (putOff && isUpAgain) putOff.upAgainOn = today
     if (due < today) {
       const isFresh = !course.told.some(({ day, lead }) => lead === undefined && between(day, today) < everyDays)
       if (!isFresh && !isUpAgain) return false
-      course.told.push({ day: today })
+      course.told.push(now)
       return true
     }
     const target = this.target(plan, about)
@@ -146,7 +160,7 @@ export class YearModel {
     const stage = Math.min(...reached, Number.POSITIVE_INFINITY)
     const isFresh = reached.length > 0 && !course.told.some(({ lead = -1 }) => lead <= stage)
     if (!isFresh && !isUpAgain) return false
-    course.told.push({ day: today, lead: stage })
+    course.told.push({ ...now, lead: stage })
     return true
   }
 

@@ -6,6 +6,7 @@ import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { createOutbox } from '#db/records/outbox'
 import { relayPosts } from '#reminders/channels/relay-posts'
+import { mayWriteNow } from '#reminders/delivery/message-hours'
 import { tick } from '#reminders/heartbeat'
 import type { JobParts } from '#reminders/job'
 import { allJobs } from '#reminders/jobs'
@@ -84,7 +85,7 @@ export async function startProcess(wanted: Wanted): Promise<Process> {
   const outbox = mortal(
     createOutbox(database, seal, clock),
     'outbox',
-    ...(['claim', 'sent', 'partly', 'later', 'absent', 'dead'] as const),
+    ...(['claim', 'sent', 'partly', 'later', 'absent', 'dead', 'fold'] as const),
   )
   const posts = mortal(jobParts.posts, 'posts', 'claim', 'posted', 'later', 'absent', 'dead', 'faded')
   const messengers = wanted.messengers.map((one) =>
@@ -109,7 +110,7 @@ export async function startProcess(wanted: Wanted): Promise<Process> {
     tick: (calm) => live(calm, () => tick(allJobs, parts)),
     relay: (calm) =>
       live(calm, async () => {
-        await relayOnce({ outbox, messengers, clock, log })
+        await relayOnce({ outbox, messengers, clock, log, mayWriteNow: () => mayWriteNow(parts) })
         await relayPosts({ ...parts, messengers })
       }),
   }

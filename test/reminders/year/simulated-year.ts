@@ -57,6 +57,8 @@ export interface SimulatedYear {
   readonly story: string[]
   /** What ought to have been told. */
   readonly expected: Telling[]
+  /** Messages that were taken back, and how old they were then. */
+  readonly takenBack: Map<string, number>
   /** The clock stands there from now on. */
   at(day: Day, time: string): void
   pass(ms: number): void
@@ -122,6 +124,7 @@ export async function openYear(wanted: Wanted): Promise<SimulatedYear> {
     deaths,
     story: [],
     expected: [],
+    takenBack: new Map(),
     at(day, time) {
       now = Math.max(now, instantAt(day, time, timeZone))
     },

@@ -1,12 +1,16 @@
 // What came of a simulated year, to be held against what ought to have come; and what stood where it does not belong.
 import { asc } from 'drizzle-orm'
 import type { Section } from '#records/section'
+import { timeAt } from '#time/time-of-day'
 import { itemsOf } from './asking.js'
 import type { Arrived } from './platform.js'
 import type { SimulatedYear } from './simulated-year.js'
 
 /** What the model tells of. */
 const headings = new Set(['Reviews', 'Reevaluations', 'Past the legal day'])
+
+/** In the rules' words: four hours. */
+const graceMs = 4 * 3_600_000
 
 export interface WhatWasTold {
   /** Day, reader, heading and words of each thing that was told. */
@@ -34,6 +38,12 @@ export async function whatWasTold(year: SimulatedYear): Promise<WhatWasTold> {
     const came = arrivals.get(id) ?? []
     const day = clock.dayOf(createdAt)
     const name = `${id} of ${day}`
+    const age = year.takenBack.get(id)
+    if (age !== undefined) {
+      if (came.length > 0) faults.push(`${name} came and was taken back`)
+      if (age < graceMs) faults.push(`${name} was taken back after ${age} ms`)
+      continue
+    }
     // What was refused for good comes to nobody; that it was decided shows in what is kept of it. Where a process died
     // twice while sending it, and nobody can be asked, it is not tried a third time.
     const isGivenUp = status === 'dead' && (refused.has(id) || reason === 'mayHaveArrived')
@@ -48,8 +58,13 @@ export async function whatWasTold(year: SimulatedYear): Promise<WhatWasTold> {
     for (const { heading, text } of itemsOf(sections)) {
       if (headings.has(heading)) found.push([day, people.get(recipientId), heading, text].join('|'))
     }
-    for (const { reader } of came) {
+    for (const { reader, at, reply } of came) {
       if (reader !== people.get(recipientId)) faults.push(`${name} came to ${reader}`)
+      const time = timeAt(at, clock.timeZone)
+      // What the roster's own changes bring comes when they come.
+      const isInHours =
+        !/ for you$/.test(reply.title) || (year.model.hasSchool(clock.dayOf(at)) && time >= '05:00' && time < '20:00')
+      if (!isInHours) faults.push(`${name} came on ${clock.dayOf(at)} at ${time}`)
     }
   }
   if (givenUp * 2 > deaths.length) faults.push(`${givenUp} were given up, of ${deaths.length} deaths`)
