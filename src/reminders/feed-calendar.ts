@@ -6,8 +6,8 @@ import type { Day } from '#time/day'
 /** Calendars look again after so long. */
 const lookAgainSeconds = 12 * 60 * 60
 
-/** @param whose what tells one person's calendar from another's: nothing can be learned from it */
-export function feedCalendar(deadlines: readonly Deadline[], whose: string): string {
+/** @param feed tells one feed from another: nothing can be learned from it */
+export function feedCalendar(deadlines: readonly Deadline[], feed: string): string {
   const calendar = ical({
     name: 'Caseload: what is due',
     prodId: { company: 'Caseload', product: 'deadlines', language: 'EN' },
@@ -15,7 +15,7 @@ export function feedCalendar(deadlines: readonly Deadline[], whose: string): str
   })
   for (const { day, title, count, isOverdue } of counted(deadlines)) {
     calendar.createEvent({
-      id: `${day}-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}@${whose}`,
+      id: `${day}-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}@${feed}.invalid`,
       // A day has no time zone: read as UTC it is written as it stands.
       start: new Date(`${day}T00:00:00Z`),
       stamp: new Date(`${day}T00:00:00Z`),
