@@ -1,4 +1,5 @@
 // One request from its arrival to its answer: who asks, what they mean, what they may see, what is written down.
+
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import { phraseBook } from '#language/phrases'
@@ -13,6 +14,7 @@ import { DeliveryTaken, type Store, type Work } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
+import { t } from '#wording/t'
 import { cannotTellWho, fault, invalid, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
@@ -123,7 +125,7 @@ export function createBot(parts: BotParts): Bot {
       if (!(reason instanceof ZodError)) throw reason
       return {
         command: command.name,
-        answer: invalid("That didn't fit", 'Please ask again in words, or type help.'),
+        answer: invalid(t`That didn't fit`, t`Please ask again in words, or type help.`),
         committed,
       }
     }
@@ -142,7 +144,7 @@ export function createBot(parts: BotParts): Bot {
           words: request.text,
         })),
       )
-      return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger : cannotTellWho) }
+      return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger() : cannotTellWho()) }
     }
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
@@ -190,7 +192,7 @@ function readPress(name: string, input: Readonly<Record<string, unknown>>, usabl
   return {
     type: 'answer',
     command: 'help',
-    answer: invalid("That button doesn't work any more", 'Please ask again in words.'),
+    answer: invalid(t`That button doesn't work any more`, t`Please ask again in words.`),
   } as const
 }
 

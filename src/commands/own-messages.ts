@@ -8,6 +8,7 @@ import { readUntil } from '#language/day-words'
 import type { PreferenceName, Preferences } from '#records/preferences'
 import type { Day } from '#time/day'
 import { spokenTime, type TimeOfDay } from '#time/time-of-day'
+import { t } from '#wording/t'
 
 /** Unless they say when. */
 const usualMorning: TimeOfDay = '07:15'
@@ -38,22 +39,22 @@ export async function chooseOwn(wish: Wish, context: Context): Promise<Answer> {
   if (value === undefined) {
     if (wish.name === 'remindersAt') {
       return invalid(
-        'At what time?',
-        'Say "reminders at 8:15", any time from 5:00 to 19:59, or "reminders at the usual time".',
+        t`At what time?`,
+        t`Say "reminders at 8:15", any time from 5:00 to 19:59, or "reminders at the usual time".`,
       )
     }
     return wish.name === 'morningMessage'
       ? invalid(
-          'When in the morning?',
-          'Say "morning message 7:15", any time from 5:00 to 11:59, or "morning message off".',
+          t`When in the morning?`,
+          t`Say "morning message 7:15", any time from 5:00 to 11:59, or "morning message off".`,
         )
-      : invalid('On or off?', 'Say "period message on" or "period message off".')
+      : invalid(t`On or off?`, t`Say "period message on" or "period message off".`)
   }
   const by = viewer.staff.id
   const undo = await context.write(async (unit) => {
     await unit.preferences.choose(by, wish.name, value === 'off' ? undefined : value)
     const payload = { name: wish.name, value: before[wish.name] }
-    return unit.undo.remember({ command: 'settings', says: 'your messages are as they were', payload, by })
+    return unit.undo.remember({ command: 'settings', says: t`your messages are as they were`, payload, by })
   })
   const after = await readings.preferences.of(by)
   return {
@@ -88,16 +89,16 @@ export function ownMessages(chosen: Preferences): readonly Section[] {
   return [
     {
       type: 'list',
-      heading: 'Your messages',
+      heading: t`Your messages`,
       items: [
         {
           text: reminderWords(chosen),
-          details: ['On school days: what falls due, in one message. "Reminders at 8:15" sets another time'],
+          details: [t`On school days: what falls due, in one message. "Reminders at 8:15" sets another time`],
         },
-        { text: morningWords(chosen), details: ['On school days: what each of your classes needs'] },
+        { text: morningWords(chosen), details: [t`On school days: what each of your classes needs`] },
         {
           text: periodWords(chosen),
-          details: ['Where the bell schedule is loaded: the card of the class, to log from'],
+          details: [t`Where the bell schedule is loaded: the card of the class, to log from`],
         },
       ],
     },
@@ -105,11 +106,11 @@ export function ownMessages(chosen: Preferences): readonly Section[] {
       type: 'buttons',
       buttons: [
         chosen.morningMessage
-          ? button('Morning message off', 'morning message off')
-          : button(`Morning message at ${spokenTime(usualMorning)}`, `morning message ${usualMorning}`),
+          ? button(t`Morning message off`, t`morning message off`)
+          : button(t`Morning message at ${spokenTime(usualMorning)}`, t`morning message ${usualMorning}`),
         chosen.periodMessage
-          ? button('Period message off', 'period message off')
-          : button('Period message on', 'period message on'),
+          ? button(t`Period message off`, t`period message off`)
+          : button(t`Period message on`, t`period message on`),
       ],
     },
   ]
@@ -121,13 +122,13 @@ export function messagesData(chosen: Preferences): Readonly<Record<string, unkno
 }
 
 function morningWords({ morningMessage }: Preferences): string {
-  return morningMessage ? `Morning message: ${spokenTime(morningMessage)}` : 'Morning message: off'
+  return morningMessage ? t`Morning message: ${spokenTime(morningMessage)}` : t`Morning message: off`
 }
 
 function reminderWords({ remindersAt }: Preferences): string {
-  return `Reminders: ${remindersAt ? spokenTime(remindersAt) : 'at the usual time'}`
+  return t`Reminders: ${remindersAt ? spokenTime(remindersAt) : t`at the usual time`}`
 }
 
 function periodWords({ periodMessage }: Preferences): string {
-  return `Period message: ${periodMessage ? 'on' : 'off'}`
+  return t`Period message: ${periodMessage ? 'on' : 'off'}`
 }

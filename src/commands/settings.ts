@@ -8,6 +8,7 @@ import { fold } from '#language/fold'
 import type { Preferences } from '#records/preferences'
 import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 import type { Viewer } from '#records/viewer'
+import { later, t } from '#wording/t'
 import { words } from './inputs.js'
 import { chooseOwn, messagesData, ownMessages, wishIn } from './own-messages.js'
 
@@ -21,7 +22,7 @@ const undoneWith = z.union([
 
 export const settings = defineCommand({
   name: 'settings',
-  summary: 'Your messages, and the settings of the district',
+  summary: later`Your messages, and the settings of the district`,
   phrases: [
     'settings',
     'setting',
@@ -37,7 +38,7 @@ export const settings = defineCommand({
   takes: 'everything',
   input: words,
   mayUse: 'staff',
-  examples: ['settings', 'morning message 7:15', 'period message on'],
+  examples: ['settings', later`morning message 7:15`, later`period message on`],
   changes: true,
   async run(input, context) {
     const wish = wishIn(input.words)
@@ -45,18 +46,18 @@ export const settings = defineCommand({
     const own = await context.readings.preferences.of(context.viewer.staff.id)
     const [typedName = '', typedValue = ''] = nameAndValue(input.words)
     if (!isOverTheDistrict(context.viewer)) return ownAlone(own)
-    if (typedName === '') return shown('Settings of the district', context.settings, own)
+    if (typedName === '') return shown(t`Settings of the district`, context.settings, own)
     const name = names.find((one) => fold(one) === fold(typedName))
-    if (!name) return invalid('I know no such setting', `There are: ${names.join(', ')}.`)
+    if (!name) return invalid(t`I know no such setting`, t`There are: ${names.join(', ')}.`)
     const { schema, says } = districtSettings[name]
     const isText = typeof districtSettings[name].default === 'string'
     const value = schema.safeParse(isText ? asTyped(input.words, typedName) : valueFrom(typedValue))
     if (!value.success) {
       const wanted = wantedBy(districtSettings[name])
-      return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
+      return invalid(t`${name} takes ${wanted}`, t`${says}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
-    return shown(`Changed: ${name} is now ${spoken(value.data)}`, { ...context.settings, [name]: value.data }, own)
+    return shown(t`Changed: ${name} is now ${spoken(value.data)}`, { ...context.settings, [name]: value.data }, own)
   },
   async undo(payload, unit, { viewer }) {
     const { name, value } = undoneWith.parse(payload)
@@ -67,9 +68,9 @@ export const settings = defineCommand({
 /** What a setting takes, in words. */
 function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
   if ('takes' in setting) return setting.takes.join(' or ')
-  if (typeof setting.default === 'boolean') return 'on or off'
+  if (typeof setting.default === 'boolean') return t`on or off`
   if (setting.schema instanceof z.ZodNumber) {
-    return `a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
+    return t`a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
   }
   return 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met'
 }
@@ -82,7 +83,7 @@ function isOverTheDistrict({ offices }: Viewer): boolean {
 function ownAlone(own: Preferences): Answer {
   return {
     status: 'ok',
-    title: 'What you have chosen',
+    title: t`What you have chosen`,
     sections: ownMessages(own),
     students: [],
     data: { messages: messagesData(own) },

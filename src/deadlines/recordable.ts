@@ -1,5 +1,6 @@
 // The events that are recorded by themselves, in chat or from events.csv; the others follow from the plan, the roster and
 // the calendar.
+import { wording } from '#wording/t'
 import type { Trigger } from './rule.js'
 
 interface Recordable {
@@ -11,7 +12,7 @@ interface Recordable {
   readonly until?: 'needed' | 'past'
 }
 
-const table = {
+const table = wording({
   referralReceived: { label: 'A request for an evaluation was received' },
   consentRequested: { label: 'Consent to the evaluation was asked for' },
   consentReceived: { label: 'Consent to the evaluation was received' },
@@ -30,7 +31,7 @@ const table = {
   recordsRequested: { label: 'The family asked to see the records' },
   recordsInspected: { label: 'The family was shown the records' },
   progressReportSent: { label: 'A progress report was sent' },
-} as const satisfies Partial<Record<Trigger, Recordable>>
+} as const satisfies Partial<Record<Trigger, Recordable>>)
 
 export type RecordableEvent = keyof typeof table
 

@@ -1,6 +1,7 @@
 // Sends what the outbox holds: each message to its one recipient, privately, once. Where a process died between sending
 // a message and marking it, the platform is asked whether it arrived; where that can't be asked, it is sent once more,
 // and says so, and never a third time.
+
 import type { Later, Messenger } from '#bot/messenger'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
@@ -8,6 +9,7 @@ import type { ClaimedMessage, Outbox } from '#records/outbox'
 import { say } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
+import { t } from '#wording/t'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
 import { graceMinutes } from './digest/slots.js'
@@ -91,7 +93,7 @@ async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Out
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
     const isQuiet = isLate(message, parts) && (await parts.mayWriteNow?.()) === false
     if (isQuiet) return { outcome: 'later', afterMs: halfDayMs }
-    return send({ ...message, title: `Sent again: ${message.title}` }, parts)
+    return send({ ...message, title: t`Sent again: ${message.title}` }, parts)
   }
   return found
 }

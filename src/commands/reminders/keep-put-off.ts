@@ -1,4 +1,5 @@
 // Keeps that a reminder is put off, or that its meeting is set, and says so.
+
 import { z } from 'zod'
 import { type AnyCommand, CannotUndo, type Context } from '#bot/command'
 import type { Answer, Button } from '#bot/reply'
@@ -6,6 +7,7 @@ import { undoButton } from '#bot/undoing'
 import type { PutOff } from '#records/reminders'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import { marking } from './mark-in-messages.js'
 import { type AboutReminder, aboutReminder, type ReminderAtHand } from './reminder-at-hand.js'
 import { buttonsOf } from './reminder-buttons.js'
@@ -42,7 +44,7 @@ export async function keepPutOff(
     await mark(unit, [{ type: 'text', text: `${at.what}. ${says.title}.` }])
     return unit.undo.remember({
       command,
-      says: `you will be reminded as before of ${at.what}`,
+      says: t`you will be reminded as before of ${at.what}`,
       payload: { about, what: at.what, putOff, ...(event && { event }) },
       student: at.student.id,
       by,
@@ -78,7 +80,7 @@ export async function markOpenAgain(
   const key = { ...about, studentId, triggerDay }
   const mark = await marking(key, context)
   await mark(unit, [
-    { type: 'text', text: `${what}. Due as before.` },
+    { type: 'text', text: t`${what}. Due as before.` },
     { type: 'buttons', buttons: buttonsOf(key) },
   ])
 }

@@ -11,6 +11,7 @@ import { reminderName } from '#records/reminders'
 import type { MessagePart } from '#records/unit-of-work'
 import { addDays } from '#time/day'
 import { timeAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { slotsDue } from './slots.js'
@@ -34,8 +35,8 @@ export function digestOf(sources: readonly Source[]): Job {
       for (const slot of slotsDue(time, settings.remindersAt, await readings.preferences.reminderTimes())) {
         const key = `reminders|${today}|${slot.at}`
         if (await marks.has(key)) continue
-        const week = `reminders|week of ${mondayOf(today)}|${slot.at}`
-        const month = `reminders|month of ${monthOf(today)}|${slot.at}`
+        const week = t`reminders|week of ${mondayOf(today)}|${slot.at}`
+        const month = t`reminders|month of ${monthOf(today)}|${slot.at}`
         const morning: Morning = {
           ...reminderDay(today, sessions),
           rules: rulesInForce(settings),
@@ -106,7 +107,7 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
       const id = await unit.send({
         to: staffId,
-        title: count === 1 ? 'A reminder for you' : `${count} reminders for you`,
+        title: count === 1 ? t`A reminder for you` : t`${count} reminders for you`,
         paragraphs: [],
         parts: told.flatMap(partsOf),
         preview: count === 1 ? say`A reminder for you` : say`${count} reminders for you`,
@@ -151,7 +152,7 @@ function partsOf({ source, entries, shown }: OfSource): readonly MessagePart[] {
   const { rest } = source.cutAfter ?? {}
   if (left === 0 || !rest) return parts
   const more: readonly Section[] = [
-    { type: 'text', text: `And ${left} more.` },
+    { type: 'text', text: t`And ${left} more.` },
     { type: 'buttons', buttons: [rest] },
   ]
   return [...parts, { about: `more|${source.name}`, sections: more }]
