@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { StaffId } from '#people/staff'
 import type { PreferenceName, PreferenceRecords, PreferenceWork } from '#records/preferences'
+import { languageOf } from '#wording/language'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 
@@ -18,7 +19,9 @@ export function preferenceRecords(database: Database): PreferenceRecords {
       const chosen = (name: PreferenceName) => rows.find((row) => row.name === name)?.value
       const morning = chosen('morningMessage')
       const reminders = chosen('remindersAt')
+      const language = languageOf(chosen('language'))
       return {
+        ...(language && { language }),
         ...(typeof morning === 'string' && { morningMessage: morning }),
         ...(typeof reminders === 'string' && { remindersAt: reminders }),
         periodMessage: chosen('periodMessage') === true,

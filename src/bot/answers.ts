@@ -51,7 +51,7 @@ export function chooseStudent(
     sections: [
       {
         type: 'choices',
-        prompt: more ? 'Many fit. Here are some; a longer name finds fewer.' : t`Several of your students fit.`,
+        prompt: more ? t`Many fit. Here are some; a longer name finds fewer.` : t`Several of your students fit.`,
         choices: sorted.map((student) => ({
           label: student.name,
           detail: details(student),
@@ -109,6 +109,6 @@ export const cannotTellWho = (): Answer =>
 export function fault(reference: string): Answer {
   return invalid(
     t`Something went wrong on my side`,
-    `Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
+    t`Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
   )
 }

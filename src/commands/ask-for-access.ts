@@ -24,12 +24,14 @@ export const askForAccess = defineCommand({
       for (const { id } of askable) {
         await unit.send({
           to: id,
-          title: t`${fullName(staff)} asks for access to a student`,
-          paragraphs: [
-            t`They typed: "${input.words}"`,
-            t`If they work with this student, have the office add them to a class, the student's team or staffRoles.csv. Their address: ${staff.email}`,
-          ],
-          preview: say`A colleague asks you for access.`,
+          words: () => ({
+            title: t`${fullName(staff)} asks for access to a student`,
+            paragraphs: [
+              t`They typed: "${input.words}"`,
+              t`If they work with this student, have the office add them to a class, the student's team or staffRoles.csv. Their address: ${staff.email}`,
+            ],
+            preview: say`A colleague asks you for access.`,
+          }),
         })
       }
     })

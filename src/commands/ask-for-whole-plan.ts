@@ -28,11 +28,13 @@ export const askForWholePlan = defineCommand({
       await unit.requestAccess({ askerId: viewer.staff.id, wants: 'wholePlan', studentId: student.id })
       await unit.send({
         to: manager.id,
-        title: t`${fullName(viewer.staff)} asks for the full ${kindTitles[plan.kind]} of ${student.name}`,
-        paragraphs: [
-          t`Write to them at ${viewer.staff.email}, or name them on the student's team to open it to them here.`,
-        ],
-        preview: say`A colleague asks you about a plan.`,
+        words: () => ({
+          title: t`${fullName(viewer.staff)} asks for the full ${kindTitles[plan.kind]} of ${student.name}`,
+          paragraphs: [
+            t`Write to them at ${viewer.staff.email}, or name them on the student's team to open it to them here.`,
+          ],
+          preview: say`A colleague asks you about a plan.`,
+        }),
       })
     })
     return {

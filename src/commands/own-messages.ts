@@ -5,7 +5,7 @@ import type { Context } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { readUntil } from '#language/day-words'
-import type { PreferenceName, Preferences } from '#records/preferences'
+import type { Preferences } from '#records/preferences'
 import type { Day } from '#time/day'
 import { spokenTime, type TimeOfDay } from '#time/time-of-day'
 import { t } from '#wording/t'
@@ -16,8 +16,11 @@ const earliest: TimeOfDay = '05:00'
 const latest: TimeOfDay = '11:59'
 const latestReminders: TimeOfDay = '19:59'
 
+/** The messages that one chooses for oneself. */
+type MessageChoice = 'morningMessage' | 'remindersAt' | 'periodMessage'
+
 export interface Wish {
-  readonly name: PreferenceName
+  readonly name: MessageChoice
   /** As it was typed: a time, on, off; empty where nothing was. */
   readonly value: string
 }

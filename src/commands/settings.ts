@@ -72,7 +72,7 @@ function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
   if (setting.schema instanceof z.ZodNumber) {
     return t`a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
   }
-  return 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met'
+  return t`a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met`
 }
 
 /** Whoever may choose for the district; all others choose their own messages here. */

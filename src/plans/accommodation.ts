@@ -23,7 +23,7 @@ export const accommodationFields = z.object({
   contexts: z
     .array(z.string().min(1))
     .default([])
-    .meta({ label: later`Where it is given`, hint: 'Subjects, classroom, assessment; nothing means everywhere' }),
+    .meta({ label: later`Where it is given`, hint: later`Subjects, classroom, assessment; nothing means everywhere` }),
   when: text({ label: later`When`, hint: later`Such as: tests and quizzes over 10 minutes` }).optional(),
   initiatedBy: text({ label: later`Who starts it`, hint: later`Such as: teacher, without being asked` }).optional(),
   implementerRoles: text({ label: later`Who gives it` }).optional(),

@@ -24,7 +24,7 @@ function dateFaults({ header }: PlanDocument, { activatedOn }: Around): readonly
     faults.push({
       section: 'dates',
       field: 'meetingDate',
-      says: 'This meeting is still to come. A plan takes effect once the team has met; until then it can be a draft.',
+      says: t`This meeting is still to come. A plan takes effect once the team has met; until then it can be a draft.`,
     })
   }
   if (backwards(header)) faults.push({ section: 'dates', field: 'endDate', says: endsBeforeItStarts() })

@@ -42,7 +42,7 @@ export function serviceFaults(
     if (minutes !== undefined && minutes > week) {
       fault(
         'minutesPerSession',
-        `This makes ${Math.round(minutes)} minutes a week; a school week has ${week}. Please check how often and how long.`,
+        t`This makes ${Math.round(minutes)} minutes a week; a school week has ${week}. Please check how often and how long.`,
       )
     }
     if (backwards(service)) fault('endDate', endsBeforeItStarts())

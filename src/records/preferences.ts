@@ -1,8 +1,11 @@
 // What a member of staff wants of the bot: nothing is sent unasked unless they choose it.
 import type { StaffId } from '#people/staff'
 import type { TimeOfDay } from '#time/time-of-day'
+import type { Language } from '#wording/language'
 
 export interface Preferences {
+  /** The language to be spoken to in; absent: that of their app, else English. */
+  readonly language?: Language
   /** When, on school days, to be sent what each class needs; absent where they are not. */
   readonly morningMessage?: TimeOfDay
   /** When, on school days, to be sent the day's reminders; at the district's time where absent. */

@@ -52,7 +52,7 @@ export const districtSettings = {
   deliveryStarted: {
     schema: z.boolean(),
     default: false,
-    says: 'Whether staff are sent their part of plans and of what changes in them; "start delivery" begins it',
+    says: later`Whether staff are sent their part of plans and of what changes in them; "start delivery" begins it`,
   },
   deliverySettleDays: {
     schema: z.number().int().min(0).max(30),
@@ -72,7 +72,7 @@ export const districtSettings = {
   remindersAt: {
     schema: z.string().regex(/^(0[5-9]|1\d):[0-5]\d$/),
     default: '07:30' as string,
-    says: 'When reminders go out, from 05:00 to 19:59; everybody may choose a time of their own',
+    says: later`When reminders go out, from 05:00 to 19:59; everybody may choose a time of their own`,
   },
   reminderDays: {
     schema: z
@@ -93,27 +93,27 @@ export const districtSettings = {
       .max(1_000)
       .refine((list) => codesFrom(list) !== undefined),
     default: usualCodes as string,
-    says: 'Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced; or each with what it means',
+    says: later`Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced; or each with what it means`,
   },
   transitionAge: {
     schema: z.number().int().min(9).max(16),
     default: 16,
-    says: 'The age at which the IEP in effect must plan transition; some states say 14',
+    says: later`The age at which the IEP in effect must plan transition; some states say 14`,
   },
   ageOfMajority: {
     schema: z.number().int().min(18).max(21),
     default: 18,
-    says: 'The age of majority in the state; students are told a year before which rights pass to them',
+    says: later`The age of majority in the state; students are told a year before which rights pass to them`,
   },
   plan504ReviewMonths: {
     schema: z.number().int().min(1).max(60),
     default: 12,
-    says: 'Months after which the district reviews a 504 plan; no law gives a number',
+    says: later`Months after which the district reviews a 504 plan; no law gives a number`,
   },
   plan504ReevaluationMonths: {
     schema: z.number().int().min(1).max(60),
     default: 36,
-    says: 'Months after which the district reevaluates for a 504 plan; no law gives a number',
+    says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
   },
   annualReviewFrom: {
     schema: z.enum(['meeting', 'start']),

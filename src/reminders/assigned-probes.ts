@@ -58,10 +58,12 @@ async function ask(asked: AskedGoal, { clock, store, openViewer, marks }: JobPar
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
       await unit.send({
         to: owner.id,
-        title: t`A data point for ${of.plan.student.name}?`,
-        paragraphs: [`${goalTitle(of.goal)}: ${of.goal.statement}`],
-        sections: answersFor(of, today),
-        preview: say`A data point is due.`,
+        words: () => ({
+          title: t`A data point for ${of.plan.student.name}?`,
+          paragraphs: [`${goalTitle(of.goal)}: ${of.goal.statement}`],
+          sections: answersFor(of, today),
+          preview: say`A data point is due.`,
+        }),
       })
     })
     return true

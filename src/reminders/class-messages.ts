@@ -104,7 +104,10 @@ async function keep(
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
       const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
       if (message) {
-        await unit.send({ ...message, to: viewer.staff.id, paragraphs: [], sections: [...message.sections, footer] })
+        await unit.send({
+          to: viewer.staff.id,
+          words: () => ({ ...message, paragraphs: [], sections: [...message.sections, footer] }),
+        })
       }
     })
     return message !== undefined

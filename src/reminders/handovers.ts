@@ -48,12 +48,14 @@ async function passOn({ staffId, students }: LeftBehind, { readings, store, cloc
       await unit.handovers.start({ fromId: staffId, toId: to.id, fromDay: today, isByItself: true })
       await unit.send({
         to: to.id,
-        title: t`${fullName(from)} has left, and carried plans`,
-        paragraphs: [
-          t`The roster says that they have left. ${students.length === 1 ? t`1 student is` : t`${students.length} students are`} yours, with open questions and drafts, until you name a successor.`,
-          t`Have the office run: npx caseload handover ${from.email} SUCCESSOR. "My caseload" shows the students.`,
-        ],
-        preview: say`A case manager has left; their students need a successor.`,
+        words: () => ({
+          title: t`${fullName(from)} has left, and carried plans`,
+          paragraphs: [
+            t`The roster says that they have left. ${students.length === 1 ? t`1 student is` : t`${students.length} students are`} yours, with open questions and drafts, until you name a successor.`,
+            t`Have the office run: npx caseload handover ${from.email} SUCCESSOR. "My caseload" shows the students.`,
+          ],
+          preview: say`A case manager has left; their students need a successor.`,
+        }),
       })
     })
     return true

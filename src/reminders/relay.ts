@@ -6,7 +6,7 @@ import type { Later, Messenger } from '#bot/messenger'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import type { ClaimedMessage, Outbox } from '#records/outbox'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
 import { t } from '#wording/t'
@@ -62,7 +62,7 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<bool
     return false
   }
   await outbox.dead(message.id, become.outcome === 'dead' ? become.reason : 'gaveUp')
-  log.warn(say`a message will not arrive`, { attempts: message.attempts })
+  log.warn(note`a message will not arrive`, { attempts: message.attempts })
   return false
 }
 

@@ -40,7 +40,10 @@ export const undeliveredMessages: Job = {
       await store.commit({ deliveries: [], entry }, async (unit) => {
         if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
         for (const { id } of administrators) {
-          await unit.send({ to: id, title: t`Some messages could not be delivered`, paragraphs: [], sections, preview })
+          await unit.send({
+            to: id,
+            words: () => ({ title: t`Some messages could not be delivered`, paragraphs: [], sections, preview }),
+          })
         }
       })
       return administrators.length

@@ -32,8 +32,9 @@ export function speaking<Result>(spoken: Spoken, fn: () => Result): Result {
   return ambient.run(spoken, fn)
 }
 
-/** The language of a locale such as `es-MX`; undefined where we don't speak it. */
-export function languageOf(locale: string | undefined): Language | undefined {
-  const code = locale?.toLowerCase().split(/[-_]/)[0]
+/** The language of a locale such as `es-MX`; undefined where it is none, or we don't speak it. */
+export function languageOf(locale: unknown): Language | undefined {
+  if (typeof locale !== 'string') return undefined
+  const code = locale.toLowerCase().split(/[-_]/)[0]
   return languages.find((language) => language === code)
 }

@@ -85,19 +85,21 @@ async function pass({ student, plan, to }: Whom, said: z.infer<typeof schema>, c
     const look = { student: student.id, kind: plan.kind }
     await unit.send({
       to: to.id,
-      title: t`A parent asks about ${student.name}`,
-      paragraphs: [asked, t`${fullName(staff)} passes this to you. Please answer by ${spokenDay(due)}.`],
-      sections: [
-        {
-          type: 'buttons',
-          buttons: [
-            { label: t`Answer`, style: 'primary', action: { command: 'answerQuestion', input: { question } } },
-            { label: t`Evidence`, action: { command: 'evidence', input: look } },
-          ],
-        },
-      ],
-      preview: say`A colleague passes a parent's question to you.`,
       unlessUndone: undo,
+      words: () => ({
+        title: t`A parent asks about ${student.name}`,
+        paragraphs: [asked, t`${fullName(staff)} passes this to you. Please answer by ${spokenDay(due)}.`],
+        sections: [
+          {
+            type: 'buttons',
+            buttons: [
+              { label: t`Answer`, style: 'primary', action: { command: 'answerQuestion', input: { question } } },
+              { label: t`Evidence`, action: { command: 'evidence', input: look } },
+            ],
+          },
+        ],
+        preview: say`A colleague passes a parent's question to you.`,
+      }),
     })
     return undo
   })

@@ -7,7 +7,7 @@ import { later, t } from '#wording/t'
 
 export const calendarFeed = defineCommand({
   name: 'calendarFeed',
-  summary: 'Your deadlines in your own calendar; it names no student',
+  summary: later`Your deadlines in your own calendar; it names no student`,
   phrases: ['calendar feed', 'calendar', 'subscribe to my deadlines', 'my deadlines in my calendar', 'ical feed'],
   takes: 'nothing',
   input: z.object({ does: z.enum(['show', 'start', 'end']).default('show') }),

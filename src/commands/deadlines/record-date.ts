@@ -28,7 +28,7 @@ const schema = z.object({
   }).optional(),
   note: text({
     label: later`Note`,
-    hint: 'What is worth knowing later; it is part of the record',
+    hint: later`What is worth knowing later; it is part of the record`,
     long: true,
   }).optional(),
 })

@@ -72,11 +72,12 @@ export const acknowledge = defineCommand({
       label: t`I have read it`,
       action: { command: 'acknowledge', input: { obligation: inMessage.about } },
     }
-    const sections = [
-      { type: 'text', text: t`You have not yet said that you read ${inMessage.what}.` },
-      { type: 'buttons', buttons: [button] },
-    ] as const
-    await unit.mendPart({ id: inMessage.id, to: context.viewer.staff.id }, { about: inMessage.about, sections })
+    const sections = () =>
+      [
+        { type: 'text', text: t`You have not yet said that you read ${inMessage.what}.` },
+        { type: 'buttons', buttons: [button] },
+      ] as const
+    await unit.mendPart({ id: inMessage.id, to: context.viewer.staff.id }, inMessage.about, sections)
   },
 })
 
@@ -174,8 +175,8 @@ async function acknowledged(own: Obligation, context: Context): Promise<Answer> 
   const id = await context.write(async (unit) => {
     for (const one of both) await unit.obligations.acknowledge(one.id)
     if (context.inMessage) {
-      const part = { about: own.id, sections: [{ type: 'text', text: t`You have read ${what}.` }] } as const
-      await unit.mendPart({ id: context.inMessage, to: viewer.staff.id }, part)
+      const part = () => [{ type: 'text', text: t`You have read ${what}.` }] as const
+      await unit.mendPart({ id: context.inMessage, to: viewer.staff.id }, own.id, part)
     }
     const before = both.map(({ id: which, status, acknowledgedAt }) => ({ id: which, status, acknowledgedAt }))
     return unit.undo.remember({

@@ -104,8 +104,8 @@ async function nudgeEach(people: People, unit: UnitOfWork, { viewer, clock }: Co
     const theirs = people.get(staff) ?? []
     await unit.send({
       to: staff,
-      ...message(theirs, viewer.staff, (at) => clock.dayOf(at)),
       unlessUndone: id,
+      words: () => ({ ...message(theirs, viewer.staff, (at) => clock.dayOf(at)) }),
     })
   }
   return { id, nudged }

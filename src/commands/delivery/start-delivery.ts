@@ -89,7 +89,7 @@ async function begin(choice: 'all' | 'changes', context: Context): Promise<Answe
   const said =
     choice === 'all'
       ? t`${counted(plans, 'plan')} will go to ${counted(people, 'person', 'people')}, the first in ten minutes, on school days between 7:00 and 18:00.`
-      : 'The plans in effect now count as delivered in other ways; nobody is said to have acknowledged them. Changes will be sent from now on.'
+      : t`The plans in effect now count as delivered in other ways; nobody is said to have acknowledged them. Changes will be sent from now on.`
   return {
     status: 'ok',
     title: t`Delivery is started`,

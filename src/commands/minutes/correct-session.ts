@@ -77,7 +77,7 @@ export const correctSession = defineFormCommand({
         status: 'ok',
         title: t`Corrected for ${student.name}: ${spokenMinutes(entry.minutes)} of ${entry.service}`,
         sections: [
-          { type: 'text', text: `${sessionLine(entry)}. Both stand in the record; this one counts.` },
+          { type: 'text', text: t`${sessionLine(entry)}. Both stand in the record; this one counts.` },
           { type: 'buttons', buttons: [undoButton(undo)] },
         ],
         students: [student.sourcedId],

@@ -20,7 +20,7 @@ import { missedWords, spokenMinutes } from './session-says.js'
 
 /** How every account is reckoned, said beneath it. */
 export const convention = () =>
-  'A week with school counts whole and one without counts nothing; parts of a week count by their school days. ' +
+  t`A week with school counts whole and one without counts nothing; parts of a week count by their school days. ` +
   t`Minutes that overlap count once. What is made up, and how, is for the team to consider.`
 
 /** @param words a service, where one was named */

@@ -49,7 +49,7 @@ export function goalSections({ goal, progress, phases }: GoalWithProgress, { vie
   if (medianLast3 !== undefined) facts.push([t`Median of the last three`, inWords(medianLast3)])
   if (aim && aimNow !== undefined) facts.push([t`Expected today`, inWords(aimNow)])
   if (slope !== undefined && aimSlope !== undefined) {
-    const robust = theilSenSlope === undefined ? '' : `; robust ${signed(theilSenSlope)}`
+    const robust = theilSenSlope === undefined ? '' : t`; robust ${signed(theilSenSlope)}`
     facts.push([t`Trend`, t`${aWeek(slope)} (aimline ${signed(aimSlope)}${robust})`])
   }
   if (projection) {
@@ -65,7 +65,7 @@ export function goalSections({ goal, progress, phases }: GoalWithProgress, { vie
     const { hits, outOf } = progress.mastery ?? {}
     facts.push([
       t`Met when`,
-      outOf ? `${progress.criterionWords}; so far ${hits} of the last ${outOf}` : progress.criterionWords,
+      outOf ? t`${progress.criterionWords}; so far ${hits} of the last ${outOf}` : progress.criterionWords,
     ])
   }
   const levels =

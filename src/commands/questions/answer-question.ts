@@ -69,19 +69,21 @@ export const answerQuestion = defineFormCommand({
         })
         await unit.send({
           to: question.askerId,
-          title: t`${fullName(staff)} answers about ${student.name}`,
-          paragraphs: [t`You asked: ${question.asked}`, answer],
-          sections: [
-            {
-              type: 'buttons',
-              buttons: [
-                { label: t`Open`, action: { command: 'glance', input: about } },
-                { label: t`Ask again`, action: { command: 'askCaseManager', input: about } },
-              ],
-            },
-          ],
-          preview: say`Your question about a plan has an answer.`,
           unlessUndone: undo,
+          words: () => ({
+            title: t`${fullName(staff)} answers about ${student.name}`,
+            paragraphs: [t`You asked: ${question.asked}`, answer],
+            sections: [
+              {
+                type: 'buttons',
+                buttons: [
+                  { label: t`Open`, action: { command: 'glance', input: about } },
+                  { label: t`Ask again`, action: { command: 'askCaseManager', input: about } },
+                ],
+              },
+            ],
+            preview: say`Your question about a plan has an answer.`,
+          }),
         })
         return undo
       })

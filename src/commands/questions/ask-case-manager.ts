@@ -76,23 +76,25 @@ export const askCaseManager = defineFormCommand({
         })
         await unit.send({
           to: to.id,
-          title: t`${fullName(staff)} asks about the ${kindTitles[plan.kind]} of ${student.name}`,
-          paragraphs: [question, t`Please answer by ${spokenDay(due)}.`],
-          sections: [
-            {
-              type: 'buttons',
-              buttons: [
-                {
-                  label: t`Answer`,
-                  style: 'primary',
-                  action: { command: 'answerQuestion', input: { question: key } },
-                },
-                { label: t`Open`, action: { command: 'glance', input: { student: student.id, kind: plan.kind } } },
-              ],
-            },
-          ],
-          preview: say`A colleague asks you about a plan.`,
           unlessUndone: undo,
+          words: () => ({
+            title: t`${fullName(staff)} asks about the ${kindTitles[plan.kind]} of ${student.name}`,
+            paragraphs: [question, t`Please answer by ${spokenDay(due)}.`],
+            sections: [
+              {
+                type: 'buttons',
+                buttons: [
+                  {
+                    label: t`Answer`,
+                    style: 'primary',
+                    action: { command: 'answerQuestion', input: { question: key } },
+                  },
+                  { label: t`Open`, action: { command: 'glance', input: { student: student.id, kind: plan.kind } } },
+                ],
+              },
+            ],
+            preview: say`A colleague asks you about a plan.`,
+          }),
         })
         return undo
       })

@@ -42,7 +42,7 @@ export const dealtWith = reminderForm({
       return { type: 'faults', faults: { day: says } }
     }
     if (day < trigger.date || (day === trigger.date && closingOf(rule) === rule.trigger)) {
-      const says = `It was reckoned from ${spokenDay(trigger.date)}; please name a day after that.`
+      const says = t`It was reckoned from ${spokenDay(trigger.date)}; please name a day after that.`
       return { type: 'faults', faults: { day: says } }
     }
     const by = viewer.staff.id
@@ -51,7 +51,7 @@ export const dealtWith = reminderForm({
     const undo = await context.write(async (unit) => {
       const event = await unit.events.record({ ...done, ...(note && { note }) })
       if (!event) return undefined
-      await mark(unit, [{ type: 'text', text: t`${what}. Done on ${spokenDay(day)}.` }])
+      await mark(unit, () => [{ type: 'text', text: t`${what}. Done on ${spokenDay(day)}.` }])
       const says = t`${what} is due as before`
       return unit.undo.remember({
         command: 'dealtWith',

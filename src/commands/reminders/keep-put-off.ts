@@ -33,7 +33,7 @@ const undoneWith = z.object({
 export async function keepPutOff(
   at: ReminderAtHand,
   { command, about, why, untilDay, reason, alongside }: Putting,
-  says: { readonly title: string; readonly text: string; readonly buttons?: readonly Button[] },
+  says: () => { readonly title: string; readonly text: string; readonly buttons?: readonly Button[] },
   context: Context,
 ): Promise<Answer> {
   const by = context.viewer.staff.id
@@ -41,7 +41,7 @@ export async function keepPutOff(
   const undo = await context.write(async (unit) => {
     const putOff = await unit.reminders.putOff({ ...at.key, staffId: by, why, untilDay, ...(reason && { reason }) })
     const event = await alongside?.(unit)
-    await mark(unit, [{ type: 'text', text: `${at.what}. ${says.title}.` }])
+    await mark(unit, () => [{ type: 'text', text: `${at.what}. ${says().title}.` }])
     return unit.undo.remember({
       command,
       says: t`you will be reminded as before of ${at.what}`,
@@ -50,12 +50,13 @@ export async function keepPutOff(
       by,
     })
   })
+  const { title, text, buttons = [] } = says()
   return {
     status: 'ok',
-    title: says.title,
+    title,
     sections: [
-      { type: 'text', text: says.text },
-      { type: 'buttons', buttons: [undoButton(undo), ...(says.buttons ?? [])] },
+      { type: 'text', text },
+      { type: 'buttons', buttons: [undoButton(undo), ...buttons] },
     ],
     students: [at.student.sourcedId],
     data: { rule: at.deadline.rule.id, due: at.deadline.due, until: untilDay, why, undo },
@@ -79,7 +80,7 @@ export async function markOpenAgain(
 ): Promise<void> {
   const key = { ...about, studentId, triggerDay }
   const mark = await marking(key, context)
-  await mark(unit, [
+  await mark(unit, () => [
     { type: 'text', text: t`${what}. Due as before.` },
     { type: 'buttons', buttons: buttonsOf(key) },
   ])

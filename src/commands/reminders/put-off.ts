@@ -37,7 +37,7 @@ export const putOff = reminderForm({
     const answer = await keepPutOff(
       at,
       { ...putting, ...(reason && { reason }) },
-      { title: t`Put off until ${spokenDay(until)}`, text: `${at.what}.${passes}` },
+      () => ({ title: t`Put off until ${spokenDay(until)}`, text: `${at.what}.${passes}` }),
       context,
     )
     return { type: 'done', answer }

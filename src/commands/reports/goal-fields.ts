@@ -19,7 +19,7 @@ const longText = (label: string, hint: string) => z.string().trim().max(8_000).m
 
 const whatYouSee = longText(
   later`What you see`,
-  'What the student does now that they could not before, and what comes next; families read it',
+  later`What the student does now that they could not before, and what comes next; families read it`,
 )
 
 /** @param example whether there is a sentence made of the data that can be taken as it is */

@@ -37,7 +37,7 @@ export async function openGoalForm(input: AboutReportedGoal, context: Context): 
             {
               type: 'notice' as const,
               tone: 'caution' as const,
-              text: `${report.seesFamily ? receipts.map(({ name }) => name).join(', ') : t`The family`} received this report already. What you write makes a new one, to be reviewed and given again; what they were given stays in the history.`,
+              text: t`${report.seesFamily ? receipts.map(({ name }) => name).join(', ') : t`The family`} received this report already. What you write makes a new one, to be reviewed and given again; what they were given stays in the history.`,
             },
           ]
         : []),

@@ -5,7 +5,7 @@ import type { Answer, Item, Section } from '#bot/reply'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { VisiblePlan } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
-import { t, wording } from '#wording/t'
+import { later, t, wording } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalTitle } from '../progress/which-goal.js'
 import { aboutOf } from './about-report.js'
@@ -64,7 +64,7 @@ function begins({ startDate, meetingDate }: VisiblePlan): Day {
 
 const writeNext: Section = wording({
   type: 'buttons',
-  buttons: [{ label: 'Write the next goal', style: 'primary', action: { command: 'reportNext', input: {} } }],
+  buttons: [{ label: later`Write the next goal`, style: 'primary', action: { command: 'reportNext', input: {} } }],
 })
 
 function opener(open: readonly ReportAtHand[]): Section {
@@ -102,7 +102,7 @@ function openItem(one: ReportAtHand, today: Day): Item {
     details: [
       left.length > 0
         ? t`${left.length} of ${goals.length} goals to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
-        : `all goals written; the report is ${statusWords[record?.status ?? 'draft']}`,
+        : t`all goals written; the report is ${statusWords[record?.status ?? 'draft']}`,
     ],
   }
 }

@@ -145,15 +145,17 @@ export async function askForChange(
     for (const { id } of told) {
       await unit.send({
         to: id,
-        title: t`${fullName(staff)} asks for a change in ${planOf(kind, student)}`,
-        paragraphs: [
-          ...words,
-          isKeptHere
-            ? t`To see what is asked for: changes for ${student.name}. To make it: edit ${student.name}.`
-            : t`Please change it where the ${kindTitles[kind]} is kept. It is settled when it comes from there, or when you say so: changes for ${student.name}.`,
-        ],
-        preview: say`A colleague asks you for a change in a plan.`,
         unlessUndone: remembered,
+        words: () => ({
+          title: t`${fullName(staff)} asks for a change in ${planOf(kind, student)}`,
+          paragraphs: [
+            ...words,
+            isKeptHere
+              ? t`To see what is asked for: changes for ${student.name}. To make it: edit ${student.name}.`
+              : t`Please change it where the ${kindTitles[kind]} is kept. It is settled when it comes from there, or when you say so: changes for ${student.name}.`,
+          ],
+          preview: say`A colleague asks you for a change in a plan.`,
+        }),
       })
     }
     return remembered

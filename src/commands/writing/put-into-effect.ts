@@ -68,7 +68,7 @@ export const putIntoEffect = defineFormCommand({
                 { label: t`History`, action: { command: 'history', input: { student: student.id, kind } } },
               ],
             },
-            { type: 'footnote', text: 'You can undo this for ten minutes; after that, correct it with a reason.' },
+            { type: 'footnote', text: t`You can undo this for ten minutes; after that, correct it with a reason.` },
           ],
           students: [student.sourcedId],
           data: {

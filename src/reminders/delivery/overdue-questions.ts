@@ -49,7 +49,9 @@ async function tell(question: QuestionRef, parts: JobParts): Promise<boolean> {
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(markOf(question)))) throw new TakenElsewhere()
-      for (const { viewer, name } of told) await unit.send(message(viewer.staff, asker, asked, name, question))
+      for (const { viewer, name } of told) {
+        await unit.send({ to: viewer.staff.id, words: () => message(asker, asked, name, question) })
+      }
     })
   } catch (reason) {
     if (reason instanceof TakenElsewhere) return false
@@ -58,17 +60,10 @@ async function tell(question: QuestionRef, parts: JobParts): Promise<boolean> {
   return true
 }
 
-function message(
-  to: StaffMember,
-  asker: StaffMember,
-  asked: StaffMember,
-  name: string | undefined,
-  question: QuestionRef,
-) {
+function message(asker: StaffMember, asked: StaffMember, name: string | undefined, question: QuestionRef) {
   const about = name === undefined ? t`a plan` : t`the plan of ${name}`
   const answer = { command: 'answerQuestion', input: { question: question.id } }
   return {
-    to: to.id,
     title: t`A question about a plan waits for its answer`,
     paragraphs: [
       t`${fullName(asker)} asked ${fullName(asked)} about ${about}. An answer was due on ${spokenDay(question.dueDay)}.`,

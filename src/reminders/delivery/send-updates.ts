@@ -79,10 +79,12 @@ async function keep(
     const sorted = [...updates].sort((a, b) => (a.student.name < b.student.name ? -1 : 1))
     await unit.send({
       to: staff.id,
-      title: updates.length === 1 ? t`A plan update for you` : t`${updates.length} plan updates for you`,
-      paragraphs: [t`Please read what follows, and press "I have read it" for each student.`],
-      parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
-      preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
+      words: () => ({
+        title: updates.length === 1 ? t`A plan update for you` : t`${updates.length} plan updates for you`,
+        paragraphs: [t`Please read what follows, and press "I have read it" for each student.`],
+        parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
+        preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
+      }),
     })
   })
 }

@@ -107,10 +107,12 @@ async function write(staffId: StaffId, own: OfPerson, morning: Morning, parts: J
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
       const id = await unit.send({
         to: staffId,
-        title: count === 1 ? t`A reminder for you` : t`${count} reminders for you`,
-        paragraphs: [],
-        parts: told.flatMap(partsOf),
-        preview: count === 1 ? say`A reminder for you` : say`${count} reminders for you`,
+        words: () => ({
+          title: count === 1 ? t`A reminder for you` : t`${count} reminders for you`,
+          paragraphs: [],
+          parts: told.flatMap(partsOf),
+          preview: count === 1 ? say`A reminder for you` : say`${count} reminders for you`,
+        }),
       })
       const isFirst = await unit.reminders.tell(
         staffId,

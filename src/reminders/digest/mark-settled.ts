@@ -83,7 +83,7 @@ async function mark(
   try {
     return await store.commit(nobody, async (unit) => {
       if (!(await unit.jobs.take(done))) throw new TakenElsewhere()
-      return unit.settlePart({ id: message, to: staffId }, about, settled())
+      return unit.settlePart({ id: message, to: staffId }, about, settled)
     })
   } catch (reason) {
     if (reason instanceof TakenElsewhere) return false

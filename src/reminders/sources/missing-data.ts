@@ -41,7 +41,7 @@ export const missingData: Source = {
             },
             text: t`${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
             details: [
-              t`The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : `; the schedule asks for ${expected}`}`,
+              t`The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : t`; the schedule asks for ${expected}`}`,
             ],
             buttons: [
               {

@@ -52,7 +52,7 @@ function entryOf(one: ReportAtHand, morning: Morning): readonly Entry[] {
       details: [
         left.length > 0
           ? t`Still to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
-          : `All goals are written; the report is ${statusWords[record?.status ?? 'draft']}`,
+          : t`All goals are written; the report is ${statusWords[record?.status ?? 'draft']}`,
       ],
       buttons: [{ label: t`Open the report`, action: { command: 'report', input: aboutOf(one) } }],
     },
