@@ -2,7 +2,6 @@
 
 import { calendarDoor } from '#adapters/web/calendar-door'
 import { listen } from '#adapters/web/listen'
-import { measuredBot } from '#adapters/web/measured-bot'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
@@ -98,6 +97,7 @@ const relayEveryMs = 5_000
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
   const { bot: plainBot, jobParts, store } = botOf(district, log)
+  const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
