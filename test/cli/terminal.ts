@@ -32,6 +32,7 @@ export function terminal(): Terminal {
   const environment = (settings: Settings) => ({
     PATH: process.env.PATH ?? '',
     HOME: folder,
+    TMPDIR: tmpdir(),
     DATABASE_URL: `file:${join(folder, 'caseload.db')}`,
     CASELOAD_TIME_ZONE: 'America/Chicago',
     ...settings,
