@@ -139,6 +139,26 @@ describe('before progress reports are due', () => {
     expect(message).toContain('At this pace there will be 1 by Oct 30, 2026; the schedule asks for 9')
   })
 
+  test('to who is responsible for the goal and to who carries the plan, not to everybody on the team', async () => {
+    const goal = { studentId: 'ida', kind: 'iep', measure: 'percent', scheduleEvery: 1, scheduleUnit: 'week' }
+    const owned = (goalNumber: string, who: string) => ({
+      ...{ ...goal, goalNumber, statement: `Goal of ${who}`, area: `Of ${who}` },
+      ...{ direction: 'increase', ownerEmail: emailOf(who) },
+    })
+    await district.import({ 'goals.csv': [owned('1', 'provider'), owned('2', 'team.member')] })
+    const all = await mail(day('2026-10-16'))
+    const [owner, other, carrier] = ['provider', 'team.member', 'case.manager'].map((who) =>
+      words(all.find(({ email }) => email === emailOf(who))),
+    )
+    expect(owner).toContain('Goal 1, Of provider')
+    expect(owner).not.toContain('Goal 2')
+    expect(other).toContain('Goal 2, Of team.member')
+    expect(other).not.toContain('Goal 1')
+    // Of many, five are shown.
+    expect(carrier).toMatch(/Goal [12], Of (provider|team.member)|My progress/)
+    expect(carrier?.match(/no data point since/g)).toHaveLength(5)
+  })
+
   test('and each week after it, reports that nobody is noted to have received', async () => {
     expect(await told(day('2026-10-22'))).not.toContain('Quarter 1')
     expect(await told(day('2026-10-23'))).toContain('Ida Fennimore, grade 7: Quarter 1, due Nov 6, 2026')
