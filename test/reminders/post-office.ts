@@ -6,6 +6,7 @@ import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { createOutbox } from '#db/records/outbox'
 import { createStore } from '#db/records/store'
+import type { Seal } from '#db/seal'
 import type { Account, Platform, StaffId } from '#people/staff'
 import type { Outbox } from '#records/outbox'
 import { writingDays } from '#records/preferences'
@@ -95,6 +96,7 @@ export function chat(platform: Platform, canBeAsked: boolean): Chat {
 
 export interface PostOffice {
   readonly database: Database
+  readonly seal: Seal
   readonly outbox: Outbox
   readonly store: Store
   readonly clock: Clock
@@ -143,6 +145,7 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
   }
   const office: PostOffice = {
     database,
+    seal,
     outbox,
     store,
     clock,
