@@ -14,9 +14,10 @@ import { ownPreferences, preferencesData, type Usual } from './preferences/chose
 import { wishIn } from './preferences/read-wish.js'
 
 /** "Days" alone is said of much else. */
-const daysSaid = [...'mon tue wed thu fri sat sun school every weekdays'.split(' '), 'monday', 'tuesday', 'wednesday']
-  .concat('thursday', 'friday', 'saturday', 'sunday')
-  .map((word) => `days ${word}`)
+const daysSaid = [
+  ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'school', 'every', 'weekdays', 'usual', 'as'],
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+].map((word) => `days ${word}`)
 
 const names = Object.keys(districtSettings) as ChosenName[]
 
@@ -37,12 +38,14 @@ export const settings = defineCommand({
     'reminders one by one',
     'reminders in one message',
     'reminders in the channel',
+    'reminders in … channel',
     'reminders to me',
     'quiet hours',
     'my days',
     'message days',
     ...daysSaid,
     'time zone',
+    'timezone',
     'my language',
     'language english',
     'language spanish',
