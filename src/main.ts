@@ -27,7 +27,6 @@ import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
 import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
-import { mayWriteNow } from './reminders/delivery/message-hours.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
 import type { JobParts } from './reminders/job.js'
 import { allJobs } from './reminders/jobs.js'
@@ -126,7 +125,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
-      .then(() => relayOnce({ outbox, messengers, clock, log, mayWriteNow: () => mayWriteNow(jobParts) }))
+      .then(() => relayOnce({ outbox, messengers, clock, log }))
       .then(() => relayPosts({ ...jobParts, messengers }))
       .catch(() => log.warn(say`the outbox could not be read`))
   }, relayEveryMs)

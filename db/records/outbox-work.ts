@@ -15,7 +15,7 @@ export function outboxWork(
   seal: Seal,
   clock: Clock,
   write: Queries,
-): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart' | 'settlePart'> {
+): Pick<UnitOfWork, 'send' | 'gather' | 'mend' | 'mendPart' | 'settlePart'> {
   const { outbox } = database.tables
   const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MendedMessage) =>
     seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
@@ -59,8 +59,23 @@ export function outboxWork(
     })
   }
 
+  /** Those of some messages that wait and were never on their way, changed. */
+  const changeWaiting = async (ids: readonly string[], values: Parameters<ReturnType<typeof updating>['set']>[0]) => {
+    const waits = and(inArray(outbox.id, [...ids]), eq(outbox.status, 'waiting'), eq(outbox.attempts, 0))
+    return (await updating().set(values).where(waits).returning({ id: outbox.id })).length === ids.length
+  }
+  const updating = () => write.update(outbox)
+
   return {
     mend,
+    async gather(messages, instead) {
+      const [first = '', ...others] = messages
+      const { preview } = instead
+      return (
+        (await changeWaiting([first], { content: contentOf(first, instead), preview })) &&
+        (await changeWaiting(others, { status: 'undone' }))
+      )
+    },
     mendPart: (message, part) => changePart(message, part.about, () => part),
     settlePart: (message, about, says) =>
       changePart(message, about, ({ sections }) => ({
@@ -78,7 +93,7 @@ export function outboxWork(
         preview: message.preview,
         status: 'waiting',
         attempts: 0,
-        dueAt: Math.max(soonest, message.notBefore ?? 0) as Instant,
+        dueAt: soonest,
         createdAt: clock.now(),
         undoId: unlessUndone ?? null,
       })

@@ -38,6 +38,7 @@ import { removeGroup } from './minutes/remove-group.js'
 import { saveGroup } from './minutes/save-group.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
+import { changePreferences } from './preferences/change-preferences.js'
 import { presentLevels } from './present-levels.js'
 import { beginPhase } from './progress/begin-phase.js'
 import { correctDataPoint } from './progress/correct-data-point.js'
@@ -160,6 +161,7 @@ export const allCommands: readonly AnyCommand[] = [
   undo,
   help,
   settings,
+  changePreferences,
   askForAccess,
   askForWholePlan,
   openForm,

@@ -1,6 +1,5 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
 import type { Account, StaffId } from '#people/staff'
-import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
 import type { FeedWork } from './calendar-feeds.js'
@@ -45,8 +44,6 @@ export interface OutgoingMessage {
   readonly parts?: readonly MessagePart[]
   /** What a locked phone shows. */
   readonly preview: PublicText
-  /** Not sent before. */
-  readonly notBefore?: Instant
   /** What it tells of can still be taken back: sent once that is over, and never if it was. */
   readonly unlessUndone?: string
 }
@@ -79,8 +76,16 @@ export interface UnitOfWork {
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
-  /** @returns the message's id, under which it can be mended */
+  /**
+   * It goes out once whoever it is to may be written to: their quiet hours and days are looked at when it is claimed.
+   * @returns the message's id, under which it can be mended
+   */
   send(message: OutgoingMessage): Promise<string>
+  /**
+   * Lets the first of some messages that wait say something in the place of all of them; the others never go out.
+   * @returns false where one of them is on its way by now: then nothing of this change may be kept
+   */
+  gather(messages: readonly string[], instead: MendedMessage): Promise<boolean>
   /**
    * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
    * place, and what was taken away there stays away.

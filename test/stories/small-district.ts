@@ -92,9 +92,12 @@ export async function openSmallDistrict(
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
   let civilDay = today
   let instant: Instant | undefined = time === undefined ? undefined : instantAt(today, time, timeZone)
+  // At whatever hour tests are run, people of the district are at work.
+  const noon = instantAt(today, '12:00', timeZone)
+  const begun = Date.now()
   const clock: Clock = {
     timeZone,
-    now: () => instant ?? (Date.now() as Instant),
+    now: () => instant ?? ((noon + Date.now() - begun) as Instant),
     today: () => civilDay,
     dayOf: (of) => (instant === undefined ? civilDay : dayAt(of, timeZone)),
   }
