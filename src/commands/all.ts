@@ -52,6 +52,7 @@ import { askCaseManager } from './questions/ask-case-manager.js'
 import { questions } from './questions/questions.js'
 import { dealtWith } from './reminders/dealt-with.js'
 import { putOff } from './reminders/put-off.js'
+import { reminders } from './reminders/reminders.js'
 import { scheduledFor } from './reminders/scheduled-for.js'
 import { snooze } from './reminders/snooze.js'
 import { printReport } from './reports/print-report.js'
@@ -96,6 +97,7 @@ export const allCommands: readonly AnyCommand[] = [
   testing,
   due,
   why,
+  reminders,
   snooze,
   putOff,
   scheduledFor,

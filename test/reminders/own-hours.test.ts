@@ -1,9 +1,9 @@
 // When and how people are written to is theirs to choose: quiet hours, days, a time zone, one message or many, to them or
 // counted in the team's channel. What they ask for is answered at any time.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sectionsOf } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
 import type { Action } from '#records/section'
-import { sectionsOf } from '#reminders/in-message'
 import { addDays, type Day, day } from '#time/day'
 import { emailOf } from '../stories/district-files.js'
 import { type District, openSmallDistrict } from '../stories/small-district.js'

@@ -1,7 +1,7 @@
 // What each kind of reminder tells, of whom and when: through the importer, the jobs and the outbox.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sectionsOf } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
-import { sectionsOf } from '#reminders/in-message'
 import { addDays, type Day, day, weekdayOf } from '#time/day'
 import { districtFiles, emailOf, type Row } from '../stories/district-files.js'
 import { type District, openSmallDistrict } from '../stories/small-district.js'
