@@ -2,7 +2,6 @@
 
 import { calendarDoor } from '#adapters/web/calendar-door'
 import { listen } from '#adapters/web/listen'
-import { measuredBot } from '#adapters/web/measured-bot'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
@@ -28,7 +27,6 @@ import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
 import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
-import { mayWriteNow } from './reminders/delivery/message-hours.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
 import type { JobParts } from './reminders/job.js'
 import { allJobs } from './reminders/jobs.js'
@@ -98,6 +96,7 @@ const relayEveryMs = 5_000
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
   const { bot: plainBot, jobParts, store } = botOf(district, log)
+  const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
@@ -126,7 +125,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
-      .then(() => relayOnce({ outbox, messengers, clock, log, mayWriteNow: () => mayWriteNow(jobParts) }))
+      .then(() => relayOnce({ outbox, messengers, clock, log }))
       .then(() => relayPosts({ ...jobParts, messengers }))
       .catch(() => log.warn(note`the outbox could not be read`))
   }, relayEveryMs)

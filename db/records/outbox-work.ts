@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { StaffId } from '#people/staff'
+import type { MessagePart, MessageWords } from '#records/message'
 import type { PublicText } from '#records/public-text'
 import { undoForMs } from '#records/undo'
-import type { MessagePart, MessageWords, UnitOfWork } from '#records/unit-of-work'
+import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
@@ -17,7 +18,7 @@ export function outboxWork(
   seal: Seal,
   clock: Clock,
   write: Queries,
-): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart' | 'settlePart'> {
+): Pick<UnitOfWork, 'send' | 'gather' | 'mend' | 'mendPart' | 'settlePart'> {
   const { outbox, preferences } = database.tables
 
   /** Says something in the language that somebody chose; in English where they chose none. */
@@ -27,6 +28,12 @@ export function outboxWork(
       .from(preferences)
       .where(and(eq(preferences.staffId, reader), eq(preferences.name, 'language')))
     return inLanguage(languageOf(chosen?.value) ?? 'en', say)
+  }
+
+  /** The same of whom a message is to; undefined where there is none. */
+  async function inReaders<Said>(message: string, say: () => Said): Promise<Said | undefined> {
+    const [row] = await write.select({ to: outbox.recipientId }).from(outbox).where(eq(outbox.id, message))
+    return row && inTheirs(row.to, say)
   }
 
   const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MessageWords) =>
@@ -71,10 +78,27 @@ export function outboxWork(
     })
   }
 
+  /** Those of some messages that wait and were never on their way, changed. */
+  const changeWaiting = async (ids: readonly string[], values: Parameters<ReturnType<typeof updating>['set']>[0]) => {
+    const waits = and(inArray(outbox.id, [...ids]), eq(outbox.status, 'waiting'), eq(outbox.attempts, 0))
+    return (await updating().set(values).where(waits).returning({ id: outbox.id })).length === ids.length
+  }
+  const updating = () => write.update(outbox)
+
   return {
     async mend(id, words) {
-      const [row] = await write.select({ to: outbox.recipientId }).from(outbox).where(eq(outbox.id, id))
-      return row !== undefined && mend(id, await inTheirs(row.to, words))
+      const said = await inReaders(id, words)
+      return said !== undefined && mend(id, said)
+    },
+    async gather(messages, words) {
+      const [first = '', ...others] = messages
+      const instead = await inReaders(first, words)
+      if (!instead) return false
+      const { preview } = instead
+      return (
+        (await changeWaiting([first], { content: contentOf(first, instead), preview })) &&
+        (await changeWaiting(others, { status: 'undone' }))
+      )
     },
     async mendPart(message, about, sections) {
       const said = await inTheirs(message.to, sections)
@@ -99,7 +123,7 @@ export function outboxWork(
         preview: words.preview,
         status: 'waiting',
         attempts: 0,
-        dueAt: Math.max(soonest, message.notBefore ?? 0) as Instant,
+        dueAt: soonest,
         createdAt: clock.now(),
         undoId: unlessUndone ?? null,
       })

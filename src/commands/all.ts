@@ -38,6 +38,7 @@ import { removeGroup } from './minutes/remove-group.js'
 import { saveGroup } from './minutes/save-group.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
+import { changePreferences } from './preferences/change-preferences.js'
 import { presentLevels } from './present-levels.js'
 import { beginPhase } from './progress/begin-phase.js'
 import { correctDataPoint } from './progress/correct-data-point.js'
@@ -51,6 +52,7 @@ import { askCaseManager } from './questions/ask-case-manager.js'
 import { questions } from './questions/questions.js'
 import { dealtWith } from './reminders/dealt-with.js'
 import { putOff } from './reminders/put-off.js'
+import { reminders } from './reminders/reminders.js'
 import { scheduledFor } from './reminders/scheduled-for.js'
 import { snooze } from './reminders/snooze.js'
 import { printReport } from './reports/print-report.js'
@@ -95,6 +97,7 @@ export const allCommands: readonly AnyCommand[] = [
   testing,
   due,
   why,
+  reminders,
   snooze,
   putOff,
   scheduledFor,
@@ -160,6 +163,7 @@ export const allCommands: readonly AnyCommand[] = [
   undo,
   help,
   settings,
+  changePreferences,
   askForAccess,
   askForWholePlan,
   openForm,

@@ -1,11 +1,11 @@
 // Messages that were decided and kept, and wait to be sent.
 import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
+import type { MessagePart } from './message.js'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
 import type { Settling } from './settling.js'
 import type { DeadLetters } from './undelivered.js'
-import type { MessagePart } from './unit-of-work.js'
 
 /** A message that this process has claimed, opened for sending. */
 export interface ClaimedMessage {
@@ -39,8 +39,14 @@ export interface Given {
   readonly butNot?: PublicText
 }
 
+/** A message that waits until whoever it is to may be written to. */
+export type Asleep = Pick<ClaimedMessage, 'id' | 'to' | 'title' | 'paragraphs' | 'sections' | 'parts'>
+
 export interface Outbox extends Settling {
-  /** Claims what is due, so that no other process sends it; a claim that is not settled lapses. */
+  /**
+   * Claims what is due, so that no other process sends it; a claim that is not settled lapses. What would come to
+   * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to.
+   */
   claim(most: number): Promise<readonly ClaimedMessage[]>
   /**
    * @param messageId where it stands now, so that it can be mended or taken away
@@ -54,6 +60,8 @@ export interface Outbox extends Settling {
    * @returns false where it reminds of nothing, and is to be sent however late it is
    */
   fold(id: string): Promise<boolean>
+  /** What waits because of people's hours, where several of one person's wait for the same moment: each person's. */
+  asleep(): Promise<readonly (readonly Asleep[])[]>
   /** What will never arrive: how many for which reason, the most first. */
   deadLetters(of?: Given): Promise<readonly DeadLetters[]>
   /** How many wait, and how many will never arrive. */

@@ -1,6 +1,5 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
 import type { Account, StaffId } from '#people/staff'
-import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
 import type { FeedWork } from './calendar-feeds.js'
@@ -10,13 +9,13 @@ import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { EventWork } from './legal-events.js'
+import type { MessageWords, OutgoingMessage } from './message.js'
 import type { ObligationWork } from './obligations.js'
 import type { PlanWork } from './plan-writing.js'
 import type { PreferenceWork } from './preferences.js'
 import type { PageWork } from './printed-pages.js'
 import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
-import type { PublicText } from './public-text.js'
 import type { QuestionWork } from './questions.js'
 import type { ReminderWork } from './reminders.js'
 import type { Section } from './section.js'
@@ -25,37 +24,6 @@ import type { SettingName } from './settings.js'
 import type { GroupWork } from './student-groups.js'
 import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
-
-/** A part of a message that is about one thing: once that is dealt with, the part says so in its place. */
-export interface MessagePart {
-  /** Names the thing by opaque ids; nobody reads it. */
-  readonly about: string
-  readonly sections: readonly Section[]
-}
-
-/** What a message says. */
-export interface MessageWords {
-  /** Private: goes to that person alone. */
-  readonly title: string
-  readonly paragraphs: readonly string[]
-  /** Beneath the paragraphs: lists, facts, and buttons with which it can be answered. */
-  readonly sections?: readonly Section[]
-  /** Beneath the sections, one thing after the other. */
-  readonly parts?: readonly MessagePart[]
-  /** What a locked phone shows. */
-  readonly preview: PublicText
-}
-
-/** A message to one member of staff, sent once the change is kept. */
-export interface OutgoingMessage {
-  readonly to: StaffId
-  /** What it says: asked for in the language of whoever reads it, which need not be that of whoever causes it. */
-  readonly words: () => MessageWords
-  /** Not sent before. */
-  readonly notBefore?: Instant
-  /** What it tells of can still be taken back: sent once that is over, and never if it was. */
-  readonly unlessUndone?: string
-}
 
 export interface UnitOfWork {
   readonly drafts: DraftWork
@@ -82,8 +50,16 @@ export interface UnitOfWork {
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
-  /** @returns the message's id, under which it can be mended */
+  /**
+   * It goes out once whoever it is to may be written to: their quiet hours and days are looked at when it is claimed.
+   * @returns the message's id, under which it can be mended
+   */
   send(message: OutgoingMessage): Promise<string>
+  /**
+   * Lets the first of some messages that wait say something in the place of all of them; the others never go out.
+   * @returns false where one of them is on its way by now: then nothing of this change may be kept
+   */
+  gather(messages: readonly string[], words: () => MessageWords): Promise<boolean>
   /**
    * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
    * place, and what was taken away there stays away.

@@ -13,6 +13,7 @@ import { type Day, weekdayOf } from '#time/day'
 import { addMinutes, timeAt } from '#time/time-of-day'
 import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
+import { type WhoMayBeWritten, whoMayBeWritten } from './who-may-be-written.js'
 
 /** A bot that was down asks up to so late: after that the lesson is over. */
 const lateMinutes = 60
@@ -27,19 +28,24 @@ export const assignedProbes: Job = {
     const time = timeAt(clock.now(), clock.timeZone)
     if (!isSchoolDay(today, await store.sessions(today, today))) return 0
     let sent = 0
+    const { may } = await whoMayBeWritten(parts)
     for (const asked of await readings.askedGoals.between(weekdayOf(today), addMinutes(time, -lateMinutes), time)) {
-      if (await ask(asked, parts)) sent += 1
+      if (await ask(asked, may, parts)) sent += 1
     }
     return sent
   },
 }
 
-async function ask(asked: AskedGoal, { clock, store, openViewer, marks }: JobParts): Promise<boolean> {
+async function ask(
+  asked: AskedGoal,
+  may: WhoMayBeWritten['may'],
+  { clock, store, openViewer, marks }: JobParts,
+): Promise<boolean> {
   const today = clock.today()
   const key = `probe|${today}|${asked.studentId}|${asked.kind}|${asked.goalId}`
   if (await marks.has(key)) return false
   const [owner] = (await store.staffWithEmail(asked.ownerEmail)).filter((one) => one.active)
-  if (!owner) return false
+  if (!owner || !may(owner.id)) return false
   const viewer = await openViewer(owner, await store.settings(), today)
   const student = await viewer.student(asked.studentId)
   const goals = student ? await goalsAtHand([student], asked.kind, viewer) : undefined

@@ -1,17 +1,22 @@
-// When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins. Whom: who
+// When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins; not in their
+// quiet hours. Whom: who
 // asked for it. What: what each class needs, or the card of the class with its Log buttons; the preview names nobody.
 
 import type { Section } from '#bot/reply'
 import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'
 import type { StaffId } from '#people/staff'
+import type { Preferences } from '#records/preferences'
 import { type PublicText, say } from '#records/public-text'
 import type { ClassRecord } from '#records/student-records'
 import type { Viewer } from '#records/viewer'
+import { comesAt, hoursOf, isWritingDay } from '#records/writing-hours'
+import { dayAt } from '#time/clock'
 import { isWeekend } from '#time/day'
 import { addMinutes, type TimeOfDay, timeAt } from '#time/time-of-day'
 import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
+import { whoMayBeWritten } from './who-may-be-written.js'
 
 /** A bot that was down does not make up for it after this: the morning, or the beginning, is over. */
 const lateMinutes = { morning: 90, period: 10 } as const
@@ -19,11 +24,10 @@ const lateMinutes = { morning: 90, period: 10 } as const
 export const morningMessages: Job = {
   name: 'morningMessages',
   async run(parts) {
-    const time = timeOf(parts)
     let sent = 0
-    for (const id of await parts.readings.preferences.morningBetween(addMinutes(time, -lateMinutes.morning), time)) {
+    for (const [id, chosen] of await parts.readings.preferences.whoChose('morningMessage')) {
       const key = `morning|${id}|${parts.clock.today()}`
-      if (await parts.marks.has(key)) continue
+      if (!isMorning(chosen, parts) || (await parts.marks.has(key))) continue
       const viewer = await viewerOf(id, parts)
       if (viewer && (await sendMorning(viewer, key, parts))) sent += 1
     }
@@ -38,8 +42,9 @@ export const periodMessages: Job = {
     const begun = await parts.readings.timetable.beginningBetween(addMinutes(time, -lateMinutes.period), time)
     if (begun.length === 0) return 0
     let sent = 0
-    for (const id of await parts.readings.preferences.atPeriods()) {
-      const viewer = await viewerOf(id, parts)
+    const { may } = await whoMayBeWritten(parts)
+    for (const [id] of await parts.readings.preferences.whoChose('periodMessage')) {
+      const viewer = may(id) ? await viewerOf(id, parts) : undefined
       if (!viewer) continue
       for (const one of await viewer.classes()) {
         const bell = begun.find(
@@ -52,6 +57,16 @@ export const periodMessages: Job = {
     }
     return sent
   },
+}
+
+/** The time that they chose, where they are, and never within their quiet hours; on their days. */
+function isMorning(chosen: Preferences, { clock }: JobParts): boolean {
+  const hours = hoursOf(chosen, clock.timeZone)
+  const at = comesAt(chosen.morningMessage ?? '', hours)
+  const time = timeAt(clock.now(), hours.timeZone)
+  // Whether school is held is asked of each class.
+  const isTheirDay = isWritingDay(dayAt(clock.now(), hours.timeZone), hours, () => true)
+  return isTheirDay && at <= time && time <= addMinutes(at, lateMinutes.morning)
 }
 
 async function sendMorning(viewer: Viewer, key: string, parts: JobParts): Promise<boolean> {

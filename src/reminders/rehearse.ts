@@ -2,8 +2,9 @@
 // and taken back. What a rehearsal shows is so what the jobs themselves decide.
 import type { StudentId } from '#people/student'
 import type { NewPost } from '#records/channel-posts'
+import type { OutgoingMessage } from '#records/message'
 import type { Store, Work } from '#records/store'
-import type { OutgoingMessage, UnitOfWork } from '#records/unit-of-work'
+import type { UnitOfWork } from '#records/unit-of-work'
 import type { Job, JobParts } from './job.js'
 
 export type Rehearsed =

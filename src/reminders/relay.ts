@@ -19,14 +19,11 @@ export interface RelayParts {
   readonly messengers: readonly Messenger[]
   readonly clock: Clock
   readonly log: Log
-  /** Whether staff are at work: what is late and may have arrived is sent again only then. At any time where absent. */
-  mayWriteNow?(): Promise<boolean>
 }
 
 /** So few that all of them are sent long before the claim lapses, however slow a platform is. */
 const mostAtOnce = 4
 const mostBatches = 25
-const halfDayMs = 12 * 60 * 60_000
 
 /** Sends what is due now, so much at a time that stopping never waits long. @returns how many were sent */
 export async function relayOnce(parts: RelayParts): Promise<number> {
@@ -91,8 +88,6 @@ async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Out
   }
   if (found === 'unknown') {
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
-    const isQuiet = isLate(message, parts) && (await parts.mayWriteNow?.()) === false
-    if (isQuiet) return { outcome: 'later', afterMs: halfDayMs }
     return send({ ...message, title: t`Sent again: ${message.title}` }, parts)
   }
   return found

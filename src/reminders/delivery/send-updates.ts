@@ -1,4 +1,4 @@
-// When: once delivery is started, on school days, in hours in which staff are at work. Whom: who has an obligation that
+// When: once delivery is started, in the hours and on the days of whoever is written to. Whom: who has an obligation that
 // is due, at most once a day. What: each student's plan, their part of it or what is different of it.
 
 import { type PlanUpdate, readUpdate, scopeOf, shownWords, updateSections } from '#commands/delivery/plan-update'
@@ -9,7 +9,7 @@ import type { Viewer } from '#records/viewer'
 import { accessWindow } from '#records/viewer-door'
 import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
-import { mayWriteNow } from './message-hours.js'
+import { whoMayBeWritten } from '../who-may-be-written.js'
 
 /** People written to in one tick: the outbox sends no faster. */
 const mostAtOnce = 200
@@ -18,10 +18,17 @@ export const sendUpdates: Job = {
   name: 'sendUpdates',
   async run(parts) {
     const { clock, store, readings } = parts
-    if (!(await store.settings()).deliveryStarted || !(await mayWriteNow(parts))) return 0
+    if (!(await store.settings()).deliveryStarted) return 0
+    const { may, anybody } = await whoMayBeWritten(parts)
+    if (!anybody) return 0
     let sent = 0
-    for (const id of await readings.delivery.whoHasDue(clock.now(), clock.today(), mostAtOnce)) {
-      if (await write(id, parts)) sent += 1
+    let after = ''
+    while (sent < mostAtOnce) {
+      const due = await readings.delivery.whoHasDue(clock.now(), clock.today(), mostAtOnce, after)
+      for (const id of due) if (may(id) && (await write(id, parts))) sent += 1
+      const last = due.at(-1)
+      if (last === undefined || due.length < mostAtOnce) break
+      after = last
     }
     return sent
   },

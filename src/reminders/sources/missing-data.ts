@@ -10,6 +10,7 @@ import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Source } from '../digest/source.js'
+import { theirGoals } from '../digest/their-goals.js'
 import { untold } from '../digest/told-before.js'
 
 const leads = [21, 7]
@@ -23,10 +24,11 @@ export const missingData: Source = {
   async entries(_things, viewer, morning, parts) {
     const { readings } = parts
     const reports = await reportsAtHand(viewer.mine(), undefined, { viewer, readings })
-    const entries = reports.flatMap(({ plan, period, goals }): readonly Entry[] => {
+    const entries = reports.flatMap((report): readonly Entry[] => {
+      const { plan, period } = report
       const stage = periodStage(period.due, leads, morning)
       if (stage === undefined || stage < 0) return []
-      return goals.flatMap(({ goal, progress, written }) => {
+      return theirGoals(report, viewer).flatMap(({ goal, progress, written }) => {
         const forecast = forecastOf(goal, progress.points, { from: period.start, today: morning.today, to: period.end })
         if (written || !forecast.isShort) return []
         const { measured, expected, byThen } = forecast
