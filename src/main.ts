@@ -22,7 +22,7 @@ import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
 import { fileOpener, pageOpener } from '#records/open-page'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
 import { feedOpener } from './reminders/calendar-feed.js'
@@ -127,7 +127,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
     relaying = relaying
       .then(() => relayOnce({ outbox, messengers, clock, log }))
       .then(() => relayPosts({ ...jobParts, messengers }))
-      .catch(() => log.warn(say`the outbox could not be read`))
+      .catch(() => log.warn(note`the outbox could not be read`))
   }, relayEveryMs)
   if (messengers.length === 0) clearInterval(relay)
 

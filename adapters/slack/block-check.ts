@@ -1,7 +1,7 @@
 // Holds an outgoing message against Slack's limits: Slack refuses the whole message for one block too long, and a
 // teacher would then see nothing at all.
 import type { types } from '@slack/bolt'
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText } from '#bot/public-text'
 import { limits } from './limits.js'
 import type { Block, ChartBlock, SlackMessage } from './message.js'
 
@@ -12,16 +12,16 @@ export function blockFaults(message: SlackMessage): readonly PublicText[] {
     if (!holds) faults.push(fault)
   }
   const { blocks, text } = message
-  check(sized(text, limits.messageText), say`messageText`)
-  check(blocks.length <= limits.blocksInMessage, say`blocksInMessage`)
-  check(blocks.filter(({ type }) => type === 'table').length <= limits.tablesInMessage, say`tablesInMessage`)
+  check(sized(text, limits.messageText), note`messageText`)
+  check(blocks.length <= limits.blocksInMessage, note`blocksInMessage`)
+  check(blocks.filter(({ type }) => type === 'table').length <= limits.tablesInMessage, note`tablesInMessage`)
   check(
     blocks.filter(({ type }) => type === 'data_visualization').length <= limits.chartsInMessage,
-    say`chartsInMessage`,
+    note`chartsInMessage`,
   )
   for (const block of blocks) checkBlock(block, check)
   const ids = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).map(actionId)
-  check(new Set(ids).size === ids.length && ids.every((id) => sized(id, limits.id)), say`actionId`)
+  check(new Set(ids).size === ids.length && ids.every((id) => sized(id, limits.id)), note`actionId`)
   return faults
 }
 
@@ -30,97 +30,97 @@ type Check = (holds: boolean, fault: PublicText) => void
 function checkBlock(block: Block, check: Check): void {
   switch (block.type) {
     case 'header':
-      check(sized(block.text.text, limits.headerText), say`headerText`)
+      check(sized(block.text.text, limits.headerText), note`headerText`)
       break
     case 'context':
-      check(counted(block.elements, limits.contextElements), say`contextElements`)
+      check(counted(block.elements, limits.contextElements), note`contextElements`)
       check(
         block.elements.every((element) => 'text' in element && sized(element.text, limits.contextText)),
-        say`contextText`,
+        note`contextText`,
       )
       break
     case 'rich_text':
       checkRichText(block, check)
       break
     case 'table':
-      check(counted(block.rows, limits.tableRows), say`tableRows`)
+      check(counted(block.rows, limits.tableRows), note`tableRows`)
       check(
         block.rows.every((row) => counted(row, limits.tableColumns)),
-        say`tableColumns`,
+        note`tableColumns`,
       )
       for (const cell of block.rows.flat()) {
         if (cell.type === 'rich_text') checkRichText(cell, check)
-        else check(false, say`tableCell`)
+        else check(false, note`tableCell`)
       }
       break
     case 'data_visualization':
       checkChart(block, check)
       break
     case 'actions':
-      check(counted(block.elements, limits.actionsElements), say`actionsElements`)
+      check(counted(block.elements, limits.actionsElements), note`actionsElements`)
       for (const element of block.elements) checkControl(element, check)
       return
     default:
       // The renderer makes no other: whatever else turns up has not been held against any limit.
-      check(false, say`unknownBlock`)
+      check(false, note`unknownBlock`)
   }
 }
 
 function checkRichText(block: types.RichTextBlock, check: Check): void {
-  check(block.elements.length > 0, say`richTextElements`)
+  check(block.elements.length > 0, note`richTextElements`)
   for (const element of block.elements) {
     const lines = element.type === 'rich_text_list' ? element.elements : [element]
-    check(lines.length > 0, say`richTextElements`)
+    check(lines.length > 0, note`richTextElements`)
     const words = lines.flatMap((each) => each.elements)
     check(
       words.every((word) => word.type !== 'text' || sized(word.text, limits.richText)),
-      say`richText`,
+      note`richText`,
     )
   }
 }
 
 function checkChart({ title, chart }: ChartBlock, check: Check): void {
   const { series, axis_config: axis } = chart
-  check(sized(title, limits.chartTitle), say`chartTitle`)
-  check(counted(series, limits.chartSeries), say`chartSeries`)
-  check(new Set(series.map(({ name }) => name)).size === series.length, say`chartNames`)
-  check(axis.y_label === undefined || sized(axis.y_label, limits.chartAxis), say`chartAxis`)
-  check(new Set(axis.categories).size === axis.categories.length, say`chartLabels`)
+  check(sized(title, limits.chartTitle), note`chartTitle`)
+  check(counted(series, limits.chartSeries), note`chartSeries`)
+  check(new Set(series.map(({ name }) => name)).size === series.length, note`chartNames`)
+  check(axis.y_label === undefined || sized(axis.y_label, limits.chartAxis), note`chartAxis`)
+  check(new Set(axis.categories).size === axis.categories.length, note`chartLabels`)
   for (const { name, data } of series) {
-    check(sized(name, limits.chartName) && counted(data, limits.chartPoints), say`chartPoints`)
+    check(sized(name, limits.chartName) && counted(data, limits.chartPoints), note`chartPoints`)
     check(
       data.length === axis.categories.length &&
         data.every(
           ({ label, value }, at) =>
             sized(label, limits.chartName) && label === axis.categories[at] && Number.isFinite(value),
         ),
-      say`chartLabels`,
+      note`chartLabels`,
     )
   }
 }
 
 function checkControl(control: types.ActionsBlockElement, check: Check): void {
   if (control.type === 'button') {
-    check(sized(control.text.text, limits.buttonText), say`buttonText`)
-    check(sized(control.value, limits.buttonValue), say`buttonValue`)
+    check(sized(control.text.text, limits.buttonText), note`buttonText`)
+    check(sized(control.value, limits.buttonValue), note`buttonValue`)
   } else if (control.type === 'static_select') {
     const options = control.options ?? []
-    check(counted(options, limits.selectOptions), say`selectOptions`)
-    check(sized(control.placeholder?.text, limits.placeholder), say`placeholder`)
+    check(counted(options, limits.selectOptions), note`selectOptions`)
+    check(sized(control.placeholder?.text, limits.placeholder), note`placeholder`)
     check(
       options.every(({ text }) => sized(text.text, limits.optionText)),
-      say`optionText`,
+      note`optionText`,
     )
     check(
       options.every(({ value }) => sized(value, limits.optionValue)),
-      say`optionValue`,
+      note`optionValue`,
     )
     check(
       options.every(({ description }) => !description || sized(description.text, limits.optionDescription)),
-      say`optionDescription`,
+      note`optionDescription`,
     )
   } else {
-    check(false, say`unknownControl`)
+    check(false, note`unknownControl`)
   }
 }
 

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { App, type AuthorizeResult, type ViewSubmitAction } from '@slack/bolt'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
 import { Answering } from './answering.js'
@@ -102,7 +102,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
     ...(http && { requestListener: http.requestListener }),
     messenger,
     start: async () => {
-      await home.identity().catch(() => log.warn(say`slack.unreachable`))
+      await home.identity().catch(() => log.warn(note`slack.unreachable`))
       await socket?.start()
     },
     stop: async () => {
@@ -162,7 +162,7 @@ function listen(app: App, { answering, forms }: Answerers, home: Home, log: Log,
   app.event(/./, async ({ event, body, context }) => {
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
       // Bolt asks no authorization of these two.
-      if (await home.answers(body.team_id, body.enterprise_id)) log.warn(say`slack.uninstalled`)
+      if (await home.answers(body.team_id, body.enterprise_id)) log.warn(note`slack.uninstalled`)
       return
     }
     const received = fromEvent(body, transportOf(context), home.botUser)

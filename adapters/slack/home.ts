@@ -1,5 +1,5 @@
 // The workspace that the bot lives in, and which workspaces it answers.
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText } from '#bot/public-text'
 import type { WebClient } from './web-client.js'
 
 /** Who the bot is in Slack, as its token says. */
@@ -55,7 +55,7 @@ export class Home {
       const { workspace } = await this.ask()
       return { reachable: true, workspace }
     } catch {
-      return { reachable: false, reason: say`slack.unreachable` }
+      return { reachable: false, reason: note`slack.unreachable` }
     }
   }
 

@@ -2,7 +2,7 @@
 // ephemeral message, or a direct message to them.
 import type { RespondFn, types } from '@slack/bolt'
 import type { PublicNotice } from '#bot/public-text'
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText, say } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { carrying } from './arrival.js'
 import { blockFaults } from './block-check.js'
@@ -155,7 +155,7 @@ export class PrivateDoor {
   modal(modal: Modal): Modal {
     const faults = viewFaults(modal)
     if (faults.length === 0) return modal
-    this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    this.log.error(note`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return momentPlease
   }
 
@@ -187,7 +187,7 @@ export class PrivateDoor {
   private checked({ text, blocks }: SlackMessage): Omit<EphemeralBody, 'response_type'> {
     const faults = blockFaults({ text, blocks })
     if (faults.length === 0) return { text, mrkdwn: false, blocks: blocks as types.KnownBlock[] }
-    this.log.error(say`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    this.log.error(note`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return { text, mrkdwn: false }
   }
 }
@@ -203,4 +203,4 @@ export class PartlySent extends Error {
   }
 }
 
-const noFault: PublicText = say`none`
+const noFault: PublicText = note`none`

@@ -1,6 +1,6 @@
 // What taking a turn needs, and the two steps of each: the bot is asked, and the private door is handed the answer.
 import type { Bot, Outcome } from '#bot/bot'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Profile, Request } from '#bot/request'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
@@ -51,6 +51,6 @@ export async function send(turns: Turns, activity: Activity, asked: Asked, outco
   const cards = asked.view ? [renderReply(reply, asked.view)] : renderWhole(reply)
   for (const card of cards) {
     const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
-    if (delivery.outcome !== 'sent') turns.log.warn(say`an answer could not be delivered in Teams`)
+    if (delivery.outcome !== 'sent') turns.log.warn(note`an answer could not be delivered in Teams`)
   }
 }

@@ -8,6 +8,7 @@ import { fold } from '#language/fold'
 import type { Preferences } from '#records/preferences'
 import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 import type { Viewer } from '#records/viewer'
+import { later, t } from '#wording/t'
 import { words } from './inputs.js'
 import { choose, undoChoice, usualOf } from './preferences/choose.js'
 import { ownPreferences, preferencesData, type Usual } from './preferences/chosen-words.js'
@@ -23,7 +24,7 @@ const names = Object.keys(districtSettings) as ChosenName[]
 
 export const settings = defineCommand({
   name: 'settings',
-  summary: 'When and how I write to you, and the settings of the district',
+  summary: later`When and how I write to you, and the settings of the district`,
   phrases: [
     'settings',
     'setting',
@@ -56,7 +57,7 @@ export const settings = defineCommand({
   takes: 'everything',
   input: words,
   mayUse: 'staff',
-  examples: ['settings', 'morning message 7:15', 'quiet hours 17:00 to 8:00'],
+  examples: ['settings', later`morning message 7:15`, later`quiet hours 17:00 to 8:00`],
   changes: true,
   async run(input, context) {
     const wish = wishIn(input.words)
@@ -65,19 +66,19 @@ export const settings = defineCommand({
     const own = await context.readings.preferences.of(context.viewer.staff.id)
     const [typedName = '', typedValue = ''] = nameAndValue(input.words)
     if (!isOverTheDistrict(context.viewer)) return ownAlone(own, usual)
-    if (typedName === '') return shown('Settings of the district', context.settings, own, usual)
+    if (typedName === '') return shown(t`Settings of the district`, context.settings, own, usual)
     const name = names.find((one) => fold(one) === fold(typedName))
-    if (!name) return invalid('I know no such setting', `There are: ${names.join(', ')}.`)
+    if (!name) return invalid(t`I know no such setting`, t`There are: ${names.join(', ')}.`)
     const { schema, says } = districtSettings[name]
     const isText = typeof districtSettings[name].default === 'string'
     const value = schema.safeParse(isText ? asTyped(input.words, typedName) : valueFrom(typedValue))
     if (!value.success) {
       const wanted = wantedBy(districtSettings[name])
-      return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
+      return invalid(t`${name} takes ${wanted}`, t`${says}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
     return shown(
-      `Changed: ${name} is now ${spoken(value.data)}`,
+      t`Changed: ${name} is now ${spoken(value.data)}`,
       { ...context.settings, [name]: value.data },
       own,
       usual,
@@ -89,11 +90,11 @@ export const settings = defineCommand({
 /** What a setting takes, in words. */
 function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
   if ('takes' in setting) return setting.takes.join(' or ')
-  if (typeof setting.default === 'boolean') return 'on or off'
+  if (typeof setting.default === 'boolean') return t`on or off`
   if (setting.schema instanceof z.ZodNumber) {
-    return `a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
+    return t`a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
   }
-  return 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met'
+  return t`a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met`
 }
 
 /** Whoever may choose for the district; all others choose their own messages here. */
@@ -104,7 +105,7 @@ function isOverTheDistrict({ offices }: Viewer): boolean {
 function ownAlone(own: Preferences, usual: Usual): Answer {
   return {
     status: 'ok',
-    title: 'What you have chosen',
+    title: t`What you have chosen`,
     sections: ownPreferences(own, usual),
     students: [],
     data: { messages: preferencesData(own, usual) },

@@ -2,12 +2,15 @@
 // sent unasked unless they choose it.
 import type { StaffId } from '#people/staff'
 import type { TimeOfDay } from '#time/time-of-day'
+import type { Language } from '#wording/language'
 
 /** `noSchool`: also where no school is held that day. */
 export const writingDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'noSchool'] as const
 export type WritingDay = (typeof writingDays)[number]
 
 export interface Preferences {
+  /** The language to be spoken to in; absent: that of their app, else English. */
+  readonly language?: Language
   /** When, on school days, to be sent what each class needs; absent where they are not. */
   readonly morningMessage?: TimeOfDay
   /** When, on school days, to be sent the day's reminders; at the district's time where absent. */
@@ -26,7 +29,6 @@ export interface Preferences {
   /** Where their times of day are read, an IANA name; where the schools are where absent. */
   readonly timeZone?: string
   /** What the bot speaks with them; English where absent. */
-  readonly language?: 'en' | 'es'
 }
 export type PreferenceName = keyof Preferences
 

@@ -4,6 +4,7 @@
 // route to a channel or a log compiles with a student's name in it.
 
 import { randomBytes } from 'node:crypto'
+import { t } from '#wording/t'
 
 declare const publicText: unique symbol
 
@@ -11,10 +12,15 @@ declare const publicText: unique symbol
 export type PublicText = string & { readonly [publicText]: true }
 
 /**
- * Words of ours, with numbers and other public words between them.
+ * Words of ours that people read, in the language spoken now, with numbers and other public words between them.
  * @example say`${count} reviews are due at this school.`
  */
 export function say(words: TemplateStringsArray, ...between: readonly (number | PublicText)[]): PublicText {
+  return t(words, ...between) as PublicText
+}
+
+/** The same for a log, and for names of ours: always as it is written, whatever is spoken. */
+export function note(words: TemplateStringsArray, ...between: readonly (number | PublicText)[]): PublicText {
   return words.reduce((text, word, index) => text + String(between[index - 1]) + word) as PublicText
 }
 

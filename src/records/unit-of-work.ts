@@ -32,9 +32,8 @@ export interface MessagePart {
   readonly sections: readonly Section[]
 }
 
-/** A message to one member of staff, sent once the change is kept. */
-export interface OutgoingMessage {
-  readonly to: StaffId
+/** What a message says. */
+export interface MessageWords {
   /** Private: goes to that person alone. */
   readonly title: string
   readonly paragraphs: readonly string[]
@@ -44,12 +43,16 @@ export interface OutgoingMessage {
   readonly parts?: readonly MessagePart[]
   /** What a locked phone shows. */
   readonly preview: PublicText
+}
+
+/** A message to one member of staff, sent once the change is kept. */
+export interface OutgoingMessage {
+  readonly to: StaffId
+  /** What it says: asked for in the language of whoever reads it, which need not be that of whoever causes it. */
+  readonly words: () => MessageWords
   /** What it tells of can still be taken back: sent once that is over, and never if it was. */
   readonly unlessUndone?: string
 }
-
-/** What a message says from now on. */
-export type MendedMessage = Pick<OutgoingMessage, 'title' | 'paragraphs' | 'sections' | 'parts' | 'preview'>
 
 export interface UnitOfWork {
   readonly drafts: DraftWork
@@ -85,21 +88,29 @@ export interface UnitOfWork {
    * Lets the first of some messages that wait say something in the place of all of them; the others never go out.
    * @returns false where one of them is on its way by now: then nothing of this change may be kept
    */
-  gather(messages: readonly string[], instead: MendedMessage): Promise<boolean>
+  gather(messages: readonly string[], instead: () => MessageWords): Promise<boolean>
   /**
    * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
    * place, and what was taken away there stays away.
    * @returns false where the message will never arrive anyhow
    */
-  mend(messageId: string, message: MendedMessage): Promise<boolean>
+  mend(messageId: string, words: () => MessageWords): Promise<boolean>
   /**
    * Lets the part of a message that is about one thing say something else, the others as they are.
    * @returns false where no message of that id was for them, or has no such part
    */
-  mendPart(message: { readonly id: string; readonly to: StaffId }, part: MessagePart): Promise<boolean>
+  mendPart(
+    message: { readonly id: string; readonly to: StaffId },
+    about: string,
+    sections: () => readonly Section[],
+  ): Promise<boolean>
   /**
    * Lets the part of a message that is about one thing say as before what it was, and in the place of its buttons that it
    * needs nothing more. @returns false where there is no such part
    */
-  settlePart(message: { readonly id: string; readonly to: StaffId }, about: string, says: string): Promise<boolean>
+  settlePart(
+    message: { readonly id: string; readonly to: StaffId },
+    about: string,
+    says: () => string,
+  ): Promise<boolean>
 }

@@ -1,6 +1,7 @@
 // When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins; not in their
 // quiet hours. Whom: who
 // asked for it. What: what each class needs, or the card of the class with its Log buttons; the preview names nobody.
+
 import type { Section } from '#bot/reply'
 import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'
@@ -13,6 +14,7 @@ import { comesAt, hoursOf, isWritingDay } from '#records/writing-hours'
 import { dayAt } from '#time/clock'
 import { isWeekend } from '#time/day'
 import { addMinutes, type TimeOfDay, timeAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
 import { whoMayBeWritten } from './who-may-be-written.js'
 
@@ -74,15 +76,15 @@ async function sendMorning(viewer: Viewer, key: string, parts: JobParts): Promis
     const card = await readClassCard(one, viewer, parts.readings)
     if (card.plans.length === 0) continue
     sections.push(
-      { type: 'facts', heading: classTitle(one), facts: [['Students with a plan', String(studentsOf(card.plans))]] },
+      { type: 'facts', heading: classTitle(one), facts: [[t`Students with a plan`, String(studentsOf(card.plans))]] },
       ...needsOf(card),
       {
         type: 'buttons',
-        buttons: [{ label: `Open: ${classTitle(one)}`, action: { command: 'class', input: { classId: one.id } } }],
+        buttons: [{ label: t`Open: ${classTitle(one)}`, action: { command: 'class', input: { classId: one.id } } }],
       },
     )
   }
-  const message = { title: 'Today in your classes', preview: say`What your classes need today.` }
+  const message = { title: t`Today in your classes`, preview: say`What your classes need today.` }
   return keep(viewer, key, sections.length > 0 ? { ...message, sections } : undefined, 'morningMessage', parts)
 }
 
@@ -115,9 +117,12 @@ async function keep(
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
-      const footer: Section = { type: 'footnote', text: 'You asked for this. "My messages" turns it off.' }
+      const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
       if (message) {
-        await unit.send({ ...message, to: viewer.staff.id, paragraphs: [], sections: [...message.sections, footer] })
+        await unit.send({
+          to: viewer.staff.id,
+          words: () => ({ ...message, paragraphs: [], sections: [...message.sections, footer] }),
+        })
       }
     })
     return message !== undefined

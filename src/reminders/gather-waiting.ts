@@ -4,6 +4,7 @@ import type { Section } from '#bot/reply'
 import type { Asleep } from '#records/outbox'
 import { say } from '#records/public-text'
 import type { MessagePart } from '#records/unit-of-work'
+import { t } from '#wording/t'
 import { byItself, type Job, TakenElsewhere } from './job.js'
 
 /** Names a part that was a message of its own. */
@@ -17,12 +18,12 @@ export const gatherWaiting: Job = {
       const some = waiting.filter(mayBeGathered)
       if (some.length < 2) continue
       const parts = some.flatMap(partsOf)
-      const instead = {
-        title: `${parts.length} messages for you`,
-        paragraphs: ['They came while you had asked not to be written to.'],
+      const instead = () => ({
+        title: t`${parts.length} messages for you`,
+        paragraphs: [t`They came while you had asked not to be written to.`],
         parts,
         preview: say`${parts.length} messages for you`,
-      }
+      })
       const entry = () => ({ account: byItself, command: 'gatherWaiting', outcome: 'changed', students: [] }) as const
       try {
         await store.commit({ deliveries: [], entry }, async (unit) => {

@@ -1,13 +1,15 @@
 // Sends what the outbox holds: each message to its one recipient, privately, once. Where a process died between sending
 // a message and marking it, the platform is asked whether it arrived; where that can't be asked, it is sent once more,
 // and says so, and never a third time.
+
 import type { Later, Messenger } from '#bot/messenger'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import type { ClaimedMessage, Outbox } from '#records/outbox'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
+import { t } from '#wording/t'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
 import { graceMinutes } from './digest/slots.js'
@@ -57,7 +59,7 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<bool
     return false
   }
   await outbox.dead(message.id, become.outcome === 'dead' ? become.reason : 'gaveUp')
-  log.warn(say`a message will not arrive`, { attempts: message.attempts })
+  log.warn(note`a message will not arrive`, { attempts: message.attempts })
   return false
 }
 
@@ -86,7 +88,7 @@ async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Out
   }
   if (found === 'unknown') {
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
-    return send({ ...message, title: `Sent again: ${message.title}` }, parts)
+    return send({ ...message, title: t`Sent again: ${message.title}` }, parts)
   }
   return found
 }

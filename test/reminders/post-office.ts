@@ -158,7 +158,9 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
         work,
       ),
     send: (title) =>
-      office.change((unit) => unit.send({ to: teacher, title, paragraphs: [], preview: say`Something is due.` })),
+      office.change((unit) =>
+        unit.send({ to: teacher, words: () => ({ title, paragraphs: [], preview: say`Something is due.` }) }),
+      ),
     relay: (...chats) =>
       Promise.race([
         relayOnce({ outbox, messengers: chats, clock, log }),

@@ -26,7 +26,8 @@ export const showNobody = {
   changePreferences: 'by button: a form of what the asker wants for themselves',
   due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
   why: 'the same',
-  reminders: 'what the asker was written already, without whom they may not see any more: test/reminders/dealing-with.test.ts',
+  reminders:
+    'what the asker was written already, without whom they may not see any more: test/reminders/dealing-with.test.ts',
   snooze: 'by button: of a reminder about a plan that the asker may change: test/reminders/dealing-with.test.ts',
   putOff: 'by button: the same, with a form',
   scheduledFor: 'by button: the same, with a form',

@@ -1,11 +1,13 @@
 // When: once delivery is started, in the hours and on the days of whoever is written to. Whom: who has an obligation that
 // is due, at most once a day. What: each student's plan, their part of it or what is different of it.
+
 import { type PlanUpdate, readUpdate, scopeOf, shownWords, updateSections } from '#commands/delivery/plan-update'
 import type { StaffId } from '#people/staff'
 import { toldMark } from '#records/obligations'
 import { say } from '#records/public-text'
 import type { Viewer } from '#records/viewer'
 import { accessWindow } from '#records/viewer-door'
+import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { whoMayBeWritten } from '../who-may-be-written.js'
 
@@ -84,10 +86,12 @@ async function keep(
     const sorted = [...updates].sort((a, b) => (a.student.name < b.student.name ? -1 : 1))
     await unit.send({
       to: staff.id,
-      title: updates.length === 1 ? 'A plan update for you' : `${updates.length} plan updates for you`,
-      paragraphs: ['Please read what follows, and press "I have read it" for each student.'],
-      parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
-      preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
+      words: () => ({
+        title: updates.length === 1 ? t`A plan update for you` : t`${updates.length} plan updates for you`,
+        paragraphs: [t`Please read what follows, and press "I have read it" for each student.`],
+        parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
+        preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
+      }),
     })
   })
 }

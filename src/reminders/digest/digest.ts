@@ -7,6 +7,7 @@ import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import type { Preferences } from '#records/preferences'
 import { addDays } from '#time/day'
+import { inLanguage } from '#wording/in-language'
 import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { countedInChannels, toldDirectly } from './left-to-channels.js'
@@ -108,9 +109,10 @@ async function write(
   const staff = await store.staffMember(staffId)
   if (!staff?.active) return false
   const viewer = await openViewer(staff, morning.settings, morning.today)
+  const { language = 'en' } = await parts.readings.preferences.of(staffId)
   const told: OfSource[] = []
   for (const { source, things } of own) {
-    const all = await source.entries(things, viewer, morning, parts)
+    const all = await inLanguage(language, () => source.entries(things, viewer, morning, parts))
     const entries = counted ? await toldDirectly(all, counted, parts) : all
     if (entries.length > 0) told.push({ source, entries })
   }

@@ -6,6 +6,7 @@ import type { Preferences } from '#records/preferences'
 import { say } from '#records/public-text'
 import { reminderName, type ToldReminder } from '#records/reminders'
 import type { MessagePart, OutgoingMessage } from '#records/unit-of-work'
+import { t } from '#wording/t'
 import type { Entry, Source } from './source.js'
 
 /** What one source tells one person. */
@@ -38,10 +39,12 @@ export function tellingsOf(
       told,
       message: {
         to,
-        title: count === 1 ? 'A reminder for you' : `${count} reminders for you`,
-        paragraphs: [],
-        parts: some.map(({ part }) => part),
-        preview: count === 1 ? say`A reminder for you` : say`${count} reminders for you`,
+        words: () => ({
+          title: count === 1 ? t`A reminder for you` : t`${count} reminders for you`,
+          paragraphs: [],
+          parts: some.map(({ part }) => part),
+          preview: count === 1 ? say`A reminder for you` : say`${count} reminders for you`,
+        }),
       },
     }
   })
@@ -64,7 +67,7 @@ function partsOf({ source, entries }: OfSource): readonly ToldPart[] {
   const left = entries.slice(most)
   if (left.length === 0 || !rest) return parts
   const more: readonly Section[] = [
-    { type: 'text', text: `And ${left.length} more.` },
+    { type: 'text', text: t`And ${left.length} more.` },
     { type: 'buttons', buttons: [rest] },
   ]
   return [...parts, { part: { about: `more|${source.name}`, sections: more }, told: left.map(({ told }) => told) }]

@@ -6,6 +6,7 @@ import { goalTitle } from '#commands/progress/which-goal'
 import { reportsAtHand } from '#commands/reports/report-at-hand'
 import { forecastOf } from '#progress/forecast'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Source } from '../digest/source.js'
@@ -16,8 +17,8 @@ const leads = [21, 7]
 
 export const missingData: Source = {
   name: 'missingData',
-  heading: 'Data points before the progress report',
-  cutAfter: { most: 5, rest: { label: 'My progress', action: { command: 'progress', input: {} } } },
+  heading: later`Data points before the progress report`,
+  cutAfter: { most: 5, rest: { label: later`My progress`, action: { command: 'progress', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, parts) {
@@ -40,13 +41,13 @@ export const missingData: Source = {
               triggerDay: period.start,
               stage,
             },
-            text: `${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
+            text: t`${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
             details: [
-              `The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : `; the schedule asks for ${expected}`}`,
+              t`The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : t`; the schedule asks for ${expected}`}`,
             ],
             buttons: [
               {
-                label: 'Log a data point',
+                label: t`Log a data point`,
                 action: {
                   command: 'logDataPoint',
                   input: { student: plan.studentId, kind: plan.kind, goal: goal.goalId },
@@ -62,5 +63,5 @@ export const missingData: Source = {
 }
 
 function counted(points: number): string {
-  return points === 0 ? 'no data point' : points === 1 ? '1 data point' : `${points} data points`
+  return points === 0 ? t`no data point` : points === 1 ? t`1 data point` : t`${points} data points`
 }
