@@ -9,6 +9,7 @@ import type { Preferences } from '#records/preferences'
 import { addDays } from '#time/day'
 import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
+import { whoMayBeWritten } from '../who-may-be-written.js'
 import { countedInChannels, toldDirectly } from './left-to-channels.js'
 import { aheadDays, slotsDue } from './slots.js'
 import type { Morning, Source, Thing } from './source.js'
@@ -48,7 +49,8 @@ export function digestOf(sources: readonly Source[]): Job {
           settings,
         }
         const found = await gather(sources, morning, parts)
-        const readers = [...found.keys()].filter((staff) => slot.has(staff))
+        const { may } = await whoMayBeWritten(parts)
+        const readers = [...found.keys()].filter((staff) => slot.has(staff) && may(staff))
         const isInChannel = (staff: StaffId) => chosen.get(staff)?.remindersGoTo === 'channel'
         const counted = readers.some(isInChannel) ? await countedInChannels(morning, parts) : new Set<string>()
         for (const staff of readers) {
