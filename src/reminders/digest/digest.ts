@@ -10,6 +10,7 @@ import { addDays } from '#time/day'
 import { inLanguage } from '#wording/in-language'
 import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
+import { whoMayBeWritten } from '../who-may-be-written.js'
 import { countedInChannels, toldDirectly } from './left-to-channels.js'
 import { aheadDays, slotsDue } from './slots.js'
 import type { Morning, Source, Thing } from './source.js'
@@ -49,7 +50,8 @@ export function digestOf(sources: readonly Source[]): Job {
           settings,
         }
         const found = await gather(sources, morning, parts)
-        const readers = [...found.keys()].filter((staff) => slot.has(staff))
+        const { may } = await whoMayBeWritten(parts)
+        const readers = [...found.keys()].filter((staff) => slot.has(staff) && may(staff))
         const isInChannel = (staff: StaffId) => chosen.get(staff)?.remindersGoTo === 'channel'
         const counted = readers.some(isInChannel) ? await countedInChannels(morning, parts) : new Set<string>()
         for (const staff of readers) {
