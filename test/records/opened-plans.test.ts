@@ -63,16 +63,14 @@ describe.each(engines)('an opened plan on $name', (engine: Engine) => {
     await here.write(async (write) => {
       const identity = seal.seal({ table: 'students', column: 'identity', row: student }, '{}')
       await write.insert(students).values({ id: student, identity, active: true })
-      await write
-        .insert(plans)
-        .values({
-          id: plan,
-          studentId: student,
-          kind: 'iep',
-          status: 'active',
-          meetingDay: day('2026-03-02'),
-          version: 1,
-        })
+      await write.insert(plans).values({
+        id: plan,
+        studentId: student,
+        kind: 'iep',
+        status: 'active',
+        meetingDay: day('2026-03-02'),
+        version: 1,
+      })
       await write.insert(planVersions).values({
         id: version,
         planId: plan,
