@@ -17,7 +17,6 @@ interface ToRead {
 export async function toRead({ viewer, readings }: Context): Promise<readonly ToRead[]> {
   const found: ToRead[] = []
   for (const obligation of await readings.delivery.ownOpen(viewer.staff.id)) {
-    if (found.length > mostShown) break
     const student = await viewer.student(obligation.studentId)
     if (student) found.push({ obligation, student })
   }
@@ -32,7 +31,7 @@ export function toReadSections(all: readonly ToRead[]): readonly Section[] {
   const items = shown.map(({ obligation: { kind, version }, student }) => ({
     text: `${nameWithGrade(student)}: ${kindTitles[kind]}, version ${version}`,
   }))
-  const more = all.length > shown.length ? [{ text: 'And more: "acknowledge" shows each' }] : []
+  const more = all.length > shown.length ? [{ text: `And ${all.length - shown.length} more: see "acknowledge"` }] : []
   return [
     { type: 'list', heading: 'You have not yet said that you read', items: [...items, ...more] },
     { type: 'buttons', buttons: shown.flatMap(buttonsOf) },
