@@ -4,13 +4,17 @@ import type { Account } from '#people/staff'
 import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
 import type { Activity } from './activity.js'
 import { handle, send, type Turns } from './answering.js'
+import { isSearch } from './compose.js'
 import { fingerprint } from './deliveries.js'
 import { takeDialog } from './dialog-turn.js'
 import { dialogLine, isOfDialog } from './dialogs.js'
 import type { HttpAnswer } from './inbound.js'
 import { cardAnswer, lineAnswer, within } from './invoke-answers.js'
+import { isRefresh } from './own-view.js'
 import { placeOf, referenceTo } from './places.js'
+import { takeRefresh } from './refresh-turn.js'
 import { renderReply } from './render.js'
+import { takeSearch } from './search-turn.js'
 
 /** Teams gives a message 15 seconds. */
 const messagePatienceMs = 12_000
@@ -27,6 +31,8 @@ export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAn
   const account = accountOf(activity)
   if (!account) return acknowledged
   if (activity.type === 'conversationUpdate') return greet(turns, activity, account)
+  if (activity.type === 'invoke' && isSearch(activity.name)) return takeSearch(turns, activity, account)
+  if (activity.type === 'invoke' && isRefresh(activity)) return takeRefresh(turns, activity, account)
   const asked = askedIn(activity, account, turns.secret, turns.clock.now())
   if (activity.type === 'message') return asked ? takeMessage(turns, activity, asked) : acknowledged
   if (activity.type !== 'invoke') return acknowledged

@@ -18,6 +18,7 @@ import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { calendarFeed } from './deadlines/calendar-feed.js'
+import { countMine } from './deadlines/count-mine.js'
 import { due } from './deadlines/due.js'
 import { recordDate } from './deadlines/record-date.js'
 import { why } from './deadlines/why.js'
@@ -104,6 +105,7 @@ export const allCommands: readonly AnyCommand[] = [
   dealtWith,
   recordDate,
   calendarFeed,
+  countMine,
   log,
   logDataPoint,
   progress,

@@ -32,6 +32,7 @@ export const showNobody = {
   putOff: 'by button: the same, with a form',
   scheduledFor: 'by button: the same, with a form',
   dealtWith: 'by button: the same, with a form',
+  countMine: 'behind a card in a channel: a number of the asker’s own: test/teams/own-view.test.ts',
   calendarFeed: 'an address under which counts alone are read: test/reminders/calendar-feed.test.ts',
   recordDate: 'a form for whoever may change the plan, which then says what is due: test/deadlines/record-date.test.ts',
   log: 'writes down what was measured, of a goal whose figures the asker sees: test/progress/logging.test.ts',
