@@ -47,6 +47,7 @@ export function askedIn(activity: Activity, account: Account, secret: string, no
       ...request,
       ...('text' in again && { text: again.text, ...(again.inPublic && { askedInPublic: true }) }),
       ...('action' in again && { action: again.action }),
+      ...(!pressed && surface === 'private' && { meets: true as const }),
       // Only the very same delivery of a look is left out.
       deliveries: onlyLooks ? deliveries.slice(0, 1) : deliveries,
     },

@@ -22,8 +22,8 @@ const asked = z.object({
 type OwnView = z.infer<typeof asked>
 
 const ofRefresh = z.object({
-  trigger: z.string().optional(),
-  action: z.object({ data: z.unknown() }).optional(),
+  trigger: z.unknown().optional(),
+  action: z.object({ data: z.unknown().optional() }).optional().catch(undefined),
 })
 
 /** What makes Teams ask. @param readers their ids in Teams; undefined where there are none or too many */
