@@ -13,18 +13,18 @@ export async function takePictures(client, ready, into) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(client)
     await page.waitForTimeout(4000)
-    const box = page.locator('[contenteditable="true"], textarea').last()
     for (const [name, words] of [
       ['teams-client-today', 'today'],
       ['teams-client-glance', 'glance Jane Doe'],
     ]) {
-      await box.click()
-      await box.fill(words)
+      // The box has no name; it stands at the foot of the page.
+      await page.mouse.click(560, 852)
+      await page.keyboard.type(words)
       await page.keyboard.press('Enter')
       await page.waitForTimeout(5000)
       await page.screenshot({ path: `${into}/${name}.png` })
     }
-    const goals = page.getByRole('button', { name: /goals/i }).last()
+    const goals = page.getByRole('button', { name: /^(Goals|Next)$/i }).last()
     if (await goals.isVisible().catch(() => false)) {
       await goals.click()
       await page.waitForTimeout(4000)

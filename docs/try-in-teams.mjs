@@ -80,7 +80,13 @@ async function toBot(text) {
     channelData: { ...activity.channelData, tenant: { id: tenant } },
   }
   const now = Math.floor(Date.now() / 1000)
-  const token = await new SignJWT({ iss: issuer, aud: appId, serviceurl: sent.serviceUrl, nbf: now - 60, exp: now + 600 })
+  const token = await new SignJWT({
+    iss: issuer,
+    aud: appId,
+    serviceurl: sent.serviceUrl,
+    nbf: now - 60,
+    exp: now + 600,
+  })
     .setProtectedHeader({ alg: 'RS256', kid: 'try' })
     .sign(keys.privateKey)
   const answered = await fetch(`http://127.0.0.1:${ports.bot}/api/messages`, {
@@ -89,7 +95,9 @@ async function toBot(text) {
     body: JSON.stringify(sent),
   })
   const body = await answered.text()
-  seen.push(`client to bot: ${sent.type} ${sent.name ?? ''} in ${sent.conversation.conversationType} → ${answered.status}`)
+  seen.push(
+    `client to bot: ${sent.type} ${sent.name ?? ''} in ${sent.conversation.conversationType} → ${answered.status}`,
+  )
   return { status: answered.status, text: body }
 }
 
@@ -119,9 +127,12 @@ async function textOf(request) {
 const bot = caseload('start')
 const client = spawn(
   'npx',
-  ['--yes', '@microsoft/m365agentsplayground@0.2.28', '-e', `${between}/api/messages`, '-c', 'msteams'].concat(
-    ['-p', String(ports.client), '--disable-telemetry', 'true'],
-  ),
+  ['--yes', '@microsoft/m365agentsplayground@0.2.28', '-e', `${between}/api/messages`, '-c', 'msteams'].concat([
+    '-p',
+    String(ports.client),
+    '--disable-telemetry',
+    'true',
+  ]),
   { cwd: folder, stdio: 'inherit', detached: true, env: { ...process.env, BROWSER: 'none' } },
 )
 
@@ -142,7 +153,11 @@ process.on('SIGTERM', end)
 if (process.argv.includes('--pictures')) {
   try {
     const { takePictures } = await import('./pictures-in-teams.mjs')
-    await takePictures(`http://127.0.0.1:${ports.client}`, `http://127.0.0.1:${ports.bot}/readyz`, join(root, 'docs/pictures'))
+    await takePictures(
+      `http://127.0.0.1:${ports.client}`,
+      `http://127.0.0.1:${ports.bot}/readyz`,
+      join(root, 'docs/pictures'),
+    )
   } finally {
     console.log(seen.join('\n'))
     await end()
