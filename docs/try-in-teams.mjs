@@ -60,7 +60,7 @@ const server = createServer(async (request, response) => {
     const passed = request.url === '/api/messages' ? await toBot(text) : await toClient(request, text)
     response.writeHead(passed.status, { 'content-type': 'application/json' }).end(passed.text)
   } catch (fault) {
-    console.error('between the two:', fault)
+    process.stderr.write(`between the two: ${fault}\n`)
     answer(502, {})
   }
 })
@@ -159,7 +159,7 @@ if (process.argv.includes('--pictures')) {
       join(root, 'docs/pictures'),
     )
   } finally {
-    console.log(seen.join('\n'))
+    process.stdout.write(`${seen.join('\n')}\n`)
     await end()
   }
 }

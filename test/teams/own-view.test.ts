@@ -43,7 +43,7 @@ const people = (count: number) =>
 async function posted(count: number): Promise<AdaptiveCard> {
   microsoft.rosters.set(channel.channel, people(count))
   expect(await served.teams.messenger.post(channel, notice)).toMatchObject({ outcome: 'sent' })
-  const [attachment] = microsoft.calls.at(-1)?.body.attachments as { content: AdaptiveCard }[]
+  const [attachment] = (microsoft.calls.at(-1)?.body.attachments ?? []) as { content: AdaptiveCard }[]
   if (!attachment) throw new Error('no card was posted')
   const card = attachment.content
   expect(cardFaults(card)).toEqual([])
