@@ -145,7 +145,7 @@ describe.each(engines)('on $name', (engine) => {
       expect(await relay(slack)).toBe(0)
       const [some = []] = await outbox.asleep()
       expect(some.map(({ id }) => id).sort()).toEqual([...ids].sort())
-      const instead = { title: 'Both', paragraphs: [], preview: say`2 messages for you` }
+      const instead = () => ({ title: 'Both', paragraphs: [], preview: say`2 messages for you` })
       const gather = () =>
         office.change((unit) =>
           unit.gather(
@@ -167,7 +167,8 @@ describe.each(engines)('on $name', (engine) => {
       const told = { ...about, triggerDay: day('2025-11-20') }
       await office.change(async (unit) => {
         const parts = [{ about: reminderName(told), sections: [] }]
-        const id = await unit.send({ to: teacher, title: 'A review', paragraphs: [], parts, preview: say`A reminder.` })
+        const words = () => ({ title: 'A review', paragraphs: [], parts, preview: say`A reminder.` })
+        const id = await unit.send({ to: teacher, words })
         await unit.reminders.tell(teacher, [{ ...told, stage: 30 }], { id, day: office.clock.today() })
       })
       expect(await relay()).toBe(0)
