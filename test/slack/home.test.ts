@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { homeViewOf } from '#adapters/slack/home-view'
-import type { Modal } from '#adapters/slack/modal'
+import { type Modal, modalOf } from '#adapters/slack/modal'
 import { pressValue } from '#adapters/slack/press'
 import { viewFaults } from '#adapters/slack/view-check'
 import type { Form } from '#bot/form'
@@ -103,10 +103,10 @@ describe('the Home tab', () => {
     await pressInHome(slack.baseUrl, { ...signed, user: teacher, trigger: await trigger() }, value)
     expect((await published()).user).toBe(teacher)
     const view = { ...signed, user: teacher, viewId: 'V1' }
-    const modal = { type: 'modal', title: { type: 'plain_text', text: 'Caseload' }, blocks: [] } as const
-    await pressInView(slack.baseUrl, { ...view, view: modal as unknown as Modal }, value)
+    const modal = modalOf(shortReply)
+    await pressInView(slack.baseUrl, { ...view, view: modal }, value)
     await published()
-    const withDraft = { ...modal, private_metadata: JSON.stringify({ draft: form.draft }) } as unknown as Modal
+    const withDraft = modalOf(replyOf([], { status: 'form', form }))
     await submitView(slack.baseUrl, { ...view, view: withDraft })
     await published()
     // Publishing it is no visit: nobody is welcomed by it.
