@@ -137,7 +137,7 @@ test('Slack takes the Home of any answer', () => {
     fc.property(fc.array(anySection, { maxLength: 30 }), (sections) => {
       expect(viewFaults(homeViewOf(replyOf(sections)))).toEqual([])
     }),
-    cases(40),
+    { numRuns: cases(40) },
   )
   const long = homeViewOf(longReply(3000))
   expect(viewFaults(long)).toEqual([])
