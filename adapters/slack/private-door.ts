@@ -145,13 +145,20 @@ export class PrivateDoor {
     }
   }
 
-  /** Publishes somebody's Home tab, which they alone see; one that Slack would refuse says so in a line. */
+  /**
+   * Publishes somebody's Home tab, which they alone see; one that Slack would refuse says so in a line. Where it can't be
+   * published it stays as it was until they open it the next time.
+   */
   async publishHome(user: string, home: HomeView): Promise<void> {
     const faults = viewFaults(home)
     if (faults.length > 0) {
       this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     }
-    await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords : home })
+    try {
+      await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords : home })
+    } catch {
+      this.log.warn(say`slack.home.refused`)
+    }
   }
 
   /** Puts a modal in the place of another; one that was closed or changed meanwhile stays as it is. */

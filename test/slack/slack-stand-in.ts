@@ -4,7 +4,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator, type Emulator } from 'emulate'
 import { blockFaults } from '#adapters/slack/block-check'
+import type { HomeView } from '#adapters/slack/home-view'
 import type { Block } from '#adapters/slack/message'
+import type { Modal } from '#adapters/slack/modal'
+import { viewFaults } from '#adapters/slack/view-check'
 
 interface Call {
   /** The Web API's method, or `response_url`. */
@@ -164,6 +167,7 @@ async function freePort(): Promise<number> {
 }
 
 function refusesBlocks({ body }: Call): boolean {
+  if (typeof body.view === 'string') return viewFaults(JSON.parse(body.view) as Modal | HomeView).length > 0
   return (
     Array.isArray(body.blocks) && blockFaults({ text: String(body.text), blocks: body.blocks as Block[] }).length > 0
   )
