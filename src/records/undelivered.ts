@@ -36,7 +36,7 @@ export const undelivered = {
   },
   appRemoved: {
     says: say`because the app was removed from the workspace`,
-    mend: say`Install it again and set its new token.`,
+    mend: say`Install it again, and set its new token where the token stands in the settings.`,
   },
   refused: {
     says: say`because the platform refused them`,
