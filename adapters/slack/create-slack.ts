@@ -1,30 +1,27 @@
 // Slack, joined together: Bolt receives, the bot answers, the private door sends.
 import { setTimeout } from 'node:timers/promises'
-import { App, type AuthorizeResult, type Logger, type ViewSubmitAction } from '@slack/bolt'
+import { App, type AuthorizeResult, type ViewSubmitAction } from '@slack/bolt'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import { say } from '#bot/public-text'
 import type { Log } from '#records/log'
-import type { PlatformInstallations } from '#records/platform-installations'
 import type { Clock } from '#time/clock'
 import { boltLogger } from './bolt-logger.js'
 import { endingIn } from './ending.js'
 import { fromEvent } from './events.js'
 import type { Check } from './home.js'
 import { HttpReceiver, type RequestListener } from './http-receiver.js'
-import { InstallDoor } from './install-door.js'
-import { InstallationBook } from './installation-book.js'
+import type { InstallDoor } from './install-door.js'
 import { Installed } from './installed.js'
-import { manyWorkspaces } from './many-workspaces.js'
 import { messengerOfAll } from './messenger-of-all.js'
 import { modalCallback } from './modal.js'
-import { oneWorkspace } from './one-workspace.js'
+import { type OAuth, openWorkspaces } from './open-workspaces.js'
 import { fromAction } from './presses.js'
 import { transportOf } from './received.js'
 import { fromCommand } from './slash-command.js'
 import { socketReceiver } from './socket-receiver.js'
 import { fromView, isTyping, viewOf } from './submissions.js'
-import { clientOptions, webClient } from './web-client.js'
+import { clientOptions } from './web-client.js'
 import type { Workspaces } from './workspaces.js'
 
 /** How long a stop waits for answers under way. */
@@ -46,16 +43,6 @@ export interface SlackOptions {
   readonly apiUrl?: string
   /** Ids of the workspaces and organisations answered; the bot token's own workspace where empty. */
   readonly allowedWorkspaces: readonly string[]
-}
-
-export interface OAuth {
-  readonly clientId: string
-  readonly clientSecret: string
-  /** Signs what goes along to Slack's consent and comes back. */
-  readonly stateSecret: string
-  readonly installations: PlatformInstallations
-  /** Where a browser reaches this program, where the settings say so. */
-  readonly publicUrl?: string
 }
 
 export interface SlackAdapter {
@@ -115,19 +102,6 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
     },
     check: () => workspaces.check(),
   }
-}
-
-/** By the bot's token one workspace; by consent as many as are kept, and the door by which they come. */
-function openWorkspaces(options: SlackOptions, logger: Logger): { workspaces: Workspaces; door?: InstallDoor } {
-  const { botToken, oauth, apiUrl, allowedWorkspaces: allowed, log, clock } = options
-  if (oauth) {
-    const { installations: kept, publicUrl, ...secrets } = oauth
-    const book = new InstallationBook(kept)
-    const door = new InstallDoor({ ...secrets, book, kept, allowed, log, logger, clock, apiUrl, publicUrl })
-    return { workspaces: manyWorkspaces(options, { book, allowed, logger, apiUrl }), door }
-  }
-  if (!botToken) throw new Error('Slack needs a bot token, or the settings of its consent')
-  return { workspaces: oneWorkspace(options, webClient(botToken, logger, apiUrl), allowed) }
 }
 
 /** Browsers come to the door, Slack to the receiver; by Socket Mode Slack comes to neither. */
