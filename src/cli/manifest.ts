@@ -25,6 +25,7 @@ export const manifest = defineCommand({
       description: "The bot's Microsoft app id; without it no Teams app is made",
     },
     'socket-mode': { type: 'boolean', description: 'For Slack by Socket Mode' },
+    oauth: { type: 'boolean', description: 'For Slack in many workspaces or a whole organisation' },
     into: { type: 'string', default: 'manifests/out', description: 'The folder to write to' },
   },
   async run({ args }) {
@@ -34,7 +35,11 @@ export const manifest = defineCommand({
       throw new WrongCall('--app-id is the application (client) id of your bot: 32 digits with dashes.')
     await mkdir(args.into, { recursive: true })
     const slack = join(args.into, 'slack.json')
-    const made = slackManifest({ host: args.host, socketMode: args['socket-mode'] === true })
+    const made = slackManifest({
+      host: args.host,
+      socketMode: args['socket-mode'] === true,
+      oauth: args.oauth === true,
+    })
     await writeFile(slack, `${JSON.stringify(made, undefined, 2)}\n`)
     process.stdout.write(`${slack}\n`)
     if (args['app-id']) {

@@ -8,6 +8,13 @@ const teams = {
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: 't',
 }
+const oauth = {
+  SLACK_SIGNING_SECRET: 'secret',
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'c',
+  SLACK_STATE_SECRET: 's',
+  SLACK_ALLOWED_WORKSPACES: 'T1,E1',
+}
 const key = Buffer.alloc(32, 1).toString('base64')
 
 describe('settings that are right', () => {
@@ -37,6 +44,22 @@ describe('settings that are right', () => {
       { slack: { appToken: 'xapp-1' } },
     ],
     ['workspaces', { ...slack, SLACK_ALLOWED_WORKSPACES: 'T1, T2' }, { slack: { allowedWorkspaces: ['T1', 'T2'] } }],
+    [
+      'Slack of many workspaces',
+      oauth,
+      {
+        slack: {
+          signingSecret: 'secret',
+          oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's' },
+          allowedWorkspaces: ['T1', 'E1'],
+        },
+      },
+    ],
+    [
+      'Slack of many workspaces by Socket Mode',
+      { ...oauth, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' },
+      { slack: { appToken: 'xapp-1', oauth: { clientId: '1.2' } } },
+    ],
     ['Teams of one tenant', teams, { teams: { allowedTenants: ['t'] } }],
     [
       "botbuilder's own",
@@ -71,6 +94,11 @@ describe('settings that are wrong', () => {
     ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
     ['the other half of Slack', { SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN'],
     ['a token in the wrong place', { ...slack, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    ['a third of consent', { ...slack, SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET'],
+    ['consent without a state secret', { ...oauth, SLACK_STATE_SECRET: '' }, 'SLACK_STATE_SECRET'],
+    ['consent for everybody', { ...oauth, SLACK_ALLOWED_WORKSPACES: ' ' }, 'SLACK_ALLOWED_WORKSPACES'],
+    ['consent and one token', { ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN'],
+    ['consent that Slack cannot reach', { ...oauth, SLACK_SIGNING_SECRET: '' }, 'SLACK_SIGNING_SECRET'],
     ['half of Teams', { MicrosoftAppId: 'app', TEAMS_ALLOWED_TENANTS: 't' }, 'MicrosoftAppPassword'],
     ['a multi-tenant app for everybody', { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p' }, 'TEAMS_ALLOWED_TENANTS'],
     ['a kind of app that does not exist', { ...teams, MicrosoftAppType: 'ManyTenant' }, 'MicrosoftAppType'],
