@@ -161,8 +161,11 @@ function listen(app: App, workspaces: Workspaces, log: Log, track: Track): void 
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
       // Bolt asks no authorization of these two.
       const ending = endingIn(body)
-      if (ending && (await workspaces.ended(ending))) log.warn(say`slack.uninstalled`)
-      return
+      if (!ending) return
+      const forgotten = workspaces.ended(ending).then((isOurs) => {
+        if (isOurs) log.warn(say`slack.uninstalled`)
+      })
+      return track(forgotten)
     }
     const { answering, home } = installedIn(context)
     const received = fromEvent(body, transportOf(context), home.botUser)

@@ -94,7 +94,7 @@ describe('settings that are wrong', () => {
     ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
     ['the other half of Slack', { SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN'],
     ['a token in the wrong place', { ...slack, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
-    ['a third of consent', { ...slack, SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET'],
+    ['two thirds of consent', { ...oauth, SLACK_CLIENT_SECRET: '' }, 'SLACK_CLIENT_SECRET'],
     ['consent without a state secret', { ...oauth, SLACK_STATE_SECRET: '' }, 'SLACK_STATE_SECRET'],
     ['consent for everybody', { ...oauth, SLACK_ALLOWED_WORKSPACES: ' ' }, 'SLACK_ALLOWED_WORKSPACES'],
     ['consent and one token', { ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN'],

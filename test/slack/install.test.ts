@@ -52,6 +52,8 @@ describe.each(engines)('on $name', (engine) => {
   }
   const ask = (team: string, user = teacher.user) =>
     sendSlashCommand(bot.baseUrl, { secret, team, user, text: 'help', responseUrl: slack.responseUrl })
+  /** Slack is told at once that an event came; what it brings about may follow. */
+  const allDone = () => bot.adapter.stop()
   const tokensUsed = (method: string) => slack.calls.filter((call) => call.method === method).map(({ token }) => token)
 
   test('who consents is told so, the bot answers there, and with the scopes of the manifest it can do all it does', async () => {
@@ -182,6 +184,7 @@ describe.each(engines)('on $name', (engine) => {
     await install()
     await install(secondTeam)
     expect((await sendEvent(bot.baseUrl, { secret, team: homeTeam, event })).status).toBe(200)
+    await allDone()
     expect((await bot.installations.all('slack')).map(({ place: at }) => at)).toEqual([secondTeam])
     expect((await ask(homeTeam)).status).toBe(403)
     const { messenger } = bot.adapter
@@ -202,11 +205,13 @@ describe.each(engines)('on $name', (engine) => {
     const oauth = { type: 'tokens_revoked', tokens: { oauth: ['U1'] } }
     await sendEvent(bot.baseUrl, { secret, team: homeTeam, event: oauth })
     await sendEvent(bot.baseUrl, { secret, team: stranger, event: { type: 'app_uninstalled' } })
+    await allDone()
     expect(await bot.installations.all('slack')).toHaveLength(2)
-    const uninstalled = (more: object) => {
+    const uninstalled = async (more: object) => {
       const event = { type: 'app_uninstalled' }
       const body = JSON.stringify({ type: 'event_callback', event_id: `Ev${Math.random()}`, event, ...more })
-      return post(bot.baseUrl, body, { 'content-type': 'application/json', ...signedHeaders(body, { secret }) })
+      await post(bot.baseUrl, body, { 'content-type': 'application/json', ...signedHeaders(body, { secret }) })
+      await allDone()
     }
     const ofWorkspace = { team_id: homeTeam, enterprise_id: organisation }
     await uninstalled(ofWorkspace)
