@@ -9,7 +9,7 @@ import { addressQuestion, districtQuestions, slackQuestions, teamsQuestions } fr
 import { given, SetupLeft, station } from './setup-station.js'
 import { lastSteps, numbered, slackSteps, teamsSteps } from './setup-steps.js'
 import { keepSettings } from './setup-write.js'
-import { manifestFolder, writeSlackManifest, writeTeamsApp } from './write-manifests.js'
+import { writeSlackManifest, writeTeamsApp } from './write-manifests.js'
 
 /** What the dialogue works with. */
 export interface SetupParts {
@@ -17,6 +17,8 @@ export interface SetupParts {
   readonly rest: NodeJS.ProcessEnv
   /** The file of settings. */
   readonly envFile: string
+  /** The folder of the manifests. */
+  readonly manifests: string
   readonly streams: Streams
 }
 
@@ -38,7 +40,7 @@ export async function setupDialogue(first: Answers, parts: SetupParts): Promise<
 }
 
 async function allAnswers(first: Answers, parts: SetupParts): Promise<{ answers: Answers; teamsApp?: string }> {
-  const { rest, streams } = parts
+  const { rest, streams, manifests } = parts
   const own = ownSecrets()
   const whole = (now: Answers) => completed(now, rest, own)
   let answers = await whichPlatforms(first, streams)
@@ -53,10 +55,7 @@ async function allAnswers(first: Answers, parts: SetupParts): Promise<{ answers:
   }
   if (answers.slack) {
     const { socketMode, many: oauth } = answers
-    const manifest = await writeSlackManifest(
-      { host: hostOf(answers) ?? 'YOUR-HOST', socketMode, oauth },
-      manifestFolder,
-    )
+    const manifest = await writeSlackManifest({ host: hostOf(answers) ?? 'YOUR-HOST', socketMode, oauth }, manifests)
     note(numbered(slackSteps(answers, manifest)), 'First make the Slack app', streams)
     answers = await station(whole(answers), slackQuestions, (now) => checkSlack(now, rest), streams)
   }
@@ -64,11 +63,7 @@ async function allAnswers(first: Answers, parts: SetupParts): Promise<{ answers:
   if (answers.teams) {
     note(numbered(teamsSteps(answers)), 'Make the bot in Azure', streams)
     answers = await station(answers, teamsQuestions, (now) => checkTeams(now, rest), streams)
-    teamsApp = await writeTeamsApp(
-      hostOf(answers) ?? 'YOUR-HOST',
-      answers.settings.MicrosoftAppId ?? '',
-      manifestFolder,
-    )
+    teamsApp = await writeTeamsApp(hostOf(answers) ?? 'YOUR-HOST', answers.settings.MicrosoftAppId ?? '', manifests)
   }
   const check = (now: Answers) => checkDistrict(whole(now), rest)
   answers = whole(await station(answers, () => districtQuestions, check, streams))

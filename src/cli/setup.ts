@@ -24,7 +24,7 @@ export const setup = defineCommand({
   run({ args }) {
     const first = answersFrom(process.env)
     const isAsking = process.stdin.isTTY && process.stdout.isTTY && args.yes !== true
-    if (isAsking) return setupDialogue(first, { rest: process.env, envFile, streams: {} })
+    if (isAsking) return setupDialogue(first, { rest: process.env, envFile, manifests: manifestFolder, streams: {} })
     return fromEnvironment(first, args.yes === true)
   },
 })
