@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type Environment, readConfig } from '#config'
 
@@ -79,6 +81,12 @@ describe('settings that are right', () => {
     ['a frozen day', { CASELOAD_NOW: '2026-11-23T09:00' }, { frozenDay: '2026-11-23' }],
   ])('are taken: %s', (_what, environment, expected) => {
     expect(readConfig(environment)).toMatchObject({ ok: true, config: expected })
+  })
+
+  it('stand in the example as they are read, with no platform on', () => {
+    const reading = readConfig(parseEnv(readFileSync('.env.example', 'utf8')))
+    expect(reading).toMatchObject({ ok: true, config: { timeZone: 'America/Chicago' } })
+    expect(reading.ok && [reading.config.slack, reading.config.teams]).toEqual([undefined, undefined])
   })
 
   it('take several keys, newest first', () => {

@@ -140,7 +140,7 @@ describe('a call that is wrong', () => {
     expect(error).not.toMatch(/\bat .*\.js:\d+/)
   })
 
-  it.each(['start', 'playground', 'import', 'export', 'ask', 'link', 'manifest', 'doctor', 'rules'])(
+  it.each(['start', 'playground', 'setup', 'import', 'export', 'ask', 'link', 'manifest', 'doctor', 'rules'])(
     'has help for %s',
     (verb) => {
       const { status, out } = caseload([verb, '--help'])
