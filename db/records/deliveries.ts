@@ -1,5 +1,5 @@
 // What makes a delivery itself, remembered, so that each is taken once.
-import { asc, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, inArray, like, lt, notLike, sql } from 'drizzle-orm'
 import type { DeliveryKey } from '#records/delivery'
 import { DeliveryTaken } from '#records/store'
 import type { Instant } from '#time/clock'
@@ -46,4 +46,14 @@ export async function forgetDeliveries(database: Database, before: Instant): Pro
       .returning({ key: deliveries.key })
     return gone.length
   })
+}
+
+/** How many deliveries are remembered whose keys begin so. @param butNot with none of these beginnings */
+export async function countTaken(database: Database, begins: string, butNot: readonly string[] = []): Promise<number> {
+  const { key } = database.tables.deliveries
+  const rows = await database.read
+    .select({ n: sql<number>`count(*)` })
+    .from(database.tables.deliveries)
+    .where(and(like(key, `${begins}%`), ...butNot.map((other) => notLike(key, `${other}%`))))
+  return Number(rows[0]?.n ?? 0)
 }
