@@ -8,6 +8,8 @@ import type { Request } from '#bot/request'
 import { readSent, renderBoth, type Wish } from './payloads.js'
 import { people } from './school/people.js'
 import { typedWords } from './typed-words.js'
+import type { Watch } from './watching.js'
+import { type Trail, whatHappened } from './what-happened.js'
 import { type Answered, type Kept, type Question, shownPlatforms } from './wire.js'
 
 const question = z.object({
@@ -36,8 +38,18 @@ export function readQuestion(body: string): Question | undefined {
   }
 }
 
+/** What is needed to tell what just happened. */
+export interface Onlooker {
+  readonly watch: Watch
+  readonly trail: Trail
+}
+
 /** The bot's answer; undefined where nobody has that id or what was sent is none of ours. */
-export async function answerQuestion(bot: Bot, asked: Question): Promise<Answered | Kept | undefined> {
+export async function answerQuestion(
+  bot: Bot,
+  asked: Question,
+  onlooker?: Onlooker,
+): Promise<Answered | Kept | undefined> {
   const person = people.find((one) => one.id === asked.as)
   const wish = asked.text === undefined ? readSent(asked) : typed(asked.text, asked.surface)
   if (!person || !wish) return undefined
@@ -54,16 +66,23 @@ export async function answerQuestion(bot: Bot, asked: Question): Promise<Answere
       async () => ({ email: person.email, outsider: false }),
     )
   if ('typed' in wish && wish.typed) await handle({ form: wish.typed })
-  const outcome = await handle(partOf(wish))
+  const before = (await onlooker?.trail.newest()) ?? 0
+  const answering = () => handle(partOf(wish))
+  const { result: outcome, observed } = onlooker
+    ? await onlooker.watch.during(answering)
+    : { result: await answering(), observed: {} }
   if (outcome.type === 'kept') return { kept: keptForLater }
   if (outcome.type !== 'reply') return undefined
   const { reply } = outcome
+  const written = ((await onlooker?.trail.after(before)) ?? []).filter(({ user }) => user === person.id)
+  const happened = onlooker && (await whatHappened({ asked, person, outcome, observed, written }))
   return {
     status: reply.status,
     title: reply.title,
     text: reply.text,
     askedInPublic: reply.askedInPublic,
     ...renderBoth(reply, wish, asked.platform),
+    ...(happened && { happened }),
   }
 }
 

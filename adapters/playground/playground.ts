@@ -7,15 +7,20 @@ import { text as textOf } from 'node:stream/consumers'
 import type { Bot } from '#bot/bot'
 import { say } from '#bot/public-text'
 import type { Log } from '#records/log'
-import { answerQuestion, readQuestion } from './ask.js'
+import { answerQuestion, type Onlooker, readQuestion } from './ask.js'
 import { type Judgement, judge } from './guard.js'
 import { builtPage, readPage } from './page-files.js'
+import type { Mornings } from './postbox.js'
 import { people } from './school/people.js'
 import type { Refused } from './wire.js'
 
 export interface PlaygroundParts {
   readonly bot: Bot
   readonly log: Log
+  /** Tells with each answer what just happened. */
+  readonly onlooker?: Onlooker
+  /** Runs a school morning's reminders; there is no such button without it. */
+  readonly mornings?: Mornings
   /** Where the built page lies; the build's own place unless said. */
   readonly page?: string
 }
@@ -42,7 +47,7 @@ const refusals: Record<Exclude<Judgement, 'welcome'>, string> = {
  * Answers the page, its people and its questions; anything else is 404.
  * @throws PageNotBuilt where the page was never built
  */
-export function createPlayground({ bot, log, page = builtPage }: PlaygroundParts): RequestListener {
+export function createPlayground({ bot, log, onlooker, mornings, page = builtPage }: PlaygroundParts): RequestListener {
   const files = readPage(page)
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -50,6 +55,9 @@ export function createPlayground({ bot, log, page = builtPage }: PlaygroundParts
     if (judgement !== 'welcome') return refuse(response, 403, refusals[judgement])
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (request.method === 'POST' && path === '/playground/ask') return ask(request, response)
+    if (request.method === 'POST' && path === '/playground/morning' && mornings) {
+      return send(response, 200, await mornings.next())
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, 'There is nothing to do here.')
     if (path === '/playground/people') return send(response, 200, people)
@@ -66,7 +74,7 @@ export function createPlayground({ bot, log, page = builtPage }: PlaygroundParts
     }
     const question = readQuestion(await textOf(request))
     if (!question) return refuse(response, 400, 'Say who asks, where, and what.')
-    const answered = await answerQuestion(bot, question)
+    const answered = await answerQuestion(bot, question, onlooker)
     return answered ? send(response, 200, answered) : refuse(response, 404, 'Nobody here goes by that id.')
   }
 
