@@ -1,21 +1,18 @@
 // The page: who one is, where one asks, and what each platform then shows.
-import { useEffect, useReducer, useRef, useState } from 'react'
-import {
-  type Answered,
-  type Kept,
-  type Person,
-  type Question,
-  type Refused,
-  type ShownPlatform,
-  type Surface,
-  shownPlatforms,
-} from '../wire'
+import { useEffect, useState } from 'react'
+import { type Person, type ShownPlatform, type Surface, shownPlatforms } from '../wire'
 import { Composer } from './composer'
-import { changeConversations, keyOf } from './conversation'
+import { keyOf } from './conversation'
 import { Pane } from './pane'
 import { PeoplePicker } from './people-picker'
-import { ask, fetchPeople } from './server'
+import { fetchPeople } from './server'
 import { Switch } from './switch'
+import { chooseTheme, type Theme, useTheme } from './theme'
+import { Tour } from './tour'
+import type { TourStep } from './tour-steps'
+import { morningInWords, useAsking } from './use-asking'
+import { useMedia } from './use-media'
+import { WhatHappened } from './what-happened'
 
 type View = ShownPlatform | 'both'
 
@@ -28,19 +25,28 @@ const surfaces: readonly (readonly [Surface, string])[] = [
   ['private', 'Private'],
   ['channel', 'In a channel'],
 ]
+const themes: readonly (readonly [Theme, string])[] = [
+  ['system', 'Auto'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]
 
 /** Side by side only where there is room. */
-const roomForBoth = '(min-width: 1100px)'
+const roomForBoth = '(min-width: 821px)'
+/** Where the panel takes nothing away that is looked at. */
+const roomForPanel = '(min-width: 1100px) and (min-height: 860px)'
 
 export function App() {
   const [people, setPeople] = useState<readonly Person[]>([])
   const [problem, setProblem] = useState('')
   const [me, setMe] = useState('')
-  const [view, setView] = useState<View>(() => (matchMedia(roomForBoth).matches ? 'both' : 'slack'))
+  const [chosenView, setView] = useState<View>(() => (matchMedia('(min-width: 1100px)').matches ? 'both' : 'slack'))
   const [surface, setSurface] = useState<Surface>('private')
-  const [conversations, change] = useReducer(changeConversations, {})
-  const [spoken, setSpoken] = useState('')
-  const lastId = useRef(0)
+  const [isPanelOpen, setPanelOpen] = useState(() => matchMedia(roomForPanel).matches)
+  const [morning, setMorning] = useState('')
+  const isRoomy = useMedia(roomForBoth)
+  const theme = useTheme()
+  const asking = useAsking()
 
   useEffect(() => {
     fetchPeople().then(
@@ -55,31 +61,23 @@ export function App() {
   const person = people.find((one) => one.id === me)
   if (!person) return <p className="waiting">{problem || 'Opening the school…'}</p>
 
+  const view = chosenView === 'both' && !isRoomy ? 'slack' : chosenView
+  const platform: ShownPlatform = view === 'teams' ? 'teams' : 'slack'
   const key = keyOf(person.id, surface)
-  const entries = conversations[key] ?? []
+  const entries = asking.conversations[key] ?? []
 
-  async function request(question: Question): Promise<Answered | Kept | Refused> {
-    const answer = await ask(question)
-    if ('problem' in answer) setSpoken(answer.problem)
-    else if ('kept' in answer) setSpoken(question.form?.keep ? '' : answer.kept)
-    else setSpoken(`Caseload answers, only visible to you. ${answer.text.slice(0, 1200)}`)
-    return answer
+  async function runMorning(as: string): Promise<void> {
+    setMorning('The school day begins…')
+    const found = await asking.morning(people, as)
+    setMorning('problem' in found ? found.problem : morningInWords(found, as))
   }
 
-  /** What opens over the conversation leaves the message where it stands. */
-  async function put(id: number, question: Question, platforms: readonly ShownPlatform[]) {
-    const answer = await request(question)
-    if ('problem' in answer) change({ type: 'failed', key, id, problem: answer.problem })
-    else if (!('kept' in answer) && !(question.pressed && (answer.modal || answer.dialog)))
-      change({ type: 'answered', key, id, platforms, answer })
-    return answer
-  }
-
-  function type(text: string): void {
-    lastId.current += 1
-    const id = lastId.current
-    change({ type: 'asked', key, id, question: text })
-    void put(id, { as: me, platform: view === 'teams' ? 'teams' : 'slack', surface, text }, shownPlatforms)
+  async function show({ as, ask, morning: isMorning, panel }: TourStep): Promise<void> {
+    if (as) setMe(as)
+    if (as) setSurface('private')
+    if (panel) setPanelOpen(true)
+    if (as && ask) await asking.say({ as, platform, surface: 'private' }, ask)
+    if (as && isMorning) await runMorning(as)
   }
 
   return (
@@ -88,36 +86,52 @@ export function App() {
         <h1>
           Caseload <span className="tag">Playground</span>
         </h1>
-        <p>
-          IEPs and 504 plans, inside Slack and Teams. Be anyone at this made-up school, and see exactly what they would
-          see.
-        </p>
+        <p>Be anyone at this made-up school, and see exactly what they would see in Slack and Teams.</p>
+        <Switch legend="Look" options={themes} value={theme} onChange={chooseTheme} />
       </header>
       <PeoplePicker people={people} chosen={person} onChoose={setMe} />
       <main className="stage">
+        <Tour onShow={show} />
         <div className="bar">
-          <Switch legend="Show" options={views} value={view} onChange={setView} />
+          <Switch
+            legend="Show"
+            options={isRoomy ? views : views.filter(([one]) => one !== 'both')}
+            value={view}
+            onChange={setView}
+          />
           <Switch legend="Ask" options={surfaces} value={surface} onChange={setSurface} />
+          <div className="morning">
+            <button type="button" className="plain" onClick={() => void runMorning(me)}>
+              Next school morning
+            </button>
+            <p>{morning || 'Sends the reminders of that day'}</p>
+          </div>
         </div>
         <div className={`panes panes-${view}`}>
           {shownPlatforms
-            .filter((platform) => view === 'both' || view === platform)
-            .map((platform) => (
+            .filter((one) => view === 'both' || view === one)
+            .map((one) => (
               <Pane
-                key={`${platform} ${key}`}
-                platform={platform}
+                key={`${one} ${key}`}
+                platform={one}
                 surface={surface}
                 person={person}
                 entries={entries}
-                onPress={(entry, pressed) => put(entry.id, { as: me, platform, surface, pressed }, [platform])}
-                onDialog={(part) => request({ as: me, platform, surface, ...part })}
+                onPress={(entry, pressed) => asking.press({ as: me, platform: one, surface }, entry, pressed)}
+                onDialog={(part) => asking.request({ as: me, platform: one, surface, ...part })}
               />
             ))}
         </div>
-        <Composer key={me} person={person} surface={surface} onSend={type} />
+        <Composer
+          key={me}
+          person={person}
+          surface={surface}
+          onSend={(text) => void asking.say({ as: me, platform, surface }, text)}
+        />
+        <WhatHappened last={asking.last} isOpen={isPanelOpen} onToggle={setPanelOpen} />
       </main>
       <p className="unseen" aria-live="polite">
-        {spoken}
+        {asking.spoken}
       </p>
     </div>
   )

@@ -23,14 +23,16 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
   const dialog = useDialog(onDialog)
   const list = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLLIElement>(null)
-  const settled = entries.filter((entry) => entry.answers[platform] || entry.problem).length
+  const shown = entries.filter((entry) => entry.begun === undefined || entry.answers[platform])
+  const settled = shown.filter((entry) => entry.answers[platform] || entry.problem).length
   useEffect(() => {
-    if (entries.length > 0 && settled <= entries.length) end.current?.scrollIntoView({ block: 'start' })
-  }, [entries.length, settled])
+    // Within the list alone: the page itself stays where it is.
+    if (settled > 0 || end.current) scrollTo(list.current, end.current)
+  }, [settled])
 
   // Slack opens a modal at once for a slash command; for plain words it needs a press.
   const last = entries.at(-1)
-  const opening = platform === 'slack' && last?.question.startsWith('/') ? last.answers.slack : undefined
+  const opening = platform === 'slack' && last?.question?.startsWith('/') ? last.answers.slack : undefined
   const opened = useRef(opening)
   useEffect(() => {
     if (opening?.modal && opened.current !== opening) dialog.show(opening)
@@ -57,7 +59,7 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
       {/* A scrolled list must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus */}
       <ol className="messages" tabIndex={0} ref={list} aria-label={`Messages in ${titles[platform]}`}>
-        {entries.length === 0 && (
+        {shown.length === 0 && (
           <li className="empty">
             <p>
               You are <b>{person.name}</b>, {lower(person.role)}. {person.about}.
@@ -67,9 +69,9 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
             </p>
           </li>
         )}
-        {entries.map((entry) => (
-          <li key={entry.id} className="exchange" ref={entry === entries.at(-1) ? end : null}>
-            <Asked person={person} entry={entry} />
+        {shown.map((entry) => (
+          <li key={entry.id} className="exchange" ref={entry === firstNew(shown) ? end : null}>
+            {entry.question !== undefined && <Asked person={person} question={entry.question} />}
             <Answer platform={platform} surface={surface} entry={entry} onPress={(pressed) => press(entry, pressed)} />
           </li>
         ))}
@@ -79,7 +81,7 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
   )
 }
 
-function Asked({ person, entry }: { readonly person: Person; readonly entry: Entry }) {
+function Asked({ person, question }: { readonly person: Person; readonly question: string }) {
   return (
     <div className="message asked">
       <Initials name={person.name} />
@@ -87,7 +89,7 @@ function Asked({ person, entry }: { readonly person: Person; readonly entry: Ent
         <p className="by">
           <b>{person.name}</b>
         </p>
-        <p className="words">{entry.question}</p>
+        <p className="words">{question}</p>
       </div>
     </div>
   )
@@ -114,7 +116,11 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
         C
       </span>
       <div className="body" ref={body} tabIndex={-1}>
-        {answer && <p className="eyes">Only visible to you</p>}
+        {entry.begun?.to === 'person' && (
+          <p className="eyes">Only visible to you. A locked phone shows “{entry.begun.preview}”</p>
+        )}
+        {entry.begun?.to === 'everybody' && <p className="others">Everyone here reads this</p>}
+        {answer && !entry.begun && <p className="eyes">Only visible to you</p>}
         <p className="by">
           <b>Caseload</b> <span className="app">App</span>
         </p>
@@ -122,7 +128,7 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
         {!answer && !entry.problem && <p className="pending">…</p>}
         {answer && platform === 'slack' && <SlackMessage blocks={answer.slack.blocks} onPress={press} />}
         {answer && platform === 'teams' && <TeamsMessage card={answer.teams} onPress={press} />}
-        {answer && surface === 'channel' && (
+        {answer && surface === 'channel' && !entry.begun && entry.question !== undefined && (
           <p className="others">
             {answer.askedInPublic
               ? 'Everyone else here sees your question, and nothing of the answer.'
@@ -132,6 +138,21 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
       </div>
     </div>
   )
+}
+
+/** Where reading begins: what the bot began comes in several messages at once. */
+function firstNew(entries: readonly Entry[]): Entry | undefined {
+  const last = entries.at(-1)
+  if (last?.begun?.to !== 'person') return last
+  const before = entries.findLastIndex(({ begun }) => begun?.to !== 'person')
+  return entries[before + 1]
+}
+
+function scrollTo(list: HTMLElement | null, entry: HTMLElement | null): void {
+  if (!list || !entry) return
+  // On a phone the page scrolls, not the list.
+  if (list.scrollHeight <= list.clientHeight) entry.scrollIntoView({ block: 'nearest' })
+  else list.scrollTo(0, list.scrollTop + entry.getBoundingClientRect().top - list.getBoundingClientRect().top - 16)
 }
 
 function lower(role: string): string {
