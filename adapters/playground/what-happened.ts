@@ -59,7 +59,7 @@ export async function whatHappened({ asked, person, outcome, observed, written }
     ],
     command: command?.name ?? reply?.command ?? 'none',
     summary: command?.summary ?? '',
-    input: inputInWords(input),
+    input: inputInWords(input, names),
     access: told,
     more,
     decision: decision(told.length, reply?.status),
@@ -77,10 +77,14 @@ function decision(students: number, status: string | undefined): string {
   return 'Nothing of a student was opened, so nothing had to be judged.'
 }
 
-/** Our own ids say nothing to people. */
-function inputInWords(input: unknown): string {
+/** Our own ids say nothing to people: beside a student's stands the name. */
+function inputInWords(input: unknown, names: ReadonlyMap<string, string>): string {
   if (typeof input !== 'object' || input === null) return ''
-  return JSON.stringify(input, (key, value: unknown) => (key === 'grounds' ? undefined : value), 2)
+  const named = (_key: string, value: unknown) => {
+    const name = typeof value === 'string' ? names.get(value) : undefined
+    return name ? `${value} (${name})` : value
+  }
+  return JSON.stringify(input, named, 2)
 }
 
 function entryTold(entry: WrittenEntry, names: ReadonlyMap<StudentId, string>): EntryTold {

@@ -91,8 +91,8 @@ export function App() {
       </header>
       <PeoplePicker people={people} chosen={person} onChoose={setMe} />
       <main className="stage">
-        <Tour onShow={show} />
         <div className="bar">
+          <Tour onShow={show} />
           <Switch
             legend="Show"
             options={isRoomy ? views : views.filter(([one]) => one !== 'both')}
@@ -104,7 +104,7 @@ export function App() {
             <button type="button" className="plain" onClick={() => void runMorning(me)}>
               Next school morning
             </button>
-            <p>{morning || 'Sends the reminders of that day'}</p>
+            {morning && <p>{morning}</p>}
           </div>
         </div>
         <div className={`panes panes-${view}`}>

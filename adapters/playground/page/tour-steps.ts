@@ -17,7 +17,7 @@ export interface TourStep {
 
 export const tourSteps: readonly TourStep[] = [
   {
-    title: 'A teacher asks about her own class',
+    title: 'A teacher asks about a student of his',
     text: 'Omar Siddiqui teaches Algebra I. He asks for the accommodations of a student of his, in Slack or in Teams.',
     as: 'siddiqui',
     ask: '/iep accommodations for Eli Thompson',

@@ -68,7 +68,7 @@ function Told({ happened }: { readonly happened: Happened }) {
       </Step>
       <Step title="Audit entry">
         {audit.length === 0 && <p className="note">Nothing was written: nothing was shown or changed.</p>}
-        {audit.map((entry) => (
+        {audit.toReversed().map((entry) => (
           <Entry key={entry.hash} entry={entry} />
         ))}
       </Step>
