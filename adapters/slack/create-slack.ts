@@ -12,14 +12,18 @@ import { boltLogger } from './bolt-logger.js'
 import { fromEvent } from './events.js'
 import { FormAnswering } from './form-answering.js'
 import { type Check, Home } from './home.js'
+import { fromHomeOpened } from './home-opened.js'
+import { HomeTab } from './home-tab.js'
 import { HttpReceiver, type RequestListener } from './http-receiver.js'
 import { slackMessenger } from './messenger.js'
 import { modalCallback } from './modal.js'
+import { fromTyping } from './name-options.js'
 import { fromAction } from './presses.js'
 import { PrivateDoor } from './private-door.js'
 import { PublicDoor } from './public-door.js'
 import { transportOf } from './received.js'
 import { Refusal } from './refusal.js'
+import { fromShortcut } from './shortcuts.js'
 import { fromCommand } from './slash-command.js'
 import { socketReceiver } from './socket-receiver.js'
 import { fromView, isTyping, viewOf } from './submissions.js'
@@ -72,8 +76,9 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
     audiences: new Audiences(client, home, clock),
     home: async () => (await home.identity()).workspace,
   })
-  const forms = new FormAnswering(bot, door, messenger)
-  const answering = new Answering(bot, door, messenger, forms)
+  const homeTab = new HomeTab(bot, door, messenger)
+  const forms = new FormAnswering(bot, door, messenger, homeTab)
+  const answering = new Answering(bot, door, messenger, forms, homeTab)
   const underWay = new Set<Promise<void>>()
 
   const socket = options.appToken ? socketReceiver(options.appToken, apiUrl, logger, log) : undefined
@@ -93,7 +98,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
       return { botToken: options.botToken, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) }
     },
   })
-  listen(app, { answering, forms }, home, log, (work) => {
+  listen(app, { answering, forms, homeTab }, home, log, (work) => {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   })
@@ -123,12 +128,13 @@ async function admit(home: Home, workspace: string | undefined, organisation: st
 interface Answerers {
   readonly answering: Answering
   readonly forms: FormAnswering
+  readonly homeTab: HomeTab
 }
 
 type Track = (work: Promise<void>) => Promise<void>
 
 /** What the bot listens to. */
-function listen(app: App, { answering, forms }: Answerers, home: Home, log: Log, track: Track): void {
+function listen(app: App, { answering, forms, homeTab }: Answerers, home: Home, log: Log, track: Track): void {
   // Commands are taken before the listeners: Bolt asks every one of those about everything that comes.
   app.use(async (args) => {
     if (!('command' in args)) return args.next()
@@ -145,6 +151,14 @@ function listen(app: App, { answering, forms }: Answerers, home: Home, log: Log,
     const received = fromAction(body, transportOf(context))
     const trigger = 'trigger_id' in body ? body.trigger_id : undefined
     await (received ? track(answering.press(received, ack, respond, { trigger, view: viewOf(body) })) : ack())
+  })
+  app.shortcut(/.*/, async ({ body, context, ack }) => {
+    const received = fromShortcut(body, transportOf(context))
+    await (received ? track(answering.shortcut(received, ack)) : ack())
+  })
+  app.options(/.*/, async ({ body, context, ack }) => {
+    const received = fromTyping(body, transportOf(context))
+    await (received ? track(answering.suggest(received, ack)) : ack({ options: [] }))
   })
   app.view<ViewSubmitAction>(
     { callback_id: modalCallback, type: 'view_submission' },
@@ -163,6 +177,11 @@ function listen(app: App, { answering, forms }: Answerers, home: Home, log: Log,
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
       // Bolt asks no authorization of these two.
       if (await home.answers(body.team_id, body.enterprise_id)) log.warn(say`slack.uninstalled`)
+      return
+    }
+    if (event.type === 'app_home_opened') {
+      const opened = fromHomeOpened(body, transportOf(context))
+      if (opened) await track(homeTab.opened(opened))
       return
     }
     const received = fromEvent(body, transportOf(context), home.botUser)

@@ -35,14 +35,6 @@ export function draftIn(metadata: string | undefined): string | undefined {
 /** The modal of an answer. */
 export function modalOf(reply: Reply): Modal {
   const { form } = reply
-  const nextId = counter()
-  const title = titleBlocks(reply.title)
-  const inputs = form ? formBlocks(form) : []
-  const room = limits.blocksInView - title.length - inputs.length
-  const told = fitted(
-    sectionsIn(reply.sections).flatMap((section) => sectionBlocks(section, nextId)),
-    Math.max(0, room),
-  )
   return {
     type: 'modal',
     callback_id: modalCallback,
@@ -50,8 +42,22 @@ export function modalOf(reply: Reply): Modal {
     close: words('Close'),
     notify_on_close: true,
     ...(form && { submit: words(cut(form.submitLabel, limits.viewTitle)), private_metadata: metadataOf(form) }),
-    blocks: [...title, ...told, ...inputs],
+    blocks: blocksOf(reply),
   }
+}
+
+/** The blocks of an answer within a view: a modal with the inputs of its form, where it has one, or the Home tab. */
+export function blocksOf({ title: said, sections, form }: Reply): types.KnownBlock[] {
+  const nextId = counter()
+  const title = titleBlocks(said)
+  const inputs = form ? formBlocks(form) : []
+  const room = limits.blocksInView - title.length - inputs.length
+  const told = fitted(
+    sectionsIn(sections).flatMap((section) => sectionBlocks(section, nextId)),
+    Math.max(0, room),
+  )
+  // No chart is among them, which is all that Slack's own type lacks.
+  return [...title, ...told, ...inputs] as types.KnownBlock[]
 }
 
 /** Shown while an answer takes longer than Slack waits. */

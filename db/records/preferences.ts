@@ -5,6 +5,9 @@ import type { PreferenceName, PreferenceRecords, PreferenceWork } from '#records
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 
+/** The row of whoever was welcomed. */
+const met = 'met'
+
 export function preferenceRecords(database: Database): PreferenceRecords {
   const { preferences } = database.tables
   const wanting = async (name: PreferenceName) =>
@@ -30,6 +33,13 @@ export function preferenceRecords(database: Database): PreferenceRecords {
     },
     reminderTimes: async () =>
       new Map((await wanting('remindersAt')).map(({ staffId, value }) => [staffId, String(value)])),
+    async hasMet(staff) {
+      const rows = await database.read
+        .select({ name: preferences.name })
+        .from(preferences)
+        .where(and(eq(preferences.staffId, staff), eq(preferences.name, met)))
+      return rows.length > 0
+    },
     atPeriods: async () => (await wanting('periodMessage')).map((row) => row.staffId),
   }
 }
@@ -38,6 +48,14 @@ export function preferenceRecords(database: Database): PreferenceRecords {
 export function preferenceWork(database: Database, write: Queries): PreferenceWork {
   const { preferences } = database.tables
   return {
+    async meet(staff) {
+      const added = await write
+        .insert(preferences)
+        .values({ staffId: staff, name: met, value: true })
+        .onConflictDoNothing()
+        .returning({ name: preferences.name })
+      return added.length > 0
+    },
     async choose(staff, name, value) {
       if (value === undefined || value === false) {
         await write.delete(preferences).where(and(eq(preferences.staffId, staff), eq(preferences.name, name)))

@@ -13,6 +13,8 @@ interface Described {
   readonly label?: string
   readonly hint?: string
   readonly long?: boolean
+  /** A student is asked for. */
+  readonly students?: boolean
   /** Of a field that is a day. */
   readonly day?: boolean
   /** What the options are called, by value. */
@@ -48,6 +50,7 @@ export function fieldsOf(
       label: described.label ?? name,
       ...(described.hint && { hint: described.hint }),
       required: required.has(name),
+      ...(described.students && { students: true }),
       type: typeOf(described),
       ...(options && { options }),
       ...(value !== undefined && { value }),

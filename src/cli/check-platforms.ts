@@ -55,4 +55,5 @@ async function checkClock({ config, clock }: District): Promise<Finding> {
 const deaf: Bot = {
   handle: async () => ({ type: 'alreadyDone' }),
   wasTaken: async () => true,
+  suggestStudents: async () => [],
 }

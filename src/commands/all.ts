@@ -65,6 +65,8 @@ import { settings } from './settings.js'
 import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
+import { findStudent, logFor } from './today/pick-student.js'
+import { today } from './today/today.js'
 import { undo } from './undo.js'
 import { whoCanSee } from './who-can-see.js'
 import { changes } from './writing/changes.js'
@@ -83,6 +85,7 @@ import { version } from './writing/version.js'
 import { withdraw } from './writing/withdraw.js'
 
 export const allCommands: readonly AnyCommand[] = [
+  today,
   accommodations,
   glance,
   plan,
@@ -158,6 +161,8 @@ export const allCommands: readonly AnyCommand[] = [
   version,
   settleChange,
   undo,
+  findStudent,
+  logFor,
   help,
   settings,
   askForAccess,

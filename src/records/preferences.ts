@@ -18,11 +18,15 @@ export interface PreferenceRecords {
   morningBetween(from: TimeOfDay, to: TimeOfDay): Promise<readonly StaffId[]>
   /** When those have their reminders who chose a time. */
   reminderTimes(): Promise<ReadonlyMap<StaffId, TimeOfDay>>
+  /** Whether they were welcomed. */
+  hasMet(staff: StaffId): Promise<boolean>
   /** Who wants one when their period begins. */
   atPeriods(): Promise<readonly StaffId[]>
 }
 
 export interface PreferenceWork {
+  /** They are welcomed now. @returns false where they were before */
+  meet(staff: StaffId): Promise<boolean>
   /** @param value undefined: off */
   choose<Name extends PreferenceName>(staff: StaffId, name: Name, value: Preferences[Name] | undefined): Promise<void>
 }

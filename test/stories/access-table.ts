@@ -22,6 +22,9 @@ export type Column = (typeof columns)[number]
 /** Commands that show nothing of a student by themselves, and why. */
 export const showNobody = {
   help: 'says what there is',
+  today: 'what `due`, `class`, `minutes`, `goals` and the updates of the asker show already: test/today/today.test.ts',
+  findStudent: 'a form that finds a student whom the asker sees, as names in words do: test/today/pick-student.test.ts',
+  logFor: 'by button: the same, and then the form of `log`',
   settings: "the district's choices",
   due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
   why: 'the same',

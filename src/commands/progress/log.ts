@@ -107,10 +107,15 @@ export const log = defineCommand({
   undo: takeBackPoint,
 })
 
-const howToLog = invalid(
-  'Whose data point is it?',
-  'Say the figure, the student and the goal in one line: log 52 for J. Doe reading.',
-)
+const howToSay = 'Say the figure, the student and the goal in one line: log 52 for J. Doe reading.'
+
+const howToLog: Answer = {
+  ...invalid('Whose data point is it?', howToSay),
+  sections: [
+    { type: 'text', text: howToSay },
+    { type: 'buttons', buttons: [{ label: 'Choose the student …', action: { command: 'logFor', input: {} } }] },
+  ],
+}
 
 /** Two figures, and nothing that tells the score from the other. */
 function whatIsIt(score: Score, unread: string): Answer {
