@@ -53,9 +53,7 @@ export async function whatHappened({ asked, person, outcome, observed, written }
       ['Platform', asked.platform === 'slack' ? 'Slack' : 'Microsoft Teams'],
       ['Who', `${person.name}, ${person.role}`],
       ['Where', asked.surface === 'channel' ? 'In a channel' : 'Privately'],
-      asked.text === undefined
-        ? ['Did', asked.form ? 'Sent off a form' : 'Pressed a control of the message']
-        : ['Words', asked.text],
+      asked.text === undefined ? ['Did', whatWasDone(asked)] : ['Words', asked.text],
     ],
     command: command?.name ?? reply?.command ?? 'none',
     summary: command?.summary ?? '',
@@ -65,6 +63,11 @@ export async function whatHappened({ asked, person, outcome, observed, written }
     decision: decision(told.length, reply?.status),
     audit: written.map((entry) => entryTold(entry, names)),
   }
+}
+
+function whatWasDone({ form, home }: Question): string {
+  if (home) return 'Opened Home'
+  return form ? 'Sent off a form' : 'Pressed a control of the message'
 }
 
 const mostNamed = 40

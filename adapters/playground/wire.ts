@@ -29,6 +29,8 @@ export interface Question {
   readonly pressed?: unknown
   /** …from within a modal or a dialog… */
   readonly inDialog?: boolean
+  /** …or the Home that was opened… */
+  readonly home?: boolean
   /** …or what stands in the form of Slack's modal, as Slack tells it: sent off or, where `keep`, being typed. */
   readonly form?: { readonly draft: string; readonly values: unknown; readonly keep?: boolean }
 }
@@ -50,6 +52,8 @@ export interface Answered {
   readonly errors?: Readonly<Record<string, string>>
   /** The card in Teams' dialog, where the answer stands in one. */
   readonly dialog?: object
+  /** The view of Slack's Home, where it was opened. */
+  readonly home?: { readonly blocks: readonly unknown[] }
   readonly happened?: Happened
 }
 

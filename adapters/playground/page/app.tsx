@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { type Person, type ShownPlatform, type Surface, shownPlatforms } from '../wire'
 import { Composer } from './composer'
-import { keyOf } from './conversation'
+import { keyOf, type Place } from './conversation'
 import { Pane } from './pane'
 import { PeoplePicker } from './people-picker'
 import { fetchPeople } from './server'
@@ -21,7 +21,8 @@ const views: readonly (readonly [View, string])[] = [
   ['slack', 'Slack'],
   ['teams', 'Teams'],
 ]
-const surfaces: readonly (readonly [Surface, string])[] = [
+const places: readonly (readonly [Place, string])[] = [
+  ['home', 'Home'],
   ['private', 'Private'],
   ['channel', 'In a channel'],
 ]
@@ -41,7 +42,7 @@ export function App() {
   const [problem, setProblem] = useState('')
   const [me, setMe] = useState('')
   const [chosenView, setView] = useState<View>(() => (matchMedia('(min-width: 1100px)').matches ? 'both' : 'slack'))
-  const [surface, setSurface] = useState<Surface>('private')
+  const [place, setPlace] = useState<Place>('private')
   const [isPanelOpen, setPanelOpen] = useState(() => matchMedia(roomForPanel).matches)
   const [morning, setMorning] = useState('')
   const isRoomy = useMedia(roomForBoth)
@@ -63,8 +64,19 @@ export function App() {
 
   const view = chosenView === 'both' && !isRoomy ? 'slack' : chosenView
   const platform: ShownPlatform = view === 'teams' ? 'teams' : 'slack'
-  const key = keyOf(person.id, surface)
+  const surface: Surface = place === 'channel' ? 'channel' : 'private'
+  const key = keyOf(person.id, place)
   const entries = asking.conversations[key] ?? []
+
+  function go(as: string, to: Place): void {
+    setMe(as)
+    setPlace(to)
+    if (to === 'home') void asking.home(as)
+  }
+  function send(text: string): void {
+    if (place === 'home') setPlace('private')
+    void asking.say({ as: me, platform, surface }, text)
+  }
 
   async function runMorning(as: string): Promise<void> {
     setMorning('The school day begins…')
@@ -74,7 +86,7 @@ export function App() {
 
   async function show({ as, ask, morning: isMorning, panel }: TourStep): Promise<void> {
     if (as) setMe(as)
-    if (as) setSurface('private')
+    if (as) setPlace('private')
     if (panel) setPanelOpen(true)
     if (as && ask) await asking.say({ as, platform, surface: 'private' }, ask)
     if (as && isMorning) await runMorning(as)
@@ -89,7 +101,7 @@ export function App() {
         <p>Be anyone at this made-up school, and see exactly what they would see in Slack and Teams.</p>
         <Switch legend="Look" options={themes} value={theme} onChange={chooseTheme} />
       </header>
-      <PeoplePicker people={people} chosen={person} onChoose={setMe} />
+      <PeoplePicker people={people} chosen={person} onChoose={(to) => go(to, place)} />
       <main className="stage">
         <div className="bar">
           <Tour onShow={show} />
@@ -99,7 +111,7 @@ export function App() {
             value={view}
             onChange={setView}
           />
-          <Switch legend="Ask" options={surfaces} value={surface} onChange={setSurface} />
+          <Switch legend="Ask" options={places} value={place} onChange={(to) => go(me, to)} />
           <div className="morning">
             <button type="button" className="plain" onClick={() => void runMorning(me)}>
               Next school morning
@@ -114,20 +126,20 @@ export function App() {
               <Pane
                 key={`${one} ${key}`}
                 platform={one}
-                surface={surface}
+                surface={place}
                 person={person}
                 entries={entries}
-                onPress={(entry, pressed) => asking.press({ as: me, platform: one, surface }, entry, pressed)}
+                onPress={(entry, pressed) =>
+                  place === 'home'
+                    ? asking.pressAtHome(me, one, entry, pressed)
+                    : asking.press({ as: me, platform: one, surface }, entry, pressed)
+                }
+                {...(place === 'home' && { onClosed: () => void asking.home(me) })}
                 onDialog={(part) => asking.request({ as: me, platform: one, surface, ...part })}
               />
             ))}
         </div>
-        <Composer
-          key={me}
-          person={person}
-          surface={surface}
-          onSend={(text) => void asking.say({ as: me, platform, surface }, text)}
-        />
+        <Composer key={me} person={person} surface={surface} onSend={send} />
         <WhatHappened last={asking.last} isOpen={isPanelOpen} onToggle={setPanelOpen} />
       </main>
       <p className="unseen" aria-live="polite">

@@ -2,6 +2,9 @@
 // their answers part once a button is pressed in one of them, since a press replaces the message it stands on.
 import type { Answered, Morning, Person, ShownPlatform, Surface } from '../wire'
 
+/** Where something is shown: in a conversation, or on the page that stands before them. */
+export type Place = Surface | 'home'
+
 /** What of an answer is drawn. */
 export type Drawn = Pick<Answered, 'slack' | 'teams'> & Partial<Answered>
 
@@ -17,7 +20,7 @@ export interface Entry {
 
 export type Conversations = Readonly<Record<string, readonly Entry[]>>
 
-export function keyOf(person: string, surface: Surface): string {
+export function keyOf(person: string, surface: Place): string {
   return `${surface} ${person}`
 }
 
@@ -31,6 +34,8 @@ export type Change =
       readonly answer: Answered
     }
   | { readonly type: 'failed'; readonly key: string; readonly id: number; readonly problem: string }
+  /** The page is opened, and stands where it stood. */
+  | { readonly type: 'opened'; readonly key: string; readonly id: number }
   | { readonly type: 'begun'; readonly entries: readonly (readonly [string, Entry])[] }
 
 export function changeConversations(all: Conversations, change: Change): Conversations {
@@ -39,6 +44,8 @@ export function changeConversations(all: Conversations, change: Change): Convers
     for (const [key, entry] of change.entries) next[key] = [...(next[key] ?? []), entry]
     return next
   }
+  if (change.type === 'opened')
+    return { ...all, [change.key]: [{ answers: {}, ...all[change.key]?.[0], id: change.id }] }
   const entries = all[change.key] ?? []
   if (change.type === 'asked') {
     const { id, question } = change
@@ -47,7 +54,7 @@ export function changeConversations(all: Conversations, change: Change): Convers
   return { ...all, [change.key]: entries.map((entry) => (entry.id === change.id ? changed(entry, change) : entry)) }
 }
 
-function changed(entry: Entry, change: Exclude<Change, { type: 'asked' | 'begun' }>): Entry {
+function changed(entry: Entry, change: Exclude<Change, { type: 'asked' | 'opened' | 'begun' }>): Entry {
   if (change.type === 'failed') return { ...entry, problem: change.problem }
   const { problem: _, ...rest } = entry
   const given = Object.fromEntries(change.platforms.map((platform) => [platform, change.answer]))

@@ -1,7 +1,7 @@
 // One platform's conversation, in the manner of that platform.
 import { useEffect, useRef } from 'react'
-import type { Answered, Kept, Person, Refused, ShownPlatform, Surface } from '../wire'
-import type { Entry } from './conversation'
+import type { Answered, Kept, Person, Refused, ShownPlatform } from '../wire'
+import type { Entry, Place } from './conversation'
 import { DialogOver, type Part, useDialog } from './open-dialog'
 import { Initials } from './people-picker'
 import { SlackMessage } from './slack-message'
@@ -9,17 +9,19 @@ import { TeamsMessage } from './teams-message'
 
 interface Props {
   readonly platform: ShownPlatform
-  readonly surface: Surface
+  readonly surface: Place
   readonly person: Person
   readonly entries: readonly Entry[]
   readonly onPress: (entry: Entry, pressed: unknown) => Promise<Answered | Kept | Refused>
+  /** What was open over the conversation is closed. */
+  readonly onClosed?: () => void
   readonly onDialog: (part: Part) => Promise<Answered | Kept | Refused>
 }
 
 const titles: Record<ShownPlatform, string> = { slack: 'Slack', teams: 'Microsoft Teams' }
 const channels: Record<ShownPlatform, string> = { slack: '# staff-room', teams: 'Staff room › General' }
 
-export function Pane({ platform, surface, person, entries, onPress, onDialog }: Props) {
+export function Pane({ platform, surface, person, entries, onPress, onClosed, onDialog }: Props) {
   const dialog = useDialog(onDialog)
   const list = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLLIElement>(null)
@@ -48,18 +50,24 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
   function close(): void {
     dialog.close()
     list.current?.focus()
+    onClosed?.()
   }
 
   return (
     <section className={`pane ${platform}`} aria-label={`${titles[platform]}, as ${person.name} sees it`}>
       <header>
         <h2>{titles[platform]}</h2>
-        <p>{surface === 'channel' ? channels[platform] : 'Caseload'}</p>
+        <p>{placeWords(platform, surface)}</p>
       </header>
       {/* A scrolled list must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus */}
-      <ol className="messages" tabIndex={0} ref={list} aria-label={`Messages in ${titles[platform]}`}>
-        {shown.length === 0 && (
+      <ol
+        className={surface === 'home' ? 'messages home' : 'messages'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus
+        tabIndex={0}
+        ref={list}
+        aria-label={surface === 'home' ? `Home in ${titles[platform]}` : `Messages in ${titles[platform]}`}
+      >
+        {shown.length === 0 && surface !== 'home' && (
           <li className="empty">
             <p>
               You are <b>{person.name}</b>, {lower(person.role)}. {person.about}.
@@ -81,6 +89,12 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
   )
 }
 
+function placeWords(platform: ShownPlatform, place: Place): string {
+  if (place === 'channel') return channels[platform]
+  if (place === 'private') return 'Caseload'
+  return platform === 'slack' ? 'Caseload › Home' : 'Caseload › Today'
+}
+
 function Asked({ person, question }: { readonly person: Person; readonly question: string }) {
   return (
     <div className="message asked">
@@ -97,7 +111,7 @@ function Asked({ person, question }: { readonly person: Person; readonly questio
 
 interface AnswerProps {
   readonly platform: ShownPlatform
-  readonly surface: Surface
+  readonly surface: Place
   readonly entry: Entry
   /** Whether something opened over the conversation. */
   readonly onPress: (pressed: unknown) => Promise<boolean>
@@ -126,7 +140,9 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
         </p>
         {entry.problem && <p className="problem">{entry.problem}</p>}
         {!answer && !entry.problem && <p className="pending">…</p>}
-        {answer && platform === 'slack' && <SlackMessage blocks={answer.slack.blocks} onPress={press} />}
+        {answer && platform === 'slack' && (
+          <SlackMessage blocks={answer.home?.blocks ?? answer.slack.blocks} onPress={press} />
+        )}
         {answer && platform === 'teams' && <TeamsMessage card={answer.teams} onPress={press} />}
         {answer && surface === 'channel' && !entry.begun && entry.question !== undefined && (
           <p className="others">

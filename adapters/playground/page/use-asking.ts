@@ -2,7 +2,7 @@
 import { useReducer, useRef, useState } from 'react'
 import type { Answered, Happened, Kept, Morning, Person, Question, Refused, ShownPlatform, Surface } from '../wire'
 import { shownPlatforms } from '../wire'
-import { changeConversations, type Entry, entriesOf, keyOf } from './conversation'
+import { changeConversations, type Entry, entriesOf, keyOf, type Place } from './conversation'
 import { ask, runMorning } from './server'
 
 /** The last thing that happened, and the payloads that were sent. */
@@ -41,8 +41,13 @@ export function useAsking() {
   }
 
   /** What opens over the conversation leaves the message where it stands. */
-  async function put(id: number, question: Question, platforms: readonly ShownPlatform[]) {
-    const key = keyOf(question.as, question.surface)
+  async function put(
+    id: number,
+    question: Question,
+    platforms: readonly ShownPlatform[],
+    place: Place = question.surface,
+  ) {
+    const key = keyOf(question.as, place)
     const answer = await request(question)
     if ('problem' in answer) change({ type: 'failed', key, id, problem: answer.problem })
     else if (!('kept' in answer) && !(question.pressed && (answer.modal || answer.dialog)))
@@ -60,6 +65,17 @@ export function useAsking() {
       const id = nextId()
       change({ type: 'asked', key: keyOf(asker.as, asker.surface), id, question: text })
       return put(id, { ...asker, text }, shownPlatforms)
+    },
+    /** Opens the page that stands before the conversations. */
+    async home(as: string) {
+      const id = nextId()
+      change({ type: 'opened', key: keyOf(as, 'home'), id })
+      return put(id, { as, platform: 'slack', surface: 'private', home: true }, shownPlatforms, 'home')
+    },
+    /** What is pressed in Slack's Home opens over it; in Teams the card gives way to its answer. */
+    async pressAtHome(as: string, platform: ShownPlatform, entry: Entry, pressed: unknown) {
+      const inDialog = platform === 'slack'
+      return put(entry.id, { as, platform, surface: 'private', pressed, inDialog }, [platform], 'home')
     },
     /** A post stays as it is, and what it opens stands beneath it; any other message gives way to its answer. */
     async press(asker: Asker, entry: Entry, pressed: unknown) {
