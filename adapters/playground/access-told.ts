@@ -33,7 +33,7 @@ async function tell(student: VisibleStudent, viewer: Viewer): Promise<AccessTold
   return {
     student: student.name,
     grounds: student.grounds.map((held) => groundInWords(held, classes)),
-    opens: iep === plan504 ? [iep] : [`Of an IEP: ${iep}`, `Of a 504 plan: ${plan504}`],
+    opens: iep === plan504 ? [`Opens ${iep}`] : [`Opens of an IEP: ${iep}`, `Opens of a 504 plan: ${plan504}`],
   }
 }
 

@@ -9,6 +9,7 @@ import { say } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { answerQuestion, type Onlooker, readQuestion } from './ask.js'
 import { type Judgement, judge } from './guard.js'
+import { namesFor } from './names.js'
 import { builtPage, readPage } from './page-files.js'
 import type { Mornings } from './postbox.js'
 import { people } from './school/people.js'
@@ -55,6 +56,7 @@ export function createPlayground({ bot, log, onlooker, mornings, page = builtPag
     if (judgement !== 'welcome') return refuse(response, 403, refusals[judgement])
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (request.method === 'POST' && path === '/playground/ask') return ask(request, response)
+    if (request.method === 'POST' && path === '/playground/names') return names(request, response)
     if (request.method === 'POST' && path === '/playground/morning' && mornings) {
       return send(response, 200, await mornings.next())
     }
@@ -66,12 +68,16 @@ export function createPlayground({ bot, log, onlooker, mornings, page = builtPag
     response.writeHead(200, { ...headers, 'content-type': file.type }).end(request.method === 'HEAD' ? '' : file.body)
   }
 
+  async function names(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isTooLong(request, response)) return
+    const body: unknown = await textOf(request)
+      .then(JSON.parse)
+      .catch(() => undefined)
+    return send(response, 200, await namesFor(bot, body))
+  }
+
   async function ask(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY) > mostBytes) {
-      // What still comes is not waited for.
-      response.setHeader('connection', 'close')
-      return refuse(response, 413, 'That is too long to ask.')
-    }
+    if (isTooLong(request, response)) return
     const question = readQuestion(await textOf(request))
     if (!question) return refuse(response, 400, 'Say who asks, where, and what.')
     const answered = await answerQuestion(bot, question, onlooker)
@@ -84,6 +90,14 @@ export function createPlayground({ bot, log, onlooker, mornings, page = builtPag
       if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. Please try again.')
     })
   }
+}
+
+/** Refuses what is too long; what still comes of it is not waited for. */
+function isTooLong({ headers: { 'content-length': length } }: IncomingMessage, response: ServerResponse): boolean {
+  if (Number(length ?? Number.POSITIVE_INFINITY) <= mostBytes) return false
+  response.setHeader('connection', 'close')
+  refuse(response, 413, 'That is too long to ask.')
+  return true
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,11 +1,12 @@
 // The page: who one is, where one asks, and what each platform then shows.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Person, type ShownPlatform, type Surface, shownPlatforms } from '../wire'
 import { Composer } from './composer'
 import { keyOf, type Place } from './conversation'
+import { Names } from './name-select'
 import { Pane } from './pane'
 import { PeoplePicker } from './people-picker'
-import { fetchPeople } from './server'
+import { fetchNames, fetchPeople } from './server'
 import { Switch } from './switch'
 import { chooseTheme, type Theme, useTheme } from './theme'
 import { Tour } from './tour'
@@ -59,6 +60,7 @@ export function App() {
     )
   }, [])
 
+  const names = useCallback((typed: string) => fetchNames(me, typed), [me])
   const person = people.find((one) => one.id === me)
   if (!person) return <p className="waiting">{problem || 'Opening the school…'}</p>
 
@@ -119,26 +121,28 @@ export function App() {
             {morning && <p>{morning}</p>}
           </div>
         </div>
-        <div className={`panes panes-${view}`}>
-          {shownPlatforms
-            .filter((one) => view === 'both' || view === one)
-            .map((one) => (
-              <Pane
-                key={`${one} ${key}`}
-                platform={one}
-                surface={place}
-                person={person}
-                entries={entries}
-                onPress={(entry, pressed) =>
-                  place === 'home'
-                    ? asking.pressAtHome(me, one, entry, pressed)
-                    : asking.press({ as: me, platform: one, surface }, entry, pressed)
-                }
-                {...(place === 'home' && { onClosed: () => void asking.home(me) })}
-                onDialog={(part) => asking.request({ as: me, platform: one, surface, ...part })}
-              />
-            ))}
-        </div>
+        <Names value={names}>
+          <div className={`panes panes-${view}`}>
+            {shownPlatforms
+              .filter((one) => view === 'both' || view === one)
+              .map((one) => (
+                <Pane
+                  key={`${one} ${key}`}
+                  platform={one}
+                  surface={place}
+                  person={person}
+                  entries={entries}
+                  onPress={(entry, pressed) =>
+                    place === 'home'
+                      ? asking.pressAtHome(me, one, entry, pressed)
+                      : asking.press({ as: me, platform: one, surface }, entry, pressed)
+                  }
+                  {...(place === 'home' && { onClosed: () => void asking.home(me) })}
+                  onDialog={(part) => asking.request({ as: me, platform: one, surface, ...part })}
+                />
+              ))}
+          </div>
+        </Names>
         <Composer key={me} person={person} surface={surface} onSend={send} />
         <WhatHappened last={asking.last} isOpen={isPanelOpen} onToggle={setPanelOpen} />
       </main>

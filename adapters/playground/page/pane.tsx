@@ -70,7 +70,7 @@ export function Pane({ platform, surface, person, entries, onPress, onClosed, on
         {shown.length === 0 && surface !== 'home' && (
           <li className="empty">
             <p>
-              You are <b>{person.name}</b>, {lower(person.role)}. {person.about}.
+              You are <b>{person.name}</b>. {person.role}. {person.about}.
             </p>
             <p>
               {surface === 'channel' ? 'Ask here, with others around you.' : 'Ask anything below, or try an example.'}
@@ -169,8 +169,4 @@ function scrollTo(list: HTMLElement | null, entry: HTMLElement | null): void {
   // On a phone the page scrolls, not the list.
   if (list.scrollHeight <= list.clientHeight) entry.scrollIntoView({ block: 'nearest' })
   else list.scrollTo(0, list.scrollTop + entry.getBoundingClientRect().top - list.getBoundingClientRect().top - 16)
-}
-
-function lower(role: string): string {
-  return /^[A-Z][a-z]/.test(role) ? role[0]?.toLowerCase() + role.slice(1) : role
 }

@@ -106,7 +106,7 @@ function Access({ access: { student, grounds, opens } }: { readonly access: Acce
       </p>
       {opens.map((line) => (
         <p key={line} className="opens">
-          Opens {line}
+          {line}
         </p>
       ))}
     </div>
