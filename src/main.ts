@@ -16,6 +16,7 @@ import { missingReports } from '#db/records/missing-reports'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
 import { planPeople } from '#db/records/plan-people'
+import { platformInstallations } from '#db/records/platform-installations'
 import { readingsOf } from '#db/records/readings'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
@@ -146,11 +147,24 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
 
 /** A platform is loaded only where it is configured: botbuilder alone costs half a second. */
 export async function openPlatforms(district: District, bot: Bot, log: Log): Promise<readonly Platform[]> {
-  const { config, clock, database } = district
+  const { config, clock, database, seal } = district
   const platforms: Platform[] = []
   if (config.slack) {
     const { createSlack } = await import('#adapters/slack/create-slack')
-    const slack = await createSlack({ ...config.slack, bot, log, clock })
+    const { oauth, ...settings } = config.slack
+    const slack = await createSlack({
+      ...settings,
+      bot,
+      log,
+      clock,
+      ...(oauth && {
+        oauth: {
+          ...oauth,
+          installations: platformInstallations(database, seal, clock),
+          ...(config.publicUrl && { publicUrl: config.publicUrl }),
+        },
+      }),
+    })
     platforms.push({
       ...slack,
       name: 'slack',

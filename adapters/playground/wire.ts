@@ -15,6 +15,8 @@ export interface Person {
   readonly about: string
   /** Things worth trying as this person. */
   readonly suggestions: readonly string[]
+  /** The channels they read. */
+  readonly rooms: readonly string[]
 }
 
 export interface Question {
@@ -27,6 +29,8 @@ export interface Question {
   readonly pressed?: unknown
   /** …from within a modal or a dialog… */
   readonly inDialog?: boolean
+  /** …or the Home that was opened… */
+  readonly home?: boolean
   /** …or what stands in the form of Slack's modal, as Slack tells it: sent off or, where `keep`, being typed. */
   readonly form?: { readonly draft: string; readonly values: unknown; readonly keep?: boolean }
 }
@@ -48,6 +52,69 @@ export interface Answered {
   readonly errors?: Readonly<Record<string, string>>
   /** The card in Teams' dialog, where the answer stands in one. */
   readonly dialog?: object
+  /** The view of Slack's Home, where it was opened. */
+  readonly home?: { readonly blocks: readonly unknown[] }
+  readonly happened?: Happened
+}
+
+/** What just happened, told to whoever looks on. */
+export interface Happened {
+  /** Each a label and what it says. */
+  readonly request: readonly (readonly [string, string])[]
+  readonly command: string
+  /** What the command does, in a line. */
+  readonly summary: string
+  /** What it was given, as JSON. */
+  readonly input: string
+  readonly access: readonly AccessTold[]
+  /** Further students who were judged likewise. */
+  readonly more: number
+  readonly decision: string
+  readonly audit: readonly EntryTold[]
+}
+
+export interface AccessTold {
+  readonly student: string
+  readonly grounds: readonly string[]
+  readonly opens: readonly string[]
+}
+
+/** An audit entry as it was written. */
+export interface EntryTold {
+  readonly at: string
+  readonly command: string
+  readonly outcome: string
+  readonly students: readonly { readonly name: string; readonly grounds: string; readonly parts: string }[]
+  readonly keepsWords: boolean
+  readonly previous: string
+  readonly hash: string
+}
+
+/** A morning's reminders, as they were sent. */
+export interface Morning {
+  /** The school day, in words; undefined where none was found soon. */
+  readonly day: string
+  readonly messages: readonly BegunMessage[]
+  readonly posts: readonly BegunPost[]
+}
+
+/** A message that the bot began: all pages of it. */
+export interface BegunMessage {
+  /** The visitor's id. */
+  readonly to: string
+  readonly title: string
+  /** What a locked phone shows. */
+  readonly preview: string
+  readonly slack: readonly Answered['slack'][]
+  readonly teams: readonly object[]
+}
+
+/** A post that everybody in a channel reads. */
+export interface BegunPost {
+  readonly room: string
+  readonly text: string
+  readonly slack: Answered['slack']
+  readonly teams: object
 }
 
 /** What was typed is kept; what the platform says of it. */

@@ -1,28 +1,28 @@
 // From something received to its answer: in the acknowledgement where it is ready in time, else as soon as it is.
-import type { AckFn, RespondFn } from '@slack/bolt'
+import type { AckFn, RespondFn, types } from '@slack/bolt'
 import type { Bot, Outcome } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
-import { type PublicNotice, say } from '#bot/public-text'
 import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
 import type { ReceivedEvent } from './events.js'
-import { type FormAnswering, invitationTo } from './form-answering.js'
+import { type FormAnswering, invitationTo, preview } from './form-answering.js'
+import type { HomeTab } from './home-tab.js'
 import type { SlackMessage } from './message.js'
+import { optionsOf, type ReceivedTyping } from './name-options.js'
 import type { PressedOn, ReceivedPress } from './presses.js'
 import type { EphemeralBody, PrivateDoor } from './private-door.js'
 import type { Received } from './received.js'
 import { Refusal } from './refusal.js'
 import { canTurn, render } from './render.js'
+import type { ReceivedShortcut } from './shortcuts.js'
 import type { OfView } from './submissions.js'
 import { within } from './within.js'
 
 /** Slack gives up on an acknowledgement after three seconds; the network takes its part of them. */
 const patienceMs = 2000
 
-/** What a phone shows of an answer in direct messages. */
-const preview: PublicNotice = { text: say`Here is the answer to your question.` }
-
 type Ack = AckFn<EphemeralBody>
+type AckOptions = (answer: { options: types.PlainTextOption[] }) => Promise<void>
 
 export class Answering {
   constructor(
@@ -30,6 +30,7 @@ export class Answering {
     private readonly door: PrivateDoor,
     private readonly messenger: Messenger,
     private readonly forms: FormAnswering,
+    private readonly homeTab: HomeTab,
   ) {}
 
   /** Answers a slash command, ephemerally. */
@@ -50,11 +51,19 @@ export class Answering {
     if (ready && ready.type !== 'kept' && ready.reply) {
       const { shown, rest } = pagesOf(ready.reply, received)
       await ack(this.door.ephemeral(shown))
-      return this.sendRest(received, rest)
+      await this.sendRest(received, rest)
+      return this.afterwards(received, ready)
     }
     await ack()
     const late = await work
-    if (!ready && late.type === 'reply') await this.respond(received, late.reply, respond)
+    if (ready || late.type !== 'reply') return
+    await this.respond(received, late.reply, respond)
+    await this.afterwards(received, late)
+  }
+
+  /** What their Home tab says may be old by what they changed. */
+  private async afterwards({ request }: Received, outcome: Outcome): Promise<void> {
+    if (outcome.type === 'reply' && outcome.changed) await this.homeTab.refresh(request.account)
   }
 
   /** Answers a button or a menu: in the place of the message that it stood on, where that is private. */
@@ -70,9 +79,30 @@ export class Answering {
     if (outcome.type !== 'reply') return
     const { reply } = outcome
     const { user } = received.request.account
-    if (view) await this.forms.show(reply, view)
-    else if (reply.form) await this.forms.open(reply, { user, trigger, respond, on: received.on })
-    else await this.respond(received, reply, respond, received.on)
+    const { on, thread } = received
+    // The Home tab stays the day's page: what is asked from it is answered in a modal over it.
+    if (view?.isHome) await this.forms.open(reply, { user, trigger, respond: undefined })
+    else if (view) await this.forms.show(reply, view)
+    else if (reply.form) await this.forms.open(reply, { user, trigger, respond, on, thread })
+    else await this.respond(received, reply, respond, { on, thread })
+    await this.afterwards(received, outcome)
+  }
+
+  /** Answers a shortcut in a modal. */
+  async shortcut(received: ReceivedShortcut, ack: () => Promise<void>): Promise<void> {
+    await ack()
+    const outcome = await this.ask(received)
+    if (outcome.type !== 'reply') return
+    const { user } = received.request.account
+    await this.forms.open(outcome.reply, { user, trigger: received.trigger, respond: undefined })
+  }
+
+  /** Offers names while one is typed: none where they would come too late. */
+  async suggest({ request, stranger }: ReceivedTyping, ack: AckOptions): Promise<void> {
+    const profile = async (): Promise<Profile | undefined> =>
+      stranger ? { outsider: true } : this.messenger.profile(request.account)
+    const suggested = await within(this.bot.suggestStudents(request, profile), patienceMs)
+    await ack({ options: optionsOf(suggested ?? []) })
   }
 
   /** Answers a direct message there, and a mention where only the asker sees it. Bolt has acknowledged it before. */
@@ -84,6 +114,7 @@ export class Answering {
     if (received.inDm) await this.door.direct(user, [shown], preview, received.place)
     else await this.door.besideQuestion(user, received.place, shown, preview)
     await this.sendRest(received, rest)
+    await this.afterwards(received, outcome)
   }
 
   private ask({ request, stranger }: Received): Promise<Outcome> {
@@ -93,11 +124,11 @@ export class Answering {
   }
 
   /** By the request's own address; in a direct message where that has expired. */
-  private async respond(received: Received, reply: Reply, respond: RespondFn | undefined, on?: PressedOn) {
+  private async respond(received: Received, reply: Reply, respond: RespondFn | undefined, at: Standing = {}) {
     const { shown, rest } = pagesOf(reply, received)
     try {
       if (!respond) throw new Error('no address to respond to')
-      await this.door.respond(respond, shown, on)
+      await this.door.respond(respond, shown, at.on, at.thread)
     } catch {
       await this.door.direct(received.request.account.user, [shown], preview)
     }
@@ -107,6 +138,12 @@ export class Answering {
   private async sendRest({ request }: Received, rest: readonly SlackMessage[]): Promise<void> {
     if (rest.length > 0) await this.door.direct(request.account.user, rest, preview)
   }
+}
+
+/** The message that was pressed on. */
+interface Standing {
+  readonly on?: PressedOn
+  readonly thread?: string | undefined
 }
 
 /** The page asked for. Where pages can't be turned by a button, the first one and all the others to send after it. */

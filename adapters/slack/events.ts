@@ -59,7 +59,7 @@ export function fromEvent(body: unknown, transport: Transport, botUser?: string)
     request: {
       account: accountOf(event.user, team, enterprise, home?.is_enterprise_install === true),
       surface: inDm ? 'private' : 'channel',
-      ...(!inDm && { askedInPublic: true }),
+      ...(inDm ? { meets: true } : { askedInPublic: true }),
       text,
       deliveries: deliveriesOf(transport, event_id),
     },

@@ -3,8 +3,10 @@
 import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt'
 import type { Bot, Outcome } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
+import { type PublicNotice, say } from '#bot/public-text'
 import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
+import type { HomeTab } from './home-tab.js'
 import { errorsIn, modalOf, momentPlease } from './modal.js'
 import type { PressedOn } from './presses.js'
 import type { PrivateDoor } from './private-door.js'
@@ -23,7 +25,11 @@ export interface Asker {
   readonly trigger: string | undefined
   readonly respond: RespondFn | undefined
   readonly on?: PressedOn | undefined
+  readonly thread?: string | undefined
 }
+
+/** What a phone shows of an answer in direct messages. */
+export const preview: PublicNotice = { text: say`Here is the answer to your question.` }
 
 type AckView = AckFn<ViewResponseAction>
 
@@ -32,18 +38,19 @@ export class FormAnswering {
     private readonly bot: Bot,
     private readonly door: PrivateDoor,
     private readonly messenger: Messenger,
+    private readonly homeTab: HomeTab,
   ) {}
 
-  /** Opens the form; where it is too late for that, offers it as a button. */
+  /** Opens the form, or shows an answer in a modal; where it is too late for that, offers it as a button or a message. */
   async open(reply: Reply, asker: Asker): Promise<void> {
     if (asker.trigger && (await this.door.openModal(asker.trigger, modalOf(reply)))) return
     const [message] = render(invitationTo(reply))
     if (!message) return
     try {
       if (!asker.respond) throw new Error('no address to respond to')
-      await this.door.respond(asker.respond, message, asker.on)
+      await this.door.respond(asker.respond, message, asker.on, asker.thread)
     } catch {
-      await this.door.offerForm(asker.user, message)
+      await (reply.form ? this.door.offerForm(asker.user, message) : this.door.direct(asker.user, [message], preview))
     }
   }
 
@@ -59,15 +66,22 @@ export class FormAnswering {
     if (ready?.type === 'replayed') throw new Refusal(401)
     if (!ready) {
       await ack({ response_action: 'update', view: momentPlease })
-      const reply = replyIn(await work)
+      const late = await work
+      const reply = replyIn(late)
       if (reply) await this.door.updateModal({ id: received.view.id }, modalOf(reply))
-      return
+      return this.afterwards(received, late)
     }
     const reply = replyIn(ready)
     if (!reply) return ack()
     const errors = errorsIn(reply)
     if (errors) return ack({ response_action: 'errors', errors })
     await ack({ response_action: 'update', view: this.door.modal(modalOf(reply)) })
+    await this.afterwards(received, ready)
+  }
+
+  /** What their Home tab says may be old by what they changed. */
+  private async afterwards({ request }: ReceivedForm, outcome: Outcome): Promise<void> {
+    if (outcome.type === 'reply' && outcome.changed) await this.homeTab.refresh(request.account)
   }
 
   /** Shows the answer to a button that was pressed within a modal in that modal's place. */

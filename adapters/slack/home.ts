@@ -9,11 +9,24 @@ export interface Identity {
   readonly botId?: string
 }
 
+/** Who knows who the bot is somewhere. */
+export interface Identified {
+  /** The bot's own user, once it is known. */
+  readonly botUser: string | undefined
+  /** @throws where that must be asked and can't be */
+  identity(): Promise<Identity>
+}
+
+/** Known from what Slack said when the app was installed. */
+export function identified(identity: Identity): Identified {
+  return { botUser: identity.botUser, identity: async () => identity }
+}
+
 export type Check =
-  | { readonly reachable: true; readonly workspace: string }
+  | { readonly reachable: true; readonly workspace?: string }
   | { readonly reachable: false; readonly reason: PublicText }
 
-export class Home {
+export class Home implements Identified {
   private known: Identity | undefined
   private asking: Promise<Identity> | undefined
 

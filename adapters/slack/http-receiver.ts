@@ -54,8 +54,7 @@ export class HttpReceiver implements Receiver {
     if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== path) return end(response, 404)
     const raw = (await bodyOf(request)).toString()
     const signature = signatureIn(request.headers)
-    const now = this.clock.now()
-    if (!signature || !isTimely(signature, now) || !isSigned(this.secret, signature, raw, now)) {
+    if (!signature || !isTimely(signature, this.clock.now()) || !isSigned(this.secret, signature, raw)) {
       if (isForm(request) && parse(raw).ssl_check === '1') return end(response, 200)
       return this.#refuse(response, 401, note`slack.refused.signature`)
     }
@@ -115,8 +114,11 @@ function fromJson(text: string): Body | undefined {
 function answer(response: ServerResponse, message: unknown): void {
   if (response.headersSent) throw new Error('acknowledged twice')
   const isBare = !message || typeof message === 'string'
-  response.writeHead(200, isBare ? {} : { 'content-type': 'application/json' })
-  response.end(isBare ? message : JSON.stringify(message))
+  const text = typeof message === 'string' ? message : isBare ? '' : JSON.stringify(message)
+  // With its length said, the answer leaves in one piece; without, as chunks of a length each.
+  const type = isBare ? {} : { 'content-type': 'application/json' }
+  response.writeHead(200, { ...type, 'content-length': Buffer.byteLength(text) })
+  response.end(text)
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -13,6 +13,13 @@ const slashCommand = z.strictObject({
   should_escape: z.boolean(),
 })
 
+const shortcut = z.strictObject({
+  type: z.enum(['global', 'message']),
+  name: z.string().min(1).max(24),
+  callback_id: z.string().min(1).max(255),
+  description: z.string().min(1).max(150),
+})
+
 const manifest = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.number().int() }),
   display_information: z.strictObject({
@@ -26,13 +33,21 @@ const manifest = z.strictObject({
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
+    shortcuts: z.array(shortcut).max(10),
     bot_user: z.strictObject({ display_name: z.string().min(1).max(80), always_online: z.boolean() }),
     slash_commands: z.array(slashCommand).min(1).max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(name).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(url).max(1000).optional(),
+    scopes: z.strictObject({ bot: z.array(name).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: url.optional(), bot_events: z.array(name).max(100) }),
-    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: url.optional() }),
+    interactivity: z.strictObject({
+      is_enabled: z.boolean(),
+      request_url: url.optional(),
+      message_menu_options_url: url.optional(),
+    }),
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
@@ -45,6 +60,7 @@ export const manifestSchema = manifest.refine(({ features, settings }) => {
     ...features.slash_commands.map((command) => command.url),
     settings.event_subscriptions.request_url,
     settings.interactivity.request_url,
+    settings.interactivity.message_menu_options_url,
   ]
   return settings.socket_mode_enabled || addresses.every((address) => address !== undefined)
 }, 'an address is missing')

@@ -40,8 +40,8 @@ function inputs(field: Field, idOf: IdOf): types.InputBlock[] {
     label: words(piece === 0 ? field.label : `${field.label} (continued)`, limits.inputLabel),
     ...(field.hint && piece === 0 && { hint: words(field.hint, limits.inputLabel) }),
     optional: !field.required || piece > 0,
-    // What is typed comes as it is typed.
-    dispatch_action: true,
+    // What is typed comes as it is typed; of a student who is looked for, to the names that are offered alone.
+    ...(!field.students && { dispatch_action: true }),
     element: controlOf(field, value),
   }))
 }
@@ -61,6 +61,7 @@ function asText({ type, value }: Field): string | undefined {
 }
 
 function controlOf(field: Field, value: FieldValue | undefined): types.InputBlock['element'] {
+  if (field.students) return nameSelect
   const text = textInput(field, value)
   const options = field.options ?? []
   switch (field.type) {
@@ -96,6 +97,14 @@ function controlOf(field: Field, value: FieldValue | undefined): types.InputBloc
     default:
       return text
   }
+}
+
+/** Names are asked for as they are typed: none stands in the form, and from one letter on there are few. */
+const nameSelect: types.ExternalSelect = {
+  type: 'external_select',
+  action_id: typedAction,
+  placeholder: { type: 'plain_text', text: 'Type a name', emoji: false },
+  min_query_length: 2,
 }
 
 function textInput(field: Field, value: FieldValue | undefined): types.PlainTextInput {

@@ -46,6 +46,7 @@ function typedValue(typed: Control): FieldValue {
     case 'datepicker':
       return typed.selected_date ?? ''
     case 'static_select':
+    case 'external_select':
       return typed.selected_option?.value ?? ''
     case 'checkboxes':
     case 'multi_static_select': {

@@ -35,14 +35,6 @@ export function draftIn(metadata: string | undefined): string | undefined {
 /** The modal of an answer. */
 export function modalOf(reply: Reply): Modal {
   const { form } = reply
-  const nextId = counter()
-  const title = titleBlocks(reply.title)
-  const inputs = form ? formBlocks(form) : []
-  const room = limits.blocksInView - title.length - inputs.length
-  const told = fitted(
-    sectionsIn(reply.sections).flatMap((section) => sectionBlocks(section, nextId)),
-    Math.max(0, room),
-  )
   return {
     type: 'modal',
     callback_id: modalCallback,
@@ -50,8 +42,22 @@ export function modalOf(reply: Reply): Modal {
     close: words('Close'),
     notify_on_close: true,
     ...(form && { submit: words(cut(form.submitLabel, limits.viewTitle)), private_metadata: metadataOf(form) }),
-    blocks: [...title, ...told, ...inputs],
+    blocks: blocksOf(reply),
   }
+}
+
+/** The blocks of an answer within a view: a modal with the inputs of its form, where it has one, or the Home tab. */
+export function blocksOf({ title: said, sections, form }: Reply): types.KnownBlock[] {
+  const nextId = counter()
+  const title = titleBlocks(said)
+  const inputs = form ? formBlocks(form) : []
+  const room = limits.blocksInView - title.length - inputs.length
+  const told = fitted(
+    sectionsIn(sections).flatMap((section) => sectionBlocks(section, nextId)),
+    Math.max(0, room),
+  )
+  // No chart is among them, which is all that Slack's own type lacks.
+  return [...title, ...told, ...inputs] as types.KnownBlock[]
 }
 
 /** Shown while an answer takes longer than Slack waits. */
@@ -102,16 +108,22 @@ function sectionsIn(sections: readonly Section[]): readonly Section[] {
   return cutIntoPages(listed).flatMap((page) => page.filter((section) => partsOf(section).length > 0))
 }
 
+/** What the words of an answer may weigh within a view: the inputs and what is pressed stand beside them. */
+const mostBytesTold = limits.viewBytes / 2
+
 /** As much as there is room for. What can be pressed is the way on, so the words give way to it. */
 function fitted(blocks: readonly Block[], room: number): readonly Block[] {
-  if (blocks.length <= room) return blocks
+  const bytesOf = (block: Block) => Buffer.byteLength(JSON.stringify(block))
+  if (blocks.length <= room && blocks.reduce((sum, block) => sum + bytesOf(block), 0) <= mostBytesTold) return blocks
   const isPressed = ({ type }: Block) => type === 'actions'
   const words = Math.max(0, room - 1 - blocks.filter(isPressed).length)
   let said = 0
+  let bytes = 0
   const kept = blocks.filter((block) => {
     if (isPressed(block)) return true
     said += 1
-    return said <= words
+    bytes += bytesOf(block)
+    return said <= words && bytes <= mostBytesTold
   })
   const rest = richText([line(plain('The rest is too long to stand here. Please ask me for it in the chat.'))])
   return [...kept.slice(0, Math.max(0, room - 1)), ...(room > 0 ? [rest] : [])]

@@ -9,7 +9,14 @@ const actionBody = z.object({
   enterprise: z.object({ id: z.string() }).nullish(),
   is_enterprise_install: z.boolean().optional(),
   channel: z.object({ id: z.string() }).nullish(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), channel_id: z.string().optional() }).nullish(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      channel_id: z.string().optional(),
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+    })
+    .nullish(),
   actions: z
     .array(z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() }))
     .min(1),
@@ -20,6 +27,8 @@ export type PressedOn = 'ephemeral' | 'direct' | 'open'
 
 export interface ReceivedPress extends Received {
   readonly on: PressedOn
+  /** The thread that the message pressed on stands in. */
+  readonly thread?: string
 }
 
 /** A button or a menu of ours; undefined for one that is not. Whoever presses asks anew. */
@@ -33,15 +42,19 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
   const { again, page } = press
   const asked = 'action' in again ? { text: '', action: again.action } : askedAgain(again)
   const channel = read.data.channel?.id ?? container?.channel_id
+  // Whoever presses on the message that began a thread looks at the channel, not at the thread.
+  const thread = container?.thread_ts === container?.message_ts ? undefined : container?.thread_ts
   return {
     request: {
       account,
-      surface: channel?.startsWith('D') ? 'private' : 'channel',
+      // In a modal or the Home tab nobody reads over the shoulder.
+      surface: channel === undefined || channel.startsWith('D') ? 'private' : 'channel',
       ...asked,
       deliveries: deliveriesOf(transport),
     },
     again,
     page,
+    ...(thread !== undefined && { thread }),
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
     // What the bot wrote first stays, with what else stands in it.
     on:

@@ -6,6 +6,7 @@ import { note, type PublicText, say } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { carrying } from './arrival.js'
 import { blockFaults } from './block-check.js'
+import { type HomeView, homeInWords } from './home-view.js'
 import { escapeMarkup } from './markup.js'
 import type { SlackMessage } from './message.js'
 import { messageIdOf, standingFrom } from './message-ids.js'
@@ -43,10 +44,12 @@ export class PrivateDoor {
   /**
    * Answers by a request's own response address, good for five answers within half an hour.
    * @param on the message pressed on, where one was: what the presser alone sees is replaced, all else stays
+   * @param thread the thread that it stands in: the answer stands there too
    * @throws where the address has expired or Slack can't be reached
    */
-  async respond(respond: RespondFn, message: SlackMessage, on: PressedOn = 'open'): Promise<void> {
-    const { response_type, ...body } = this.ephemeral(message)
+  async respond(respond: RespondFn, message: SlackMessage, on: PressedOn = 'open', thread?: string): Promise<void> {
+    const { response_type, ...said } = this.ephemeral(message)
+    const body = { ...said, ...(thread !== undefined && { thread_ts: thread }) }
     // A direct message stays what it is when it is replaced; Slack can't make an ephemeral one of it.
     if (on === 'direct') await respond({ ...body, replace_original: true })
     else await respond({ response_type, ...body, replace_original: on === 'ephemeral' })
@@ -139,6 +142,22 @@ export class PrivateDoor {
       return true
     } catch {
       return false
+    }
+  }
+
+  /**
+   * Publishes somebody's Home tab, which they alone see; one that Slack would refuse says so in a line. Where it can't be
+   * published it stays as it was until they open it the next time.
+   */
+  async publishHome(user: string, home: HomeView): Promise<void> {
+    const faults = viewFaults(home)
+    if (faults.length > 0) {
+      this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    }
+    try {
+      await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords : home })
+    } catch {
+      this.log.warn(say`slack.home.refused`)
     }
   }
 

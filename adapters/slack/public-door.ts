@@ -13,7 +13,7 @@ export class PublicDoor {
 
   /** @returns where it stands. @throws where Slack refuses it or can't be reached */
   async post(channel: string, notice: PublicNotice): Promise<string> {
-    const sent = await this.client.chat.postMessage({ channel, unfurl_links: false, ...bodyOf(notice) })
+    const sent = await this.client.chat.postMessage({ channel, unfurl_links: false, ...noticeBody(notice) })
     return messageIdOf({ channel, stamps: [sent.ts ?? ''] })
   }
 
@@ -22,13 +22,13 @@ export class PublicDoor {
     const standing = standingFrom(messageId)
     const [ts] = standing?.stamps ?? []
     if (!standing || !ts) return false
-    await this.client.chat.update({ channel: standing.channel, ts, ...bodyOf(notice) })
+    await this.client.chat.update({ channel: standing.channel, ts, ...noticeBody(notice) })
     return true
   }
 }
 
 /** The button stands in a post that everybody reads; what it opens is shown to whoever presses it alone. */
-function bodyOf({ text, button }: PublicNotice): { text: string; blocks: types.KnownBlock[] } {
+export function noticeBody({ text, button }: PublicNotice): { text: string; blocks: types.KnownBlock[] } {
   const blocks: Block[] = []
   if (button) {
     const press = { again: { action: button.action }, page: 1 }

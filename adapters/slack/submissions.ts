@@ -17,6 +17,7 @@ const viewBody = z.object({
   actions: z.array(z.object({ action_id: z.string() })).optional(),
   view: z.object({
     id: z.string(),
+    type: z.string().optional(),
     hash: z.string().optional(),
     private_metadata: z.string().optional(),
     state: z.object({ values: z.unknown() }).nullish(),
@@ -25,6 +26,8 @@ const viewBody = z.object({
 
 /** Which modal something came from. */
 export interface OfView {
+  /** The Home tab takes no answers in its place. */
+  readonly isHome?: true
   readonly id: string
   readonly hash?: string
 }
@@ -67,10 +70,12 @@ export function isTyping(body: unknown): boolean {
   return read.success && read.data.actions?.[0]?.action_id === typedAction
 }
 
-/** The modal that a button was pressed in; undefined where it stood on a message. */
+/** The modal or Home tab that a button was pressed in; undefined where it stood on a message. */
 export function viewOf(body: unknown): OfView | undefined {
   const { data } = viewBody.safeParse(body)
-  return data && { id: data.view.id, ...(data.view.hash && { hash: data.view.hash }) }
+  if (!data) return undefined
+  const { id, hash, type } = data.view
+  return { id, ...(hash && { hash }), ...(type === 'home' && { isHome: true }) }
 }
 
 function sendingOf(view: string, hash: string | undefined, sent: SentForm): DeliveryKey {

@@ -2,28 +2,34 @@
 import type { types } from '@slack/bolt'
 import { note, type PublicText } from '#bot/public-text'
 import { blockFaults } from './block-check.js'
+import type { HomeView } from './home-view.js'
 import { limits } from './limits.js'
 import type { Block } from './message.js'
 import type { Modal } from './modal.js'
 
+/** docs.slack.dev/reference/block-kit/blocks: these stand in messages alone. */
+const messagesOnly: ReadonlySet<string> = new Set(['table', 'data_visualization', 'markdown'])
+
 /** What Slack would refuse the view for, as codes that say nothing of its content; none where it is fine. */
-export function viewFaults(view: Modal): readonly PublicText[] {
+export function viewFaults(view: Modal | HomeView): readonly PublicText[] {
   const faults: PublicText[] = []
   const check = (holds: boolean, fault: PublicText) => {
     if (!holds) faults.push(fault)
   }
   const blocks = view.blocks as readonly Block[]
   check(blocks.length > 0 && blocks.length <= limits.blocksInView, note`blocksInView`)
-  for (const label of [view.title, view.submit, view.close]) {
+  const labels = view.type === 'modal' ? [view.title, view.submit, view.close] : []
+  for (const label of labels) {
     check(!label || (label.text.length > 0 && label.text.length <= limits.viewTitle), note`viewTitle`)
   }
   check((view.private_metadata ?? '').length <= limits.viewMetadata, note`viewMetadata`)
   check(Buffer.byteLength(JSON.stringify(view)) <= limits.viewBytes, note`viewBytes`)
   const inputs = blocks.filter((block): block is types.InputBlock => block.type === 'input')
-  check(view.submit !== undefined || inputs.length === 0, note`viewSubmit`)
+  // Nothing is sent off from a Home tab.
+  check((view.type === 'modal' && view.submit !== undefined) || inputs.length === 0, note`viewSubmit`)
   const ids = inputs.map((input) => input.block_id ?? '')
   check(new Set(ids).size === ids.length && ids.every((id) => id.length > 0 && id.length <= limits.id), note`blockId`)
-  check(!blocks.some((block) => block.type === 'table'), note`tableInView`)
+  check(!blocks.some(({ type }) => messagesOnly.has(type)), note`blockOfMessages`)
   for (const input of inputs) checkInput(input, check)
   // The others are those of messages; a page of them at a time, as many as a message takes.
   const others = blocks.filter((block) => block.type !== 'input')
@@ -42,6 +48,9 @@ function checkInput({ label, hint, element }: types.InputBlock, check: (holds: b
       break
     case 'datepicker':
       check(!element.initial_date || /^\d{4}-\d{2}-\d{2}$/.test(element.initial_date), note`inputDate`)
+      break
+    case 'external_select':
+      check((element.placeholder?.text ?? '').length <= limits.placeholder, note`placeholder`)
       break
     case 'static_select':
     case 'multi_static_select':

@@ -2,6 +2,7 @@
 import type { Bot, Outcome } from '#bot/bot'
 import { note } from '#bot/public-text'
 import type { Profile, Request } from '#bot/request'
+import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
 import type { Asked } from './activities.js'
@@ -33,11 +34,14 @@ export interface Turns {
 }
 
 /** Asks the bot. */
-export function handle({ bot, connector }: Turns, activity: Activity, request: Request): Promise<Outcome> {
+export function handle(turns: Turns, activity: Activity, request: Request): Promise<Outcome> {
+  return turns.bot.handle(request, profileAt(turns, activity, request.account))
+}
+
+/** Asks Teams who an account is, where the activity came from. */
+export function profileAt({ connector }: Turns, activity: Activity, account: Account) {
   const place = placeOf(activity)
-  const profile = (): Promise<Profile | undefined> =>
-    profileIn(connector, 'chat' in place ? place.chat : place.crowd, request.account)
-  return bot.handle(request, profile)
+  return (): Promise<Profile | undefined> => profileIn(connector, 'chat' in place ? place.chat : place.crowd, account)
 }
 
 /**

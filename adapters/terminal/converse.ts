@@ -43,9 +43,13 @@ async function chooseFrom(sections: readonly Section[], streams: Filling['stream
   const choices = offered.map((one, nth) => ({
     value: nth,
     label: one.label,
-    ...('detail' in one && one.detail !== undefined && { hint: one.detail }),
+    ...detailOf(one),
   }))
   const options = [{ value: -1, label: 'Nothing more' }, ...choices]
   const chosen = await select({ ...streams, message: 'What next?', options, maxItems: 12 })
   return typeof chosen === 'symbol' ? undefined : offered[chosen]?.action
+}
+
+function detailOf(one: { readonly detail?: string } | object): { hint?: string } {
+  return 'detail' in one && one.detail !== undefined ? { hint: one.detail } : {}
 }

@@ -22,6 +22,7 @@ export function measuredBot(bot: Bot): { readonly bot: Bot; readonly metrics: Re
     metrics,
     bot: {
       wasTaken: (signature) => bot.wasTaken(signature),
+      suggestStudents: (request, profile) => bot.suggestStudents(request, profile),
       async handle(request, profile) {
         const began = performance.now()
         const outcome = await bot.handle(request, profile)

@@ -1,7 +1,7 @@
 // The outbox as it is stored.
 import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Account, Platform } from '#people/staff'
-import type { ClaimedMessage, Outbox } from '#records/outbox'
+import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
 import type { HoursChosen } from '#records/writing-hours'
 import type { Clock } from '#time/clock'
@@ -46,12 +46,32 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     }
   }
 
+  const fold = (id: string) =>
+    database.write(async (write) => {
+      const { reminders } = database.tables
+      const [row] = await write.select().from(outbox).where(eq(outbox.id, id))
+      if (!row) return false
+      // They are found by what they are about, for which there is an index.
+      const { parts } = await opened(row)
+      const subjects = [...new Set(parts.map(({ about }) => about.split('|')[1] ?? ''))]
+      if (subjects.length === 0) return false
+      const untold = await write
+        .delete(reminders)
+        .where(and(inArray(reminders.subject, subjects), eq(reminders.outboxId, id)))
+        .returning({ id: reminders.id })
+      if (untold.length > 0) await write.update(outbox).set({ status: 'undone' }).where(eq(outbox.id, id))
+      return untold.length > 0
+    })
+
   return {
     async claim(most) {
       for (;;) {
         const now = clock.now()
         const due = await database.read
-          .select({ id: outbox.id, to: outbox.recipientId, messageId: outbox.messageId })
+          .select({
+            ...{ id: outbox.id, to: outbox.recipientId, messageId: outbox.messageId },
+            ...{ status: outbox.status, unsure: outbox.unsure, createdAt: outbox.createdAt },
+          })
           .from(outbox)
           .where(isDue(outbox, now))
           .orderBy(asc(outbox.dueAt))
@@ -78,6 +98,10 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
           )
           return write.update(outbox).set(set).where(where).returning()
         })
+        for (const { id, to, status, unsure, createdAt } of early) {
+          const isKnown = status === 'waiting' && unsure === 0
+          if (isKnown && (momentOf.get(to) ?? now) - createdAt > lateAfterMs) await fold(id)
+        }
         if (ready.length === 0) continue
         const messages: ClaimedMessage[] = []
         for (const row of rows) messages.push(await opened(row))
@@ -97,22 +121,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
-    fold: (id) =>
-      database.write(async (write) => {
-        const { reminders } = database.tables
-        const [row] = await write.select().from(outbox).where(eq(outbox.id, id))
-        if (!row) return false
-        // They are found by what they are about, for which there is an index.
-        const { parts } = await opened(row)
-        const subjects = [...new Set(parts.map(({ about }) => about.split('|')[1] ?? ''))]
-        if (subjects.length === 0) return false
-        const untold = await write
-          .delete(reminders)
-          .where(and(inArray(reminders.subject, subjects), eq(reminders.outboxId, id)))
-          .returning({ id: reminders.id })
-        if (untold.length > 0) await write.update(outbox).set({ status: 'undone' }).where(eq(outbox.id, id))
-        return untold.length > 0
-      }),
+    fold,
     asleep: () => asleepMessages(database, seal, clock),
     async deadLetters({ since, until, butNot } = {}) {
       const meant = and(

@@ -13,6 +13,9 @@ import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 
+/** The row of whoever was welcomed. */
+const met = 'met'
+
 export function preferenceRecords(database: Database): PreferenceRecords {
   return {
     of: async (staff) => (await preferencesOf(database, [staff])).get(staff) ?? { periodMessage: false },
@@ -26,6 +29,14 @@ export function preferenceRecords(database: Database): PreferenceRecords {
         database,
         rows.map(({ staffId }) => staffId),
       )
+    },
+    async hasMet(staff) {
+      const { preferences } = database.tables
+      const rows = await database.read
+        .select({ name: preferences.name })
+        .from(preferences)
+        .where(and(eq(preferences.staffId, staff), eq(preferences.name, met)))
+      return rows.length > 0
     },
   }
 }
@@ -104,6 +115,14 @@ export function preferenceWork(database: Database, clock: Clock, write: Queries)
   }
 
   return {
+    async meet(staff) {
+      const added = await write
+        .insert(preferences)
+        .values({ staffId: staff, name: met, value: true })
+        .onConflictDoNothing()
+        .returning({ name: preferences.name })
+      return added.length > 0
+    },
     async choose(staff, name, value) {
       if (value === undefined || value === false) {
         await write.delete(preferences).where(and(eq(preferences.staffId, staff), eq(preferences.name, name)))

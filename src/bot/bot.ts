@@ -2,10 +2,11 @@
 
 import type { Reply } from './reply.js'
 import type { Profile, Request } from './request.js'
+import type { Suggestion } from './suggest-students.js'
 
 export type Outcome =
-  /** The answer; already in the audit log. */
-  | { readonly type: 'reply'; readonly reply: Reply }
+  /** The answer; already in the audit log. `changed`: something was written, so what was shown before may be old. */
+  | { readonly type: 'reply'; readonly reply: Reply; readonly changed?: true }
   /** What was typed so far is kept; there is nothing to answer. */
   | { readonly type: 'kept' }
   /** This very signature was taken before: refuse with 401 and say nothing. */
@@ -19,6 +20,12 @@ export interface Bot {
    * @param profile asks the platform who the account is; called only for an account that isn't linked yet
    */
   handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome>
+  /**
+   * Students to choose from while a name is typed: those whom the asker may see, already in the audit log. Never throws:
+   * whoever is unknown, and whoever meets a fault of ours, is given none.
+   * @param request its `text` is what was typed so far
+   */
+  suggestStudents(request: Request, profile: () => Promise<Profile | undefined>): Promise<readonly Suggestion[]>
   /** Whether this signature was taken before; adapters ask before they parse. */
   wasTaken(signature: string): Promise<boolean>
 }

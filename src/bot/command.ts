@@ -43,6 +43,8 @@ export interface Context {
   readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */
   readonly undo: (id?: string) => Promise<Answer>
+  /** The asker's forms with something typed in them that was not sent off, what was touched last first. */
+  readonly leftForms: () => Promise<readonly LeftForm[]>
   /** Opens a form of the asker's as they left it. */
   readonly openAgain: (draft: string) => Promise<Answer>
   /** Takes away what the asker typed into a form, and opens it anew. */
@@ -67,6 +69,16 @@ export interface OpenedForm {
   readonly submitLabel?: string
   /** The students spoken of, by the roster's `sourcedId`. */
   readonly students?: readonly string[]
+  /** A question of a moment, nothing typed with care: it opens empty each time. */
+  readonly startsAnew?: boolean
+}
+
+/** A form that was left with something typed in it. */
+export interface LeftForm {
+  readonly draft: string
+  readonly title: string
+  /** Whom or what it is about, where its title doesn't say. */
+  readonly about?: string
 }
 
 /** How a form that was sent off ended. */
@@ -109,6 +121,8 @@ export interface Command<Input> {
   readonly summary: string
   /** The phrases that lead to it, plainest first, lower case. */
   readonly phrases: readonly string[]
+  /** A phrase of it is only the whole text; within a longer one the word means something else. */
+  readonly phrasesAlone?: boolean
   /** What a phrase says beside whom it is about, by phrase: "edit accommodations" names a section. */
   readonly says?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly takes: Takes

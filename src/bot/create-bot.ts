@@ -22,13 +22,16 @@ import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
+import { formsLeft } from './left-forms.js'
 import { plainText } from './plain-text.js'
 import { type Reading, readWords } from './read-words.js'
 import type { Answer, Reply, Section } from './reply.js'
 import type { Profile, Request } from './request.js'
 import { withoutSlash } from './slash.js'
+import { suggestionsFor } from './suggest-students.js'
 import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
+import { welcomeTo } from './welcome.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
 
 export interface BotParts {
@@ -56,13 +59,18 @@ interface Answered {
 
 /** How many replies are kept for platforms that ask twice for the same event. */
 const mostKept = 200
+/** Of whom it is remembered that they were welcomed; the others are looked up. */
+const mostMet = 5000
 
 export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
   const spoken = parts.commands.filter((command) => !command.byButtonOnly)
-  const book = phraseBook(spoken.map(({ name, phrases }) => ({ command: name, phrases })))
+  const book = phraseBook(
+    spoken.map(({ name, phrases, phrasesAlone }) => ({ command: name, phrases, ...(phrasesAlone && { alone: true }) })),
+  )
   const usableBy = usableCommands(parts.commands)
   const kept = new LRUCache<string, Reply>({ max: mostKept })
+  const met = new LRUCache<StaffId, true>({ max: mostMet })
 
   async function answer(request: Request, viewer: Viewer, settings: DistrictSettings): Promise<Answered> {
     const { byName: usable, spoken: commands } = usableBy(viewer.offices.map((office) => office.role))
@@ -105,6 +113,7 @@ export function createBot(parts: BotParts): Bot {
         return result
       },
       undo: (id) => takeBack(id, { undos: store.undos, owner: viewer.staff.id, clock, commands: usable }, context),
+      leftForms: () => formsLeft(forms),
       openAgain: async (id) => {
         const left = await leftForm(id, forms)
         return left ? openForm(left, left.input, forms) : formGone.answer
@@ -163,8 +172,40 @@ export function createBot(parts: BotParts): Bot {
     const viewer = await parts.openViewer(who.staff, settings, clock.today())
     const { command, answer: given, committed } = await answer(request, viewer, settings)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
-    if (!committed) await store.writeDown(workOf(request, () => entryOf(request, viewer, command, outcome)))
-    return { type: 'reply', reply: finish(request, command, given) }
+    const work = workOf(request, () => entryOf(request, viewer, command, outcome))
+    if (committed) return { type: 'reply', reply: finish(request, command, given), changed: true }
+    const shown = request.meets && (await greeted(request, given, viewer, work))
+    if (!shown) await store.writeDown(work)
+    return { type: 'reply', reply: finish(request, command, shown || given) }
+  }
+
+  /** The answer, written down, with the welcome where it is the first; undefined where they were welcomed before. */
+  async function greeted(request: Request, given: Answer, viewer: Viewer, work: Work) {
+    const { id } = viewer.staff
+    if (met.has(id) || (await parts.readings.preferences.hasMet(id))) {
+      met.set(id, true)
+      return undefined
+    }
+    const { sections, students } = await welcomeTo(viewer)
+    const isFirst = await store.commit(work, (unit) => unit.preferences.meet(id))
+    met.set(id, true)
+    if (!isFirst) return given
+    return {
+      ...given,
+      // Whoever asked something is answered first.
+      sections: request.text === '' ? [...sections, ...given.sections] : [...given.sections, ...sections],
+      students: [...new Set([...given.students, ...students])],
+    }
+  }
+
+  async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
+    const who = await whoAsks(store, request.account, profile)
+    if (who.type !== 'staff') return []
+    const viewer = await parts.openViewer(who.staff, await store.settings(), clock.today())
+    const found = await suggestionsFor(viewer, request.text)
+    const outcome = found.length > 0 ? 'shown' : 'refused'
+    await store.writeDown(workOf(request, () => entryOf(request, viewer, 'findStudent', outcome)))
+    return found
   }
 
   /** What is being typed is kept as it is, and checked only when it is sent off. */
@@ -177,6 +218,14 @@ export function createBot(parts: BotParts): Bot {
   }
 
   return {
+    async suggestStudents(request, profile) {
+      try {
+        return await suggest(request, profile)
+      } catch (reason) {
+        if (!(reason instanceof DeliveryTaken)) log.error(note`suggesting failed`, { where: whereOf(reason) })
+        return []
+      }
+    },
     wasTaken: (signature) => store.wasTaken(signature),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key

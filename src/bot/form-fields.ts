@@ -15,6 +15,8 @@ interface Described {
   readonly label?: string
   readonly hint?: string
   readonly long?: boolean
+  /** A student is asked for. */
+  readonly students?: boolean
   /** Of a field that is a day. */
   readonly day?: boolean
   /** What the options are called, by value. */
@@ -50,6 +52,7 @@ export function fieldsOf(
       label: described.label ?? name,
       ...(described.hint && { hint: described.hint }),
       required: required.has(name),
+      ...(described.students && { students: true }),
       type: typeOf(described),
       ...(options && { options }),
       ...(value !== undefined && { value }),

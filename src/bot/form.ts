@@ -15,6 +15,11 @@ export interface Field {
   readonly label: string
   readonly hint?: string
   readonly required: boolean
+  /**
+   * A student is asked for: a platform that can offers those whom `bot.suggestStudents` gives as somebody types, and sends
+   * the id of the one chosen; elsewhere a name is typed.
+   */
+  readonly students?: true
   /** `list`: several texts, commas between. `choice` is one of the options, `choices` any of them. */
   readonly type: 'text' | 'longText' | 'number' | 'day' | 'list' | 'choice' | 'choices' | 'flag'
   readonly options?: readonly FieldOption[]

@@ -49,7 +49,7 @@ export async function openForm(
   const left = await parts.drafts.about(parts.owner, command.name, subject)
   const draft = left?.id ?? randomUUID()
   // Whole, as it was left: what was cleared stays cleared.
-  const values = left?.values ?? opened.values
+  const values = (!opened.startsAnew && left?.values) || opened.values
   const { basis } = opened
   // Opening what was opened before writes nothing, so it can't come between somebody and what they type meanwhile; and
   // what they typed was typed over what stood there then, so sending it off finds what was changed since.
@@ -59,7 +59,7 @@ export async function openForm(
       [],
     )
   }
-  const isOther = left !== undefined && !sameValues(left.values, opened.values)
+  const isOther = !opened.startsAnew && left !== undefined && !sameValues(left.values, opened.values)
   return shownForm({ status: 'form', draft, opened, values, ...(isOther && { above: asLeft(draft, left, opened) }) })
 }
 
@@ -165,7 +165,7 @@ function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Sectio
 }
 
 /** Typed or not: what a field holds may be a text now, and an empty field or box may have been absent. */
-function sameValues(some: FormValues, others: FormValues): boolean {
+export function sameValues(some: FormValues, others: FormValues): boolean {
   const names = new Set([...Object.keys(some), ...Object.keys(others)])
   return [...names].every((name) => String(some[name] || '') === String(others[name] || ''))
 }

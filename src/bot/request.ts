@@ -14,6 +14,11 @@ export interface Request {
   readonly surface: 'private' | 'channel'
   /** The question itself stands where others read it: a mention in a channel, not a slash command. */
   readonly askedInPublic?: boolean
+  /**
+   * Asked where the bot is met, in its home or a conversation with it alone: whoever is there for the first time is
+   * welcomed, once.
+   */
+  readonly meets?: true
   /** What was typed, without the mention or the slash command's own name. Empty for a press. */
   readonly text: string
   /** What was pressed, instead of typed. */

@@ -4,10 +4,11 @@ import { NotThePlayground, openPlayground, playgroundDatabase } from '#adapters/
 import { createPlayground } from '#adapters/playground/playground'
 import type { Config } from '#config'
 import { playgroundMark } from '#db/records/playground-mark'
-import { botOf, start } from '../main.js'
+import { start } from '../main.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict, settingsOfProcess, WrongSettings } from './open-district.js'
 import { pinoLog } from './pino-log.js'
+import { playgroundParts } from './playground-parts.js'
 import { untilStopped } from './until-stopped.js'
 
 export const playground = defineCommand({
@@ -40,7 +41,7 @@ export async function runPlayground(config: Config): Promise<number> {
     throw reason
   }
   const log = pinoLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
-  const running = await start(district, log, createPlayground({ bot: botOf(district, log).bot, log }))
+  const running = await start(district, log, createPlayground(playgroundParts(district, log)))
   process.stdout.write(`The playground is open: ${running.url.replace('127.0.0.1', 'localhost')}\n`)
   return untilStopped(() => running.stop())
 }

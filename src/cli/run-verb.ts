@@ -22,6 +22,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'a made-up school to try the bot in, whatever is configured',
     load: async () => verb((await import('./playground.js')).playground),
   },
+  setup: {
+    does: 'from nothing to a bot that answers: asks, checks, writes .env and the manifests',
+    load: async () => verb((await import('./setup.js')).setup),
+  },
   import: {
     does: 'read rosters and plans from a folder',
     load: async () => verb((await import('./import.js')).importVerb),

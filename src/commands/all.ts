@@ -18,6 +18,7 @@ import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { calendarFeed } from './deadlines/calendar-feed.js'
+import { countMine } from './deadlines/count-mine.js'
 import { due } from './deadlines/due.js'
 import { recordDate } from './deadlines/record-date.js'
 import { why } from './deadlines/why.js'
@@ -67,6 +68,8 @@ import { settings } from './settings.js'
 import { startOver } from './start-over.js'
 import { team } from './team.js'
 import { testing } from './testing.js'
+import { findStudent, logFor } from './today/pick-student.js'
+import { today } from './today/today.js'
 import { undo } from './undo.js'
 import { whoCanSee } from './who-can-see.js'
 import { changes } from './writing/changes.js'
@@ -85,6 +88,7 @@ import { version } from './writing/version.js'
 import { withdraw } from './writing/withdraw.js'
 
 export const allCommands: readonly AnyCommand[] = [
+  today,
   accommodations,
   glance,
   plan,
@@ -104,6 +108,7 @@ export const allCommands: readonly AnyCommand[] = [
   dealtWith,
   recordDate,
   calendarFeed,
+  countMine,
   log,
   logDataPoint,
   progress,
@@ -161,6 +166,8 @@ export const allCommands: readonly AnyCommand[] = [
   version,
   settleChange,
   undo,
+  findStudent,
+  logFor,
   help,
   settings,
   changePreferences,

@@ -2,6 +2,7 @@
 import { classSpans } from './class-words.js'
 import { coresOf, nameWithin } from './core-words.js'
 import { weigh } from './fillers.js'
+import { fold } from './fold.js'
 import { readKind } from './kind-words.js'
 import { likeness } from './likeness.js'
 import { findSpans, indexPhrases, type Phrase, type PhraseIndex, phraseOf, type Span } from './phrase-spans.js'
@@ -11,6 +12,8 @@ export interface PhraseEntry {
   readonly command: string
   /** Plainest first; `…` stands for a name: "what supports does … get". */
   readonly phrases: readonly string[]
+  /** A phrase is only the whole text: "today" is, "J. Doe got 8 today" is not. */
+  readonly alone?: boolean
 }
 
 /** The phrases of all commands, prepared once. */
@@ -19,6 +22,8 @@ export interface PhraseBook {
   readonly index: PhraseIndex
   /** Phrases of signs alone, like "?": they are only the whole text. */
   readonly signs: ReadonlyMap<string, string>
+  /** Those that are only the whole text, folded. */
+  readonly whole: ReadonlyMap<string, string>
   readonly commands: readonly string[]
 }
 
@@ -36,24 +41,31 @@ export interface Understanding {
 
 /** More ways than these to understand a text are not worth a look. */
 const mostUnderstandings = 8
+/** No phrase that is the whole text is nearly as long. */
+const longestWhole = 60
 
 /** Prepares the phrases of all commands. */
 export function phraseBook(entries: readonly PhraseEntry[]): PhraseBook {
   const phrases: Phrase[] = []
   const signs = new Map<string, string>()
-  for (const { command, phrases: said } of entries) {
+  const whole = new Map<string, string>()
+  for (const { command, phrases: said, alone } of entries) {
     for (const text of said) {
+      if (alone) {
+        whole.set(fold(text), command)
+        continue
+      }
       const phrase = phraseOf(command, text)
       if (phrase) phrases.push(phrase)
       else signs.set(text.trim(), command)
     }
   }
-  return { phrases, index: indexPhrases(phrases), signs, commands: entries.map((entry) => entry.command) }
+  return { phrases, index: indexPhrases(phrases), signs, whole, commands: entries.map((entry) => entry.command) }
 }
 
 /** Best first; empty where nothing fits. Several where a word may be a name or a phrase ("team Will Class"). */
 export function understand(book: PhraseBook, text: string): readonly Understanding[] {
-  const sign = book.signs.get(text.trim())
+  const sign = book.signs.get(text.trim()) ?? (text.length <= longestWhole ? book.whole.get(fold(text)) : undefined)
   if (sign !== undefined) return [{ command: sign, rest: '' }]
   const words = wordsOf(text)
   const spans = bestFirst(findSpans(book.index, words), words)

@@ -39,13 +39,17 @@ export interface Given {
   readonly butNot?: PublicText
 }
 
+/** Reminders that go out later than this are not sent as they are: what they tell stands in the next ones. */
+export const lateAfterMs = 4 * 60 * 60_000
+
 /** A message that waits until whoever it is to may be written to. */
 export type Asleep = Pick<ClaimedMessage, 'id' | 'to' | 'title' | 'paragraphs' | 'sections' | 'parts'>
 
 export interface Outbox extends Settling {
   /**
    * Claims what is due, so that no other process sends it; a claim that is not settled lapses. What would come to
-   * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to.
+   * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to,
+   * and reminders that would then be late are taken back at once.
    */
   claim(most: number): Promise<readonly ClaimedMessage[]>
   /**

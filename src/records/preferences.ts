@@ -35,9 +35,13 @@ export interface PreferenceRecords {
   of(staff: StaffId): Promise<Preferences>
   /** Everybody who has chosen one of some preferences, with all that they chose. */
   whoChose(...names: readonly PreferenceName[]): Promise<ReadonlyMap<StaffId, Preferences>>
+  /** Whether they were welcomed. */
+  hasMet(staff: StaffId): Promise<boolean>
 }
 
 export interface PreferenceWork {
+  /** They are welcomed now. @returns false where they were before */
+  meet(staff: StaffId): Promise<boolean>
   /** What waits for their hours is looked at anew. @param value undefined: off, or as is usual */
   choose<Name extends PreferenceName>(staff: StaffId, name: Name, value: Preferences[Name] | undefined): Promise<void>
 }

@@ -38,6 +38,11 @@ export interface PublicNotice {
   readonly text: PublicText
   /** In a channel; a preview has none. */
   readonly button?: PublicButton
+  /**
+   * What of it `countMine` counts for each reader: a platform that shows one message differently to each may say beside
+   * it how many are a reader's own. A number alone, and no name: others look on.
+   */
+  readonly counts?: PublicText
 }
 
 /** A short reference for a fault, told to the user and written in the log. */

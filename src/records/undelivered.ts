@@ -37,7 +37,7 @@ export const undelivered = wording({
   },
   appRemoved: {
     says: note`because the app was removed from the workspace`,
-    mend: note`Install it again and set its new token.`,
+    mend: note`Install it again, and set its new token where the token stands in the settings.`,
   },
   refused: {
     says: note`because the platform refused them`,

@@ -59,7 +59,7 @@ export interface UnitOfWork {
    * Lets the first of some messages that wait say something in the place of all of them; the others never go out.
    * @returns false where one of them is on its way by now: then nothing of this change may be kept
    */
-  gather(messages: readonly string[], words: () => MessageWords): Promise<boolean>
+  gather(messages: readonly string[], instead: () => MessageWords): Promise<boolean>
   /**
    * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
    * place, and what was taken away there stays away.

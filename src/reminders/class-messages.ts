@@ -1,7 +1,6 @@
-// When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins; not in their
-// quiet hours. Whom: who
-// asked for it. What: what each class needs, or the card of the class with its Log buttons; the preview names nobody.
-
+// When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins; never in their
+// quiet hours. Whom: who asked for it. What: what each class needs, or the card of the class with its Log buttons; the
+// preview names nobody.
 import type { Section } from '#bot/reply'
 import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'

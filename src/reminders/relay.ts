@@ -5,14 +5,13 @@
 import type { Later, Messenger } from '#bot/messenger'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
-import type { ClaimedMessage, Outbox } from '#records/outbox'
+import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import { note } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
 import { t } from '#wording/t'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
-import { graceMinutes } from './digest/slots.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
@@ -103,7 +102,7 @@ async function sendInTime(message: ClaimedMessage, parts: RelayParts): Promise<O
 }
 
 function isLate({ createdAt }: ClaimedMessage, { clock }: RelayParts): boolean {
-  return clock.now() - createdAt > graceMinutes * 60_000
+  return clock.now() - createdAt > lateAfterMs
 }
 
 /** Asks every platform that the message may have gone out on. */

@@ -154,7 +154,7 @@ describe('a call that is wrong', () => {
     expect(error).not.toMatch(/\bat .*\.js:\d+/)
   })
 
-  it.each(['start', 'playground', 'import', 'export', 'ask', 'link', 'manifest', 'doctor', 'rules'])(
+  it.each(['start', 'playground', 'setup', 'import', 'export', 'ask', 'link', 'manifest', 'doctor', 'rules'])(
     'has help for %s',
     async (verb) => {
       const { status, out } = await caseload([verb, '--help'])

@@ -9,19 +9,16 @@ import { buildPage } from '#adapters/playground/build-page'
 import { openPlayground } from '#adapters/playground/own-database'
 import { createPlayground } from '#adapters/playground/playground'
 import type { AnyCommand } from '#bot/command'
-import { createBot } from '#bot/create-bot'
+import { playgroundParts } from '#cli/playground-parts'
 import { allCommands } from '#commands/all'
+import type { Config } from '#config'
 import { type ImportStore, importRecords } from '#db/imports/import-records'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
 import { playgroundMark } from '#db/records/playground-mark'
-import { readingsOf } from '#db/records/readings'
-import { createStore } from '#db/records/store'
-import { studentRecords } from '#db/records/student-records'
 import { openSqlite } from '#db/sqlite'
 import { importFolder } from '#imports/import-folder'
 import type { Log } from '#records/log'
-import { viewerDoor } from '#records/viewer-door'
 import { type Clock, systemClock } from '#time/clock'
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -57,11 +54,16 @@ export async function openedPlayground(
   await openPlayground(playgroundMark(database), records, clock)
   const page = join(folder, 'page')
   await buildPage(fileURLToPath(new URL('../../adapters/playground/page', import.meta.url)), page)
-  const store = createStore(database, seal, clock)
-  const openViewer = viewerDoor(studentRecords(database, seal, clock), clock)
-  const readings = readingsOf(database, seal, clock)
-  const bot = createBot({ store, openViewer, readings, commands: [...allCommands, ...more], clock, log: silent })
-  const server = createServer(createPlayground({ bot, log: silent, page }))
+  const config: Config = {
+    database: { engine: 'sqlite', path: join(folder, 'playground.db') },
+    http: { host: '127.0.0.1', port: 0 },
+    encryptionKeys: [],
+    timeZone: clock.timeZone,
+    logLevel: 'silent',
+  }
+  const district = { config, database, seal, clock, close: () => database.close() }
+  const parts = playgroundParts(district, silent, [...allCommands, ...more])
+  const server = createServer(createPlayground({ ...parts, page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,16 +1,19 @@
 // Whatever somebody has chosen and whenever messages come up for them: none leaves in their quiet hours or on a day that is
 // not theirs, and once they may be written to nothing waits any longer. Through the store, the outbox and the relay.
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createOutbox } from '#db/records/outbox'
+import type { StudentId } from '#people/student'
 import type { Outbox } from '#records/outbox'
 import { type Preferences, type WritingDay, writingDays } from '#records/preferences'
+import { say } from '#records/public-text'
+import { reminderName } from '#records/reminders'
 import { hoursOf } from '#records/writing-hours'
 import { relayOnce } from '#reminders/relay'
-import { isWeekend } from '#time/day'
+import { day, isWeekend } from '#time/day'
 import { cases } from '../fixtures/effort.js'
 import { engines } from '../fixtures/engines.js'
-import { mayRead } from '../fixtures/wall-clock.js'
+import { mayRead, wallClock } from '../fixtures/wall-clock.js'
 import { chat, openPostOffice, type PostOffice, teacher } from './post-office.js'
 
 const minute = 60_000
@@ -122,5 +125,56 @@ describe.each(engines)('on $name', (engine) => {
       if (slack.messages.size === 0) expect(await relay()).toBe(mayNow ? 1 : 0)
     }
     expect([...slack.messages.values()].map(({ title }) => title)).toEqual(['A question'])
+  })
+
+  describe('in the evening', () => {
+    const quiet = { quietFrom: '12:00', quietUntil: '09:00', days: writingDays }
+    const relay = (slack = chat('slack', true)) => relayOnce({ outbox, messengers: [slack], clock: office.clock, log })
+    beforeEach(async () => {
+      await office.database.write(async (write) => {
+        await write.delete(office.database.tables.outbox)
+        await write.delete(office.database.tables.reminders)
+      })
+      await choose(quiet)
+      while (wallClock(office.clock.now(), office.clock.timeZone).time.slice(0, 2) !== '20') office.pass(10 * minute)
+    })
+
+    test('what waits for one person can be made one message, and is one in the morning', async () => {
+      const slack = chat('slack', true)
+      const ids = [await office.send('Which seat?'), await office.send('Which room?')]
+      expect(await relay(slack)).toBe(0)
+      const [some = []] = await outbox.asleep()
+      expect(some.map(({ id }) => id).sort()).toEqual([...ids].sort())
+      const instead = () => ({ title: 'Both', paragraphs: [], preview: say`2 messages for you` })
+      const gather = () =>
+        office.change((unit) =>
+          unit.gather(
+            some.map(({ id }) => id),
+            instead,
+          ),
+        )
+      expect(await gather()).toBe(true)
+      expect(await outbox.asleep()).toEqual([])
+      office.pass(13 * hour)
+      expect(await relay(slack)).toBe(1)
+      expect([...slack.messages.values()]).toMatchObject([{ title: 'Both', preview: '2 messages for you' }])
+      // One of them is gone by then: nothing of it is kept.
+      await expect(gather()).resolves.toBe(false)
+    })
+
+    test('reminders that would come the next morning are taken back, and stand in the next ones', async () => {
+      const about = { subject: 'a-plan', studentId: 'a-student' as StudentId, rule: 'iep.annual' }
+      const told = { ...about, triggerDay: day('2025-11-20') }
+      await office.change(async (unit) => {
+        const parts = [{ about: reminderName(told), sections: [] }]
+        const words = () => ({ title: 'A review', paragraphs: [], parts, preview: say`A reminder.` })
+        const id = await unit.send({ to: teacher, words })
+        await unit.reminders.tell(teacher, [{ ...told, stage: 30 }], { id, day: office.clock.today() })
+      })
+      expect(await relay()).toBe(0)
+      const { reminders, outbox: messages } = office.database.tables
+      expect(await office.database.read.select().from(reminders)).toEqual([])
+      expect((await office.database.read.select().from(messages)).map(({ status }) => status)).toEqual(['undone'])
+    })
   })
 })

@@ -2,11 +2,16 @@
 import type { Bot, Outcome } from '#bot/bot'
 import type { Reply } from '#bot/reply'
 import type { Profile, Request } from '#bot/request'
+import type { Suggestion } from '#bot/suggest-students'
 
 export interface ScriptedBot extends Bot {
   readonly requests: Request[]
   /** What Slack said of whoever asked last. */
   profile: Profile | undefined
+  /** Names that it offers. */
+  suggestions: readonly Suggestion[]
+  /** Whether what it answers comes with a change. */
+  changes: boolean
   /** Answers with this from now on; after `delay`, where given. */
   answer(reply: Reply, delay?: Promise<unknown>): void
 }
@@ -19,9 +24,16 @@ export function scriptedBot(first: Reply, asks = false): ScriptedBot {
   const bot: ScriptedBot = {
     requests: [],
     profile: undefined,
+    suggestions: [],
+    changes: false,
     answer: (next, delay) => {
       reply = next
       waiting = delay
+    },
+    suggestStudents: async (request, profile) => {
+      bot.requests.push(request)
+      if (asks) bot.profile = await profile()
+      return bot.suggestions
     },
     wasTaken: async (signature) => taken.has(signature),
     handle: async (request, profile): Promise<Outcome> => {
@@ -31,7 +43,7 @@ export function scriptedBot(first: Reply, asks = false): ScriptedBot {
       bot.requests.push(request)
       if (asks) bot.profile = await profile()
       await waiting
-      return { type: 'reply', reply }
+      return { type: 'reply', reply, ...(bot.changes && { changed: true }) }
     },
   }
   return bot

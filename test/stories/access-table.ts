@@ -22,6 +22,9 @@ export type Column = (typeof columns)[number]
 /** Commands that show nothing of a student by themselves, and why. */
 export const showNobody = {
   help: 'says what there is',
+  today: 'what `due`, `class`, `minutes`, `goals` and the updates of the asker show already: test/today/today.test.ts',
+  findStudent: 'a form that finds a student whom the asker sees, as names in words do: test/today/pick-student.test.ts',
+  logFor: 'by button: the same, and then the form of `log`',
   settings: "the district's choices",
   changePreferences: 'by button: a form of what the asker wants for themselves',
   due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
@@ -32,6 +35,7 @@ export const showNobody = {
   putOff: 'by button: the same, with a form',
   scheduledFor: 'by button: the same, with a form',
   dealtWith: 'by button: the same, with a form',
+  countMine: 'behind a card in a channel: a number of the asker’s own: test/teams/own-view.test.ts',
   calendarFeed: 'an address under which counts alone are read: test/reminders/calendar-feed.test.ts',
   recordDate: 'a form for whoever may change the plan, which then says what is due: test/deadlines/record-date.test.ts',
   log: 'writes down what was measured, of a goal whose figures the asker sees: test/progress/logging.test.ts',

@@ -36,6 +36,7 @@ export function botAnswering(answer: Reply | ((request: Request) => Reply), asks
     requests,
     profiles,
     wasTaken: async (signature) => taken.has(signature),
+    suggestStudents: async () => [],
     handle: async (request, profile) => {
       if (asksWho) profiles.push(await profile())
       if (request.deliveries.some(({ key }) => taken.has(key))) return { type: 'alreadyDone' }

@@ -101,7 +101,11 @@ describe('a button', () => {
   })
 
   it('that was done before is answered with what was answered then', async () => {
-    const done: Bot = { wasTaken: async () => false, handle: async () => ({ type: 'alreadyDone', reply: jordan }) }
+    const done: Bot = {
+      wasTaken: async () => false,
+      suggestStudents: async () => [],
+      handle: async () => ({ type: 'alreadyDone', reply: jordan }),
+    }
     served = await serve(microsoft, done)
     expect((await pressed(served.url, press('personal', goals))).value).toMatchObject({ type: 'AdaptiveCard' })
     expect((await pressed(served.url, press('channel', goals))).value).toBe('I sent you the answer.')

@@ -1,21 +1,19 @@
 // The page: who one is, where one asks, and what each platform then shows.
-import { useEffect, useReducer, useRef, useState } from 'react'
-import {
-  type Answered,
-  type Kept,
-  type Person,
-  type Question,
-  type Refused,
-  type ShownPlatform,
-  type Surface,
-  shownPlatforms,
-} from '../wire'
+import { useCallback, useEffect, useState } from 'react'
+import { type Person, type ShownPlatform, type Surface, shownPlatforms } from '../wire'
 import { Composer } from './composer'
-import { changeConversations, keyOf } from './conversation'
+import { keyOf, type Place } from './conversation'
+import { Names } from './name-select'
 import { Pane } from './pane'
 import { PeoplePicker } from './people-picker'
-import { ask, fetchPeople } from './server'
+import { fetchNames, fetchPeople } from './server'
 import { Switch } from './switch'
+import { chooseTheme, type Theme, useTheme } from './theme'
+import { Tour } from './tour'
+import type { TourStep } from './tour-steps'
+import { morningInWords, useAsking } from './use-asking'
+import { useMedia } from './use-media'
+import { WhatHappened } from './what-happened'
 
 type View = ShownPlatform | 'both'
 
@@ -24,23 +22,33 @@ const views: readonly (readonly [View, string])[] = [
   ['slack', 'Slack'],
   ['teams', 'Teams'],
 ]
-const surfaces: readonly (readonly [Surface, string])[] = [
+const places: readonly (readonly [Place, string])[] = [
+  ['home', 'Home'],
   ['private', 'Private'],
   ['channel', 'In a channel'],
 ]
+const themes: readonly (readonly [Theme, string])[] = [
+  ['system', 'Auto'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]
 
 /** Side by side only where there is room. */
-const roomForBoth = '(min-width: 1100px)'
+const roomForBoth = '(min-width: 821px)'
+/** Where the panel takes nothing away that is looked at. */
+const roomForPanel = '(min-width: 1100px) and (min-height: 860px)'
 
 export function App() {
   const [people, setPeople] = useState<readonly Person[]>([])
   const [problem, setProblem] = useState('')
   const [me, setMe] = useState('')
-  const [view, setView] = useState<View>(() => (matchMedia(roomForBoth).matches ? 'both' : 'slack'))
-  const [surface, setSurface] = useState<Surface>('private')
-  const [conversations, change] = useReducer(changeConversations, {})
-  const [spoken, setSpoken] = useState('')
-  const lastId = useRef(0)
+  const [chosenView, setView] = useState<View>(() => (matchMedia('(min-width: 1100px)').matches ? 'both' : 'slack'))
+  const [place, setPlace] = useState<Place>('private')
+  const [isPanelOpen, setPanelOpen] = useState(() => matchMedia(roomForPanel).matches)
+  const [morning, setMorning] = useState('')
+  const isRoomy = useMedia(roomForBoth)
+  const theme = useTheme()
+  const asking = useAsking()
 
   useEffect(() => {
     fetchPeople().then(
@@ -52,34 +60,38 @@ export function App() {
     )
   }, [])
 
+  const names = useCallback((typed: string) => fetchNames(me, typed), [me])
   const person = people.find((one) => one.id === me)
   if (!person) return <p className="waiting">{problem || 'Opening the school…'}</p>
 
-  const key = keyOf(person.id, surface)
-  const entries = conversations[key] ?? []
+  const view = chosenView === 'both' && !isRoomy ? 'slack' : chosenView
+  const platform: ShownPlatform = view === 'teams' ? 'teams' : 'slack'
+  const surface: Surface = place === 'channel' ? 'channel' : 'private'
+  const key = keyOf(person.id, place)
+  const entries = asking.conversations[key] ?? []
 
-  async function request(question: Question): Promise<Answered | Kept | Refused> {
-    const answer = await ask(question)
-    if ('problem' in answer) setSpoken(answer.problem)
-    else if ('kept' in answer) setSpoken(question.form?.keep ? '' : answer.kept)
-    else setSpoken(`Caseload answers, only visible to you. ${answer.text.slice(0, 1200)}`)
-    return answer
+  function go(as: string, to: Place): void {
+    setMe(as)
+    setPlace(to)
+    if (to === 'home') void asking.home(as)
+  }
+  function send(text: string): void {
+    if (place === 'home') setPlace('private')
+    void asking.say({ as: me, platform, surface }, text)
   }
 
-  /** What opens over the conversation leaves the message where it stands. */
-  async function put(id: number, question: Question, platforms: readonly ShownPlatform[]) {
-    const answer = await request(question)
-    if ('problem' in answer) change({ type: 'failed', key, id, problem: answer.problem })
-    else if (!('kept' in answer) && !(question.pressed && (answer.modal || answer.dialog)))
-      change({ type: 'answered', key, id, platforms, answer })
-    return answer
+  async function runMorning(as: string): Promise<void> {
+    setMorning('The school day begins…')
+    const found = await asking.morning(people, as)
+    setMorning('problem' in found ? found.problem : morningInWords(found, as))
   }
 
-  function type(text: string): void {
-    lastId.current += 1
-    const id = lastId.current
-    change({ type: 'asked', key, id, question: text })
-    void put(id, { as: me, platform: view === 'teams' ? 'teams' : 'slack', surface, text }, shownPlatforms)
+  async function show({ as, ask, morning: isMorning, panel }: TourStep): Promise<void> {
+    if (as) setMe(as)
+    if (as) setPlace('private')
+    if (panel) setPanelOpen(true)
+    if (as && ask) await asking.say({ as, platform, surface: 'private' }, ask)
+    if (as && isMorning) await runMorning(as)
   }
 
   return (
@@ -88,36 +100,54 @@ export function App() {
         <h1>
           Caseload <span className="tag">Playground</span>
         </h1>
-        <p>
-          IEPs and 504 plans, inside Slack and Teams. Be anyone at this made-up school, and see exactly what they would
-          see.
-        </p>
+        <p>Be anyone at this made-up school, and see exactly what they would see in Slack and Teams.</p>
+        <Switch legend="Look" options={themes} value={theme} onChange={chooseTheme} />
       </header>
-      <PeoplePicker people={people} chosen={person} onChoose={setMe} />
+      <PeoplePicker people={people} chosen={person} onChoose={(to) => go(to, place)} />
       <main className="stage">
         <div className="bar">
-          <Switch legend="Show" options={views} value={view} onChange={setView} />
-          <Switch legend="Ask" options={surfaces} value={surface} onChange={setSurface} />
+          <Tour onShow={show} />
+          <Switch
+            legend="Show"
+            options={isRoomy ? views : views.filter(([one]) => one !== 'both')}
+            value={view}
+            onChange={setView}
+          />
+          <Switch legend="Ask" options={places} value={place} onChange={(to) => go(me, to)} />
+          <div className="morning">
+            <button type="button" className="plain" onClick={() => void runMorning(me)}>
+              Next school morning
+            </button>
+            {morning && <p>{morning}</p>}
+          </div>
         </div>
-        <div className={`panes panes-${view}`}>
-          {shownPlatforms
-            .filter((platform) => view === 'both' || view === platform)
-            .map((platform) => (
-              <Pane
-                key={`${platform} ${key}`}
-                platform={platform}
-                surface={surface}
-                person={person}
-                entries={entries}
-                onPress={(entry, pressed) => put(entry.id, { as: me, platform, surface, pressed }, [platform])}
-                onDialog={(part) => request({ as: me, platform, surface, ...part })}
-              />
-            ))}
-        </div>
-        <Composer key={me} person={person} surface={surface} onSend={type} />
+        <Names value={names}>
+          <div className={`panes panes-${view}`}>
+            {shownPlatforms
+              .filter((one) => view === 'both' || view === one)
+              .map((one) => (
+                <Pane
+                  key={`${one} ${key}`}
+                  platform={one}
+                  surface={place}
+                  person={person}
+                  entries={entries}
+                  onPress={(entry, pressed) =>
+                    place === 'home'
+                      ? asking.pressAtHome(me, one, entry, pressed)
+                      : asking.press({ as: me, platform: one, surface }, entry, pressed)
+                  }
+                  {...(place === 'home' && { onClosed: () => void asking.home(me) })}
+                  onDialog={(part) => asking.request({ as: me, platform: one, surface, ...part })}
+                />
+              ))}
+          </div>
+        </Names>
+        <Composer key={me} person={person} surface={surface} onSend={send} />
+        <WhatHappened last={asking.last} isOpen={isPanelOpen} onToggle={setPanelOpen} />
       </main>
       <p className="unseen" aria-live="polite">
-        {spoken}
+        {asking.spoken}
       </p>
     </div>
   )

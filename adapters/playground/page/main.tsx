@@ -10,6 +10,8 @@ import './look/panes.css'
 import './look/slack.css'
 import './look/teams.css'
 import './look/dialogs.css'
+import './look/happened.css'
+import './look/tour.css'
 
 const place = document.getElementById('page')
 if (place) {

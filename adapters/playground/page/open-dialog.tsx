@@ -19,7 +19,7 @@ interface Shown {
 export interface OpenDialog {
   readonly shown: Shown | undefined
   /** Shows an answer that stands in a dialog. */
-  show(answer: Answered): void
+  show(answer: Pick<Answered, 'modal' | 'errors' | 'dialog'>): void
   send(part: Part): Promise<void>
   close(): void
 }
@@ -33,7 +33,7 @@ export function useDialog(ask: (part: Part) => Promise<Answered | Kept | Refused
     isOpen.current = next !== undefined
     setShown(next)
   }
-  function take(answer: Answered): void {
+  function take(answer: Pick<Answered, 'modal' | 'errors' | 'dialog'>): void {
     const { modal, errors, dialog } = answer
     if (errors) setShown((before) => ({ ...before, errors }))
     else if (modal) put({ modal: modal as View })

@@ -1,7 +1,7 @@
 // One platform's conversation, in the manner of that platform.
 import { useEffect, useRef } from 'react'
-import type { Answered, Kept, Person, Refused, ShownPlatform, Surface } from '../wire'
-import type { Entry } from './conversation'
+import type { Answered, Kept, Person, Refused, ShownPlatform } from '../wire'
+import type { Entry, Place } from './conversation'
 import { DialogOver, type Part, useDialog } from './open-dialog'
 import { Initials } from './people-picker'
 import { SlackMessage } from './slack-message'
@@ -9,28 +9,32 @@ import { TeamsMessage } from './teams-message'
 
 interface Props {
   readonly platform: ShownPlatform
-  readonly surface: Surface
+  readonly surface: Place
   readonly person: Person
   readonly entries: readonly Entry[]
   readonly onPress: (entry: Entry, pressed: unknown) => Promise<Answered | Kept | Refused>
+  /** What was open over the conversation is closed. */
+  readonly onClosed?: () => void
   readonly onDialog: (part: Part) => Promise<Answered | Kept | Refused>
 }
 
 const titles: Record<ShownPlatform, string> = { slack: 'Slack', teams: 'Microsoft Teams' }
 const channels: Record<ShownPlatform, string> = { slack: '# staff-room', teams: 'Staff room › General' }
 
-export function Pane({ platform, surface, person, entries, onPress, onDialog }: Props) {
+export function Pane({ platform, surface, person, entries, onPress, onClosed, onDialog }: Props) {
   const dialog = useDialog(onDialog)
   const list = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLLIElement>(null)
-  const settled = entries.filter((entry) => entry.answers[platform] || entry.problem).length
+  const shown = entries.filter((entry) => entry.begun === undefined || entry.answers[platform])
+  const settled = shown.filter((entry) => entry.answers[platform] || entry.problem).length
   useEffect(() => {
-    if (entries.length > 0 && settled <= entries.length) end.current?.scrollIntoView({ block: 'start' })
-  }, [entries.length, settled])
+    // Within the list alone: the page itself stays where it is.
+    if (settled > 0 || end.current) scrollTo(list.current, end.current)
+  }, [settled])
 
   // Slack opens a modal at once for a slash command; for plain words it needs a press.
   const last = entries.at(-1)
-  const opening = platform === 'slack' && last?.question.startsWith('/') ? last.answers.slack : undefined
+  const opening = platform === 'slack' && last?.question?.startsWith('/') ? last.answers.slack : undefined
   const opened = useRef(opening)
   useEffect(() => {
     if (opening?.modal && opened.current !== opening) dialog.show(opening)
@@ -46,30 +50,36 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
   function close(): void {
     dialog.close()
     list.current?.focus()
+    onClosed?.()
   }
 
   return (
     <section className={`pane ${platform}`} aria-label={`${titles[platform]}, as ${person.name} sees it`}>
       <header>
         <h2>{titles[platform]}</h2>
-        <p>{surface === 'channel' ? channels[platform] : 'Caseload'}</p>
+        <p>{placeWords(platform, surface)}</p>
       </header>
       {/* A scrolled list must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus */}
-      <ol className="messages" tabIndex={0} ref={list} aria-label={`Messages in ${titles[platform]}`}>
-        {entries.length === 0 && (
+      <ol
+        className={surface === 'home' ? 'messages home' : 'messages'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus
+        tabIndex={0}
+        ref={list}
+        aria-label={surface === 'home' ? `Home in ${titles[platform]}` : `Messages in ${titles[platform]}`}
+      >
+        {shown.length === 0 && surface !== 'home' && (
           <li className="empty">
             <p>
-              You are <b>{person.name}</b>, {lower(person.role)}. {person.about}.
+              You are <b>{person.name}</b>. {person.role}. {person.about}.
             </p>
             <p>
               {surface === 'channel' ? 'Ask here, with others around you.' : 'Ask anything below, or try an example.'}
             </p>
           </li>
         )}
-        {entries.map((entry) => (
-          <li key={entry.id} className="exchange" ref={entry === entries.at(-1) ? end : null}>
-            <Asked person={person} entry={entry} />
+        {shown.map((entry) => (
+          <li key={entry.id} className="exchange" ref={entry === firstNew(shown) ? end : null}>
+            {entry.question !== undefined && <Asked person={person} question={entry.question} />}
             <Answer platform={platform} surface={surface} entry={entry} onPress={(pressed) => press(entry, pressed)} />
           </li>
         ))}
@@ -79,7 +89,13 @@ export function Pane({ platform, surface, person, entries, onPress, onDialog }: 
   )
 }
 
-function Asked({ person, entry }: { readonly person: Person; readonly entry: Entry }) {
+function placeWords(platform: ShownPlatform, place: Place): string {
+  if (place === 'channel') return channels[platform]
+  if (place === 'private') return 'Caseload'
+  return platform === 'slack' ? 'Caseload › Home' : 'Caseload › Today'
+}
+
+function Asked({ person, question }: { readonly person: Person; readonly question: string }) {
   return (
     <div className="message asked">
       <Initials name={person.name} />
@@ -87,7 +103,7 @@ function Asked({ person, entry }: { readonly person: Person; readonly entry: Ent
         <p className="by">
           <b>{person.name}</b>
         </p>
-        <p className="words">{entry.question}</p>
+        <p className="words">{question}</p>
       </div>
     </div>
   )
@@ -95,7 +111,7 @@ function Asked({ person, entry }: { readonly person: Person; readonly entry: Ent
 
 interface AnswerProps {
   readonly platform: ShownPlatform
-  readonly surface: Surface
+  readonly surface: Place
   readonly entry: Entry
   /** Whether something opened over the conversation. */
   readonly onPress: (pressed: unknown) => Promise<boolean>
@@ -114,15 +130,21 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
         C
       </span>
       <div className="body" ref={body} tabIndex={-1}>
-        {answer && <p className="eyes">Only visible to you</p>}
+        {entry.begun?.to === 'person' && (
+          <p className="eyes">Only visible to you. A locked phone shows “{entry.begun.preview}”</p>
+        )}
+        {entry.begun?.to === 'everybody' && <p className="others">Everyone here reads this</p>}
+        {answer && !entry.begun && <p className="eyes">Only visible to you</p>}
         <p className="by">
           <b>Caseload</b> <span className="app">App</span>
         </p>
         {entry.problem && <p className="problem">{entry.problem}</p>}
         {!answer && !entry.problem && <p className="pending">…</p>}
-        {answer && platform === 'slack' && <SlackMessage blocks={answer.slack.blocks} onPress={press} />}
+        {answer && platform === 'slack' && (
+          <SlackMessage blocks={answer.home?.blocks ?? answer.slack.blocks} onPress={press} />
+        )}
         {answer && platform === 'teams' && <TeamsMessage card={answer.teams} onPress={press} />}
-        {answer && surface === 'channel' && (
+        {answer && surface === 'channel' && !entry.begun && entry.question !== undefined && (
           <p className="others">
             {answer.askedInPublic
               ? 'Everyone else here sees your question, and nothing of the answer.'
@@ -134,6 +156,17 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
   )
 }
 
-function lower(role: string): string {
-  return /^[A-Z][a-z]/.test(role) ? role[0]?.toLowerCase() + role.slice(1) : role
+/** Where reading begins: what the bot began comes in several messages at once. */
+function firstNew(entries: readonly Entry[]): Entry | undefined {
+  const last = entries.at(-1)
+  if (last?.begun?.to !== 'person') return last
+  const before = entries.findLastIndex(({ begun }) => begun?.to !== 'person')
+  return entries[before + 1]
+}
+
+function scrollTo(list: HTMLElement | null, entry: HTMLElement | null): void {
+  if (!list || !entry) return
+  // On a phone the page scrolls, not the list.
+  if (list.scrollHeight <= list.clientHeight) entry.scrollIntoView({ block: 'nearest' })
+  else list.scrollTo(0, list.scrollTop + entry.getBoundingClientRect().top - list.getBoundingClientRect().top - 16)
 }

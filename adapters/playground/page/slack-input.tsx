@@ -1,5 +1,6 @@
 // One input of Slack's modal, with its label, its hint, and what is wrong with it.
 import { useId } from 'react'
+import { NameSelect } from './name-select'
 import type { InputBlock } from './slack-view'
 
 interface Props {
@@ -58,6 +59,14 @@ export function SlackInput({ block, value, error, onChange }: Props) {
                 </option>
               ))}
             </select>
+          )}
+          {element.type === 'external_select' && (
+            <NameSelect
+              control={{ id, ...described }}
+              fewest={element.min_query_length ?? 3}
+              first={element.initial_option}
+              onChoose={onChange}
+            />
           )}
           {element.type === 'datepicker' && <input type="date" {...control} value={text} />}
           {element.type === 'plain_text_input' &&

@@ -5,11 +5,13 @@ export interface Words {
 
 export interface Option {
   readonly text: Words
+  readonly description?: Words
   readonly value: string
 }
 
 export type InputElement = { readonly action_id: string } & (
   | { readonly type: 'plain_text_input'; readonly multiline?: boolean; readonly initial_value?: string }
+  | { readonly type: 'external_select'; readonly min_query_length?: number; readonly initial_option?: Option }
   | { readonly type: 'datepicker'; readonly initial_date?: string }
   | { readonly type: 'static_select'; readonly options: readonly Option[]; readonly initial_option?: Option }
   | {
@@ -55,6 +57,7 @@ function initial(element: InputElement): string | readonly string[] {
     case 'datepicker':
       return element.initial_date ?? ''
     case 'static_select':
+    case 'external_select':
       return element.initial_option?.value ?? ''
     case 'checkboxes':
     case 'multi_static_select':
@@ -72,6 +75,7 @@ export function stateOf(view: View, filled: Filled): Readonly<Record<string, obj
         plain_text_input: { type, value: is || null },
         datepicker: { type, selected_date: is || null },
         static_select: { type, selected_option: is ? { value: is } : null },
+        external_select: { type, selected_option: is ? { value: is } : null },
         checkboxes: { type, selected_options: [...is].map((value) => ({ value })) },
         multi_static_select: { type, selected_options: [...is].map((value) => ({ value })) },
       }[type]

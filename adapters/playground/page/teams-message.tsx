@@ -1,8 +1,9 @@
 // A Teams card as it would be shown, drawn by the renderer that Microsoft publishes.
 import { type Action, AdaptiveCard, ExecuteAction, HostConfig, SubmitAction } from 'adaptivecards'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import './teams-chart'
 import { teamsLook } from './teams-look'
+import { useDarkness } from './theme'
 
 interface Props {
   readonly card: object
@@ -14,7 +15,7 @@ export function TeamsMessage({ card, onPress }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const press = useRef(onPress)
   press.current = onPress
-  const dark = useSyncExternalStore(watchDarkness, isDark)
+  const dark = useDarkness()
 
   useEffect(() => {
     const drawn = new AdaptiveCard()
@@ -32,14 +33,3 @@ export function TeamsMessage({ card, onPress }: Props) {
 
 // The renderer asks for a markdown library; our cards hold no markdown, and nothing of them may be read as any.
 AdaptiveCard.onProcessMarkdown = () => undefined
-
-const darkness = matchMedia('(prefers-color-scheme: dark)')
-
-function watchDarkness(changed: () => void): () => void {
-  darkness.addEventListener('change', changed)
-  return () => darkness.removeEventListener('change', changed)
-}
-
-function isDark(): boolean {
-  return darkness.matches
-}

@@ -26,14 +26,19 @@ export function peopleFiles(year: SchoolYear): Files {
       school: orgIds[school],
       platform: 'playground',
       workspace: 'playground',
-      channelId: `staff-room-${school}`,
+      channelId: roomOf(school),
       kind: 'staff',
       detail: 'counts',
     })),
   }
 }
 
-const schoolKeys: readonly SchoolKey[] = ['alder', 'larkspur']
+export const schoolKeys: readonly SchoolKey[] = ['alder', 'larkspur']
+
+/** The channel that a school's staff read. */
+export function roomOf(school: SchoolKey): string {
+  return `staff-room-${school}`
+}
 
 const bells: Record<SchoolKey, readonly (readonly [string, string])[]> = {
   alder: [

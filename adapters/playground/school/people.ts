@@ -1,5 +1,6 @@
 // Whom a visitor of the playground can be: one of each role, and the three who make the point about J. Doe.
 import type { Person } from '../wire.js'
+import { roomOf, schoolKeys } from './people-files.js'
 import { emailOf, type StaffKey, staff } from './staff.js'
 
 export interface PlaygroundPerson extends Person {
@@ -7,8 +8,9 @@ export interface PlaygroundPerson extends Person {
 }
 
 function person(id: StaffKey, role: string, about: string, ...suggestions: readonly string[]): PlaygroundPerson {
-  const { given, family } = staff[id]
-  return { id, name: `${given} ${family}`, role, about, suggestions, email: emailOf(id) }
+  const { given, family, schools } = staff[id]
+  const rooms = (schools === 'district' ? schoolKeys : schools).map(roomOf)
+  return { id, name: `${given} ${family}`, role, about, suggestions, rooms, email: emailOf(id) }
 }
 
 export const people: readonly PlaygroundPerson[] = [

@@ -11,7 +11,7 @@ import { type Score, scoreInWords } from '#language/score-words'
 import { planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom, spokenDay } from '#time/day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { minutes } from '../minutes/minutes.js'
@@ -109,11 +109,15 @@ export const log = defineCommand({
   undo: takeBackPoint,
 })
 
-const howToLog = () =>
-  invalid(
-    t`Whose data point is it?`,
-    t`Say the figure, the student and the goal in one line: log 52 for J. Doe reading.`,
-  )
+const howToSay = later`Say the figure, the student and the goal in one line: log 52 for J. Doe reading.`
+
+const howToLog = (): Answer => ({
+  ...invalid(t`Whose data point is it?`, translated(howToSay)),
+  sections: [
+    { type: 'text', text: translated(howToSay) },
+    { type: 'buttons', buttons: [{ label: t`Choose the student …`, action: { command: 'logFor', input: {} } }] },
+  ],
+})
 
 /** Two figures, and nothing that tells the score from the other. */
 function whatIsIt(score: Score, unread: string): Answer {

@@ -21,6 +21,8 @@ interface Words {
   readonly many: (count: number) => PublicText
   readonly named: (initials: PublicText) => PublicText
   readonly opens: PublicButton['action']
+  /** What a reader has of their own of it, by `countMine`. */
+  readonly counts?: PublicText
 }
 
 const words: Readonly<Record<PostHeading, Words>> = {
@@ -29,12 +31,14 @@ const words: Readonly<Record<PostHeading, Words>> = {
     many: (count) => say`${count} reviews are coming up in the next 30 days.`,
     named: (initials) => say`Reviews coming up in the next 30 days: ${initials}`,
     opens: { command: note`due`, input: {} },
+    counts: note`coming`,
   },
   overdue: {
     few: () => say`A few reviews or evaluations are past their day.`,
     many: (count) => say`${count} reviews or evaluations are past their day.`,
     named: (initials) => say`Past their day: ${initials}`,
     opens: { command: note`due`, input: { overdue: true } },
+    counts: note`overdue`,
   },
   reportsMissing: {
     few: () => say`A few progress reports of a period that is over are not noted as given.`,
@@ -63,8 +67,9 @@ export function noticeOf({ groups }: PostContent, proof?: SeenByAll, isAgain = f
     return count === undefined || count === 'few' ? few() : many(count)
   })
   const text = joined([...lines, say`Press the button to see yours. Only you will read it.`], note`\n`)
-  const button = { label: say`Open my list`, action: words[first.heading].opens }
-  return { text: isAgain ? say`Sent again: ${text}` : text, button }
+  const { opens, counts } = words[first.heading]
+  const button = { label: say`Open my list`, action: opens }
+  return { text: isAgain ? say`Sent again: ${text}` : text, button, ...(counts && { counts }) }
 }
 
 /** What it would tell where numbers are shown: equal texts tell nothing new. */

@@ -7,8 +7,10 @@ import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import type { Preferences } from '#records/preferences'
 import { addDays } from '#time/day'
+import { inLanguage } from '#wording/in-language'
 import { calendarsAround } from '../due/calendars.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
+import { whoMayBeWritten } from '../who-may-be-written.js'
 import { countedInChannels, toldDirectly } from './left-to-channels.js'
 import { aheadDays, slotsDue } from './slots.js'
 import type { Morning, Source, Thing } from './source.js'
@@ -48,7 +50,8 @@ export function digestOf(sources: readonly Source[]): Job {
           settings,
         }
         const found = await gather(sources, morning, parts)
-        const readers = [...found.keys()].filter((staff) => slot.has(staff))
+        const { may } = await whoMayBeWritten(parts)
+        const readers = [...found.keys()].filter((staff) => slot.has(staff) && may(staff))
         const isInChannel = (staff: StaffId) => chosen.get(staff)?.remindersGoTo === 'channel'
         const counted = readers.some(isInChannel) ? await countedInChannels(morning, parts) : new Set<string>()
         for (const staff of readers) {
@@ -108,9 +111,10 @@ async function write(
   const staff = await store.staffMember(staffId)
   if (!staff?.active) return false
   const viewer = await openViewer(staff, morning.settings, morning.today)
+  const { language = 'en' } = await parts.readings.preferences.of(staffId)
   const told: OfSource[] = []
   for (const { source, things } of own) {
-    const all = await source.entries(things, viewer, morning, parts)
+    const all = await inLanguage(language, () => source.entries(things, viewer, morning, parts))
     const entries = counted ? await toldDirectly(all, counted, parts) : all
     if (entries.length > 0) told.push({ source, entries })
   }

@@ -4,14 +4,15 @@
 import { isSchoolDay, type Sessions } from '#deadlines/school-days'
 import { type ReminderDay, reminderDay } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
+import { lateAfterMs } from '#records/outbox'
 import type { Preferences } from '#records/preferences'
 import { comesAt, hoursOf, isWritingDay, type WritingHours } from '#records/writing-hours'
 import { type Clock, dayAt } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { addMinutes, type TimeOfDay, timeAt } from '#time/time-of-day'
 
-/** Reminders that are later than this wait for the next school day. */
-export const graceMinutes = 240
+/** Reminders that are later than this wait for the next day. */
+const graceMinutes = lateAfterMs / 60_000
 
 /** The longest that any school is closed, and more: as far as reminders look. */
 export const aheadDays = 200

@@ -1,0 +1,29 @@
+// The parts of a plan as people speak of them, for telling what a ground opens.
+import { type Part, parts } from '#plans/parts'
+
+const words: Record<Part, string> = {
+  accommodations: 'accommodations',
+  assessment: 'accommodations on assessments',
+  staffSupports: 'supports for staff',
+  safetyNote: 'safety note',
+  behavior: 'what to do in the moment',
+  goals: 'goals in short',
+  goalDetail: 'goals in full',
+  services: 'services',
+  team: 'the team at school',
+  family: 'family and others of the team',
+  presentLevels: 'present levels',
+  disability: 'disability category',
+  evaluation: 'consents and evaluations',
+  placement: 'placement',
+  considerations: 'what the team weighed',
+  transition: 'transition',
+}
+
+/** Some parts in words, in the order of a plan. */
+export function partsInWords(some: Iterable<Part>): string {
+  const opened = new Set(some)
+  if (opened.size === parts.length) return 'the whole plan'
+  if (opened.size === 0) return 'that they are here, and no part of a plan'
+  return parts.flatMap((part) => (opened.has(part) ? [words[part]] : [])).join(', ')
+}
