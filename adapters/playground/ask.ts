@@ -75,7 +75,7 @@ export async function answerQuestion(
   const { result: outcome, observed } = onlooker
     ? await onlooker.watch.during(answering)
     : { result: await answering(), observed: {} }
-  if (outcome.type === 'kept') return { kept: keptForLater }
+  if (outcome.type === 'kept') return { kept: keptForLater() }
   if (outcome.type !== 'reply') return undefined
   const { reply } = outcome
   const written = ((await onlooker?.trail.after(before)) ?? []).filter(({ user }) => user === person.id)

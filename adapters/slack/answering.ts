@@ -5,7 +5,7 @@ import type { Messenger } from '#bot/messenger'
 import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
 import type { ReceivedEvent } from './events.js'
-import { type FormAnswering, invitationTo, preview } from './form-answering.js'
+import { type FormAnswering, invitationTo, previewOf } from './form-answering.js'
 import type { HomeTab } from './home-tab.js'
 import type { SlackMessage } from './message.js'
 import { optionsOf, type ReceivedTyping } from './name-options.js'
@@ -51,7 +51,7 @@ export class Answering {
     if (ready && ready.type !== 'kept' && ready.reply) {
       const { shown, rest } = pagesOf(ready.reply, received)
       await ack(this.door.ephemeral(shown))
-      await this.sendRest(received, rest)
+      await this.sendRest(received, ready.reply, rest)
       return this.afterwards(received, ready)
     }
     await ack()
@@ -111,9 +111,9 @@ export class Answering {
     if (outcome.type !== 'reply') return
     const { user } = received.request.account
     const { shown, rest } = pagesOf(outcome.reply, received)
-    if (received.inDm) await this.door.direct(user, [shown], preview, received.place)
-    else await this.door.besideQuestion(user, received.place, shown, preview)
-    await this.sendRest(received, rest)
+    if (received.inDm) await this.door.direct(user, [shown], previewOf(outcome.reply), received.place)
+    else await this.door.besideQuestion(user, received.place, shown, previewOf(outcome.reply))
+    await this.sendRest(received, outcome.reply, rest)
     await this.afterwards(received, outcome)
   }
 
@@ -130,13 +130,13 @@ export class Answering {
       if (!respond) throw new Error('no address to respond to')
       await this.door.respond(respond, shown, at.on, at.thread)
     } catch {
-      await this.door.direct(received.request.account.user, [shown], preview)
+      await this.door.direct(received.request.account.user, [shown], previewOf(reply))
     }
-    await this.sendRest(received, rest)
+    await this.sendRest(received, reply, rest)
   }
 
-  private async sendRest({ request }: Received, rest: readonly SlackMessage[]): Promise<void> {
-    if (rest.length > 0) await this.door.direct(request.account.user, rest, preview)
+  private async sendRest({ request }: Received, reply: Reply, rest: readonly SlackMessage[]): Promise<void> {
+    if (rest.length > 0) await this.door.direct(request.account.user, rest, previewOf(reply))
   }
 }
 

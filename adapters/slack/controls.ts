@@ -1,5 +1,7 @@
 // Buttons and menus: what can be pressed, each with the action it stands for.
+
 import type { types } from '@slack/bolt'
+import { t } from '#wording/t'
 import { areMenu, type Choices, labelFits, wholeLabel } from './choices.js'
 import { cut } from './cut.js'
 import { limits } from './limits.js'
@@ -50,7 +52,7 @@ function menuOf(choices: Choices, nextId: NextId): types.StaticSelect {
   return {
     type: 'static_select',
     action_id: nextId(),
-    placeholder: words('Choose one', limits.placeholder),
+    placeholder: words(t`Choose one`, limits.placeholder),
     options: choices.map(({ label, detail, action }) => ({
       text: words(label, limits.optionText),
       value: pressValue({ again: { action }, page: 1 }),

@@ -1,11 +1,14 @@
 // Forms in Slack: opened as a modal while the press that asked for one is fresh, kept as they are typed, and answered in
 // the modal's own place.
+
 import type { AckFn, RespondFn, ViewResponseAction } from '@slack/bolt'
 import type { Bot, Outcome } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import { type PublicNotice, say } from '#bot/public-text'
 import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
+import { inLanguage } from '#wording/in-language'
+import { t } from '#wording/t'
 import type { HomeTab } from './home-tab.js'
 import { errorsIn, modalOf, momentPlease } from './modal.js'
 import type { PressedOn } from './presses.js'
@@ -29,7 +32,9 @@ export interface Asker {
 }
 
 /** What a phone shows of an answer in direct messages. */
-export const preview: PublicNotice = { text: say`Here is the answer to your question.` }
+export function previewOf({ language }: Reply): PublicNotice {
+  return inLanguage(language, () => ({ text: say`Here is the answer to your question.` }))
+}
 
 type AckView = AckFn<ViewResponseAction>
 
@@ -50,7 +55,9 @@ export class FormAnswering {
       if (!asker.respond) throw new Error('no address to respond to')
       await this.door.respond(asker.respond, message, asker.on, asker.thread)
     } catch {
-      await (reply.form ? this.door.offerForm(asker.user, message) : this.door.direct(asker.user, [message], preview))
+      await (reply.form
+        ? this.door.offerForm(asker.user, message)
+        : this.door.direct(asker.user, [message], previewOf(reply)))
     }
   }
 
@@ -65,7 +72,7 @@ export class FormAnswering {
     const ready = await within(work, patienceMs)
     if (ready?.type === 'replayed') throw new Refusal(401)
     if (!ready) {
-      await ack({ response_action: 'update', view: momentPlease })
+      await ack({ response_action: 'update', view: momentPlease(received.request.locale) })
       const late = await work
       const reply = replyIn(late)
       if (reply) await this.door.updateModal({ id: received.view.id }, modalOf(reply))
@@ -101,7 +108,8 @@ export function invitationTo(reply: Reply): Reply {
   const { form, ...rest } = reply
   if (!form) return reply
   const action = { command: 'openForm', input: { draft: form.draft } }
-  const opening = { type: 'buttons', buttons: [{ label: 'Open the form', action, style: 'primary' }] } as const
+  const label = inLanguage(reply.language, () => t`Open the form`)
+  const opening = { type: 'buttons', buttons: [{ label, action, style: 'primary' }] } as const
   return { ...rest, sections: [...reply.sections, opening] }
 }
 

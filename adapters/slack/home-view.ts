@@ -1,6 +1,8 @@
 // An answer as the App Home of one person. A pure function: the playground shows the very view.
+
 import type { types } from '@slack/bolt'
 import type { Reply } from '#bot/reply'
+import { t } from '#wording/t'
 import { blocksOf } from './modal.js'
 import { line, plain, richText } from './rich-text.js'
 
@@ -16,8 +18,8 @@ export function homeViewOf(reply: Reply): HomeView {
 }
 
 /** Shown in place of one that Slack would refuse. */
-export const homeInWords: HomeView = {
+export const homeInWords = (): HomeView => ({
   type: 'home',
   callback_id: homeCallback,
-  blocks: [richText([line(plain('Your day is too much to stand here. Write "today" to me in Messages.'))])],
-}
+  blocks: [richText([line(plain(t`Your day is too much to stand here. Write "today" to me in Messages.`))])],
+})

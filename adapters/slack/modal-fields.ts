@@ -1,6 +1,8 @@
 // The fields of a form as Slack's inputs. What somebody types comes back as it is typed, by the ids given here.
+
 import type { types } from '@slack/bolt'
 import type { Field, FieldOption, FieldValue } from '#bot/form'
+import { t } from '#wording/t'
 import { cut } from './cut.js'
 import { limits } from './limits.js'
 import { emoji, line, plain, richText } from './rich-text.js'
@@ -90,7 +92,7 @@ function controlOf(field: Field, value: FieldValue | undefined): types.InputBloc
       }
     }
     case 'flag': {
-      const yes = optionOf({ value: 'true', label: 'Yes' })
+      const yes = optionOf({ value: 'true', label: t`Yes` })
       const isTicked = value === true || value === 'true'
       return { type: 'checkboxes', action_id: typedAction, options: [yes], ...(isTicked && { initial_options: [yes] }) }
     }
@@ -103,7 +105,7 @@ function controlOf(field: Field, value: FieldValue | undefined): types.InputBloc
 const nameSelect: types.ExternalSelect = {
   type: 'external_select',
   action_id: typedAction,
-  placeholder: { type: 'plain_text', text: 'Type a name', emoji: false },
+  placeholder: { type: 'plain_text', text: t`Type a name`, emoji: false },
   min_query_length: 2,
 }
 

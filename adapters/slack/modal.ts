@@ -1,10 +1,14 @@
 // An answer as a modal: a form to fill in, or what became of it. A pure function: the playground shows the very view.
 //
 // A view's title and the draft's id are all that Slack's own places show of it, so neither says anything of a student.
+
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { Form } from '#bot/form'
 import type { Reply, Section } from '#bot/reply'
+import { inLanguage } from '#wording/in-language'
+import { languageOf } from '#wording/language'
+import { t } from '#wording/t'
 import { cut } from './cut.js'
 import { limits } from './limits.js'
 import { isPlain } from './markup.js'
@@ -34,12 +38,16 @@ export function draftIn(metadata: string | undefined): string | undefined {
 
 /** The modal of an answer. */
 export function modalOf(reply: Reply): Modal {
+  return inLanguage(reply.language, () => modalSaying(reply))
+}
+
+function modalSaying(reply: Reply): Modal {
   const { form } = reply
   return {
     type: 'modal',
     callback_id: modalCallback,
     title: words('Caseload'),
-    close: words('Close'),
+    close: words(t`Close`),
     notify_on_close: true,
     ...(form && { submit: words(cut(form.submitLabel, limits.viewTitle)), private_metadata: metadataOf(form) }),
     blocks: blocksOf(reply),
@@ -47,7 +55,11 @@ export function modalOf(reply: Reply): Modal {
 }
 
 /** The blocks of an answer within a view: a modal with the inputs of its form, where it has one, or the Home tab. */
-export function blocksOf({ title: said, sections, form }: Reply): types.KnownBlock[] {
+export function blocksOf(reply: Reply): types.KnownBlock[] {
+  return inLanguage(reply.language, () => blocksSaying(reply))
+}
+
+function blocksSaying({ title: said, sections, form }: Reply): types.KnownBlock[] {
   const nextId = counter()
   const title = titleBlocks(said)
   const inputs = form ? formBlocks(form) : []
@@ -60,13 +72,15 @@ export function blocksOf({ title: said, sections, form }: Reply): types.KnownBlo
   return [...title, ...told, ...inputs] as types.KnownBlock[]
 }
 
-/** Shown while an answer takes longer than Slack waits. */
-export const momentPlease: Modal = {
-  type: 'modal',
-  callback_id: modalCallback,
-  title: words('Caseload'),
-  close: words('Close'),
-  blocks: [richText([line(plain('One moment, please.'))])],
+/** Shown while an answer takes longer than Slack waits. @param locale of whoever waits, where it is known */
+export function momentPlease(locale: string | undefined): Modal {
+  return inLanguage(languageOf(locale) ?? 'en', () => ({
+    type: 'modal',
+    callback_id: modalCallback,
+    title: words('Caseload'),
+    close: words(t`Close`),
+    blocks: [richText([line(plain(t`One moment, please.`))])],
+  }))
 }
 
 /**
@@ -94,7 +108,7 @@ function metadataOf({ draft }: Form): string {
 
 function formBlocks(form: Form): Block[] {
   const idOf = idsOf(form.draft)
-  const step = form.step ? [richText([line(plain(`Step ${form.step.number} of ${form.step.of}`))])] : []
+  const step = form.step ? [richText([line(plain(t`Step ${form.step.number} of ${form.step.of}`))])] : []
   return [...step, ...form.fields.flatMap((field) => fieldBlocks(field, idOf))]
 }
 
@@ -125,7 +139,7 @@ function fitted(blocks: readonly Block[], room: number): readonly Block[] {
     bytes += bytesOf(block)
     return said <= words && bytes <= mostBytesTold
   })
-  const rest = richText([line(plain('The rest is too long to stand here. Please ask me for it in the chat.'))])
+  const rest = richText([line(plain(t`The rest is too long to stand here. Please ask me for it in the chat.`))])
   return [...kept.slice(0, Math.max(0, room - 1)), ...(room > 0 ? [rest] : [])]
 }
 

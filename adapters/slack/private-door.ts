@@ -155,7 +155,7 @@ export class PrivateDoor {
       this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     }
     try {
-      await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords : home })
+      await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords() : home })
     } catch {
       this.log.warn(say`slack.home.refused`)
     }
@@ -175,7 +175,7 @@ export class PrivateDoor {
     const faults = viewFaults(modal)
     if (faults.length === 0) return modal
     this.log.error(note`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
-    return momentPlease
+    return momentPlease(undefined)
   }
 
   private async say(

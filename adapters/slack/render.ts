@@ -1,5 +1,8 @@
 // An answer as Slack messages, a page each. A pure function: the playground shows the very blocks that Slack gets.
+
 import type { Reply } from '#bot/reply'
+import { inLanguage } from '#wording/in-language'
+import { t } from '#wording/t'
 import { buttonRow, type NextId } from './controls.js'
 import { cut } from './cut.js'
 import { limits } from './limits.js'
@@ -19,6 +22,10 @@ const longestText = Math.floor(limits.messageText / '&amp;'.length)
  *   too long for a button, whoever sends sends every page
  */
 export function render(reply: Reply, again?: Again): readonly SlackMessage[] {
+  return inLanguage(reply.language, () => pagesSaying(reply, again))
+}
+
+function pagesSaying(reply: Reply, again?: Again): readonly SlackMessage[] {
   const pages = cutIntoPages(reply.sections)
   const turns = pages.length > 1 && canTurn(again) ? again : undefined
   return pages.map((sections, index) => {
@@ -55,14 +62,14 @@ interface PageNumber {
 }
 
 function pageWords({ page, of }: PageNumber): string {
-  return `Page ${page} of ${of}`
+  return t`Page ${page} of ${of}`
 }
 
 function pageBlocks(number: PageNumber, again: Again | undefined, nextId: NextId): Block[] {
   const said = richText([line(plain(pageWords(number)))])
   if (!again) return [said]
-  const back = number.page > 1 ? [{ label: 'Back', press: { again, page: number.page - 1 } }] : []
-  const next = number.page < number.of ? [{ label: 'Next', press: { again, page: number.page + 1 } }] : []
+  const back = number.page > 1 ? [{ label: t`Back`, press: { again, page: number.page - 1 } }] : []
+  const next = number.page < number.of ? [{ label: t`Next`, press: { again, page: number.page + 1 } }] : []
   return [said, buttonRow([...back, ...next], nextId)]
 }
 

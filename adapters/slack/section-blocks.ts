@@ -1,5 +1,7 @@
 // One section of an answer, as Slack shows it and as it reads aloud. It has been cut to size before.
+
 import type { Section } from '#bot/reply'
+import { t } from '#wording/t'
 import { chartBlock } from './chart-block.js'
 import { buttonRow, choiceBlocks, type NextId } from './controls.js'
 import { isPlain } from './markup.js'
@@ -49,8 +51,8 @@ function factLine(label: string, value: string) {
 
 /** A notice is marked in a sign and in words: colour and sign alone say nothing to some. */
 function noticeMark(tone: 'safety' | 'caution' | 'info') {
-  if (tone === 'safety') return [emoji('warning'), bold('Safety: ')]
-  return tone === 'caution' ? [emoji('warning'), bold('Please note: ')] : []
+  if (tone === 'safety') return [emoji('warning'), bold(t`Safety: `)]
+  return tone === 'caution' ? [emoji('warning'), bold(t`Please note: `)] : []
 }
 
 /** The section in words, for where blocks can't be shown. */
@@ -62,7 +64,7 @@ export function sectionWords(section: Section): string {
     case 'footnote':
       return section.text
     case 'notice':
-      return section.tone === 'safety' ? `Safety: ${section.text}` : section.text
+      return section.tone === 'safety' ? t`Safety: ${section.text}` : section.text
     case 'facts':
       return lines(
         section.heading,

@@ -35,7 +35,8 @@ export function accountOf(activity: Activity): Account | undefined {
 export function askedIn(activity: Activity, account: Account, secret: string, now: Instant): Asked | undefined {
   const deliveries = deliveriesOf(activity, secret, now)
   const surface = 'crowd' in placeOf(activity) ? 'channel' : 'private'
-  const request = { account, surface, text: '', deliveries } as const
+  const { locale } = activity
+  const request = { account, surface, text: '', deliveries, ...(locale && { locale }) } as const
   const dialog = dialogIn(activity)
   if (dialog?.type === 'form') return { request: { ...request, form: dialog.form }, onlyLooks: false }
   const pressed = dialog?.press ?? pressedIn(activity, secret)

@@ -15,6 +15,8 @@ export const activitySchema = z.object({
   from: account.extend({ role: z.string().optional(), tenantId: z.string().optional() }),
   recipient: account.extend({ isTargeted: z.boolean().optional() }),
   text: z.string().optional(),
+  /** The language of the sender's app, such as `es-MX`. */
+  locale: z.string().max(35).optional().catch(undefined),
   value: z.unknown().optional(),
   replyToId: z.string().optional(),
   entities: z.array(z.looseObject({ type: z.string().optional() })).optional(),

@@ -140,7 +140,7 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
   readonly version: '1.5'
-  readonly lang: 'en'
+  readonly lang: 'en' | 'es'
   /** For a client that can't show the card. */
   readonly fallbackText: string
   readonly refresh?: Refresh

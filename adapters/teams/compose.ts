@@ -41,8 +41,8 @@ export function openedBy(value: unknown): Press | undefined {
   return read.success ? { again: { action: { command: 'logFor', input: {} } }, page: 1, turnsPage: true } : undefined
 }
 
-export const typeAName = say`Type the name of a student, such as J. Doe. Only you see who is found.`
-export const nobodyFound = say`I find none of your students by that name.`
+export const typeAName = () => say`Type the name of a student, such as J. Doe. Only you see who is found.`
+export const nobodyFound = () => say`I find none of your students by that name.`
 
 /** A line in the place of results. */
 export function searchLine(text: PublicText): HttpAnswer {

@@ -17,7 +17,7 @@ export async function takeDialog(turns: Turns, activity: Activity, asked: Asked)
     return dialogLine(say`One moment, please: the answer follows in our chat.`)
   }
   if (outcome.type === 'replayed') return { status: 401 }
-  if (outcome.type === 'kept') return dialogLine(keptForLater)
+  if (outcome.type === 'kept') return dialogLine(keptForLater())
   if (!outcome.reply) return dialogLine(say`That is done already.`)
   const { view, typed } = asked
   const turn = activity.id ?? String(turns.clock.now())
@@ -28,9 +28,9 @@ export async function takeDialog(turns: Turns, activity: Activity, asked: Asked)
 
 async function keepAndHandle(turns: Turns, activity: Activity, { request, typed }: Asked) {
   if (typed) {
-    const { account, surface, text } = request
+    const { account, surface, text, locale } = request
     // The delivery is the press's: what was typed may be kept twice and is the same.
-    await handle(turns, activity, { account, surface, text, form: typed, deliveries: [] })
+    await handle(turns, activity, { account, surface, text, form: typed, deliveries: [], ...(locale && { locale }) })
   }
   return handle(turns, activity, request)
 }

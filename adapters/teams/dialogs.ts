@@ -15,7 +15,7 @@ export type FromDialog =
   | { readonly type: 'press'; readonly press: Press; readonly typed?: SentForm }
 
 /** Said once a form is kept for later. */
-export const keptForLater = say`What you typed is kept. Open the form again whenever you like.`
+export const keptForLater = () => say`What you typed is kept. Open the form again whenever you like.`
 
 // Whoever holds a card can edit it, so what it carries is read as what anybody may have written.
 const carried = z.looseObject({

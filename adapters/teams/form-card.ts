@@ -1,6 +1,9 @@
 // What stands in a dialog: a form to fill in, or the answer that came of it.
+
 import type { Form } from '#bot/form'
 import type { Reply } from '#bot/reply'
+import { inLanguage } from '#wording/in-language'
+import { t } from '#wording/t'
 import type { AdaptiveCard, CardElement, SubmitAction } from './card.js'
 import { faultSummary, idOf, renderField } from './form-fields.js'
 import { cutIntoPages } from './pages.js'
@@ -24,14 +27,20 @@ export interface Showing {
 }
 
 /** The card of a dialog. */
-export function dialogCard(reply: Reply, { view, turn, cameFrom }: Showing): AdaptiveCard {
+export function dialogCard(reply: Reply, showing: Showing): AdaptiveCard {
+  return inLanguage(reply.language, () => cardSaying(reply, showing))
+}
+
+function cardSaying(reply: Reply, { view, turn, cameFrom }: Showing): AdaptiveCard {
   if (reply.form) return formCard(reply, reply.form, turn)
   const card = view ? renderReply(reply, view) : joined(renderWhole(reply))
-  const back = cameFrom === undefined ? [] : renderButtons([{ label: 'Back to the form', action: openingOf(cameFrom) }])
+  const back =
+    cameFrom === undefined ? [] : renderButtons([{ label: t`Back to the form`, action: openingOf(cameFrom) }])
   return { ...card, body: inDialog([...card.body, ...back], { turn }) }
 }
 
-function formCard({ sections, text }: Reply, form: Form, turn: string): AdaptiveCard {
+function formCard(reply: Reply, form: Form, turn: string): AdaptiveCard {
+  const { sections, text } = reply
   const { draft, title, step, fields, submitLabel } = form
   // Every button of a form sends what was typed along, so that it is kept; which inputs there are, since a client
   // sends nothing of an empty one.
@@ -41,14 +50,14 @@ function formCard({ sections, text }: Reply, form: Form, turn: string): Adaptive
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
-    fallbackText: inert(cut(text, 4000)) || 'Please open this in a newer Teams.',
+    lang: reply.language,
+    fallbackText: inert(cut(text, 4000)) || t`Please open this in a newer Teams.`,
     body: [
-      heading(title.trim() || 'Form', 'Large'),
-      ...(step ? paragraphs(`Step ${step.number} of ${step.of}`, { size: 'Small', isSubtle: true }) : []),
+      heading(title.trim() || t`Form`, 'Large'),
+      ...(step ? paragraphs(t`Step ${step.number} of ${step.of}`, { size: 'Small', isSubtle: true }) : []),
       ...faultSummary(fields),
       ...inDialog(above.flatMap(renderSection), along).map(withoutDemand),
-      ...(more.length > 0 ? paragraphs('The rest is too long to stand above a form: please ask for it.') : []),
+      ...(more.length > 0 ? paragraphs(t`The rest is too long to stand above a form: please ask for it.`) : []),
       ...fields.flatMap(renderField),
       { type: 'ActionSet', actions: [send(submitLabel, along), keep(along)] },
     ],
@@ -56,12 +65,12 @@ function formCard({ sections, text }: Reply, form: Form, turn: string): Adaptive
 }
 
 function send(label: string, data: Carried): SubmitAction {
-  return { type: 'Action.Submit', title: inert(label) || 'Save', data, style: 'positive', associatedInputs: 'auto' }
+  return { type: 'Action.Submit', title: inert(label) || t`Save`, data, style: 'positive', associatedInputs: 'auto' }
 }
 
 /** Teams tells nothing of what is typed and not sent, so whoever has to leave can say that it be kept. */
 function keep(data: Carried): SubmitAction {
-  return { type: 'Action.Submit', title: 'Keep for later', data: { ...data, keep: true }, associatedInputs: 'auto' }
+  return { type: 'Action.Submit', title: t`Keep for later`, data: { ...data, keep: true }, associatedInputs: 'auto' }
 }
 
 /** The same elements with the actions that a dialog knows. */

@@ -2,8 +2,10 @@
 //
 // Teams sends whatever was typed or chosen as one text, and nothing at all for an empty input; so an input's id says
 // how its text is read.
+
 import type { Field, FormValues } from '#bot/form'
 import { dayFrom } from '#time/day'
+import { t } from '#wording/t'
 import type { CardElement, FormInput } from './card.js'
 import { cut } from './pieces.js'
 import { asTyped, inert, paragraphs, run } from './words.js'
@@ -13,7 +15,7 @@ const inputId = /^(typed|one|many|flag)-(.+)$/s
 const mostOpen = { one: 4, many: 12 } as const
 const longestChoice = 200
 /** A choice must have a value; a blank one is read as none. */
-const nothing = { title: 'Nothing chosen', value: ' ' }
+const nothing = { title: t`Nothing chosen`, value: ' ' }
 
 const readers = {
   typed: asTyped,
@@ -95,7 +97,7 @@ function choiceSet({ type, required, options = [], value }: Field, id: string, l
     label,
     style: choices.length <= mostOpen.one ? 'expanded' : 'compact',
     wrap: true,
-    placeholder: 'Choose one',
+    placeholder: t`Choose one`,
     choices: required ? choices : [nothing, ...choices],
     ...(has(value) && { value: written(String(value)) }),
   }
@@ -107,7 +109,7 @@ function labelOf({ label, required, type }: Field): string {
 }
 
 function titleOf(label: string): string {
-  return inert(cut(label, longestChoice)) || 'Choose'
+  return inert(cut(label, longestChoice)) || t`Choose`
 }
 
 /** Several choices are sent with commas between, so none may hold one. */
@@ -135,7 +137,7 @@ export function faultSummary(fields: readonly Field[]): CardElement[] {
   const faulty = fields.filter(({ fault }) => fault !== undefined)
   if (faulty.length === 0) return []
   const names = faulty.map(({ label }) => label).join(', ')
-  const said = [run('Please look at this again: ', { weight: 'Bolder' }), run(names)]
-  const rest = paragraphs('What you typed is kept, and nothing else is changed yet.')
+  const said = [run(t`Please look at this again: `, { weight: 'Bolder' }), run(names)]
+  const rest = paragraphs(t`What you typed is kept, and nothing else is changed yet.`)
   return [{ type: 'Container', style: 'warning', items: [{ type: 'RichTextBlock', inlines: said }, ...rest] }]
 }

@@ -1,6 +1,8 @@
 // Gets an answer's sections ready for a card: safety first, nothing wider or longer than a card shows well.
+
 import { daysOf } from '#bot/chart-table'
 import type { Item, Section } from '#bot/reply'
+import { t } from '#wording/t'
 import { type CardSection, tableAsList } from './card-section.js'
 import { pieces } from './pieces.js'
 
@@ -82,7 +84,7 @@ function choicesFitted(section: Extract<Section, { type: 'choices' }>, mostActio
 
 /** A choice in one line; never an empty one, which no client takes. */
 export function choiceTitle(choice: { readonly label: string; readonly detail?: string }): string {
-  return [choice.label, choice.detail].filter((words) => words?.trim()).join(' · ') || 'Choose'
+  return [choice.label, choice.detail].filter((words) => words?.trim()).join(' · ') || t`Choose`
 }
 
 function isNarrow(table: Extract<Section, { type: 'table' }>): boolean {

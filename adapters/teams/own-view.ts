@@ -1,7 +1,9 @@
 // One card in a channel, a view for each reader: Teams asks for it by itself as the card comes into sight. It says how
 // many are the reader's own and never who: what they see stands on a screen that others may look at, and they didn't ask.
+
 import { z } from 'zod'
 import { type PublicNotice, say } from '#bot/public-text'
+import { t } from '#wording/t'
 import type { Activity } from './activity.js'
 import type { AdaptiveCard, Refresh } from './card.js'
 import { renderNotice } from './render-notice.js'
@@ -30,7 +32,7 @@ const ofRefresh = z.object({
 export function refreshOf({ text, button, counts }: PublicNotice, readers: readonly string[]): Refresh | undefined {
   if (!button || !counts || readers.length === 0 || readers.length > mostOwnViews) return undefined
   const data = { counts, text, button }
-  return { action: { type: 'Action.Execute', title: 'Refresh', verb: 'caseload', data }, userIds: readers }
+  return { action: { type: 'Action.Execute', title: t`Refresh`, verb: 'caseload', data }, userIds: readers }
 }
 
 /**

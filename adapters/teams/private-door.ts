@@ -54,11 +54,11 @@ interface Means {
   readonly serviceUrl: string
 }
 
-const answerPreview: PublicNotice = { text: say`Your answer from Caseload` }
-const sentInChat: PublicNotice = { text: say`I sent you the answer in our chat.` }
-const noChatYet: PublicNotice = {
+const answerPreview = (): PublicNotice => ({ text: say`Your answer from Caseload` })
+const sentInChat = (): PublicNotice => ({ text: say`I sent you the answer in our chat.` })
+const noChatYet = (): PublicNotice => ({
   text: say`I can't write to you yet. Please add me as a personal app, then ask me in our chat.`,
-}
+})
 
 export function createPrivateDoor(means: Means): PrivateDoor {
   const withoutTargeting = new Set<string>()
@@ -67,7 +67,7 @@ export function createPrivateDoor(means: Means): PrivateDoor {
     const tenant = reader.account.workspace
     if (means.targetedMessages === 'off' || withoutTargeting.has(tenant)) return undefined
     if (!means.hosts.mayTarget(crowd.serviceUrl)) return undefined
-    const delivery = await means.connector.whisper({ crowd, reader: reader.id }, card, answerPreview)
+    const delivery = await means.connector.whisper({ crowd, reader: reader.id }, card, answerPreview())
     if (delivery.outcome === 'sent') return delivery
     // A tenant that doesn't know targeted messages refuses the request as such (400); other refusals are of this
     // conversation alone.
@@ -121,11 +121,11 @@ export function createPrivateDoor(means: Means): PrivateDoor {
 
   return {
     answer: async (place, reader, card, announce) => {
-      if ('chat' in place) return means.connector.whisper(place.chat, card, answerPreview)
+      if ('chat' in place) return means.connector.whisper(place.chat, card, answerPreview())
       const targeted = await aside(place.crowd, reader, card)
       if (targeted) return targeted
-      const delivery = await inChat(reader.account, [card], answerPreview, place.crowd.serviceUrl, reader.id)
-      if (announce) await means.publicDoor.post(place.crowd, delivery.outcome === 'sent' ? sentInChat : noChatYet)
+      const delivery = await inChat(reader.account, [card], answerPreview(), place.crowd.serviceUrl, reader.id)
+      if (announce) await means.publicDoor.post(place.crowd, delivery.outcome === 'sent' ? sentInChat() : noChatYet())
       return delivery
     },
     mend: async (account, messageId, cards, preview) => {

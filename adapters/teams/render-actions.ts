@@ -1,8 +1,10 @@
 // What can be pressed on a card: buttons, a few choices as buttons, many as a drop-down, and the ways to a form and to
 // other pages.
+
 import type { Form } from '#bot/form'
 import type { Button } from '#bot/reply'
 import type { Action } from '#bot/request'
+import { t } from '#wording/t'
 import type { CardElement, ExecuteAction, SubmitAction } from './card.js'
 import { choiceTitle, longestButton, longestOption } from './lay-out.js'
 import { cut } from './pieces.js'
@@ -40,14 +42,14 @@ export function renderMenu(choices: readonly Choice[], id: string): CardElement[
     {
       type: 'Input.ChoiceSet',
       id,
-      label: 'Your choice',
-      placeholder: 'Choose one',
+      label: t`Your choice`,
+      placeholder: t`Choose one`,
       style: 'compact',
       isRequired: true,
-      errorMessage: 'Please choose one.',
+      errorMessage: t`Please choose one.`,
       choices: options,
     },
-    { type: 'ActionSet', actions: [{ ...pressable('Continue', pickData(id)), associatedInputs: 'auto' }] },
+    { type: 'ActionSet', actions: [{ ...pressable(t`Continue`, pickData(id)), associatedInputs: 'auto' }] },
   ]
 }
 
@@ -64,14 +66,14 @@ export function withoutDemand(element: CardElement): CardElement {
 /** The way to a form: Teams opens a dialog on a press alone, and asks then what is in it. */
 export function renderOpening({ draft }: Form): CardElement[] {
   const data = { msteams: { type: 'task/fetch' }, ...draftData(draft) }
-  const action = { type: 'Action.Submit', title: 'Open the form', data, style: 'positive', associatedInputs: 'none' }
+  const action = { type: 'Action.Submit', title: t`Open the form`, data, style: 'positive', associatedInputs: 'none' }
   return [{ type: 'ActionSet', actions: [action as SubmitAction] }]
 }
 
 /** Back and Next, as far as there is anything that way. */
 export function renderTurning(again: Again, page: number, pages: number): CardElement[] {
-  const back = page > 1 ? [pressable('Back', pageData(again, page - 1))] : []
-  const next = page < pages ? [pressable('Next', pageData(again, page + 1))] : []
+  const back = page > 1 ? [pressable(t`Back`, pageData(again, page - 1))] : []
+  const next = page < pages ? [pressable(t`Next`, pageData(again, page + 1))] : []
   return back.length + next.length > 0 ? [{ type: 'ActionSet', actions: [...back, ...next] }] : []
 }
 

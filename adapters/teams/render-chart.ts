@@ -1,5 +1,7 @@
 // A chart as Teams draws it, over days to scale; a client that draws none shows the table.
+
 import { type Chart, chartAsTable, newestOf } from '#bot/chart-table'
+import { t } from '#wording/t'
 import type { CardElement } from './card.js'
 import { renderTable } from './render-table.js'
 import { inert, isPlain } from './words.js'
@@ -12,7 +14,7 @@ export function renderChart(section: Chart): CardElement {
   const { columns, rows } = chartAsTable(newestOf(section, most.table))
   return {
     type: 'Chart.Line',
-    title: plainly(title) ?? 'Graph',
+    title: plainly(title) ?? t`Graph`,
     ...(plainly(unit) && { yAxisTitle: plainly(unit) ?? '' }),
     data: series.map(({ name, values }) => ({
       legend: plainly(name) ?? 'Line',

@@ -1,5 +1,7 @@
 // One section of an answer as elements of a card.
+
 import type { Item } from '#bot/reply'
+import { wording } from '#wording/t'
 import type { CardElement } from './card.js'
 import type { CardSection } from './card-section.js'
 import { renderButtons, renderMenu, renderPicks } from './render-actions.js'
@@ -8,11 +10,11 @@ import { renderTable } from './render-table.js'
 import { heading, paragraphs, run } from './words.js'
 
 /** Colour never carries meaning alone: the tone is said in words. */
-const tones = {
+const tones = wording({
   safety: { style: 'attention', words: 'Safety' },
   caution: { style: 'warning', words: 'Please note' },
   info: { style: 'accent', words: 'Good to know' },
-} as const
+} as const)
 
 /** @param index where the section stands on its page: makes the ids of its inputs */
 export function renderSection(section: CardSection, index: number): CardElement[] {

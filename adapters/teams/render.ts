@@ -1,5 +1,8 @@
 // An answer as an Adaptive Card: pure, so that the playground shows the very card that Teams is sent.
+
 import type { Reply } from '#bot/reply'
+import { inLanguage } from '#wording/in-language'
+import { t } from '#wording/t'
 import type { AdaptiveCard, CardElement } from './card.js'
 import type { CardSection } from './card-section.js'
 import { cutIntoPages } from './pages.js'
@@ -22,15 +25,19 @@ const longestFallback = 16_000
 
 /** One page of the answer, with the way to its neighbours. */
 export function renderReply(reply: Reply, view: View): AdaptiveCard {
-  const pages = pagesOf(reply)
-  const page = Math.min(view.page, pages.length)
-  return cardOf(reply, pages, page, renderTurning(view.again, page, pages.length))
+  return inLanguage(reply.language, () => {
+    const pages = pagesOf(reply)
+    const page = Math.min(view.page, pages.length)
+    return cardOf(reply, pages, page, renderTurning(view.again, page, pages.length))
+  })
 }
 
 /** The whole answer as one card after another, for a message that nobody asked for and so can't be asked for again. */
 export function renderWhole(reply: Reply): AdaptiveCard[] {
-  const pages = pagesOf(reply)
-  return pages.map((_, index) => cardOf(reply, pages, index + 1, []))
+  return inLanguage(reply.language, () => {
+    const pages = pagesOf(reply)
+    return pages.map((_, index) => cardOf(reply, pages, index + 1, []))
+  })
 }
 
 function pagesOf(reply: Reply): (readonly CardSection[])[] {
@@ -51,7 +58,7 @@ function cardOf(
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
+    lang: reply.language,
     fallbackText: fallback(reply, pages.length),
     body: [
       heading(cut(reply.title.trim(), longestTitle) || 'Caseload', 'Large'),
@@ -70,12 +77,12 @@ function elementsOf(sections: readonly CardSection[]): CardElement[] {
 }
 
 function pageNumber(page: number, pages: number): CardElement {
-  return { type: 'RichTextBlock', inlines: [run(`Page ${page} of ${pages}`, { size: 'Small', isSubtle: true })] }
+  return { type: 'RichTextBlock', inlines: [run(t`Page ${page} of ${pages}`, { size: 'Small', isSubtle: true })] }
 }
 
 /** Says the same as the card, where it fits. */
 function fallback(reply: Reply, pages: number): string {
   const text = inert(reply.text)
   if (pages === 1 && JSON.stringify(text).length <= longestFallback) return text
-  return inert(`${cut(reply.title, longestTitle)}. Please open this in a newer Teams to read it.`)
+  return inert(t`${cut(reply.title, longestTitle)}. Please open this in a newer Teams to read it.`)
 }

@@ -1,15 +1,17 @@
 // The card that somebody posts by picking a student from the search: it says nothing of the student. Whom it is about is
 // sealed, anew each time, so that nobody can tell two such cards of one student from two of different ones; whoever
 // presses is answered alone, with what they may see.
+
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { say } from '#bot/public-text'
+import { t } from '#wording/t'
 import type { AdaptiveCard } from './card.js'
 import type { Press } from './press.js'
 import { pressable } from './render-actions.js'
 import { paragraphs } from './words.js'
 
-const text = say`A student's plan. Whoever works with the student can open it here, and reads it alone.`
+const text = () => say`A student's plan. Whoever works with the student can open it here, and reads it alone.`
 const nonceBytes = 12
 const tagBytes = 16
 
@@ -20,10 +22,13 @@ export function neutralCard(student: string, secret: string): AdaptiveCard {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'en',
-    fallbackText: text,
+    fallbackText: text(),
     body: [
-      ...paragraphs(text),
-      { type: 'ActionSet', actions: [{ ...pressable('Open', { about: sealed(student, secret) }), style: 'positive' }] },
+      ...paragraphs(text()),
+      {
+        type: 'ActionSet',
+        actions: [{ ...pressable(t`Open`, { about: sealed(student, secret) }), style: 'positive' }],
+      },
     ],
   }
 }

@@ -1,6 +1,9 @@
 // One activity that was let in: what is asked goes to the bot, and the answer to whoever asked, and nobody else.
+
 import { say } from '#bot/public-text'
 import type { Account } from '#people/staff'
+import { inLanguage } from '#wording/in-language'
+import { languageOf } from '#wording/language'
 import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
 import type { Activity } from './activity.js'
 import { handle, send, type Turns } from './answering.js'
@@ -20,14 +23,18 @@ import { takeSearch } from './search-turn.js'
 const messagePatienceMs = 12_000
 
 const acknowledged: HttpAnswer = { status: 200 }
-const gone = say`That button doesn't work any more. Please ask again in words.`
-const unchosen = say`Please choose one above that button first.`
-const addedHere = {
+const gone = () => say`That button doesn't work any more. Please ask again in words.`
+const unchosen = () => say`Please choose one above that button first.`
+const addedHere = () => ({
   text: say`Hello! I am Caseload. I tell school staff what the IEPs and 504 plans of their students ask of them, each alone. Mention me with a question, such as help: nobody else reads my answer.`,
-}
+})
 
 /** Does what the activity asks. What isn't for us is acknowledged. */
-export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAnswer> {
+export function takeTurn(turns: Turns, activity: Activity): Promise<HttpAnswer> {
+  return inLanguage(languageOf(activity.locale) ?? 'en', () => taken(turns, activity))
+}
+
+async function taken(turns: Turns, activity: Activity): Promise<HttpAnswer> {
   const account = accountOf(activity)
   if (!account) return acknowledged
   if (activity.type === 'conversationUpdate') return greet(turns, activity, account)
@@ -37,7 +44,7 @@ export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAn
   if (activity.type === 'message') return asked ? takeMessage(turns, activity, asked) : acknowledged
   if (activity.type !== 'invoke') return acknowledged
   const inDialog = isOfDialog(activity.name)
-  if (!asked) return (inDialog ? dialogLine : lineAnswer)(choseNothing(activity) ? unchosen : gone)
+  if (!asked) return (inDialog ? dialogLine : lineAnswer)(choseNothing(activity) ? unchosen() : gone())
   const press = () => (inDialog ? takeDialog : takePress)(turns, activity, asked)
   // Whoever only looks sees what stands there now.
   if (asked.onlyLooks) return press()
@@ -86,14 +93,22 @@ async function greet(turns: Turns, activity: Activity, account: Account): Promis
   const key = fingerprint(activity, turns.secret)
   return turns.presses.once(key, turns.clock.now(), async () => {
     if ('crowd' in place) {
-      await turns.publicDoor.post(place.crowd, addedHere)
+      await turns.publicDoor.post(place.crowd, addedHere())
       return acknowledged
     }
     const met = await turns.book.of(account)
     await keepChat(turns, activity, account)
     if (met) return acknowledged
     const action = { command: 'today', input: {} }
-    const request = { account, surface: 'private', text: '', action, meets: true, deliveries: [] } as const
+    const request = {
+      account,
+      surface: 'private',
+      text: '',
+      action,
+      meets: true,
+      deliveries: [],
+      ...(activity.locale && { locale: activity.locale }),
+    } as const
     const asked: Asked = { request, view: { again: { action }, page: 1 }, onlyLooks: true }
     await send(turns, activity, asked, await handle(turns, activity, request), false)
     return acknowledged

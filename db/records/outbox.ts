@@ -9,6 +9,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { asleepMessages } from './asleep.js'
 import { claiming, deadLettersFrom, isDue } from './claims.js'
+import { preferencesOf } from './preferences.js'
 import { writingMoments } from './writing-moments.js'
 
 /** @param usualHours what holds for who has chosen nothing of it; the district's hours where absent */
@@ -34,6 +35,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       id,
       to: recipientId,
       email: person?.email ?? '',
+      language: (await preferencesOf(database, [recipientId])).get(recipientId)?.language ?? 'en',
       // It was public when it was stored, and nothing else writes the column.
       preview: row.preview as PublicText,
       attempts,

@@ -15,7 +15,7 @@ import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
-import { type Language, languageOf } from '#wording/language'
+import { type Language, languageOf, spokenNow } from '#wording/language'
 import { t, wording } from '#wording/t'
 import { cannotTellWho, fault, invalid, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
@@ -287,6 +287,7 @@ function finish(request: Request, command: string, answer: Answer): Reply {
     sections,
     command,
     audience: 'private',
+    language: spokenNow().language,
     askedInPublic,
     text: plainText(answer.title, sections, answer.form),
   }

@@ -1,5 +1,7 @@
 // An answer in words of no platform. Every string in it is private: it goes to the asker alone.
+
 import type { Button, Item, Section } from '#records/section'
+import type { Language } from '#wording/language'
 import type { Form } from './form.js'
 
 export type { Button, Item, Section }
@@ -24,6 +26,8 @@ export interface Answer {
 export interface Reply extends Answer {
   readonly command: string
   readonly audience: 'private'
+  /** What it is said in: what a platform adds of its own, such as "Page 2 of 3", is said in the same. */
+  readonly language: Language
   /** All of it as plain text: the fallback of a card, the terminal's answer, what a screen reader says. */
   readonly text: string
   /** Asked where others could read it: the answer first says so. */

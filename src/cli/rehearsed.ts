@@ -11,6 +11,7 @@ import { type Rehearsed, rehearsal } from '#reminders/rehearse'
 import { clocksOf } from '#reminders/times-of-day'
 import type { Clock } from '#time/clock'
 import type { Day } from '#time/day'
+import { inLanguage } from '#wording/in-language'
 import { botOf, openPlatforms } from '../main.js'
 import { importsOf } from './imports-of.js'
 import type { District } from './open-district.js'
@@ -61,10 +62,11 @@ export async function rehearsed(district: District, asOf: Day | undefined): Prom
 
 async function asMessage(
   { message, students }: Rehearsed & { type: 'message' },
-  { store }: JobParts,
+  { store, readings }: JobParts,
   messengers: readonly Messenger[],
 ): Promise<Omit<WouldPost, 'job'>> {
-  const { title, paragraphs, sections = [], parts = [] } = message.words()
+  const { language = 'en' } = await readings.preferences.of(message.to)
+  const { title, paragraphs, sections = [], parts = [] } = inLanguage(language, message.words)
   const person = await store.staffMember(message.to)
   const accounts = await store.accountsOf(message.to)
   const linked = messengers.find(({ platform }) => accounts.some((account) => account.platform === platform))
@@ -72,7 +74,7 @@ async function asMessage(
     platform: linked?.platform ?? messengers[0]?.platform ?? accounts[0]?.platform ?? 'none',
     destination: person?.email ?? '',
     audience: 'private',
-    text: asReply({ id: '', title, paragraphs, sections, parts }).text,
+    text: asReply({ id: '', language, title, paragraphs, sections, parts }).text,
     students: [...students],
   }
 }

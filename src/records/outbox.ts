@@ -1,6 +1,8 @@
 // Messages that were decided and kept, and wait to be sent.
+
 import type { Account, StaffId } from '#people/staff'
 import type { Instant } from '#time/clock'
+import type { Language } from '#wording/language'
 import type { MessagePart } from './message.js'
 import type { PublicText } from './public-text.js'
 import type { Section } from './section.js'
@@ -12,6 +14,8 @@ export interface ClaimedMessage {
   readonly id: string
   readonly to: StaffId
   readonly email: string
+  /** What they are written to in. */
+  readonly language: Language
   readonly title: string
   readonly paragraphs: readonly string[]
   readonly sections: readonly Section[]

@@ -4,7 +4,7 @@ import type { Reply, Section } from '#bot/reply'
 import { inMessage } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
 
-export type Begun = Pick<ClaimedMessage, 'id' | 'title' | 'paragraphs' | 'sections' | 'parts'>
+export type Begun = Pick<ClaimedMessage, 'id' | 'language' | 'title' | 'paragraphs' | 'sections' | 'parts'>
 
 export function asReply(message: Begun): Reply {
   const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
@@ -13,6 +13,7 @@ export function asReply(message: Begun): Reply {
     status: 'ok',
     command: 'help',
     audience: 'private',
+    language: message.language,
     askedInPublic: false,
     title: message.title,
     sections,

@@ -9,6 +9,7 @@ import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import { note } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
 import { t } from '#wording/t'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
@@ -87,7 +88,7 @@ async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Out
   }
   if (found === 'unknown') {
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
-    return send({ ...message, title: t`Sent again: ${message.title}` }, parts)
+    return send({ ...message, title: inLanguage(message.language, () => t`Sent again: ${message.title}`) }, parts)
   }
   return found
 }

@@ -3,8 +3,8 @@ import { es } from './es.js'
 import { type Language, type Spoken, speaking } from './language.js'
 
 const known: Record<Language, Spoken> = {
-  en: { locale: 'en-US' },
-  es: { locale: 'es-US', catalogue: (english) => es[english] },
+  en: { language: 'en', locale: 'en-US' },
+  es: { language: 'es', locale: 'es-US', catalogue: (english) => es[english] },
 }
 
 /** Speaks a language within `fn`, and in all that it awaits. */

@@ -13,13 +13,14 @@ export type Catalogue = (english: string) => string | undefined
 
 /** A language as it is spoken: how its dates and lists are written, and its words. */
 export interface Spoken {
+  readonly language: Language
   /** For `Intl`. */
   readonly locale: string
   /** Absent for English: the keys themselves. */
   readonly catalogue?: Catalogue
 }
 
-const english: Spoken = { locale: 'en-US' }
+const english: Spoken = { language: 'en', locale: 'en-US' }
 const ambient = new AsyncLocalStorage<Spoken>()
 
 /** What is spoken now; English where nobody said otherwise, as in logs and on the command line. */

@@ -8,6 +8,7 @@ export function replyOf(sections: readonly Section[], more: Partial<Reply> = {})
     command: 'accommodations',
     title: 'Jamie Doe: accommodations',
     audience: 'private',
+    language: 'en',
     askedInPublic: false,
     students: ['s-101'],
     data: {},

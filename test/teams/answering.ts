@@ -10,6 +10,7 @@ export function replyOf(sections: readonly Section[], parts: Partial<Reply> = {}
     status: 'ok',
     command: 'accommodations',
     audience: 'private',
+    language: 'en',
     title,
     sections,
     students: ['s-101'],
