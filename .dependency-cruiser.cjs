@@ -2,6 +2,7 @@
 
 /** From the bottom up. */
 const floors = [
+  ['wording'],
   ['time'],
   ['people', 'language'],
   ['plans'],

@@ -6,7 +6,7 @@ export default defineConfig(({ mode }) => ({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/fixtures/postgres-server.ts'],
+    globalSetup: ['test/fixtures/temporary-folder.ts', 'test/fixtures/postgres-server.ts'],
     // Two cores: as many files side by side, each worker a process, so that no test meets another's server.
     pool: 'forks',
     maxWorkers: 2,

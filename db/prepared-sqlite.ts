@@ -5,7 +5,7 @@
 // makes of a row whose columns are nested under a joined table's name is left to drizzle.
 import type Sqlite from 'better-sqlite3'
 import { Column, is, Param, Placeholder } from 'drizzle-orm'
-import type { Prepared } from './queries.js'
+import type { Prepared, PreparedChange } from './queries.js'
 
 /** What drizzle (0.45) holds of a query it has prepared for SQLite. */
 interface Drizzled<Row> {
@@ -36,6 +36,13 @@ export function prepareOnSqlite<Row>(query: unknown, name: string): Prepared<Row
   const statement = stmt.raw()
   const read = readerOf<Row>(fields)
   return { execute: async (values) => (statement.all(bind(values)) as unknown[][]).map(read) }
+}
+
+/** Prepares a change that gives back no rows, under a name of its own. */
+export function prepareChangeOnSqlite(query: unknown, name: string): PreparedChange {
+  const { stmt, query: built } = (query as { prepare(name: string): Drizzled<never> }).prepare(name)
+  const bind = binderOf(built.params)
+  return { execute: async (values) => stmt.run(bind(values)).changes }
 }
 
 type Values = Readonly<Record<string, unknown>>

@@ -12,6 +12,12 @@ export interface Prepared<Row> {
   execute(values?: Readonly<Record<string, unknown>>): Promise<Row[]>
 }
 
+/** A prepared change: built once, run with its placeholders filled. */
+export interface PreparedChange {
+  /** @returns how many rows it changed */
+  execute(values?: Readonly<Record<string, unknown>>): Promise<number>
+}
+
 /** What is counted: changes of the records; and, besides, of who is behind an account, which alters nothing in them. */
 export type Counted = 'records' | 'accounts'
 

@@ -50,6 +50,7 @@ export const {
   progressPeriods,
   bellPeriods,
   channels,
+  installations,
   accounts,
   conversations,
   accessRequests,

@@ -6,6 +6,7 @@ import type { Columns } from './columns.js'
 import { classroomTables } from './tables/classroom.js'
 import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
+import { installationTables } from './tables/installations.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
@@ -25,6 +26,7 @@ export function defineSchema(c: Columns) {
     ...reminderTables(c),
     ...classroomTables(c),
     ...districtTables(c),
+    ...installationTables(c),
     ...trafficTables(c),
   }
 }

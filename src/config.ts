@@ -4,10 +4,20 @@ import { type Day, dayFrom } from '#time/day'
 
 export interface SlackSettings {
   readonly signingSecret?: string
-  readonly botToken: string
+  /** Of one workspace; none where installations are kept. */
+  readonly botToken?: string
+  /** Many workspaces or an organisation: each is installed by Slack's consent, and its token kept. */
+  readonly oauth?: SlackOAuthSettings
   readonly appToken?: string
   readonly apiUrl?: string
   readonly allowedWorkspaces: readonly string[]
+}
+
+export interface SlackOAuthSettings {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Signs what comes back from Slack's consent. */
+  readonly stateSecret: string
 }
 
 export interface TeamsSettings {
@@ -121,15 +131,22 @@ function readSlack(get: Get, fault: Fault): SlackSettings | undefined {
   const botToken = get('SLACK_BOT_TOKEN')
   const appToken = get('SLACK_APP_TOKEN')
   const apiUrl = get('SLACK_API_URL')
-  for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET']) {
-    if (get(name))
-      fault(
-        name,
-        'is for many workspaces by OAuth, which this version does not do yet. Unset it and give SLACK_BOT_TOKEN.',
-      )
+  const allowed = listOf(get('SLACK_ALLOWED_WORKSPACES'))
+  const oauth = readOAuth(get, fault)
+  if (!signingSecret && !botToken && !appToken && !oauth) return undefined
+  if (oauth && botToken) {
+    fault(
+      'SLACK_BOT_TOKEN',
+      'is for one workspace and SLACK_CLIENT_ID for many, each with a token of its own. Unset one of the two.',
+    )
   }
-  if (!signingSecret && !botToken && !appToken) return undefined
-  if (!botToken)
+  if (oauth && allowed.length === 0) {
+    fault(
+      'SLACK_ALLOWED_WORKSPACES',
+      'is missing. Name the workspaces (T…) or the organisation (E…) that may install the app, commas between.',
+    )
+  }
+  if (!botToken && !oauth)
     fault(
       'SLACK_BOT_TOKEN',
       'is missing. Copy it from your Slack app under OAuth & Permissions (it begins with xoxb-).',
@@ -145,11 +162,24 @@ function readSlack(get: Get, fault: Fault): SlackSettings | undefined {
   if (apiUrl && !URL.canParse(apiUrl)) fault('SLACK_API_URL', 'is no address. Give one such as https://slack.com/api/.')
   return {
     ...(signingSecret && { signingSecret }),
-    botToken: botToken ?? '',
+    ...(botToken && { botToken }),
+    ...(oauth && { oauth }),
     ...(appToken && { appToken }),
     ...(apiUrl && { apiUrl }),
-    allowedWorkspaces: listOf(get('SLACK_ALLOWED_WORKSPACES')),
+    allowedWorkspaces: allowed,
   }
+}
+
+/** All three or none: half of them would let nobody in. */
+function readOAuth(get: Get, fault: Fault): SlackOAuthSettings | undefined {
+  const clientId = get('SLACK_CLIENT_ID')
+  const clientSecret = get('SLACK_CLIENT_SECRET')
+  const stateSecret = get('SLACK_STATE_SECRET')
+  if (!clientId && !clientSecret && !stateSecret) return undefined
+  if (!clientId) fault('SLACK_CLIENT_ID', 'is missing. Copy it from your Slack app under Basic Information.')
+  if (!clientSecret) fault('SLACK_CLIENT_SECRET', 'is missing. Copy it from your Slack app under Basic Information.')
+  if (!stateSecret) fault('SLACK_STATE_SECRET', 'is missing. Make one with: openssl rand -base64 32')
+  return { clientId: clientId ?? '', clientSecret: clientSecret ?? '', stateSecret: stateSecret ?? '' }
 }
 
 /** botbuilder's settings beyond the four of the contract. */

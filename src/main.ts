@@ -2,7 +2,6 @@
 
 import { calendarDoor } from '#adapters/web/calendar-door'
 import { listen } from '#adapters/web/listen'
-import { measuredBot } from '#adapters/web/measured-bot'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
@@ -17,18 +16,18 @@ import { missingReports } from '#db/records/missing-reports'
 import { obligationKeeper } from '#db/records/obligation-keeper'
 import { createOutbox } from '#db/records/outbox'
 import { planPeople } from '#db/records/plan-people'
+import { platformInstallations } from '#db/records/platform-installations'
 import { readingsOf } from '#db/records/readings'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
 import type { Log } from '#records/log'
 import { fileOpener, pageOpener } from '#records/open-page'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
 import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
-import { mayWriteNow } from './reminders/delivery/message-hours.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
 import type { JobParts } from './reminders/job.js'
 import { allJobs } from './reminders/jobs.js'
@@ -98,6 +97,7 @@ const relayEveryMs = 5_000
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
   const { bot: plainBot, jobParts, store } = botOf(district, log)
+  const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
@@ -126,9 +126,9 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
-      .then(() => relayOnce({ outbox, messengers, clock, log, mayWriteNow: () => mayWriteNow(jobParts) }))
+      .then(() => relayOnce({ outbox, messengers, clock, log }))
       .then(() => relayPosts({ ...jobParts, messengers }))
-      .catch(() => log.warn(say`the outbox could not be read`))
+      .catch(() => log.warn(note`the outbox could not be read`))
   }, relayEveryMs)
   if (messengers.length === 0) clearInterval(relay)
 
@@ -147,11 +147,24 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
 
 /** A platform is loaded only where it is configured: botbuilder alone costs half a second. */
 export async function openPlatforms(district: District, bot: Bot, log: Log): Promise<readonly Platform[]> {
-  const { config, clock, database } = district
+  const { config, clock, database, seal } = district
   const platforms: Platform[] = []
   if (config.slack) {
     const { createSlack } = await import('#adapters/slack/create-slack')
-    const slack = await createSlack({ ...config.slack, bot, log, clock })
+    const { oauth, ...settings } = config.slack
+    const slack = await createSlack({
+      ...settings,
+      bot,
+      log,
+      clock,
+      ...(oauth && {
+        oauth: {
+          ...oauth,
+          installations: platformInstallations(database, seal, clock),
+          ...(config.publicUrl && { publicUrl: config.publicUrl }),
+        },
+      }),
+    })
     platforms.push({
       ...slack,
       name: 'slack',

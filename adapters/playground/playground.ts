@@ -5,7 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import type { Bot } from '#bot/bot'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { answerQuestion, type Onlooker, readQuestion } from './ask.js'
 import { type Judgement, judge } from './guard.js'
@@ -86,7 +86,7 @@ export function createPlayground({ bot, log, onlooker, mornings, page = builtPag
 
   return (request, response) => {
     respond(request, response).catch(() => {
-      log.error(say`the playground failed to answer`)
+      log.error(note`the playground failed to answer`)
       if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. Please try again.')
     })
   }

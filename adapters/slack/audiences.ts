@@ -3,7 +3,7 @@
 import type { Audience, Present } from '#records/audience'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
-import type { Home } from './home.js'
+import type { Identified } from './home.js'
 import { slackError, type WebClient } from './web-client.js'
 
 /** A channel with more people is not looked through: Slack tells of them one by one. */
@@ -25,7 +25,7 @@ export class Audiences {
 
   constructor(
     private readonly client: WebClient,
-    private readonly home: Home,
+    private readonly home: Identified,
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 

@@ -3,31 +3,29 @@ import { setTimeout } from 'node:timers/promises'
 import { App, type AuthorizeResult, type ViewSubmitAction } from '@slack/bolt'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
-import { Answering } from './answering.js'
-import { Audiences } from './audiences.js'
 import { boltLogger } from './bolt-logger.js'
+import { endingIn } from './ending.js'
 import { fromEvent } from './events.js'
-import { FormAnswering } from './form-answering.js'
-import { type Check, Home } from './home.js'
+import type { Check } from './home.js'
 import { fromHomeOpened } from './home-opened.js'
-import { HomeTab } from './home-tab.js'
 import { HttpReceiver, type RequestListener } from './http-receiver.js'
-import { slackMessenger } from './messenger.js'
+import type { InstallDoor } from './install-door.js'
+import { Installed } from './installed.js'
+import { messengerOfAll } from './messenger-of-all.js'
 import { modalCallback } from './modal.js'
 import { fromTyping } from './name-options.js'
+import { type OAuth, openWorkspaces } from './open-workspaces.js'
 import { fromAction } from './presses.js'
-import { PrivateDoor } from './private-door.js'
-import { PublicDoor } from './public-door.js'
 import { transportOf } from './received.js'
-import { Refusal } from './refusal.js'
 import { fromShortcut } from './shortcuts.js'
 import { fromCommand } from './slash-command.js'
 import { socketReceiver } from './socket-receiver.js'
 import { fromView, isTyping, viewOf } from './submissions.js'
-import { clientOptions, webClient } from './web-client.js'
+import { clientOptions } from './web-client.js'
+import type { Workspaces } from './workspaces.js'
 
 /** How long a stop waits for answers under way. */
 const lastAnswersMs = 10_000
@@ -36,7 +34,10 @@ export interface SlackOptions {
   readonly bot: Bot
   readonly log: Log
   readonly clock: Clock
-  readonly botToken: string
+  /** Of one workspace. */
+  readonly botToken?: string
+  /** Many workspaces or an organisation, by Slack's consent, instead of one token. */
+  readonly oauth?: OAuth
   /** For HTTP: what Slack signs its requests with. */
   readonly signingSecret?: string
   /** For Socket Mode, instead of HTTP. */
@@ -48,7 +49,7 @@ export interface SlackOptions {
 }
 
 export interface SlackAdapter {
-  /** Takes what comes to `/slack/…`. Absent in Socket Mode. */
+  /** Takes what comes to `/slack/…`. Absent in Socket Mode with one workspace. */
   readonly requestListener?: RequestListener
   readonly messenger: Messenger
   /** Opens the web socket in Socket Mode, and learns who the bot is. An unreachable Slack stops no start over HTTP. */
@@ -61,24 +62,12 @@ export interface SlackAdapter {
 
 /**
  * Makes the adapter. Nothing is sent or received before `start` and the first request.
- * @throws where there is neither a signing secret nor an app token
+ * @throws where there is neither a signing secret nor an app token, or neither a bot's token nor consent
  */
 export async function createSlack(options: SlackOptions): Promise<SlackAdapter> {
   const { bot, log, clock, apiUrl } = options
   const logger = boltLogger(log)
-  const client = webClient(options.botToken, logger, apiUrl)
-  const home = new Home(client, options.allowedWorkspaces)
-  const door = new PrivateDoor(client, log)
-  const messenger = slackMessenger({
-    client,
-    privateDoor: door,
-    publicDoor: new PublicDoor(client),
-    audiences: new Audiences(client, home, clock),
-    home: async () => (await home.identity()).workspace,
-  })
-  const homeTab = new HomeTab(bot, door, messenger)
-  const forms = new FormAnswering(bot, door, messenger, homeTab)
-  const answering = new Answering(bot, door, messenger, forms, homeTab)
+  const { workspaces, door } = openWorkspaces(options, logger)
   const underWay = new Set<Promise<void>>()
 
   const socket = options.appToken ? socketReceiver(options.appToken, apiUrl, logger, log) : undefined
@@ -94,54 +83,59 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
     // Whose words are the bot's own is judged where a payload is read.
     ignoreSelf: false,
     authorize: async ({ teamId, enterpriseId }): Promise<AuthorizeResult> => {
-      await admit(home, teamId, enterpriseId)
-      return { botToken: options.botToken, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) }
+      const installed = await workspaces.admit({ workspace: teamId, organisation: enterpriseId })
+      return { installed, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) }
     },
   })
-  listen(app, { answering, forms, homeTab }, home, log, (work) => {
+  listen(app, workspaces, log, (work) => {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   })
 
   return {
-    ...(http && { requestListener: http.requestListener }),
-    messenger,
+    ...((http || door) && { requestListener: requestsTo(door, http) }),
+    messenger: messengerOfAll(workspaces),
     start: async () => {
-      await home.identity().catch(() => log.warn(say`slack.unreachable`))
+      await workspaces.start()
       await socket?.start()
     },
     stop: async () => {
       await socket?.stop()
       await Promise.race([Promise.allSettled(underWay), setTimeout(lastAnswersMs, undefined, { ref: false })])
     },
-    check: () => home.check(),
+    check: () => workspaces.check(),
   }
 }
 
-async function admit(home: Home, workspace: string | undefined, organisation: string | undefined): Promise<void> {
-  const answers = await home.answers(workspace, organisation).catch(() => {
-    throw new Refusal(503)
-  })
-  if (!answers) throw new Refusal(403)
+/** Browsers come to the door, Slack to the receiver; by Socket Mode Slack comes to neither. */
+function requestsTo(door: InstallDoor | undefined, http: HttpReceiver | undefined): RequestListener {
+  return (request, response) => {
+    if (door?.take(request, response)) return
+    if (http) return http.requestListener(request, response)
+    request.resume()
+    response.writeHead(404).end()
+  }
 }
 
-interface Answerers {
-  readonly answering: Answering
-  readonly forms: FormAnswering
-  readonly homeTab: HomeTab
+/** What works with the token of the installation that a request came to, as `authorize` noted it. */
+function installedIn(context: Readonly<Record<string, unknown>>): Installed {
+  if (context.installed instanceof Installed) return context.installed
+  throw new Error('a request was not admitted')
 }
 
 type Track = (work: Promise<void>) => Promise<void>
 
 /** What the bot listens to. */
-function listen(app: App, { answering, forms, homeTab }: Answerers, home: Home, log: Log, track: Track): void {
+function listen(app: App, workspaces: Workspaces, log: Log, track: Track): void {
   // Commands are taken before the listeners: Bolt asks every one of those about everything that comes.
   app.use(async (args) => {
     if (!('command' in args)) return args.next()
     const { command, context, ack, respond } = args
+    const { answering } = installedIn(context)
     await track(answering.command(fromCommand(command, transportOf(context)), ack, respond, command.trigger_id))
   })
   app.action(/.*/, async ({ body, context, ack, respond }) => {
+    const { answering, forms } = installedIn(context)
     if (isTyping(body)) {
       await ack()
       const typed = fromView(body, transportOf(context), true)
@@ -154,15 +148,16 @@ function listen(app: App, { answering, forms, homeTab }: Answerers, home: Home, 
   })
   app.shortcut(/.*/, async ({ body, context, ack }) => {
     const received = fromShortcut(body, transportOf(context))
-    await (received ? track(answering.shortcut(received, ack)) : ack())
+    await (received ? track(installedIn(context).answering.shortcut(received, ack)) : ack())
   })
   app.options(/.*/, async ({ body, context, ack }) => {
     const received = fromTyping(body, transportOf(context))
-    await (received ? track(answering.suggest(received, ack)) : ack({ options: [] }))
+    await (received ? track(installedIn(context).answering.suggest(received, ack)) : ack({ options: [] }))
   })
   app.view<ViewSubmitAction>(
     { callback_id: modalCallback, type: 'view_submission' },
     async ({ body, context, ack }) => {
+      const { forms } = installedIn(context)
       const received = fromView(body, transportOf(context), false)
       await (received ? track(forms.submit(received, ack)) : ack())
     },
@@ -170,15 +165,20 @@ function listen(app: App, { answering, forms, homeTab }: Answerers, home: Home, 
   app.view({ callback_id: modalCallback, type: 'view_closed' }, async ({ body, context, ack }) => {
     await ack()
     const typed = fromView(body, transportOf(context), true)
-    if (typed) await track(forms.keep(typed))
+    if (typed) await track(installedIn(context).forms.keep(typed))
   })
   // One listener for all events, for the same reason.
   app.event(/./, async ({ event, body, context }) => {
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
       // Bolt asks no authorization of these two.
-      if (await home.answers(body.team_id, body.enterprise_id)) log.warn(say`slack.uninstalled`)
-      return
+      const ending = endingIn(body)
+      if (!ending) return
+      const forgotten = workspaces.ended(ending).then((isOurs) => {
+        if (isOurs) log.warn(note`slack.uninstalled`)
+      })
+      return track(forgotten)
     }
+    const { answering, home, homeTab } = installedIn(context)
     if (event.type === 'app_home_opened') {
       const opened = fromHomeOpened(body, transportOf(context))
       if (opened) await track(homeTab.opened(opened))

@@ -39,8 +39,8 @@ export class HomeTab {
     const profile = async (): Promise<Profile | undefined> => this.messenger.profile(account)
     const outcome = await this.bot.handle(request, profile)
     if (outcome.type !== 'reply') return
-    await this.door.publishHome(account.user, homeViewOf(outcome.reply))
     this.open.set(keyOf(account), true)
+    await this.door.publishHome(account.user, homeViewOf(outcome.reply))
   }
 }
 

@@ -1,5 +1,5 @@
 // The workspace that the bot lives in, and which workspaces it answers.
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText } from '#bot/public-text'
 import type { WebClient } from './web-client.js'
 
 /** Who the bot is in Slack, as its token says. */
@@ -9,11 +9,24 @@ export interface Identity {
   readonly botId?: string
 }
 
+/** Who knows who the bot is somewhere. */
+export interface Identified {
+  /** The bot's own user, once it is known. */
+  readonly botUser: string | undefined
+  /** @throws where that must be asked and can't be */
+  identity(): Promise<Identity>
+}
+
+/** Known from what Slack said when the app was installed. */
+export function identified(identity: Identity): Identified {
+  return { botUser: identity.botUser, identity: async () => identity }
+}
+
 export type Check =
-  | { readonly reachable: true; readonly workspace: string }
+  | { readonly reachable: true; readonly workspace?: string }
   | { readonly reachable: false; readonly reason: PublicText }
 
-export class Home {
+export class Home implements Identified {
   private known: Identity | undefined
   private asking: Promise<Identity> | undefined
 
@@ -55,7 +68,7 @@ export class Home {
       const { workspace } = await this.ask()
       return { reachable: true, workspace }
     } catch {
-      return { reachable: false, reason: say`slack.unreachable` }
+      return { reachable: false, reason: note`slack.unreachable` }
     }
   }
 

@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse } from 'node:querystring'
 import type { App, Receiver } from '@slack/bolt'
 import type { Bot } from '#bot/bot'
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
 import { bodyOf, TooLong } from './http-body.js'
@@ -42,10 +42,10 @@ export class HttpReceiver implements Receiver {
 
   readonly requestListener: RequestListener = (request, response) => {
     this.#take(request, response).catch((error: unknown) => {
-      if (error instanceof TooLong) return this.#refuse(response, 413, say`slack.refused.size`)
+      if (error instanceof TooLong) return this.#refuse(response, 413, note`slack.refused.size`)
       // Whoever breaks off is there for no answer.
       if (request.errored) return
-      this.log.error(say`slack.gate`)
+      this.log.error(note`slack.gate`)
       end(response, 503)
     })
   }
@@ -54,15 +54,14 @@ export class HttpReceiver implements Receiver {
     if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== path) return end(response, 404)
     const raw = (await bodyOf(request)).toString()
     const signature = signatureIn(request.headers)
-    const now = this.clock.now()
-    if (!signature || !isTimely(signature, now) || !isSigned(this.secret, signature, raw, now)) {
+    if (!signature || !isTimely(signature, this.clock.now()) || !isSigned(this.secret, signature, raw)) {
       if (isForm(request) && parse(raw).ssl_check === '1') return end(response, 200)
-      return this.#refuse(response, 401, say`slack.refused.signature`)
+      return this.#refuse(response, 401, note`slack.refused.signature`)
     }
     const key = signatureKey(signature)
-    if (await this.bot.wasTaken(key)) return this.#refuse(response, 401, say`slack.refused.replay`)
+    if (await this.bot.wasTaken(key)) return this.#refuse(response, 401, note`slack.refused.replay`)
     const body = read(raw, isForm(request))
-    if (!body) return this.#refuse(response, 400, say`slack.refused.form`)
+    if (!body) return this.#refuse(response, 400, note`slack.refused.form`)
     if (body.ssl_check === '1') return end(response, 200)
     if (body.type === 'url_verification') return answer(response, { challenge: body.challenge })
     await this.#handOn(body, { signature: key }, response)
@@ -77,12 +76,12 @@ export class HttpReceiver implements Receiver {
       })
     } catch (error) {
       const refusal = refusalIn(error)
-      if (!refusal) this.log.error(say`slack.fault`)
+      if (!refusal) this.log.error(note`slack.fault`)
       return end(response, refusal?.status ?? 500)
     }
     if (response.headersSent) return
     // Everything that listens has been waited for.
-    this.#refuse(response, 404, say`slack.unhandled`)
+    this.#refuse(response, 404, note`slack.unhandled`)
   }
 
   #refuse(response: ServerResponse, status: number, why: PublicText): void {
@@ -115,8 +114,11 @@ function fromJson(text: string): Body | undefined {
 function answer(response: ServerResponse, message: unknown): void {
   if (response.headersSent) throw new Error('acknowledged twice')
   const isBare = !message || typeof message === 'string'
-  response.writeHead(200, isBare ? {} : { 'content-type': 'application/json' })
-  response.end(isBare ? message : JSON.stringify(message))
+  const text = typeof message === 'string' ? message : isBare ? '' : JSON.stringify(message)
+  // With its length said, the answer leaves in one piece; without, as chunks of a length each.
+  const type = isBare ? {} : { 'content-type': 'application/json' }
+  response.writeHead(200, { ...type, 'content-length': Buffer.byteLength(text) })
+  response.end(text)
 }
 
 function end(response: ServerResponse, status: number): void {

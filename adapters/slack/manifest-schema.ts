@@ -37,7 +37,10 @@ const manifest = z.strictObject({
     bot_user: z.strictObject({ display_name: z.string().min(1).max(80), always_online: z.boolean() }),
     slash_commands: z.array(slashCommand).min(1).max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(name).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(url).max(1000).optional(),
+    scopes: z.strictObject({ bot: z.array(name).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: url.optional(), bot_events: z.array(name).max(100) }),
     interactivity: z.strictObject({

@@ -6,12 +6,14 @@ export interface ManifestOptions {
   readonly host: string
   /** The bot opens a web socket itself, so that Slack needs no address. */
   readonly socketMode: boolean
+  /** Many workspaces or a whole organisation install it, by Slack's consent. */
+  readonly oauth?: boolean
 }
 
 // What each is for: answering commands, shortcuts and messages; direct messages, written and read; mentions; and knowing a
 // member of staff by the e-mail address of their profile. No channel's history is ever read; `channels:read` and
 // `groups:read` tell who is in a channel that the district named in channels.csv, before anything is posted there.
-const scopes = [
+export const botScopes: readonly string[] = [
   'app_mentions:read',
   'channels:read',
   'chat:write',
@@ -31,7 +33,7 @@ const slashCommands = [
 ]
 
 /** The manifest, in Slack's format 2. */
-export function slackManifest({ host, socketMode }: ManifestOptions) {
+export function slackManifest({ host, socketMode, oauth = false }: ManifestOptions) {
   const url = `https://${host}/slack/events`
   const reachedAt = <Key extends string>(key: Key) => (socketMode ? {} : { [key]: url })
   return {
@@ -49,11 +51,14 @@ export function slackManifest({ host, socketMode }: ManifestOptions) {
       // link into markup that must be undone again. Nothing here is looked up by a Slack user's mention.
       slash_commands: slashCommands.map((command) => ({ ...command, ...reachedAt('url'), should_escape: false })),
     },
-    oauth_config: { scopes: { bot: scopes } },
+    oauth_config: {
+      ...(oauth && { redirect_urls: [`https://${host}/slack/oauth_redirect`] }),
+      scopes: { bot: botScopes },
+    },
     settings: {
       event_subscriptions: { ...reachedAt('request_url'), bot_events: events },
       interactivity: { is_enabled: true, ...reachedAt('request_url'), ...reachedAt('message_menu_options_url') },
-      org_deploy_enabled: false,
+      org_deploy_enabled: oauth,
       socket_mode_enabled: socketMode,
       token_rotation_enabled: false,
     },

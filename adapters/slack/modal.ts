@@ -108,16 +108,22 @@ function sectionsIn(sections: readonly Section[]): readonly Section[] {
   return cutIntoPages(listed).flatMap((page) => page.filter((section) => partsOf(section).length > 0))
 }
 
+/** What the words of an answer may weigh within a view: the inputs and what is pressed stand beside them. */
+const mostBytesTold = limits.viewBytes / 2
+
 /** As much as there is room for. What can be pressed is the way on, so the words give way to it. */
 function fitted(blocks: readonly Block[], room: number): readonly Block[] {
-  if (blocks.length <= room) return blocks
+  const bytesOf = (block: Block) => Buffer.byteLength(JSON.stringify(block))
+  if (blocks.length <= room && blocks.reduce((sum, block) => sum + bytesOf(block), 0) <= mostBytesTold) return blocks
   const isPressed = ({ type }: Block) => type === 'actions'
   const words = Math.max(0, room - 1 - blocks.filter(isPressed).length)
   let said = 0
+  let bytes = 0
   const kept = blocks.filter((block) => {
     if (isPressed(block)) return true
     said += 1
-    return said <= words
+    bytes += bytesOf(block)
+    return said <= words && bytes <= mostBytesTold
   })
   const rest = richText([line(plain('The rest is too long to stand here. Please ask me for it in the chat.'))])
   return [...kept.slice(0, Math.max(0, room - 1)), ...(room > 0 ? [rest] : [])]

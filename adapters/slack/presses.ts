@@ -13,10 +13,10 @@ const actionBody = z.object({
     .object({
       is_ephemeral: z.boolean().optional(),
       channel_id: z.string().optional(),
+      message_ts: z.string().optional(),
       thread_ts: z.string().optional(),
     })
     .nullish(),
-  message: z.object({ thread_ts: z.string().optional() }).nullish(),
   actions: z
     .array(z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() }))
     .min(1),
@@ -42,7 +42,8 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
   const { again, page } = press
   const asked = 'action' in again ? { text: '', action: again.action } : askedAgain(again)
   const channel = read.data.channel?.id ?? container?.channel_id
-  const thread = container?.thread_ts ?? read.data.message?.thread_ts
+  // Whoever presses on the message that began a thread looks at the channel, not at the thread.
+  const thread = container?.thread_ts === container?.message_ts ? undefined : container?.thread_ts
   return {
     request: {
       account,

@@ -2,7 +2,7 @@
 // ephemeral message, or a direct message to them.
 import type { RespondFn, types } from '@slack/bolt'
 import type { PublicNotice } from '#bot/public-text'
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText, say } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { carrying } from './arrival.js'
 import { blockFaults } from './block-check.js'
@@ -145,13 +145,20 @@ export class PrivateDoor {
     }
   }
 
-  /** Publishes somebody's Home tab, which they alone see; one that Slack would refuse says so in a line. */
+  /**
+   * Publishes somebody's Home tab, which they alone see; one that Slack would refuse says so in a line. Where it can't be
+   * published it stays as it was until they open it the next time.
+   */
   async publishHome(user: string, home: HomeView): Promise<void> {
     const faults = viewFaults(home)
     if (faults.length > 0) {
       this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     }
-    await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords : home })
+    try {
+      await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords : home })
+    } catch {
+      this.log.warn(say`slack.home.refused`)
+    }
   }
 
   /** Puts a modal in the place of another; one that was closed or changed meanwhile stays as it is. */
@@ -167,7 +174,7 @@ export class PrivateDoor {
   modal(modal: Modal): Modal {
     const faults = viewFaults(modal)
     if (faults.length === 0) return modal
-    this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    this.log.error(note`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return momentPlease
   }
 
@@ -199,7 +206,7 @@ export class PrivateDoor {
   private checked({ text, blocks }: SlackMessage): Omit<EphemeralBody, 'response_type'> {
     const faults = blockFaults({ text, blocks })
     if (faults.length === 0) return { text, mrkdwn: false, blocks: blocks as types.KnownBlock[] }
-    this.log.error(say`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+    this.log.error(note`slack.blocks.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     return { text, mrkdwn: false }
   }
 }
@@ -215,4 +222,4 @@ export class PartlySent extends Error {
   }
 }
 
-const noFault: PublicText = say`none`
+const noFault: PublicText = note`none`

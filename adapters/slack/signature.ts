@@ -1,7 +1,7 @@
 // Whether a request is Slack's own: signed with the secret that only Slack and this program know, and just now.
 // https://docs.slack.dev/authentication/verifying-requests-from-slack
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { isValidSlackRequest } from '@slack/bolt'
 
 /** How old a signature may be, and how far its time may lie ahead of ours. */
 const windowSeconds = 5 * 60
@@ -28,14 +28,13 @@ export function isTimely({ timestamp }: Signature, now: number): boolean {
   return Math.abs(Number(timestamp) - now / 1000) <= windowSeconds
 }
 
-/** Whether a body was signed so, as Bolt checks it. @param now milliseconds since 1970 */
-export function isSigned(secret: string, { timestamp, hash }: Signature, body: string, now: number): boolean {
-  return isValidSlackRequest({
-    signingSecret: secret,
-    body,
-    headers: { 'x-slack-request-timestamp': Number(timestamp), 'x-slack-signature': `v0=${hash}` },
-    nowMilliseconds: now,
-  })
+/**
+ * Whether a body was signed so. Bolt's own check says the same, in three keyed hashes and a draw of random bytes, which
+ * cost four times as much as the one.
+ */
+export function isSigned(secret: string, { timestamp, hash }: Signature, body: string): boolean {
+  const ours = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest()
+  return timingSafeEqual(ours, Buffer.from(hash, 'hex'))
 }
 
 /** 96 bits: no two signatures of one second have as many alike, and less is written at every commit. */

@@ -1,6 +1,6 @@
 // Bolt's receiver for Socket Mode, told to log no content.
 import { type Logger, SocketModeReceiver } from '@slack/bolt'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { refusalIn } from './refusal.js'
 import { clientOptions } from './web-client.js'
@@ -14,7 +14,7 @@ export function socketReceiver(appToken: string, apiUrl: string | undefined, log
     customPropertiesExtractor: ({ envelope_id }: { envelope_id?: string }) => ({ envelope: envelope_id }),
     processEventErrorHandler: async ({ error }) => {
       const refusal = refusalIn(error)
-      if (!refusal) log.error(say`slack.fault`)
+      if (!refusal) log.error(note`slack.fault`)
       // Acknowledged without a word, so that Slack doesn't send it again.
       return refusal !== undefined
     },

@@ -28,7 +28,6 @@ export function clientOptions(logger: Logger, apiUrl: string | undefined): webAp
 
 /** What Slack refuses for good, by its own code: the person, the channel or the installation is no more. */
 const final: ReadonlyMap<string, Undelivered> = new Map([
-  ['account_inactive', 'accountGone'],
   ['user_not_found', 'accountGone'],
   ['users_not_found', 'accountGone'],
   ['user_disabled', 'accountGone'],
@@ -44,6 +43,8 @@ const final: ReadonlyMap<string, Undelivered> = new Map([
   ['cant_update_message', 'refused'],
   ['edit_window_closed', 'refused'],
   ['token_revoked', 'appRemoved'],
+  // Of a bot's token: the workspace, or the bot in it, is no more.
+  ['account_inactive', 'appRemoved'],
 ])
 
 /** What a failed call means: worth another try, as all is that may be mended, or never again. */

@@ -9,6 +9,7 @@ import { type FromDialog, fromDialog, isOfDialog } from './dialogs.js'
 import { placeOf } from './places.js'
 import { type Again, leavesEmpty, type Press, pressFrom } from './press.js'
 import type { View } from './render.js'
+import { pressOnShared } from './shared-card.js'
 import { typedWords } from './typed-words.js'
 
 /** A request, and how its answer is shown. */
@@ -37,7 +38,7 @@ export function askedIn(activity: Activity, account: Account, secret: string, no
   const request = { account, surface, text: '', deliveries } as const
   const dialog = dialogIn(activity)
   if (dialog?.type === 'form') return { request: { ...request, form: dialog.form }, onlyLooks: false }
-  const pressed = dialog?.press ?? pressedIn(activity)
+  const pressed = dialog?.press ?? pressedIn(activity, secret)
   if (!pressed && (activity.type !== 'message' || isPress(activity))) return undefined
   const again = pressed?.again ?? typed(activity)
   const onlyLooks = pressed?.turnsPage ?? false
@@ -46,6 +47,7 @@ export function askedIn(activity: Activity, account: Account, secret: string, no
       ...request,
       ...('text' in again && { text: again.text, ...(again.inPublic && { askedInPublic: true }) }),
       ...('action' in again && { action: again.action }),
+      ...(!pressed && surface === 'private' && { meets: true as const }),
       // Only the very same delivery of a look is left out.
       deliveries: onlyLooks ? deliveries.slice(0, 1) : deliveries,
     },
@@ -56,7 +58,7 @@ export function askedIn(activity: Activity, account: Account, secret: string, no
 }
 
 function dialogIn({ type, name, value }: Activity): FromDialog | undefined {
-  return type === 'invoke' && isOfDialog(name) ? fromDialog(name, field(value, 'data')) : undefined
+  return type === 'invoke' && isOfDialog(name) ? fromDialog(name, value) : undefined
 }
 
 /** Others read a mention; a targeted message, as a slash command is one, they don't. */
@@ -70,9 +72,12 @@ function isPress(activity: Activity): boolean {
   return !activity.text?.trim() && typeof activity.value === 'object' && activity.value !== null
 }
 
-function pressedIn(activity: Activity): Press | undefined {
+function pressedIn(activity: Activity, secret: string): Press | undefined {
   const { type, name, value } = activity
-  if (type === 'invoke' && name === 'adaptiveCard/action') return pressFrom(actionOf(value))
+  if (type === 'invoke' && name === 'adaptiveCard/action') {
+    const data = actionOf(value)
+    return pressFrom(data) ?? pressOnShared(data, secret)
+  }
   return type === 'message' && isPress(activity) ? pressFrom(value) : undefined
 }
 

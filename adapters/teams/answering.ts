@@ -1,7 +1,8 @@
 // What taking a turn needs, and the two steps of each: the bot is asked, and the private door is handed the answer.
 import type { Bot, Outcome } from '#bot/bot'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Profile, Request } from '#bot/request'
+import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
 import type { Asked } from './activities.js'
@@ -33,11 +34,14 @@ export interface Turns {
 }
 
 /** Asks the bot. */
-export function handle({ bot, connector }: Turns, activity: Activity, request: Request): Promise<Outcome> {
+export function handle(turns: Turns, activity: Activity, request: Request): Promise<Outcome> {
+  return turns.bot.handle(request, profileAt(turns, activity, request.account))
+}
+
+/** Asks Teams who an account is, where the activity came from. */
+export function profileAt({ connector }: Turns, activity: Activity, account: Account) {
   const place = placeOf(activity)
-  const profile = (): Promise<Profile | undefined> =>
-    profileIn(connector, 'chat' in place ? place.chat : place.crowd, request.account)
-  return bot.handle(request, profile)
+  return (): Promise<Profile | undefined> => profileIn(connector, 'chat' in place ? place.chat : place.crowd, account)
 }
 
 /**
@@ -51,6 +55,6 @@ export async function send(turns: Turns, activity: Activity, asked: Asked, outco
   const cards = asked.view ? [renderReply(reply, asked.view)] : renderWhole(reply)
   for (const card of cards) {
     const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
-    if (delivery.outcome !== 'sent') turns.log.warn(say`an answer could not be delivered in Teams`)
+    if (delivery.outcome !== 'sent') turns.log.warn(note`an answer could not be delivered in Teams`)
   }
 }

@@ -128,6 +128,13 @@ export type FormInput =
       readonly wrap: true
     }
 
+/** What shows each of some readers a view of their own, which Teams asks for by itself. */
+export interface Refresh {
+  readonly action: Pick<ExecuteAction, 'type' | 'title' | 'verb' | 'data'>
+  /** Their ids in Teams. */
+  readonly userIds: readonly string[]
+}
+
 /** A card is private: it leaves by the private door alone. */
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard'
@@ -136,5 +143,6 @@ export interface AdaptiveCard {
   readonly lang: 'en'
   /** For a client that can't show the card. */
   readonly fallbackText: string
+  readonly refresh?: Refresh
   readonly body: readonly CardElement[]
 }

@@ -8,11 +8,13 @@ import type { PublicNotice, PublicText } from '#bot/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { AdaptiveCard } from './card.js'
 import { type Answered, type Calling, callConnector } from './connector-call.js'
+import { refreshOf } from './own-view.js'
 import { type Aside, type Chat, type Crowd, openedChat } from './places.js'
 import { renderNotice } from './render-notice.js'
 
 /** A member of a conversation, as far as Teams tells. */
 const memberSchema = z.object({
+  id: z.string().nullish(),
   aadObjectId: z.string().nullish(),
   objectId: z.string().nullish(),
   email: z.string().nullish(),
@@ -29,10 +31,10 @@ export interface Connector {
   mend(of: Chat, activity: string, card: AdaptiveCard, preview: PublicNotice): Promise<Delivery>
   /** Takes a card away again. */
   takeAway(of: Chat, activity: string): Promise<Delivery>
-  /** Says something that anybody may read. */
-  post(to: Crowd | Chat, notice: PublicNotice): Promise<Delivery>
+  /** Says something that anybody may read. @param readers who is shown a view of their own, by their ids in Teams */
+  post(to: Crowd | Chat, notice: PublicNotice, readers?: readonly string[]): Promise<Delivery>
   /** Says something else in the place of a post. */
-  mendPost(of: Crowd, activity: string, notice: PublicNotice): Promise<Delivery>
+  mendPost(of: Crowd, activity: string, notice: PublicNotice, readers?: readonly string[]): Promise<Delivery>
   /** The bot's chat with one person, by their id in Teams or in the directory. */
   openChat(at: {
     serviceUrl: string
@@ -64,8 +66,8 @@ export function createConnector(calling: Calling, botId: string): Connector {
     },
     mend: (of, activity, card, preview) => deliver('PUT', activitiesOf(of, activity), withCard(card, preview.text)),
     takeAway: (of, activity) => deliver('DELETE', activitiesOf(of, activity)),
-    post: (to, notice) => deliver('POST', activitiesOf(to), postOf(notice)),
-    mendPost: (of, activity, notice) => deliver('PUT', activitiesOf(of, activity), postOf(notice)),
+    post: (to, notice, readers) => deliver('POST', activitiesOf(to), postOf(notice, readers)),
+    mendPost: (of, activity, notice, readers) => deliver('PUT', activitiesOf(of, activity), postOf(notice, readers)),
     openChat: async ({ serviceUrl, tenant, user }) => {
       const answered = await callConnector(calling, 'POST', endpoint(serviceUrl, 'conversations'), {
         isGroup: false,
@@ -119,8 +121,11 @@ function withCard(card: AdaptiveCard, summary: PublicText) {
 }
 
 /** Plain words; a card where there is a button, which opens something for its presser alone. */
-function postOf({ text, button }: PublicNotice) {
-  return button ? withCard(renderNotice(text, button), text) : { type: 'message', textFormat: 'plain', text }
+function postOf(notice: PublicNotice, readers: readonly string[] = []) {
+  const { text, button } = notice
+  if (!button) return { type: 'message', textFormat: 'plain', text }
+  const refresh = refreshOf(notice, readers)
+  return withCard({ ...renderNotice(text, button), ...(refresh && { refresh }) }, text)
 }
 
 /** What Teams refuses for good is gone; whatever else happened may pass. */

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { whereOf } from '#records/public-text'
 import type { Clock } from '#time/clock'
@@ -76,7 +76,7 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
     const ended: Promise<void> = work
       .then(
         () => undefined,
-        (fault: unknown) => log.error(say`a Teams activity failed`, { where: whereOf(fault) }),
+        (fault: unknown) => log.error(note`a Teams activity failed`, { where: whereOf(fault) }),
       )
       .finally(() => underWay.delete(ended))
     underWay.add(ended)
@@ -109,7 +109,7 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
         await tokens.token()
         return { ok: true }
       } catch {
-        return { ok: false, why: say`Microsoft gives the bot no token.` }
+        return { ok: false, why: note`Microsoft gives the bot no token.` }
       }
     },
   }

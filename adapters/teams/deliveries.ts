@@ -33,5 +33,7 @@ export function fingerprint(activity: Activity, secret: string): string {
 function withoutIds(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if ('action' in value) return value.action
+  // Of a dialog that is opened beside a message, nothing of the message.
+  if ('commandId' in value && !('data' in value)) return value.commandId
   return 'data' in value ? value.data : value
 }

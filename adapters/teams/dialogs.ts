@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { SentForm } from '#bot/form'
 import { type PublicText, say } from '#bot/public-text'
 import type { AdaptiveCard } from './card.js'
+import { openedBy } from './compose.js'
 import { typedIn } from './form-fields.js'
 import type { HttpAnswer } from './inbound.js'
 import { openingOf, type Press, pressFrom } from './press.js'
@@ -23,9 +24,17 @@ const carried = z.looseObject({
   keep: z.literal(true).optional(),
 })
 
-/** Whether an invoke is a dialog's. */
-export function isOfDialog(invoke: string | undefined): invoke is 'task/fetch' | 'task/submit' {
-  return invoke === 'task/fetch' || invoke === 'task/submit'
+const dialogInvokes = [
+  'task/fetch',
+  'task/submit',
+  'composeExtension/fetchTask',
+  'composeExtension/submitAction',
+] as const
+type DialogInvoke = (typeof dialogInvokes)[number]
+
+/** Whether an invoke is a dialog's: one that a card opened, or one that was opened from where people write. */
+export function isOfDialog(invoke: string | undefined): invoke is DialogInvoke {
+  return dialogInvokes.some((one) => one === invoke)
 }
 
 /** Whether a button on a message opens a dialog. @param data what the pressed button carried */
@@ -33,11 +42,16 @@ export function opensDialog(data: unknown): boolean {
   return z.object({ msteams: z.object({ type: z.literal('task/fetch') }) }).safeParse(data).success
 }
 
-/** What a dialog asks; undefined where that is nothing of ours. @param data what the pressed button carried */
-export function fromDialog(invoke: 'task/fetch' | 'task/submit', data: unknown): FromDialog | undefined {
+/** What a dialog asks; undefined where that is nothing of ours. @param value its `data` is what the pressed button carried */
+export function fromDialog(invoke: DialogInvoke, value: unknown): FromDialog | undefined {
+  if (invoke === 'composeExtension/fetchTask') {
+    const press = openedBy(value)
+    return press && { type: 'press', press }
+  }
+  const { data } = z.object({ data: z.unknown() }).safeParse(value).data ?? {}
   const { data: read } = carried.safeParse(data)
   if (!read) {
-    const press = invoke === 'task/submit' ? pressFrom(data) : undefined
+    const press = invoke !== 'task/fetch' ? pressFrom(data) : undefined
     return press && { type: 'press', press }
   }
   const { draft, inputs, keep } = read

@@ -1,7 +1,7 @@
 // What comes to `/api/messages`: let in or turned away, in this order, before anything in it is believed. Whoever is
 // turned away gets a bare status and learns nothing from it.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type PublicText, say } from '#bot/public-text'
+import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { whereOf } from '#records/public-text'
 import { type Activity, activitySchema, tenantsOf } from './activity.js'
@@ -32,7 +32,7 @@ export async function receive(guards: Guards, request: IncomingMessage, response
   try {
     answer = await judge(guards, request)
   } catch (fault) {
-    guards.log.error(say`a Teams activity failed`, { where: whereOf(fault) })
+    guards.log.error(note`a Teams activity failed`, { where: whereOf(fault) })
     answer = { status: 500 }
   }
   // Whatever is left of an unread body is not waited for.
@@ -46,25 +46,25 @@ export async function receive(guards: Guards, request: IncomingMessage, response
 
 async function judge(guards: Guards, request: IncomingMessage): Promise<HttpAnswer> {
   const refuse = (status: number, why: PublicText): HttpAnswer => {
-    guards.log.warn(say`a Teams request was refused`, { status, why })
+    guards.log.warn(note`a Teams request was refused`, { status, why })
     return { status }
   }
-  if (request.method !== 'POST') return refuse(405, say`not a POST`)
+  if (request.method !== 'POST') return refuse(405, note`not a POST`)
   const { authorization } = request.headers
-  if (!authorization) return refuse(401, say`no token`)
+  if (!authorization) return refuse(401, note`no token`)
   const body = await readBody(request, mostBytes)
-  if (body === undefined) return refuse(413, say`too large`)
+  if (body === undefined) return refuse(413, note`too large`)
   const sent = parsed(body)
-  if (!sent) return refuse(400, say`no activity`)
-  if (typeof sent.channelId === 'string' && sent.channelId !== 'msteams') return refuse(401, say`another channel`)
+  if (!sent) return refuse(400, note`no activity`)
+  if (typeof sent.channelId === 'string' && sent.channelId !== 'msteams') return refuse(401, note`another channel`)
   const serviceUrl = typeof sent.serviceUrl === 'string' ? sent.serviceUrl : ''
-  if (serviceUrl === '') return refuse(400, say`no service URL`)
-  if (!(await guards.inbound.verify({ authorization, serviceUrl }))) return refuse(401, say`no valid token`)
+  if (serviceUrl === '') return refuse(400, note`no service URL`)
+  if (!(await guards.inbound.verify({ authorization, serviceUrl }))) return refuse(401, note`no valid token`)
   const read = activitySchema.safeParse(sent)
-  if (!read.success) return refuse(400, say`no activity`)
+  if (!read.success) return refuse(400, note`no activity`)
   const activity = read.data
-  if (!guards.hosts.allows(activity.serviceUrl)) return refuse(403, say`an unknown service URL`)
-  if (!isAllowed(activity, guards.allowedTenants)) return refuse(403, say`an unknown tenant`)
+  if (!guards.hosts.allows(activity.serviceUrl)) return refuse(403, note`an unknown service URL`)
+  if (!isAllowed(activity, guards.allowedTenants)) return refuse(403, note`an unknown tenant`)
   return guards.take(activity)
 }
 

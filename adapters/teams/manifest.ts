@@ -1,5 +1,6 @@
 // The manifest from which a district makes its own Teams app, with the least that the bot needs.
 import type { AnyCommand } from '#bot/command'
+import { composeCommands } from './compose.js'
 
 export interface TeamsAppOptions {
   /** Where Teams reaches the bot, without `https://`. */
@@ -60,15 +61,42 @@ export function teamsManifest({ host, appId, commands }: TeamsAppOptions) {
         ],
       },
     ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: [
+          {
+            id: composeCommands.search,
+            type: 'query',
+            context: ['compose', 'commandBox'],
+            title: 'Find a student',
+            description: 'Among those you work with. You alone see names; what you post names nobody.',
+            initialRun: false,
+            parameters: [{ name: 'student', title: 'Name', description: 'A name, such as J. Doe', inputType: 'text' }],
+          },
+          {
+            id: composeCommands.log,
+            type: 'action',
+            triggers: ['slash'],
+            context: ['compose', 'commandBox', 'message'],
+            title: 'Log progress',
+            description: 'A form that you alone see. Nothing of the message is copied.',
+            fetchTask: true,
+          },
+        ],
+      },
+    ],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [host],
   }
 }
 
-/** As many as Teams takes, in their own order: help, which tells of all the others, then what is asked day by day. */
+/** As many as Teams takes: help, which tells of all the others, then what is asked day by day, in their own order. */
 function offered(commands: readonly Offered[]): readonly Offered[] {
   const typed = commands.filter(({ byButtonOnly }) => !byButtonOnly)
   const rank = ({ name, daily }: Offered) => (name === 'help' ? 0 : daily ? 1 : 2)
   const chosen = new Set([...typed].sort((a, b) => rank(a) - rank(b)).slice(0, mostCommands))
-  return typed.filter((command) => chosen.has(command))
+  return typed
+    .filter((command) => chosen.has(command))
+    .sort((a, b) => Number(b.name === 'help') - Number(a.name === 'help'))
 }

@@ -26,10 +26,17 @@ export interface Aside {
   readonly reader: string
 }
 
+/**
+ * Two colleagues' chat with each other, from which the box of a message extension asks: Teams calls that personal too,
+ * and what is shown there both of them read.
+ */
+const ofTwoPeople = /^19:/
+
 /** Where an activity came from. Anything that Teams doesn't call personal is taken for a crowd. */
 export function placeOf(activity: Activity): { readonly chat: Chat } | { readonly crowd: Crowd } {
   const place = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
-  return activity.conversation.conversationType === 'personal' ? { chat: place as Chat } : { crowd: place }
+  const isWithBot = activity.conversation.conversationType === 'personal' && !ofTwoPeople.test(place.conversation)
+  return isWithBot ? { chat: place as Chat } : { crowd: place }
 }
 
 /** The chat that the connector opened for one member. */

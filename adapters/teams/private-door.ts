@@ -12,6 +12,14 @@ import { type Chat, type Crowd, chatFrom, referenceTo } from './places.js'
 import type { PublicDoor } from './public-door.js'
 import type { ServiceHosts } from './service-hosts.js'
 
+/**
+ * Teams now and then says that it has no such message though it stands there (MicrosoftDocs/msteams-docs#6139): what was
+ * to be said then comes as a new one. Nobody but the bot itself can take one of its messages out of a chat.
+ */
+function isNotFound(delivery: Delivery): boolean {
+  return delivery.outcome === 'gone' && delivery.code === '404 ActivityNotFoundInConversation'
+}
+
 /** Somebody who asked, and where. */
 export interface Reader {
   readonly account: Account
@@ -103,8 +111,9 @@ export function createPrivateDoor(means: Means): PrivateDoor {
         activity === undefined
           ? await means.connector.whisper(chat, card, preview)
           : await means.connector.mend(chat, activity, card, preview)
-      if (delivery.outcome !== 'sent') return delivery
-      stand.push(activity ?? delivery.messageId)
+      const mended = isNotFound(delivery) ? await means.connector.whisper(chat, card, preview) : delivery
+      if (mended.outcome !== 'sent') return mended
+      stand.push(mended === delivery && activity !== undefined ? activity : mended.messageId)
     }
     for (const activity of before.slice(cards.length)) await means.connector.takeAway(chat, activity)
     return { outcome: 'sent', messageId: stand.join(' ') } as const

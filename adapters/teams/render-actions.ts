@@ -75,7 +75,8 @@ export function renderTurning(again: Again, page: number, pages: number): CardEl
   return back.length + next.length > 0 ? [{ type: 'ActionSet', actions: [...back, ...next] }] : []
 }
 
-function pressable(label: string, data: ExecuteAction['data']): ExecuteAction {
+/** A button of a message. */
+export function pressable(label: string, data: ExecuteAction['data']): ExecuteAction {
   const title = cut(label, longestButton)
   return {
     type: 'Action.Execute',

@@ -22,17 +22,7 @@ export function secretTokens(settings: BotbuilderSettings, clock: Clock, loginUr
   let asking: Promise<string> | undefined
 
   async function ask(): Promise<string> {
-    const response = await fetch(tokenEndpoint(settings, loginUrl), {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: settings.MicrosoftAppId ?? '',
-        client_secret: settings.MicrosoftAppPassword ?? '',
-        scope: `${oauthScope(settings)}/.default`,
-      }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
-    })
+    const response = await requestToken(settings, loginUrl)
     if (!response.ok) throw new Error(`the token endpoint answered ${response.status}`)
     const { access_token, expires_in } = granted.parse(await response.json())
     kept = { token: access_token, until: (clock.now() + expires_in * 1000 - renewBeforeMs) as Instant }
@@ -51,6 +41,21 @@ export function secretTokens(settings: BotbuilderSettings, clock: Clock, loginUr
       kept = undefined
     },
   }
+}
+
+/** Asks for a token, whatever comes of it. @throws where Microsoft can't be reached */
+export function requestToken(settings: BotbuilderSettings, loginUrl?: string): Promise<Response> {
+  return fetch(tokenEndpoint(settings, loginUrl), {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: settings.MicrosoftAppId ?? '',
+      client_secret: settings.MicrosoftAppPassword ?? '',
+      scope: `${oauthScope(settings)}/.default`,
+    }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(patienceMs),
+  })
 }
 
 /** What the token is for. */

@@ -4,13 +4,17 @@ import type { Account } from '#people/staff'
 import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
 import type { Activity } from './activity.js'
 import { handle, send, type Turns } from './answering.js'
+import { isSearch } from './compose.js'
 import { fingerprint } from './deliveries.js'
 import { takeDialog } from './dialog-turn.js'
 import { dialogLine, isOfDialog } from './dialogs.js'
 import type { HttpAnswer } from './inbound.js'
 import { cardAnswer, lineAnswer, within } from './invoke-answers.js'
+import { isRefresh } from './own-view.js'
 import { placeOf, referenceTo } from './places.js'
+import { takeRefresh } from './refresh-turn.js'
 import { renderReply } from './render.js'
+import { takeSearch } from './search-turn.js'
 
 /** Teams gives a message 15 seconds. */
 const messagePatienceMs = 12_000
@@ -18,8 +22,8 @@ const messagePatienceMs = 12_000
 const acknowledged: HttpAnswer = { status: 200 }
 const gone = say`That button doesn't work any more. Please ask again in words.`
 const unchosen = say`Please choose one above that button first.`
-const welcome = {
-  text: say`Hello! Ask me about the IEPs and 504 plans of your students, for example: accommodations for J. Doe. Type help to see what else I can do.`,
+const addedHere = {
+  text: say`Hello! I am Caseload. I tell school staff what the IEPs and 504 plans of their students ask of them, each alone. Mention me with a question, such as help: nobody else reads my answer.`,
 }
 
 /** Does what the activity asks. What isn't for us is acknowledged. */
@@ -27,6 +31,8 @@ export async function takeTurn(turns: Turns, activity: Activity): Promise<HttpAn
   const account = accountOf(activity)
   if (!account) return acknowledged
   if (activity.type === 'conversationUpdate') return greet(turns, activity, account)
+  if (activity.type === 'invoke' && isSearch(activity.name)) return takeSearch(turns, activity, account)
+  if (activity.type === 'invoke' && isRefresh(activity)) return takeRefresh(turns, activity, account)
   const asked = askedIn(activity, account, turns.secret, turns.clock.now())
   if (activity.type === 'message') return asked ? takeMessage(turns, activity, asked) : acknowledged
   if (activity.type !== 'invoke') return acknowledged
@@ -69,15 +75,29 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
   return lineAnswer(say`I sent you the answer.`)
 }
 
-/** In a personal chat alone, once, when the bot comes to it: never to a channel or to each of its members. */
+/**
+ * The bot comes to a chat with one person: they are welcomed, once. To a team or a group: one post that names nobody (who
+ * added it, Teams says itself). Never a message for each member, and none for those who join later.
+ */
 async function greet(turns: Turns, activity: Activity, account: Account): Promise<HttpAnswer> {
   const place = placeOf(activity)
   const joined = activity.membersAdded?.some(({ id }) => id === activity.recipient.id)
-  if (!joined || !('chat' in place)) return acknowledged
-  const met = await turns.book.of(account)
-  await keepChat(turns, activity, account)
-  if (!met) await turns.publicDoor.post(place.chat, welcome)
-  return acknowledged
+  if (!joined) return acknowledged
+  const key = fingerprint(activity, turns.secret)
+  return turns.presses.once(key, turns.clock.now(), async () => {
+    if ('crowd' in place) {
+      await turns.publicDoor.post(place.crowd, addedHere)
+      return acknowledged
+    }
+    const met = await turns.book.of(account)
+    await keepChat(turns, activity, account)
+    if (met) return acknowledged
+    const action = { command: 'today', input: {} }
+    const request = { account, surface: 'private', text: '', action, meets: true, deliveries: [] } as const
+    const asked: Asked = { request, view: { again: { action }, page: 1 }, onlyLooks: true }
+    await send(turns, activity, asked, await handle(turns, activity, request), false)
+    return acknowledged
+  })
 }
 
 /** Keeps where the chat goes on: its address may change from message to message. */

@@ -2,10 +2,11 @@
 import type { Bot, Outcome } from '#bot/bot'
 import type { SentForm } from '#bot/form'
 import type { Reply } from '#bot/reply'
+import type { Action } from '#bot/request'
 import type { StaffMember } from '#people/staff'
 
-/** Something typed, or a form that is sent off. */
-export type Asking = { readonly text: string } | { readonly form: SentForm }
+/** Something typed, a form that is sent off, or what was chosen of an answer. */
+export type Asking = { readonly text: string } | { readonly form: SentForm } | { readonly action: Action }
 
 /** Asks as a member of staff whom the operator has named. */
 export async function askAs(bot: Bot, staff: StaffMember, asking: Asking): Promise<Reply> {

@@ -5,6 +5,7 @@ import type { Kind, Rows } from '#imports/rows'
 import { numberKey } from '#language/key-shapes'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
+import { countChange } from '../records/unit-of-work.js'
 import type { Seal } from '../seal.js'
 import { finishInterruptedImports } from './interrupted.js'
 import type { KindStore, KindStores } from './kind-store.js'
@@ -63,6 +64,7 @@ export function importRecords(database: Database, seal: Seal, clock: Clock, fold
             .update(plans)
             .set({ importedAt: clock.now() })
             .where(inArray(plans.id, ids.slice(from, from + plansAtOnce)))
+          await countChange(database, write)
         })
       }
     },

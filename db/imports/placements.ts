@@ -1,9 +1,10 @@
 // At which schools a student is: where the roster places them, and where a class of theirs is.
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { PlacementRow } from '#imports/rows'
 import type { SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Database } from '../database.js'
+import { preparedChange } from '../prepared-change.js'
 import type { Queries } from '../queries.js'
 import type { JsonRow } from '../row-writer.js'
 import type { KindStore } from './kind-store.js'
@@ -12,13 +13,14 @@ import { upsertInto } from './upsert.js'
 /** Places students where their roster does now; elsewhere they are only as long as a class of theirs is open there. */
 export function rosterPlacements(database: Database) {
   const { studentSchools } = database.tables
+  const { isOneOf, list } = database.dialect
   const place = upsertInto(database, studentSchools, ['studentId', 'schoolId'], 'import_student_schools')
+  const leaveAll = preparedChange(database, 'import_leave_schools', (write) =>
+    write.update(studentSchools).set({ byRoster: false }).where(isOneOf(studentSchools.studentId, 'ids')),
+  )
 
   return async (write: Queries, schoolsOf: ReadonlyMap<StudentId, readonly SchoolId[]>): Promise<void> => {
-    await write
-      .update(studentSchools)
-      .set({ byRoster: false })
-      .where(inArray(studentSchools.studentId, [...schoolsOf.keys()]))
+    await leaveAll(write, { ids: list([...schoolsOf.keys()]) })
     const pairs: JsonRow[] = []
     for (const [studentId, schools] of schoolsOf) {
       for (const schoolId of new Set(schools)) pairs.push({ studentId, schoolId, byRoster: true })

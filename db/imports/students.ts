@@ -1,10 +1,10 @@
 // Students as an import keeps them: identity sealed, filed under keyed tokens, placed at their schools.
-import { inArray } from 'drizzle-orm'
 import type { StudentRow } from '#imports/rows'
 import { filedUnder } from '#language/name-keys'
 import type { SchoolId } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import type { Database } from '../database.js'
+import { preparedChange } from '../prepared-change.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { rosterPlacements } from './placements.js'
@@ -20,6 +20,9 @@ interface Laid {
 export function studentKind(database: Database, seal: Seal): KindStore<StudentRow> {
   const { students, studentTokens } = database.tables
   const file = upsertInto(database, studentTokens, ['token', 'studentId'], 'import_student_tokens')
+  const unfile = preparedChange(database, 'import_remove_student_tokens', (write) =>
+    write.delete(studentTokens).where(database.dialect.isOneOf(studentTokens.studentId, 'ids')),
+  )
   const place = rosterPlacements(database)
   const kind = sealedKind<StudentRow>(database, seal, {
     table: students,
@@ -47,7 +50,7 @@ export function studentKind(database: Database, seal: Seal): KindStore<StudentRo
       await kind.write(write, laid)
       const rows = laid as unknown as readonly Laid[]
       const ids = rows.map((row) => row.id)
-      await write.delete(studentTokens).where(inArray(studentTokens.studentId, ids))
+      await unfile(write, { ids: database.dialect.list(ids) })
       await file(
         write,
         rows.flatMap(({ id, tokens }) => tokens.map((token) => ({ token, studentId: id }))),

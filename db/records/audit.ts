@@ -1,5 +1,5 @@
 // The audit log: append-only, each entry's keyed hash covers the one before it.
-import { desc, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { AuditEntry } from '#records/audit'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
@@ -37,8 +37,10 @@ export function auditWriter(database: Database, seal: Seal) {
   function prepareFor(write: Queries) {
     const { prepare } = database.dialect
     const value = sql.placeholder
+    // The newest by its number and not by `limit`: SQLite plans a query anew for every limit that is bound to it.
+    const newest = sql`(select max(${audit.id}) from ${audit})`
     const head: Prepared<{ hash: string }> = prepare(
-      write.select({ hash: audit.hash }).from(audit).orderBy(desc(audit.id)).limit(1),
+      write.select({ hash: audit.hash }).from(audit).where(eq(audit.id, newest)),
       'audit_head',
     )
     const append: Prepared<unknown> = prepare(

@@ -1,34 +1,25 @@
 // What makes a delivery itself, remembered, so that each is taken once.
-import { asc, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, inArray, like, lt, notLike, sql } from 'drizzle-orm'
 import type { DeliveryKey } from '#records/delivery'
 import { DeliveryTaken } from '#records/store'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
-import type { Prepared, Queries } from '../queries.js'
+import { preparedChange } from '../prepared-change.js'
+import type { Queries } from '../queries.js'
 
 /** Takes deliveries within a change that is being kept; the second time one comes, it throws DeliveryTaken. */
 export function deliveryTaker(database: Database) {
   const { deliveries } = database.tables
-  // Prepared once for each connection that writes: on PostgreSQL any of the pool's may be it.
-  const prepared = new WeakMap<Queries, Prepared<{ key: string }>>()
-
-  function prepareFor(write: Queries): Prepared<{ key: string }> {
-    return database.dialect.prepare(
-      write
-        .insert(deliveries)
-        .values({ key: sql.placeholder('key'), at: sql.placeholder('at') })
-        .onConflictDoNothing()
-        .returning({ key: deliveries.key }),
-      'delivery_take',
-    )
-  }
+  const take = preparedChange(database, 'delivery_take', (write) =>
+    write
+      .insert(deliveries)
+      .values({ key: sql.placeholder('key'), at: sql.placeholder('at') })
+      .onConflictDoNothing(),
+  )
 
   return async (write: Queries, taken: readonly DeliveryKey[], at: Instant): Promise<void> => {
-    if (taken.length === 0) return
-    const take = prepared.get(write) ?? prepareFor(write)
-    prepared.set(write, take)
     for (const { key, kind } of taken) {
-      if ((await take.execute({ key, at })).length === 0) throw new DeliveryTaken(kind)
+      if ((await take(write, { key, at })) === 0) throw new DeliveryTaken(kind)
     }
   }
 }
@@ -55,4 +46,14 @@ export async function forgetDeliveries(database: Database, before: Instant): Pro
       .returning({ key: deliveries.key })
     return gone.length
   })
+}
+
+/** How many deliveries are remembered whose keys begin so. @param butNot with none of these beginnings */
+export async function countTaken(database: Database, begins: string, butNot: readonly string[] = []): Promise<number> {
+  const { key } = database.tables.deliveries
+  const rows = await database.read
+    .select({ n: sql<number>`count(*)` })
+    .from(database.tables.deliveries)
+    .where(and(like(key, `${begins}%`), ...butNot.map((other) => notLike(key, `${other}%`))))
+  return Number(rows[0]?.n ?? 0)
 }

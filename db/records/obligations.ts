@@ -1,5 +1,5 @@
 // Obligations as they are read: one's own by whose they are, others' with permits.
-import { and, asc, desc, eq, gte, inArray, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lte, notExists, or, sql } from 'drizzle-orm'
 import type { StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
@@ -51,7 +51,7 @@ export function obligationRecords(database: Database, seal: Seal): ObligationRec
     database.read
       .selectDistinct({ staffId: obligations.staffId })
       .from(obligations)
-      .where(and(isDue, notExists(toldToday)))
+      .where(and(isDue, notExists(toldToday), gt(obligations.staffId, sql.placeholder('after'))))
       .orderBy(asc(obligations.staffId))
       .limit(sql.placeholder('most')),
     'obligations_who_has_due',
@@ -95,8 +95,8 @@ export function obligationRecords(database: Database, seal: Seal): ObligationRec
     ownOpen: async (owner) => (await told.execute({ owner })).map(obligationFrom),
     ownOfPlan: async (owner, planId) => (await ofPlan.execute({ owner, planId })).map(obligationFrom),
     due: async (owner, now) => (await due.execute({ owner, now })).map(obligationFrom),
-    whoHasDue: async (now: Instant, today, most) =>
-      (await whoHasDue.execute({ now, today, most })).map((row) => row.staffId),
+    whoHasDue: async (now: Instant, today, most, after = '') =>
+      (await whoHasDue.execute({ now, today, most, after })).map((row) => row.staffId),
     async whoWasTold() {
       const rows = await database.read
         .select({ staffId: obligations.staffId, sentAt: sql<number>`min(${obligations.sentAt})` })

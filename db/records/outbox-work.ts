@@ -4,8 +4,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { StaffId } from '#people/staff'
 import type { PublicText } from '#records/public-text'
 import { undoForMs } from '#records/undo'
-import type { MendedMessage, MessagePart, UnitOfWork } from '#records/unit-of-work'
+import type { MessagePart, MessageWords, UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
+import { languageOf } from '#wording/language'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
@@ -15,12 +17,22 @@ export function outboxWork(
   seal: Seal,
   clock: Clock,
   write: Queries,
-): Pick<UnitOfWork, 'send' | 'mend' | 'mendPart' | 'settlePart'> {
-  const { outbox } = database.tables
-  const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MendedMessage) =>
+): Pick<UnitOfWork, 'send' | 'gather' | 'mend' | 'mendPart' | 'settlePart'> {
+  const { outbox, preferences } = database.tables
+
+  /** Says something in the language that somebody chose; in English where they chose none. */
+  async function inTheirs<Said>(reader: StaffId, say: () => Said): Promise<Said> {
+    const [chosen] = await write
+      .select({ value: preferences.value })
+      .from(preferences)
+      .where(and(eq(preferences.staffId, reader), eq(preferences.name, 'language')))
+    return inLanguage(languageOf(chosen?.value) ?? 'en', say)
+  }
+
+  const contentOf = (id: string, { title, paragraphs, sections = [], parts = [] }: MessageWords) =>
     seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
 
-  async function mend(id: string, message: MendedMessage): Promise<boolean> {
+  async function mend(id: string, message: MessageWords): Promise<boolean> {
     const isSent = eq(outbox.status, 'sent')
     const mended = await write
       .update(outbox)
@@ -48,7 +60,7 @@ export function outboxWork(
       .where(and(eq(outbox.id, id), eq(outbox.recipientId, to)))
     if (!row) return false
     const content = seal.open({ table: 'outbox', column: 'content', row: id }, row.content)
-    const held = JSON.parse(content) as MendedMessage
+    const held = JSON.parse(content) as MessageWords
     const { parts = [] } = held
     if (!parts.some((one) => one.about === about)) return false
     return mend(id, {
@@ -59,26 +71,52 @@ export function outboxWork(
     })
   }
 
+  /** Those of some messages that wait and were never on their way, changed. */
+  const changeWaiting = async (ids: readonly string[], values: Parameters<ReturnType<typeof updating>['set']>[0]) => {
+    const waits = and(inArray(outbox.id, [...ids]), eq(outbox.status, 'waiting'), eq(outbox.attempts, 0))
+    return (await updating().set(values).where(waits).returning({ id: outbox.id })).length === ids.length
+  }
+  const updating = () => write.update(outbox)
+
   return {
-    mend,
-    mendPart: (message, part) => changePart(message, part.about, () => part),
-    settlePart: (message, about, says) =>
-      changePart(message, about, ({ sections }) => ({
+    async gather(messages, instead) {
+      const [first = '', ...others] = messages
+      const [row] = await write.select({ to: outbox.recipientId }).from(outbox).where(eq(outbox.id, first))
+      if (!row) return false
+      const words = await inTheirs(row.to, instead)
+      return (
+        (await changeWaiting([first], { content: contentOf(first, words), preview: words.preview })) &&
+        (await changeWaiting(others, { status: 'undone' }))
+      )
+    },
+    async mend(id, words) {
+      const [row] = await write.select({ to: outbox.recipientId }).from(outbox).where(eq(outbox.id, id))
+      return row !== undefined && mend(id, await inTheirs(row.to, words))
+    },
+    async mendPart(message, about, sections) {
+      const said = await inTheirs(message.to, sections)
+      return changePart(message, about, () => ({ about, sections: said }))
+    },
+    async settlePart(message, about, says) {
+      const text = await inTheirs(message.to, says)
+      return changePart(message, about, ({ sections }) => ({
         about,
-        sections: [...sections.filter(({ type }) => type !== 'buttons'), { type: 'text', text: says }],
-      })),
+        sections: [...sections.filter(({ type }) => type !== 'buttons'), { type: 'text', text }],
+      }))
+    },
     async send(message) {
       const id = randomUUID()
+      const words = await inTheirs(message.to, message.words)
       const { unlessUndone } = message
       const soonest = unlessUndone ? ((clock.now() + undoForMs) as Instant) : clock.now()
       await write.insert(outbox).values({
         id,
         recipientId: message.to,
-        content: contentOf(id, message),
-        preview: message.preview,
+        content: contentOf(id, words),
+        preview: words.preview,
         status: 'waiting',
         attempts: 0,
-        dueAt: Math.max(soonest, message.notBefore ?? 0) as Instant,
+        dueAt: soonest,
         createdAt: clock.now(),
         undoId: unlessUndone ?? null,
       })

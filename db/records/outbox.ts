@@ -1,15 +1,20 @@
 // The outbox as it is stored.
 import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Account, Platform } from '#people/staff'
-import type { ClaimedMessage, Outbox } from '#records/outbox'
+import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
+import type { HoursChosen } from '#records/writing-hours'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
+import { asleepMessages } from './asleep.js'
 import { claiming, deadLettersFrom, isDue } from './claims.js'
+import { writingMoments } from './writing-moments.js'
 
-export function createOutbox(database: Database, seal: Seal, clock: Clock): Outbox {
+/** @param usualHours what holds for who has chosen nothing of it; the district's hours where absent */
+export function createOutbox(database: Database, seal: Seal, clock: Clock, usualHours?: HoursChosen): Outbox {
   const { outbox, staff, accounts } = database.tables
+  const moments = writingMoments(database, clock, usualHours)
   type Row = typeof outbox.$inferSelect
   const settle = (id: string, values: Parameters<ReturnType<typeof database.read.update<typeof outbox>>['set']>[0]) =>
     database.write(async (write) => {
@@ -41,29 +46,67 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
     }
   }
 
+  const fold = (id: string) =>
+    database.write(async (write) => {
+      const { reminders } = database.tables
+      const [row] = await write.select().from(outbox).where(eq(outbox.id, id))
+      if (!row) return false
+      // They are found by what they are about, for which there is an index.
+      const { parts } = await opened(row)
+      const subjects = [...new Set(parts.map(({ about }) => about.split('|')[1] ?? ''))]
+      if (subjects.length === 0) return false
+      const untold = await write
+        .delete(reminders)
+        .where(and(inArray(reminders.subject, subjects), eq(reminders.outboxId, id)))
+        .returning({ id: reminders.id })
+      if (untold.length > 0) await write.update(outbox).set({ status: 'undone' }).where(eq(outbox.id, id))
+      return untold.length > 0
+    })
+
   return {
     async claim(most) {
-      const now = clock.now()
-      const due = isDue(outbox, now)
-      // Most often there is none, and then the writer is left alone.
-      if ((await database.read.select({ id: outbox.id }).from(outbox).where(due).limit(1)).length === 0) return []
-      const rows = await database.write(async (write) => {
-        const oldest = await write
-          .select({ id: outbox.id })
+      for (;;) {
+        const now = clock.now()
+        const due = await database.read
+          .select({
+            ...{ id: outbox.id, to: outbox.recipientId, messageId: outbox.messageId },
+            ...{ status: outbox.status, unsure: outbox.unsure, createdAt: outbox.createdAt },
+          })
           .from(outbox)
-          .where(due)
+          .where(isDue(outbox, now))
           .orderBy(asc(outbox.dueAt))
           .limit(most)
-        const { where, set } = claiming(
-          outbox,
-          oldest.map(({ id }) => id),
-          now,
-        )
-        return write.update(outbox).set(set).where(where).returning()
-      })
-      const messages: ClaimedMessage[] = []
-      for (const row of rows) messages.push(await opened(row))
-      return messages
+        // Most often there is none, and then the writer is left alone.
+        if (due.length === 0) return []
+        const momentOf = await moments.of(due.map(({ to }) => to))
+        // What stands in a chat already is only mended, or finished: nobody's phone tells of it.
+        const early = due.filter(({ to, messageId }) => messageId === null && (momentOf.get(to) ?? now) > now)
+        const ready = due.filter((one) => !early.includes(one))
+        const rows = await database.write(async (write) => {
+          for (const { id, to } of early) {
+            const dueAt = momentOf.get(to) ?? now
+            await write
+              .update(outbox)
+              .set({ dueAt })
+              .where(and(eq(outbox.id, id), isDue(outbox, now)))
+          }
+          if (ready.length === 0) return []
+          const { where, set } = claiming(
+            outbox,
+            ready.map(({ id }) => id),
+            now,
+          )
+          return write.update(outbox).set(set).where(where).returning()
+        })
+        for (const { id, to, status, unsure, createdAt } of early) {
+          const isKnown = status === 'waiting' && unsure === 0
+          if (isKnown && (momentOf.get(to) ?? now) - createdAt > lateAfterMs) await fold(id)
+        }
+        if (ready.length === 0) continue
+        const messages: ClaimedMessage[] = []
+        for (const row of rows) messages.push(await opened(row))
+        return messages
+      }
     },
     // What was mended while it was on its way waits again: what stands there is what was in it before.
     sent: (id, messageId, to) =>
@@ -78,22 +121,8 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock): Outb
       settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
-    fold: (id) =>
-      database.write(async (write) => {
-        const { reminders } = database.tables
-        const [row] = await write.select().from(outbox).where(eq(outbox.id, id))
-        if (!row) return false
-        // They are found by what they are about, for which there is an index.
-        const { parts } = await opened(row)
-        const subjects = [...new Set(parts.map(({ about }) => about.split('|')[1] ?? ''))]
-        if (subjects.length === 0) return false
-        const untold = await write
-          .delete(reminders)
-          .where(and(inArray(reminders.subject, subjects), eq(reminders.outboxId, id)))
-          .returning({ id: reminders.id })
-        if (untold.length > 0) await write.update(outbox).set({ status: 'undone' }).where(eq(outbox.id, id))
-        return untold.length > 0
-      }),
+    fold,
+    asleep: () => asleepMessages(database, seal, clock),
     async deadLetters({ since, until, butNot } = {}) {
       const meant = and(
         eq(outbox.status, 'dead'),

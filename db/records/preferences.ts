@@ -1,7 +1,15 @@
-// Preferences as they are stored: a row for each that is on.
-import { and, eq } from 'drizzle-orm'
+// Preferences as they are stored: a row for each that is chosen.
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { StaffId } from '#people/staff'
-import type { PreferenceName, PreferenceRecords, PreferenceWork } from '#records/preferences'
+import {
+  type PreferenceName,
+  type PreferenceRecords,
+  type Preferences,
+  type PreferenceWork,
+  writingDays,
+} from '#records/preferences'
+import { undoForMs } from '#records/undo'
+import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 
@@ -9,44 +17,103 @@ import type { Queries } from '../queries.js'
 const met = 'met'
 
 export function preferenceRecords(database: Database): PreferenceRecords {
-  const { preferences } = database.tables
-  const wanting = async (name: PreferenceName) =>
-    database.read
-      .select({ staffId: preferences.staffId, value: preferences.value })
-      .from(preferences)
-      .where(eq(preferences.name, name))
   return {
-    async of(staff: StaffId) {
-      const rows = await database.read.select().from(preferences).where(eq(preferences.staffId, staff))
-      const chosen = (name: PreferenceName) => rows.find((row) => row.name === name)?.value
-      const morning = chosen('morningMessage')
-      const reminders = chosen('remindersAt')
-      return {
-        ...(typeof morning === 'string' && { morningMessage: morning }),
-        ...(typeof reminders === 'string' && { remindersAt: reminders }),
-        periodMessage: chosen('periodMessage') === true,
-      }
+    of: async (staff) => (await preferencesOf(database, [staff])).get(staff) ?? { periodMessage: false },
+    async whoChose(...names) {
+      const { preferences } = database.tables
+      const rows = await database.read
+        .selectDistinct({ staffId: preferences.staffId })
+        .from(preferences)
+        .where(inArray(preferences.name, [...names]))
+      return preferencesOf(
+        database,
+        rows.map(({ staffId }) => staffId),
+      )
     },
-    async morningBetween(from, to) {
-      const rows = await wanting('morningMessage')
-      return rows.filter(({ value }) => String(value) >= from && String(value) <= to).map((row) => row.staffId)
-    },
-    reminderTimes: async () =>
-      new Map((await wanting('remindersAt')).map(({ staffId, value }) => [staffId, String(value)])),
     async hasMet(staff) {
+      const { preferences } = database.tables
       const rows = await database.read
         .select({ name: preferences.name })
         .from(preferences)
         .where(and(eq(preferences.staffId, staff), eq(preferences.name, met)))
       return rows.length > 0
     },
-    atPeriods: async () => (await wanting('periodMessage')).map((row) => row.staffId),
   }
 }
 
-/** What a change does to them, within its transaction. */
-export function preferenceWork(database: Database, write: Queries): PreferenceWork {
+/** SQL takes so many values at once. */
+const mostAtOnce = 500
+
+/** What some people have chosen; who has chosen nothing is not among them. */
+export async function preferencesOf(
+  database: Database,
+  people: readonly StaffId[],
+): Promise<ReadonlyMap<StaffId, Preferences>> {
   const { preferences } = database.tables
+  const chosen = new Map<StaffId, Map<string, unknown>>()
+  for (let from = 0; from < people.length; from += mostAtOnce) {
+    const some = people.slice(from, from + mostAtOnce)
+    for (const { staffId, name, value } of await database.read
+      .select()
+      .from(preferences)
+      .where(inArray(preferences.staffId, some))) {
+      chosen.set(staffId, (chosen.get(staffId) ?? new Map()).set(name, value))
+    }
+  }
+  return new Map([...chosen].map(([staffId, values]) => [staffId, fromRows(values)]))
+}
+
+/** What is kept and is no such value counts as not chosen. */
+function fromRows(values: ReadonlyMap<string, unknown>): Preferences {
+  const text = <Name extends PreferenceName>(name: Name) => {
+    const value = values.get(name)
+    return typeof value === 'string' ? { [name]: value } : {}
+  }
+  const oneOf = <Name extends PreferenceName>(name: Name, ...choices: readonly Preferences[Name][]) => {
+    const value = choices.find((choice) => choice === values.get(name))
+    return value === undefined ? {} : { [name]: value }
+  }
+  const held = values.get('days')
+  const days = Array.isArray(held) ? writingDays.filter((day) => held.includes(day)) : []
+  return {
+    ...text('morningMessage'),
+    ...text('remindersAt'),
+    periodMessage: values.get('periodMessage') === true,
+    ...oneOf('reminderStyle', 'digest', 'single'),
+    ...oneOf('remindersGoTo', 'direct', 'channel'),
+    ...text('quietFrom'),
+    ...text('quietUntil'),
+    ...(days.length > 0 && { days }),
+    ...text('timeZone'),
+    ...oneOf('language', 'en', 'es'),
+  }
+}
+
+/** What decides when somebody may be written to. */
+const ofHours: readonly PreferenceName[] = ['quietFrom', 'quietUntil', 'days', 'timeZone']
+
+/** What a change does to them, within its transaction. */
+export function preferenceWork(database: Database, clock: Clock, write: Queries): PreferenceWork {
+  const { preferences, outbox } = database.tables
+
+  /** What waits for their hours is due, so that it is looked at again by those they have now. */
+  async function lookAgain(staff: StaffId): Promise<void> {
+    const now = clock.now()
+    const soonest = sql`${outbox.createdAt} + case when ${outbox.undoId} is null then 0 else ${sql.raw(String(undoForMs))} end`
+    await write
+      .update(outbox)
+      .set({ dueAt: sql`case when ${soonest} > ${now} then ${soonest} else ${now} end` })
+      .where(
+        and(
+          eq(outbox.status, 'waiting'),
+          gt(outbox.dueAt, now),
+          eq(outbox.recipientId, staff),
+          eq(outbox.attempts, 0),
+          isNull(outbox.messageId),
+        ),
+      )
+  }
+
   return {
     async meet(staff) {
       const added = await write
@@ -59,12 +126,13 @@ export function preferenceWork(database: Database, write: Queries): PreferenceWo
     async choose(staff, name, value) {
       if (value === undefined || value === false) {
         await write.delete(preferences).where(and(eq(preferences.staffId, staff), eq(preferences.name, name)))
-        return
+      } else {
+        await write
+          .insert(preferences)
+          .values({ staffId: staff, name, value })
+          .onConflictDoUpdate({ target: [preferences.staffId, preferences.name], set: { value } })
       }
-      await write
-        .insert(preferences)
-        .values({ staffId: staff, name, value })
-        .onConflictDoUpdate({ target: [preferences.staffId, preferences.name], set: { value } })
+      if (ofHours.includes(name)) await lookAgain(staff)
     },
   }
 }

@@ -1,7 +1,14 @@
 // Reminders and what was put off, as they are stored.
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, gte, isNull, lte } from 'drizzle-orm'
-import { type PutOff, type ReminderRecords, type ReminderWork, reminderName } from '#records/reminders'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import type { StaffId } from '#people/staff'
+import {
+  type PutOff,
+  type ReminderRecords,
+  type ReminderWork,
+  reminderName,
+  type ToldMessage,
+} from '#records/reminders'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
@@ -10,7 +17,7 @@ import type { Seal } from '../seal.js'
 const placeOf = (row: string) => ({ table: 'put_off', column: 'reason', row })
 
 export function reminderRecords(database: Database, seal: Seal): ReminderRecords {
-  const { reminders, putOff } = database.tables
+  const { reminders, putOff, outbox } = database.tables
   const { isOneOf, list, prepare } = database.dialect
   type Row = typeof putOff.$inferSelect
   const standing = prepare<Row>(
@@ -20,11 +27,32 @@ export function reminderRecords(database: Database, seal: Seal): ReminderRecords
       .where(and(isOneOf(putOff.subject, 'ids'), isNull(putOff.endedAt))),
     'put_off_standing',
   )
+  const latestDayOf = (staffId: StaffId) =>
+    sql`(select max(${reminders.day}) from ${reminders} where ${eq(reminders.staffId, staffId)})`
   const fromRow = ({ reason, at: _at, endedAt: _endedAt, ...row }: Row): PutOff => ({
     ...row,
     ...(reason && { reason: seal.open(placeOf(row.id), reason) }),
   })
   return {
+    async lastTold(staffId) {
+      const told = await database.read
+        .select()
+        .from(reminders)
+        .where(and(eq(reminders.staffId, staffId), eq(reminders.day, latestDayOf(staffId))))
+      const [first] = told
+      if (!first) return undefined
+      const rows = await database.read
+        .select()
+        .from(outbox)
+        .where(and(inArray(outbox.id, [...new Set(told.map((one) => one.outboxId))]), ne(outbox.status, 'undone')))
+        .orderBy(asc(outbox.createdAt), asc(outbox.id))
+      const messages = rows.map(({ id, content }): ToldMessage => {
+        const text = seal.open({ table: 'outbox', column: 'content', row: id }, content)
+        const { sections = [], parts = [] } = JSON.parse(text) as Partial<ToldMessage>
+        return { id, sections, parts, told: told.filter((one) => one.outboxId === id) }
+      })
+      return { day: first.day, messages }
+    },
     putOff: async (subjects) => (await standing.execute({ ids: list(subjects) })).map(fromRow),
     async upAgain(from, to) {
       const rows = await database.read

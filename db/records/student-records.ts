@@ -18,6 +18,7 @@ import { relationsReader } from './relations.js'
 import { searchReader } from './search.js'
 import { letTakeEffect } from './take-effect.js'
 import { countChange } from './unit-of-work.js'
+import { eachUntilChanged } from './until-changed.js'
 
 interface PlanRow {
   readonly id: string
@@ -38,6 +39,15 @@ interface PlanRow {
   readonly managerActive: boolean | null
   readonly importedAt: Instant | null
 }
+
+/** The plans of one student, opened, and how many bytes they are as they are kept. */
+interface OpenedPlans {
+  readonly plans: readonly PlanRecord[]
+  readonly bytes: number
+}
+
+/** How many bytes of plans are remembered, as they are kept; opened they take two or three times that. */
+const rememberedBytes = 8 * 1024 * 1024
 
 /** The students of one database. */
 export function studentRecords(database: Database, seal: Seal, clock: Clock): StudentRecords {
@@ -104,8 +114,24 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
     'students_plans',
   )
 
-  const idsOf = (permits: readonly Permit[]) => ({
-    ids: list(permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)),
+  const studentsOf = (permits: readonly Permit[]) =>
+    permits.filter((permit) => Permit.isReal(permit)).map((permit) => permit.studentId)
+  const idsOf = (permits: readonly Permit[]) => ({ ids: list(studentsOf(permits)) })
+
+  // Who may see a plan is judged for every request; what stands in it is opened once, until anything changes.
+  const openedPlans = eachUntilChanged<StudentId, OpenedPlans>(database, 'records', {
+    room: rememberedBytes,
+    sizeOf: ({ bytes }) => bytes,
+    read: async (ids) => {
+      const found = new Map<StudentId, { plans: PlanRecord[]; bytes: number }>()
+      for (const row of await plansOf.execute({ ids: list(ids) })) {
+        const held = found.get(row.studentId) ?? { plans: [], bytes: 0 }
+        found.set(row.studentId, held)
+        held.plans.push(openPlan(row, seal))
+        held.bytes += row.content.length
+      }
+      return found
+    },
   })
 
   return {
@@ -134,7 +160,7 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
       return found
     },
     async plans(permits) {
-      return (await plansOf.execute(idsOf(permits))).map((row) => openPlan(row, seal))
+      return [...(await openedPlans(studentsOf(permits))).values()].flatMap(({ plans }) => plans)
     },
     async flags(permits) {
       const found = new Map<StudentId, PlanKind[]>()

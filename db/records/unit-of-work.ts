@@ -52,7 +52,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     reminders: reminderWork(database, seal, clock, write),
     reports: reportWork({ database, seal, clock, write }),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
-    preferences: preferenceWork(database, write),
+    preferences: preferenceWork(database, clock, write),
     files: fileWork(database, seal, clock, write),
     posts: postWork(database, seal, clock, write),
     pages: pageWork({ database, seal, clock, write }),

@@ -1,5 +1,7 @@
 // The answers that any command may give.
+
 import type { VisibleStudent } from '#records/visible'
+import { t } from '#wording/t'
 import type { Answer } from './reply.js'
 import type { Action } from './request.js'
 
@@ -14,17 +16,17 @@ export function notFound(words: string): Answer {
   const typed = words.slice(0, mostWordsCarried)
   return {
     status: 'notFound',
-    title: 'I find no student of yours by that name',
+    title: t`I find no student of yours by that name`,
     sections: [
       {
         type: 'text',
-        text: 'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.',
+        text: t`Check the spelling, or try the surname with an initial. If you work with this student, ask for access.`,
       },
       {
         type: 'buttons',
         buttons: [
           {
-            label: 'I work with this student: ask for access',
+            label: t`I work with this student: ask for access`,
             action: { command: 'askForAccess', input: { words: typed } },
           },
         ],
@@ -45,11 +47,11 @@ export function chooseStudent(
   const sorted = [...students].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return {
     status: 'choose',
-    title: 'Which student?',
+    title: t`Which student?`,
     sections: [
       {
         type: 'choices',
-        prompt: more ? 'Many fit. Here are some; a longer name finds fewer.' : 'Several of your students fit.',
+        prompt: more ? t`Many fit. Here are some; a longer name finds fewer.` : t`Several of your students fit.`,
         choices: sorted.map((student) => ({
           label: student.name,
           detail: details(student),
@@ -66,14 +68,14 @@ export function chooseStudent(
 export function notUnderstood(suggestions: readonly string[]): Answer {
   return {
     status: 'notUnderstood',
-    title: "I didn't understand that",
+    title: t`I didn't understand that`,
     sections: [
       {
         type: 'list',
-        heading: 'You could say:',
+        heading: t`You could say:`,
         items: suggestions.map((text) => ({ text })),
       },
-      { type: 'buttons', buttons: [{ label: 'What I can do', action: { command: 'help', input: {} } }] },
+      { type: 'buttons', buttons: [{ label: t`What I can do`, action: { command: 'help', input: {} } }] },
     ],
     students: [],
     data: { suggestions },
@@ -86,29 +88,27 @@ export function invalid(title: string, mend: string): Answer {
 }
 
 /** Somebody who is not on the roster: one friendly line on whom to ask. */
-export const stranger: Answer = {
+export const stranger = (): Answer => ({
   status: 'notFound',
-  title: "Hello! I'm Caseload, and I don't know you yet",
+  title: t`Hello! I'm Caseload, and I don't know you yet`,
   sections: [
     {
       type: 'text',
-      text: 'I answer staff who are on the school roster with the e-mail address of this account. Ask your school office or district administrator to add you.',
+      text: t`I answer staff who are on the school roster with the e-mail address of this account. Ask your school office or district administrator to add you.`,
     },
   ],
   students: [],
   data: {},
-}
+})
 
 /** The platform couldn't say who somebody is. */
-export const cannotTellWho: Answer = invalid(
-  "I can't tell who you are just now",
-  'The chat platform did not answer me. Please ask again in a minute.',
-)
+export const cannotTellWho = (): Answer =>
+  invalid(t`I can't tell who you are just now`, t`The chat platform did not answer me. Please ask again in a minute.`)
 
 /** A fault of ours. @param reference also in the log */
 export function fault(reference: string): Answer {
   return invalid(
-    'Something went wrong on my side',
-    `Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
+    t`Something went wrong on my side`,
+    t`Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
   )
 }

@@ -1,5 +1,7 @@
 // A chart's figures as a table, and its days as labels, for where it can't be drawn as it is.
+
 import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { Section } from './reply.js'
 
 export type Chart = Extract<Section, { type: 'chart' }>
@@ -15,7 +17,7 @@ export function chartAsTable(chart: Chart): Extract<Section, { type: 'table' }> 
   return {
     type: 'table',
     heading: chart.title,
-    columns: ['Day', ...chart.series.map(({ name }) => name)],
+    columns: [t`Day`, ...chart.series.map(({ name }) => name)],
     rows: (measured?.values ?? [])
       .map(({ day, value }) => [
         spokenDay(day),

@@ -1,4 +1,5 @@
 // One request from its arrival to its answer: who asks, what they mean, what they may see, what is written down.
+
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import { phraseBook } from '#language/phrases'
@@ -6,13 +7,16 @@ import type { StaffId } from '#people/staff'
 import type { AuditEntry, AuditOutcome } from '#records/audit'
 import type { Draft } from '#records/drafts'
 import type { Log } from '#records/log'
-import { newReference, say, whereOf } from '#records/public-text'
+import { newReference, note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import { DeliveryTaken, type Store, type Work } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
+import { type Language, languageOf } from '#wording/language'
+import { t, wording } from '#wording/t'
 import { cannotTellWho, fault, invalid, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
@@ -28,7 +32,7 @@ import { suggestionsFor } from './suggest-students.js'
 import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
 import { welcomeTo } from './welcome.js'
-import { whoAsks } from './who-asks.js'
+import { type WhoAsks, whoAsks } from './who-asks.js'
 
 export interface BotParts {
   readonly store: Store
@@ -41,11 +45,11 @@ export interface BotParts {
   readonly log: Log
 }
 
-const standsInPublic: Section = {
+const standsInPublic: Section = wording({
   type: 'notice',
   tone: 'caution',
   text: 'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.',
-}
+})
 
 interface Answered {
   readonly command: string
@@ -132,14 +136,24 @@ export function createBot(parts: BotParts): Bot {
       if (!(reason instanceof ZodError)) throw reason
       return {
         command: command.name,
-        answer: invalid("That didn't fit", 'Please ask again in words, or type help.'),
+        answer: invalid(t`That didn't fit`, t`Please ask again in words, or type help.`),
         committed,
       }
     }
   }
 
+  /** The asker is answered in the language they chose, else in their app's. */
+  async function languageFor(who: WhoAsks, request: Request): Promise<Language> {
+    const chosen = who.type === 'staff' ? (await parts.readings.preferences.of(who.staff.id)).language : undefined
+    return chosen ?? languageOf(request.locale) ?? 'en'
+  }
+
   async function handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome> {
     const who = await whoAsks(store, request.account, profile)
+    return inLanguage(await languageFor(who, request), () => answerTo(who, request))
+  }
+
+  async function answerTo(who: WhoAsks, request: Request): Promise<Outcome> {
     if (who.type !== 'staff') {
       const outcome: AuditOutcome = 'stranger'
       await store.writeDown(
@@ -151,7 +165,7 @@ export function createBot(parts: BotParts): Bot {
           words: request.text,
         })),
       )
-      return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger : cannotTellWho) }
+      return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger() : cannotTellWho()) }
     }
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
@@ -208,7 +222,7 @@ export function createBot(parts: BotParts): Bot {
       try {
         return await suggest(request, profile)
       } catch (reason) {
-        if (!(reason instanceof DeliveryTaken)) log.error(say`suggesting failed`, { where: whereOf(reason) })
+        if (!(reason instanceof DeliveryTaken)) log.error(note`suggesting failed`, { where: whereOf(reason) })
         return []
       }
     },
@@ -226,8 +240,9 @@ export function createBot(parts: BotParts): Bot {
           return { type: 'alreadyDone', ...(reply && { reply }) }
         }
         const reference = newReference()
-        log.error(say`an answer failed`, { reference, where: whereOf(reason) })
-        return { type: 'reply', reply: finish(request, 'help', fault(reference)) }
+        log.error(note`an answer failed`, { reference, where: whereOf(reason) })
+        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', fault(reference)))
+        return { type: 'reply', reply }
       }
     },
   }
@@ -239,7 +254,7 @@ function readPress(name: string, input: Readonly<Record<string, unknown>>, usabl
   return {
     type: 'answer',
     command: 'help',
-    answer: invalid("That button doesn't work any more", 'Please ask again in words.'),
+    answer: invalid(t`That button doesn't work any more`, t`Please ask again in words.`),
   } as const
 }
 

@@ -1,7 +1,9 @@
 // From the schema that checks a command to the fields of its form, and back from what was typed to what it means.
 //
 // A field's `label`, `hint` and `long` stand in its schema's metadata, so that form and check can't drift apart.
+
 import { z } from 'zod'
+import { t } from '#wording/t'
 import type { Field, FieldValue, FormValues } from './form.js'
 
 /** What a field's schema says as JSON Schema, which carries its metadata too. */
@@ -149,19 +151,19 @@ function typedValue(described: Described, given: FieldValue | undefined): FieldV
 }
 
 function sentenceFor(issue: z.core.$ZodIssue, value: FieldValue | undefined): string {
-  if (value === undefined) return 'Please fill this in.'
+  if (value === undefined) return t`Please fill this in.`
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'number' ? 'Please give a number, such as 30 or 2.5.' : 'Please check this.'
+      return issue.expected === 'number' ? t`Please give a number, such as 30 or 2.5.` : t`Please check this.`
     case 'invalid_value':
-      return 'Please choose one of the list.'
+      return t`Please choose one of the list.`
     case 'too_small':
-      return issue.origin === 'number' ? `Please give at least ${issue.minimum}.` : 'Please fill this in.'
+      return issue.origin === 'number' ? t`Please give at least ${issue.minimum}.` : t`Please fill this in.`
     case 'too_big':
       return issue.origin === 'number'
-        ? `Please give at most ${issue.maximum}.`
-        : `Please shorten this to ${issue.maximum} characters.`
+        ? t`Please give at most ${issue.maximum}.`
+        : t`Please shorten this to ${issue.maximum} characters.`
     default:
-      return issue.message.endsWith('.') ? issue.message : `This ${issue.message}.`
+      return issue.message.endsWith('.') ? issue.message : t`This ${issue.message}.`
   }
 }

@@ -1,7 +1,9 @@
 // Forms: opened as they were left, kept as they are typed, checked field by field, and sent off once.
+
 import { randomUUID } from 'node:crypto'
 import type { StaffId } from '#people/staff'
 import type { Draft, DraftRecords } from '#records/drafts'
+import { t } from '#wording/t'
 import { invalid } from './answers.js'
 import type { AnyCommand, Context, FormOf, OpenedForm } from './command.js'
 import type { FormValues, SentForm } from './form.js'
@@ -28,10 +30,11 @@ interface Shown {
 }
 
 /** The form is no longer there, or is another's: one answer. */
-const noSuchForm = invalid(
-  'This form is closed',
-  'What was saved from it stands where it belongs. Please ask again to open a new one.',
-)
+const noSuchForm = () =>
+  invalid(
+    t`This form is closed`,
+    t`What was saved from it stands where it belongs. Please ask again to open a new one.`,
+  )
 
 /** Opens a command's form: as it was left, where it was not sent off. */
 export async function openForm(
@@ -68,9 +71,9 @@ export async function takeForm(
 ): Promise<{ readonly command: string; readonly answer: Answer }> {
   const command = parts.usable.get(draft.command)
   const form = command?.form
-  if (!command || !form) return { command: 'help', answer: noSuchForm }
+  if (!command || !form) return { command: 'help', answer: noSuchForm() }
   const answer = (given: Answer) => ({ command: command.name, answer: given })
-  if (draft.doneAt !== undefined) return answer(noSuchForm)
+  if (draft.doneAt !== undefined) return answer(noSuchForm())
   const opened = await form.open(draft.input, parts.context)
   if ('status' in opened) return answer(opened)
   // Kept and shown as it was typed: what was cleared stays clear, what is no number can be mended.
@@ -121,11 +124,11 @@ export async function leftForm(id: string, { drafts, owner, usable }: FormParts)
 }
 
 /** Where no draft of the asker's has that id. */
-export const formGone = { command: 'help', answer: noSuchForm } as const
+export const formGone = { command: 'help', answer: noSuchForm() } as const
 
 async function nextStep(action: Action, says: string | undefined, parts: FormParts): Promise<Answer> {
   const command = parts.usable.get(action.command)
-  if (!command) return noSuchForm
+  if (!command) return noSuchForm()
   const { form } = command
   const next = form
     ? await openForm({ name: command.name, form }, action.input, parts)
@@ -142,7 +145,7 @@ function shownForm({ status, draft, opened, values, faults, above = [] }: Shown)
     sections: [...above, ...(opened.sections ?? [])],
     students: opened.students ?? [],
     data: { draft, fields },
-    form: { draft, title, fields, submitLabel: opened.submitLabel ?? 'Save', ...(step && { step }) },
+    form: { draft, title, fields, submitLabel: opened.submitLabel ?? t`Save`, ...(step && { step }) },
   }
 }
 
@@ -154,10 +157,10 @@ function asLeft(draft: string, left: Draft, opened: OpenedForm): readonly Sectio
       type: 'notice',
       tone: isOlder ? 'caution' : 'info',
       text: isOlder
-        ? 'This is what you had typed. The plan has been changed since: please check it against what stands now.'
-        : 'This is what you had typed. It is saved nowhere else yet.',
+        ? t`This is what you had typed. The plan has been changed since: please check it against what stands now.`
+        : t`This is what you had typed. It is saved nowhere else yet.`,
     },
-    { type: 'buttons', buttons: [{ label: 'Start over', action: { command: 'startOver', input: { draft } } }] },
+    { type: 'buttons', buttons: [{ label: t`Start over`, action: { command: 'startOver', input: { draft } } }] },
   ]
 }
 

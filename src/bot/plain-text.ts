@@ -1,4 +1,5 @@
 // An answer as plain text: what the terminal prints, a screen reader says and a card falls back to.
+import { t } from '#wording/t'
 import type { Form } from './form.js'
 import type { Item, Section } from './reply.js'
 
@@ -13,7 +14,7 @@ function textOf(section: Section): string {
     case 'footnote':
       return section.text
     case 'notice':
-      return section.tone === 'safety' ? `SAFETY: ${section.text}` : section.text
+      return section.tone === 'safety' ? t`SAFETY: ${section.text}` : section.text
     case 'facts':
       return under(
         section.heading,
@@ -41,7 +42,7 @@ function formText({ fields, step }: Form): string {
     const said = value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)
     return `- ${label}${required ? ' (needed)' : ''}: ${said}${fault ? `  ← ${fault}` : ''}`
   })
-  return under(step && `Step ${step.number} of ${step.of}`, lines)
+  return under(step && t`Step ${step.number} of ${step.of}`, lines)
 }
 
 function linesOf(item: Item): readonly string[] {

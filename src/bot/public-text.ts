@@ -1,2 +1,2 @@
 // The words for everybody, beside the reply where adapters look for them.
-export { type PublicButton, type PublicNotice, type PublicText, say } from '#records/public-text'
+export { note, type PublicButton, type PublicNotice, type PublicText, say } from '#records/public-text'

@@ -1,8 +1,10 @@
 // From what was typed to a command and its input. A student is only ever found among those the asker may see.
+
 import { nearest, type PhraseBook, type Understanding, understand } from '#language/phrases'
 import type { PlanKind } from '#plans/kind'
 import type { Viewer } from '#records/viewer'
 import type { FoundStudent } from '#records/visible'
+import { t } from '#wording/t'
 import { chooseStudent, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
 import { describe } from './describe-student.js'
@@ -64,7 +66,7 @@ async function readOne(
     return {
       type: 'answer',
       command: command.name,
-      answer: invalid('Which student?', `Add the name, like this: ${command.examples[0] ?? ''}`),
+      answer: invalid(t`Which student?`, t`Add the name, like this: ${command.examples[0] ?? ''}`),
     }
   }
   const asksTwins = command.changes || command.leadsToWriting === true

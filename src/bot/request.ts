@@ -27,6 +27,8 @@ export interface Request {
   readonly form?: SentForm
   /** `/504` narrows the answer to 504 plans. */
   readonly kind?: PlanKind
+  /** The language of the asker's app where the platform tells it, such as `es-MX`. */
+  readonly locale?: string
   /**
    * What makes this delivery itself: a signature, an event's id, an invoke's. Each is taken once; `signature` keys
    * are refused the second time, `event` keys are done once.

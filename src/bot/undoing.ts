@@ -1,7 +1,9 @@
 // Taking back what somebody did within the last ten minutes.
+
 import type { StaffId } from '#people/staff'
 import type { UndoRecords } from '#records/undo'
 import type { Clock } from '#time/clock'
+import { t } from '#wording/t'
 import { invalid } from './answers.js'
 import { type AnyCommand, CannotUndo, type Context } from './command.js'
 import type { Answer, Button } from './reply.js'
@@ -15,7 +17,7 @@ export interface UndoParts {
 
 /** The button beside a change. @param id what `unit.undo.remember` gave */
 export function undoButton(id: string): Button {
-  return { label: 'Undo', action: { command: 'undo', input: { id } } }
+  return { label: t`Undo`, action: { command: 'undo', input: { id } } }
 }
 
 /** Takes back the asker's last change, or the one named. */
@@ -23,10 +25,10 @@ export async function takeBack(id: string | undefined, parts: UndoParts, context
   const { undos, owner, clock } = parts
   const record = await (id === undefined ? undos.latest(owner) : undos.of(id, owner))
   if (!record)
-    return invalid('There is nothing of yours to undo', 'I can take back what you did in the last ten minutes.')
+    return invalid(t`There is nothing of yours to undo`, t`I can take back what you did in the last ten minutes.`)
   if (record.undoneAt !== undefined) return done(record.says)
   const undo = parts.commands.get(record.command)?.undo
-  if (!undo || record.until < clock.now()) return tooLate
+  if (!undo || record.until < clock.now()) return tooLate()
   try {
     // Noted, so that the audit entry says of whom.
     if (record.student) await context.viewer.meet(record.student)
@@ -36,16 +38,17 @@ export async function takeBack(id: string | undefined, parts: UndoParts, context
     })
   } catch (reason) {
     if (!(reason instanceof CannotUndo)) throw reason
-    return reason.why === '' ? tooLate : invalid("That can't be undone any more", reason.why)
+    return reason.why === '' ? tooLate() : invalid(t`That can't be undone any more`, reason.why)
   }
   return done(record.says)
 }
 
-const tooLate = invalid(
-  'Ten minutes have passed',
-  'It can still be put right: make a correction and give the reason. Both stay in the history.',
-)
+const tooLate = () =>
+  invalid(
+    t`Ten minutes have passed`,
+    t`It can still be put right: make a correction and give the reason. Both stay in the history.`,
+  )
 
 function done(says: string): Answer {
-  return { status: 'ok', title: `Undone: ${says}`, sections: [], students: [], data: { undone: true } }
+  return { status: 'ok', title: t`Undone: ${says}`, sections: [], students: [], data: { undone: true } }
 }

@@ -1,10 +1,11 @@
-// `caseload ask`: one command as a member of staff, in the terminal; or many from a file. A form is asked field by field.
+// `caseload ask`: one command as a member of staff, in the terminal; or many from a file. Whoever sits at
+// one goes on from the answer: forms are asked field by field, and what can be pressed is offered.
 import { createReadStream, existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { defineCommand } from 'citty'
 import { z } from 'zod'
 import { askAs, replyData } from '#adapters/terminal/ask'
-import { fillIn } from '#adapters/terminal/fill-in'
+import { converse } from '#adapters/terminal/converse'
 import type { Bot } from '#bot/bot'
 import type { StaffMember } from '#people/staff'
 import type { Store } from '#records/store'
@@ -40,12 +41,13 @@ export const ask = defineCommand({
       if (args.file) return await askMany(args.file, bot, store)
       const staff = await onlyOne(store, args.as ?? '')
       if (!staff) return refuse(args.as ?? '')
-      const reply = await askAs(bot, staff, { text: args._.join(' ') })
-      if (args.json) process.stdout.write(`${JSON.stringify(replyData(reply))}\n`)
-      else if (reply.form && process.stdin.isTTY && process.stdout.isTTY) {
-        const answered = await fillIn(reply, { bot, staff, streams: {} })
-        if (answered) process.stdout.write(`${answered.text}\n`)
-      } else process.stdout.write(`${reply.text}\n`)
+      const asking = { text: args._.join(' ') }
+      if (!args.json && process.stdin.isTTY && process.stdout.isTTY) {
+        await converse(asking, { bot, staff, streams: {} })
+        return 0
+      }
+      const reply = await askAs(bot, staff, asking)
+      process.stdout.write(`${args.json ? JSON.stringify(replyData(reply)) : reply.text}\n`)
       return 0
     } finally {
       await district.close()

@@ -12,7 +12,7 @@ import type { Instant } from '#time/clock'
 import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
 import { calendarFinding, rulesFinding } from './deadline-findings.js'
-import type { Finding } from './finding.js'
+import { type Finding, inOneLine } from './finding.js'
 import { manifestFinding } from './manifest-finding.js'
 import { DatabaseUnreachable, type District, openDistrict, WrongSettings } from './open-district.js'
 
@@ -20,7 +20,7 @@ export const doctor = defineCommand({
   meta: { name: 'doctor', description: 'Check settings, database, platforms, manifests and clock' },
   async run() {
     const findings = await examine()
-    for (const { about, ok, says } of findings) process.stdout.write(`${ok ? 'ok   ' : 'FAULT'} ${about}: ${says}\n`)
+    for (const finding of findings) process.stdout.write(`${inOneLine(finding)}\n`)
     return findings.every((finding) => finding.ok) ? 0 : 1
   },
 })

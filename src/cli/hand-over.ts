@@ -56,12 +56,14 @@ export async function handOver(
       })
       await unit.send({
         to: to.id,
-        title: `The case management of ${fullName(from)} is yours`,
-        paragraphs: [
-          `${whatMoves(students.length, moved)}${asked.until ? `, until ${spokenDay(asked.until)}` : ''}.`,
-          'Type "my caseload" to see the students, and "questions" for what waits for an answer.',
-        ],
-        preview: say`You take over a caseload.`,
+        words: () => ({
+          title: `The case management of ${fullName(from)} is yours`,
+          paragraphs: [
+            `${whatMoves(students.length, moved)}${asked.until ? `, until ${spokenDay(asked.until)}` : ''}.`,
+            'Type "my caseload" to see the students, and "questions" for what waits for an answer.',
+          ],
+          preview: say`You take over a caseload.`,
+        }),
       })
       return moved
     },

@@ -15,7 +15,9 @@ export async function manifestFinding(): Promise<Finding> {
   const made = parsed(text)
   const host = /https:\/\/([^/"]+)\//.exec(text)?.[1]
   const isOurs = [false, true].some((socketMode) =>
-    isDeepStrictEqual(made, parsed(JSON.stringify(slackManifest({ host: host ?? '', socketMode })))),
+    [false, true].some((oauth) =>
+      isDeepStrictEqual(made, parsed(JSON.stringify(slackManifest({ host: host ?? '', socketMode, oauth })))),
+    ),
   )
   if (isOurs) return { about, ok: true, says: 'as this version makes them' }
   return { about, ok: false, says: `${path} is not what this version makes. ${again}` }

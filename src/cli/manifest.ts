@@ -1,10 +1,6 @@
 // `caseload manifest`: the manifests of Slack and Teams with the host's name in them, and the Teams app as a zip.
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { defineCommand } from 'citty'
-import { slackManifest } from '#adapters/slack/manifest'
-import { zipTeamsApp } from '#adapters/teams/teams-app'
-import { allCommands } from '#commands/all'
+import { manifestFolder, writeSlackManifest, writeTeamsApp } from './write-manifests.js'
 import { WrongCall } from './wrong-call.js'
 
 const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i
@@ -25,23 +21,17 @@ export const manifest = defineCommand({
       description: "The bot's Microsoft app id; without it no Teams app is made",
     },
     'socket-mode': { type: 'boolean', description: 'For Slack by Socket Mode' },
-    into: { type: 'string', default: 'manifests/out', description: 'The folder to write to' },
+    oauth: { type: 'boolean', description: 'For Slack in many workspaces or a whole organisation' },
+    into: { type: 'string', default: manifestFolder, description: 'The folder to write to' },
   },
   async run({ args }) {
     if (!hostName.test(args.host))
       throw new WrongCall('--host is a name such as caseload.your-district.example, without https:// or a path.')
     if (args['app-id'] && !guid.test(args['app-id']))
       throw new WrongCall('--app-id is the application (client) id of your bot: 32 digits with dashes.')
-    await mkdir(args.into, { recursive: true })
-    const slack = join(args.into, 'slack.json')
-    const made = slackManifest({ host: args.host, socketMode: args['socket-mode'] === true })
-    await writeFile(slack, `${JSON.stringify(made, undefined, 2)}\n`)
-    process.stdout.write(`${slack}\n`)
-    if (args['app-id']) {
-      const into = join(args.into, 'caseload-teams.zip')
-      await zipTeamsApp({ host: args.host, appId: args['app-id'], commands: allCommands, into })
-      process.stdout.write(`${into}\n`)
-    }
+    const slack = { host: args.host, socketMode: args['socket-mode'] === true, oauth: args.oauth === true }
+    process.stdout.write(`${await writeSlackManifest(slack, args.into)}\n`)
+    if (args['app-id']) process.stdout.write(`${await writeTeamsApp(args.host, args['app-id'], args.into)}\n`)
     return 0
   },
 })

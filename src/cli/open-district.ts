@@ -3,7 +3,6 @@ import { type Config, readConfig } from '#config'
 import type { Database } from '#db/database'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
-import { openPostgres } from '#db/postgres'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
 import { type Clock, frozenClock, systemClock } from '#time/clock'
@@ -47,7 +46,7 @@ export function settingsOfProcess(): Config {
 export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
   const clock = config.frozenDay ? frozenClock(config.frozenDay, config.timeZone) : systemClock(config.timeZone)
   const { database: place } = config
-  const database = await (place.engine === 'sqlite' ? openSqlite(place.path) : openPostgres(place.url)).catch(() => {
+  const database = await opened(place).catch(() => {
     throw new DatabaseUnreachable()
   })
   try {
@@ -65,4 +64,11 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
     await database.close()
     throw reason
   }
+}
+
+/** The driver of PostgreSQL is loaded where it is used. */
+async function opened(place: Config['database']): Promise<Database> {
+  if (place.engine === 'sqlite') return openSqlite(place.path)
+  const { openPostgres } = await import('#db/postgres')
+  return openPostgres(place.url)
 }

@@ -64,7 +64,7 @@ async function asMessage(
   { store }: JobParts,
   messengers: readonly Messenger[],
 ): Promise<Omit<WouldPost, 'job'>> {
-  const { title, paragraphs, sections = [], parts = [] } = message
+  const { title, paragraphs, sections = [], parts = [] } = message.words()
   const person = await store.staffMember(message.to)
   const accounts = await store.accountsOf(message.to)
   const linked = messengers.find(({ platform }) => accounts.some((account) => account.platform === platform))

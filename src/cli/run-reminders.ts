@@ -1,6 +1,8 @@
 // Runs the reminder jobs of today now, whatever the time of day, and sends what is due. What can't be sent now waits for
 // the bot.
 import { createOutbox } from '#db/records/outbox'
+import { writingDays } from '#records/preferences'
+import type { HoursChosen } from '#records/writing-hours'
 import { relayPosts } from '#reminders/channels/relay-posts'
 import { reminderJobs } from '#reminders/jobs'
 import { relayOnce } from '#reminders/relay'
@@ -8,6 +10,9 @@ import { clocksOf } from '#reminders/times-of-day'
 import { botOf, openPlatforms } from '../main.js'
 import type { District } from './open-district.js'
 import { pinoLog } from './pino-log.js'
+
+/** Whoever runs it by hand means now. What people chose for themselves holds all the same. */
+const atAnyTime: HoursChosen = { quietFrom: '00:00', quietUntil: '00:00', days: writingDays }
 
 export interface Reminded {
   readonly decided: number
@@ -24,7 +29,7 @@ export async function runReminders(district: District): Promise<Reminded> {
   for (const at of clocksOf(clock.today(), clock.timeZone)) {
     for (const job of reminderJobs) decided += await job.run({ ...jobParts, messengers, clock: at })
   }
-  const outbox = createOutbox(database, seal, clock)
+  const outbox = createOutbox(database, seal, clock, atAnyTime)
   let sent = 0
   for (let now = 1; now > 0 && messengers.length > 0; sent += now) {
     now = (await relayOnce({ outbox, messengers, clock, log })) + (await relayPosts({ ...jobParts, messengers }))

@@ -1,6 +1,6 @@
 // `caseload start`: every platform that is configured; the playground where none is.
 import { defineCommand } from 'citty'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import { start as startPlatforms } from '../main.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict, settingsOfProcess } from './open-district.js'
@@ -23,7 +23,7 @@ export const start = defineCommand({
     // A kill may have left an import half done.
     await importsOf(district).finishInterrupted()
     const running = await startPlatforms(district, log)
-    log.info(say`ready`, { slack: config.slack !== undefined, teams: config.teams !== undefined })
+    log.info(note`ready`, { slack: config.slack !== undefined, teams: config.teams !== undefined })
     process.stdout.write(`Caseload listens on ${running.url}\n`)
     return untilStopped(() => running.stop())
   },

@@ -1,4 +1,5 @@
 // What a student is to be given, in class and on tests.
+
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
 import type { Accommodation } from '#plans/accommodation'
@@ -6,6 +7,7 @@ import { isStaffSupport } from '#plans/reduce'
 import { isInEffect } from '#plans/status'
 import type { VisiblePlan } from '#records/visible'
 import type { Day } from '#time/day'
+import { later, t } from '#wording/t'
 import { logRow } from './classroom/logging.js'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan } from './plan-answer.js'
@@ -13,7 +15,7 @@ import { accommodationItem, categoryTitle, isOver, serviceItem } from './plan-wo
 
 export const accommodations = defineCommand({
   name: 'accommodations',
-  summary: "A student's accommodations",
+  summary: later`A student's accommodations`,
   phrases: [
     'accommodations',
     'accommodation',
@@ -32,13 +34,13 @@ export const accommodations = defineCommand({
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['accommodations for J. Doe', 'what supports does Jane Doe get'],
+  examples: [later`accommodations for J. Doe`, later`what supports does Jane Doe get`],
   changes: false,
   daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'accommodations',
-      subject: 'Accommodations',
+      subject: t`Accommodations`,
       parts: ['accommodations', 'assessment', 'safetyNote', 'staffSupports'],
       needs: ['accommodations', 'assessment'],
       show: (plan) => {
@@ -76,7 +78,7 @@ export function accommodationSections(
   given: readonly Accommodation[],
   today: VisiblePlan['meetingDate'],
 ): readonly Section[] {
-  if (given.length === 0) return [{ type: 'text', text: 'This plan lists no accommodations for you to see.' }]
+  if (given.length === 0) return [{ type: 'text', text: t`This plan lists no accommodations for you to see.` }]
   const headings = [...new Set(given.map(categoryTitle))]
   return headings.map((heading) => ({
     type: 'list',
@@ -89,7 +91,7 @@ export function accommodationSections(
 export function supports(plan: VisiblePlan, today: VisiblePlan['meetingDate']): readonly Section[] {
   const items = plan.content.services.filter((one) => isStaffSupport(one) && !isOver(one, today))
   if (items.length === 0) return []
-  return [{ type: 'list', heading: 'Supports for staff', items: items.map((one) => serviceItem(one, today)) }]
+  return [{ type: 'list', heading: t`Supports for staff`, items: items.map((one) => serviceItem(one, today)) }]
 }
 
 /** One tap for each accommodation that the plan asks to be written down. */
@@ -98,7 +100,7 @@ function logRows(plan: VisiblePlan, given: readonly Accommodation[], today: Day)
   return given
     .filter((one) => one.documentationRequired)
     .flatMap((one) =>
-      logRow({ student: plan.studentId, kind: plan.kind, accommodation: one.id }, `Log today: ${one.text}`),
+      logRow({ student: plan.studentId, kind: plan.kind, accommodation: one.id }, t`Log today: ${one.text}`),
     )
 }
 

@@ -18,6 +18,7 @@ import { printPage } from './classroom/print-page.js'
 import { substitute } from './classroom/substitute.js'
 import { substitutes } from './classroom/substitutes.js'
 import { calendarFeed } from './deadlines/calendar-feed.js'
+import { countMine } from './deadlines/count-mine.js'
 import { due } from './deadlines/due.js'
 import { recordDate } from './deadlines/record-date.js'
 import { why } from './deadlines/why.js'
@@ -38,6 +39,7 @@ import { removeGroup } from './minutes/remove-group.js'
 import { saveGroup } from './minutes/save-group.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
+import { changePreferences } from './preferences/change-preferences.js'
 import { presentLevels } from './present-levels.js'
 import { beginPhase } from './progress/begin-phase.js'
 import { correctDataPoint } from './progress/correct-data-point.js'
@@ -51,6 +53,7 @@ import { askCaseManager } from './questions/ask-case-manager.js'
 import { questions } from './questions/questions.js'
 import { dealtWith } from './reminders/dealt-with.js'
 import { putOff } from './reminders/put-off.js'
+import { reminders } from './reminders/reminders.js'
 import { scheduledFor } from './reminders/scheduled-for.js'
 import { snooze } from './reminders/snooze.js'
 import { printReport } from './reports/print-report.js'
@@ -98,12 +101,14 @@ export const allCommands: readonly AnyCommand[] = [
   testing,
   due,
   why,
+  reminders,
   snooze,
   putOff,
   scheduledFor,
   dealtWith,
   recordDate,
   calendarFeed,
+  countMine,
   log,
   logDataPoint,
   progress,
@@ -165,6 +170,7 @@ export const allCommands: readonly AnyCommand[] = [
   logFor,
   help,
   settings,
+  changePreferences,
   askForAccess,
   askForWholePlan,
   openForm,

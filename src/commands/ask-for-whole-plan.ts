@@ -1,14 +1,16 @@
 // A teacher asks the case manager to see the whole plan.
+
 import { notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { fullName } from '#people/staff'
 import { kindTitles } from '#plans/kind'
 import { say } from '#records/public-text'
+import { later, t } from '#wording/t'
 import { aboutStudent } from './inputs.js'
 
 export const askForWholePlan = defineCommand({
   name: 'askForWholePlan',
-  summary: 'Ask the case manager for the full plan',
+  summary: later`Ask the case manager for the full plan`,
   phrases: [],
   takes: 'student',
   input: aboutStudent,
@@ -26,17 +28,19 @@ export const askForWholePlan = defineCommand({
       await unit.requestAccess({ askerId: viewer.staff.id, wants: 'wholePlan', studentId: student.id })
       await unit.send({
         to: manager.id,
-        title: `${fullName(viewer.staff)} asks for the full ${kindTitles[plan.kind]} of ${student.name}`,
-        paragraphs: [
-          `Write to them at ${viewer.staff.email}, or name them on the student's team to open it to them here.`,
-        ],
-        preview: say`A colleague asks you about a plan.`,
+        words: () => ({
+          title: t`${fullName(viewer.staff)} asks for the full ${kindTitles[plan.kind]} of ${student.name}`,
+          paragraphs: [
+            t`Write to them at ${viewer.staff.email}, or name them on the student's team to open it to them here.`,
+          ],
+          preview: say`A colleague asks you about a plan.`,
+        }),
       })
     })
     return {
       status: 'ok',
-      title: `I asked ${fullName(manager)}`,
-      sections: [{ type: 'text', text: 'They are the case manager and will write to you.' }],
+      title: t`I asked ${fullName(manager)}`,
+      sections: [{ type: 'text', text: t`They are the case manager and will write to you.` }],
       students: [student.sourcedId],
       data: {},
     }

@@ -10,6 +10,7 @@ import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { type Day, daysBetween, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { deadlinesOf, dueWords, type PlanDeadlines } from './deadlines/deadlines-of.js'
 import { kind } from './inputs.js'
 import { withoutTheirPlan } from './no-plan.js'
@@ -17,12 +18,12 @@ import { nameWithGrade, planData, rosterAge } from './plan-answer.js'
 
 export const caseload = defineCommand({
   name: 'caseload',
-  summary: 'Your students with plans, and what is due next',
+  summary: later`Your students with plans, and what is due next`,
   phrases: ['caseload', 'my caseload', 'my students', 'my kids', 'who is on my caseload', 'list my students'],
   takes: 'nothing',
   input: z.object({ kind }),
   mayUse: 'staff',
-  examples: ['my caseload'],
+  examples: [later`my caseload`],
   changes: false,
   daily: true,
   async run(input, context) {
@@ -43,8 +44,8 @@ export const caseload = defineCommand({
       status: 'ok',
       title:
         sorted.length === 0
-          ? 'You have no students with a plan here'
-          : `Your caseload: ${sorted.length} ${sorted.length === 1 ? 'plan' : 'plans'}`,
+          ? t`You have no students with a plan here`
+          : t`Your caseload: ${sorted.length} ${sorted.length === 1 ? 'plan' : 'plans'}`,
       sections: [
         ...(sorted.length > 0
           ? [
@@ -58,7 +59,7 @@ export const caseload = defineCommand({
           ? [
               {
                 type: 'list' as const,
-                heading: 'The roster says there is a plan, and none is loaded here',
+                heading: t`The roster says there is a plan, and none is loaded here`,
                 items: missing.map((student) => ({ text: nameWithGrade(student) })),
               },
             ]
@@ -134,7 +135,7 @@ function planItem(plan: VisiblePlan, open: PlanDeadlines['open'], today: Day): I
         : open.length === 0 && plan.reviewDueDate
           ? reviewWords(plan, plan.reviewDueDate, today)
           : '',
-      ground ? `You: ${groundTitles[ground]}` : '',
+      ground ? t`You: ${groundTitles[ground]}` : '',
     ].filter((detail) => detail !== ''),
   }
 }
@@ -142,16 +143,16 @@ function planItem(plan: VisiblePlan, open: PlanDeadlines['open'], today: Day): I
 /** By when it is best done, and the legal day where that is another. */
 function nextWords({ rule, due, workTarget }: PlanDeadlines['open'][number], today: Day): string {
   const days = daysBetween(today, workTarget)
-  const away = days < 0 ? 'now' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
-  const legal = workTarget === due ? '' : `, due ${spokenDay(due)}`
-  const practice = rule.basis === 'law' ? '' : ' (district practice)'
-  return `Next: ${rule.title}${practice} by ${spokenDay(workTarget)}, ${away}${legal}`
+  const away = days < 0 ? 'now' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : t`in ${days} days`
+  const legal = workTarget === due ? '' : t`, due ${spokenDay(due)}`
+  const practice = rule.basis === 'law' ? '' : t` (district practice)`
+  return t`Next: ${rule.title}${practice} by ${spokenDay(workTarget)}, ${away}${legal}`
 }
 
 /** The review alone, for whoever doesn't carry the plan. A 504 plan's is never "overdue": no law sets its day. */
 function reviewWords({ kind: of }: VisiblePlan, due: Day, today: Day): string {
-  const what = of === 'iep' ? 'Annual review' : 'Yearly review (district practice)'
-  if (due < today) return `${what} ${of === 'iep' ? 'overdue since' : 'was planned by'} ${spokenDay(due)}`
+  const what = of === 'iep' ? t`Annual review` : t`Yearly review (district practice)`
+  if (due < today) return `${what} ${of === 'iep' ? t`overdue since` : t`was planned by`} ${spokenDay(due)}`
   const days = daysBetween(today, due)
-  return `${what} due ${spokenDay(due)} (${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`})`
+  return t`${what} due ${spokenDay(due)} (${days === 0 ? 'today' : days === 1 ? 'tomorrow' : t`in ${days} days`})`
 }

@@ -1,9 +1,11 @@
 // What the students of one class need: the card a teacher keeps at hand.
+
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
 import { kindTitles } from '#plans/kind'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
+import { later, t } from '#wording/t'
 import { accommodationData } from './accommodations.js'
 import { cardSections, current, readClassCard } from './classroom/class-card.js'
 import { kind } from './inputs.js'
@@ -12,12 +14,12 @@ import { chooseClass, classById, classTitle, noSuchClass, whichClass } from './w
 
 export const classCommand = defineCommand({
   name: 'class',
-  summary: 'A class or period: who needs what',
+  summary: later`A class or period: who needs what`,
   phrases: ['class', 'my class', 'period', 'who is in', 'classes', 'my classes', 'what does my class need'],
   takes: 'words',
   input: z.object({ words: z.string().max(2_000).default(''), classId: z.string().max(64).optional(), kind }),
   mayUse: 'staff',
-  examples: ['class period 2', 'class algebra'],
+  examples: [later`class period 2`, later`class algebra`],
   changes: false,
   daily: true,
   async run(input, context) {
@@ -28,7 +30,7 @@ export const classCommand = defineCommand({
       : input.classId
         ? ({ type: 'none' } as const)
         : await whichClass(viewer, input.words)
-    if (which.type === 'none') return noSuchClass
+    if (which.type === 'none') return noSuchClass()
     if (which.type === 'several') return chooseClass('class', which.found)
     const card = await readClassCard(which.found, viewer, context.readings, input.kind)
     const { plans, missing, groups } = card
@@ -68,7 +70,7 @@ export function notLoaded(missing: readonly VisibleStudent[]): readonly Section[
     {
       type: 'notice',
       tone: 'caution',
-      text: `The roster says there is a plan that has not been loaded here: ${missing.map((one) => one.name).join(', ')}. Ask your school office for it.`,
+      text: t`The roster says there is a plan that has not been loaded here: ${missing.map((one) => one.name).join(', ')}. Ask your school office for it.`,
     },
   ]
 }
@@ -78,7 +80,7 @@ function studentButtons(plans: readonly VisiblePlan[]): readonly Section[] {
   return [
     {
       type: 'choices',
-      prompt: 'Open one student',
+      prompt: t`Open one student`,
       choices: plans.map((plan) => ({
         label: plan.student.name,
         detail: kindTitles[plan.kind],
@@ -90,5 +92,5 @@ function studentButtons(plans: readonly VisiblePlan[]): readonly Section[] {
 
 function countWords(plans: readonly VisiblePlan[]): string {
   const students = new Set(plans.map((plan) => plan.studentId)).size
-  return students === 0 ? 'no plans' : students === 1 ? '1 student with a plan' : `${students} students with a plan`
+  return students === 0 ? t`no plans` : students === 1 ? t`1 student with a plan` : t`${students} students with a plan`
 }

@@ -1,4 +1,5 @@
 // A plan on one screen: safety first, then what is given, what for, by whom.
+
 import { defineCommand } from '#bot/command'
 import type { Item, Section } from '#bot/reply'
 import { fullName } from '#people/staff'
@@ -7,6 +8,7 @@ import type { Part } from '#plans/parts'
 import { appliesToAssessment, isForAssessment, isStaffSupport } from '#plans/reduce'
 import type { VisiblePlan } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { accommodationData, safety, supports } from './accommodations.js'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan, reviewWords } from './plan-answer.js'
@@ -27,7 +29,7 @@ const onOneScreen: readonly Part[] = [
 
 export const glance = defineCommand({
   name: 'glance',
-  summary: 'A plan on one screen',
+  summary: later`A plan on one screen`,
   phrases: [
     'glance',
     'at a glance',
@@ -43,13 +45,13 @@ export const glance = defineCommand({
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['glance J. Doe', 'Jane Doe at a glance'],
+  examples: [later`glance J. Doe`, later`Jane Doe at a glance`],
   changes: false,
   daily: true,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'glance',
-      subject: 'At a glance',
+      subject: t`At a glance`,
       parts: onOneScreen,
       needs: ['accommodations', 'assessment', 'safetyNote'],
       show: (plan) => ({ sections: sections(plan, context.viewer.today), data: data(plan, context.viewer.today) }),
@@ -71,31 +73,31 @@ function sections(plan: VisiblePlan, today: Day): readonly Section[] {
     ...safety(plan),
     ...behavior(plan),
     ...list(
-      'Accommodations',
+      t`Accommodations`,
       inClass.map((one) => inOneLine(accommodationItem(one, today))),
     ),
     ...list(
-      'On assessments',
+      t`On assessments`,
       onTests.map((one) => ({ text: one.text })),
     ),
     ...list(
-      'Services',
+      t`Services`,
       provided.map((one) => ({ text: serviceItem(one, today).text })),
     ),
     ...supports(plan, today),
     ...list(
-      'Goals',
+      t`Goals`,
       goals.map((goal) => ({ text: `${goal.goalNumber}. ${goal.area ? `${goal.area}: ` : ''}${goal.statement}` })),
     ),
     {
       type: 'facts',
       facts: [
-        ...(facts.disability ? [['Disability category', facts.disability] as const] : []),
-        ...(facts.impairment ? [['Impairment', facts.impairment] as const] : []),
-        ...(facts.majorLifeActivity ? [['Major life activity', facts.majorLifeActivity] as const] : []),
-        ...(facts.lre ? [['Placement', facts.lre] as const] : []),
-        ['Plan', kindTitles[plan.kind]],
-        ...(plan.caseManager ? [['Case manager', fullName(plan.caseManager)] as const] : []),
+        ...(facts.disability ? [[t`Disability category`, facts.disability] as const] : []),
+        ...(facts.impairment ? [[t`Impairment`, facts.impairment] as const] : []),
+        ...(facts.majorLifeActivity ? [[t`Major life activity`, facts.majorLifeActivity] as const] : []),
+        ...(facts.lre ? [[t`Placement`, facts.lre] as const] : []),
+        [t`Plan`, kindTitles[plan.kind]],
+        ...(plan.caseManager ? [[t`Case manager`, fullName(plan.caseManager)] as const] : []),
         ...(plan.reviewDueDate ? [[capital(reviewWords(plan.kind)), spokenDay(plan.reviewDueDate)] as const] : []),
       ],
     },
@@ -106,10 +108,10 @@ function sections(plan: VisiblePlan, today: Day): readonly Section[] {
 function behavior(plan: VisiblePlan): readonly Section[] {
   const { behaviorDo, behaviorDoNot } = plan.content.facts
   const facts = [
-    ...(behaviorDo ? [['Do', behaviorDo] as const] : []),
-    ...(behaviorDoNot ? [['Do not', behaviorDoNot] as const] : []),
+    ...(behaviorDo ? [[t`Do`, behaviorDo] as const] : []),
+    ...(behaviorDoNot ? [[t`Do not`, behaviorDoNot] as const] : []),
   ]
-  return facts.length === 0 ? [] : [{ type: 'facts', heading: 'Behavior', facts }]
+  return facts.length === 0 ? [] : [{ type: 'facts', heading: t`Behavior`, facts }]
 }
 
 function list(heading: string, items: readonly { readonly text: string }[]): readonly Section[] {

@@ -1,11 +1,13 @@
 // What the bot can do, for the one who asks.
+
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
+import { later, t } from '#wording/t'
 import { kind } from './inputs.js'
 
 export const help = defineCommand({
   name: 'help',
-  summary: 'What I can do',
+  summary: later`What I can do`,
   phrases: ['help', 'hi', 'hello', 'hey', 'what can you do', 'commands', 'how do i use this', 'start'],
   takes: 'nothing',
   input: z.object({ kind }),
@@ -15,16 +17,16 @@ export const help = defineCommand({
   async run(_input, { viewer, commands }) {
     return {
       status: 'ok',
-      title: `Hello ${viewer.staff.givenName}, here is what I can do`,
+      title: t`Hello ${viewer.staff.givenName}, here is what I can do`,
       sections: [
-        { type: 'text', text: 'I answer you alone, with what you may see of the students you work with.' },
+        { type: 'text', text: t`I answer you alone, with what you may see of the students you work with.` },
         {
           type: 'list',
           items: commands.map((command) => ({ text: command.summary, details: [command.examples.join('  ·  ')] })),
         },
         {
           type: 'footnote',
-          text: 'Word order and spelling are forgiving. Start with /504 to ask about 504 plans alone.',
+          text: t`Word order and spelling are forgiving. Start with /504 to ask about 504 plans alone.`,
         },
       ],
       students: [],

@@ -1,4 +1,5 @@
 // A student whom the asker may see and of whom no plan is held: never a false "none".
+
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { fullName } from '#people/staff'
@@ -6,6 +7,7 @@ import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 
 /** Says as of when no plan is held, and whom to ask where the roster says that there is one. */
 export async function noPlan(student: VisibleStudent, kind: PlanKind | undefined, context: Context): Promise<Answer> {
@@ -14,13 +16,13 @@ export async function noPlan(student: VisibleStudent, kind: PlanKind | undefined
   )
   const what = kind ? kindTitles[kind] : 'plan'
   const asOf = spokenDay(context.viewer.today)
-  const held = `As of ${asOf}, I hold no ${what} for ${student.name}.`
+  const held = t`As of ${asOf}, I hold no ${what} for ${student.name}.`
   const advice = await (flags.length > 0
     ? elsewhere(flags, context)
-    : 'That is not to say that there is none: ask the office if you expected one.')
+    : t`That is not to say that there is none: ask the office if you expected one.`)
   return {
     status: 'noPlan',
-    title: `No ${what} held: ${student.name}`,
+    title: t`No ${what} held: ${student.name}`,
     sections: [
       { type: 'text', text: held },
       { type: 'notice', tone: flags.length > 0 ? 'caution' : 'info', text: advice },
@@ -47,6 +49,6 @@ export function withoutTheirPlan(
 async function elsewhere(flags: readonly PlanKind[], context: Context): Promise<string> {
   const askable = await context.directory.administratorsFor(context.viewer.staff.id)
   const whom = askable.slice(0, 3).map(fullName).join(' or ')
-  const kinds = flags.map((flag) => `an ${kindTitles[flag]}`.replace('an 504', 'a 504')).join(' and ')
-  return `The roster says there is ${kinds} that has not been loaded here. ${whom ? `Ask ${whom} for it.` : 'Ask your school office for it.'}`
+  const kinds = flags.map((flag) => t`an ${kindTitles[flag]}`.replace('an 504', 'a 504')).join(' and ')
+  return t`The roster says there is ${kinds} that has not been loaded here. ${whom ? t`Ask ${whom} for it.` : t`Ask your school office for it.`}`
 }

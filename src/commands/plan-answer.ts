@@ -1,5 +1,6 @@
 // What every question about one student's plan has in common: the student, the plan in effect, what is withheld,
 // what to say where no plan is held.
+
 import { notFound } from '#bot/answers'
 import type { Context } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
@@ -11,6 +12,7 @@ import { isInEffect } from '#plans/status'
 import { keptHere } from '#records/settings'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { noPlan } from './no-plan.js'
 
 export interface PlanQuestion {
@@ -43,7 +45,7 @@ export async function answerFromPlan(input: AboutStudent, context: Context, ques
     : { sections: [keptToTeam(question.subject)], data: { withheld: true } }
   return {
     status: 'ok',
-    title: `${question.subject}: ${student.name}${student.grade ? `, grade ${student.grade}` : ''}`,
+    title: `${question.subject}: ${student.name}${student.grade ? t`, grade ${student.grade}` : ''}`,
     sections: [
       ...standing(plan, context),
       ...sections,
@@ -65,21 +67,21 @@ function standing(plan: VisiblePlan, context: Context): readonly Section[] {
   const notices: string[] = []
   const { today } = context.viewer
   if (!isInEffect(plan, today))
-    notices.push(`This plan takes effect on ${spokenDay(plan.startDate ?? plan.meetingDate)}.`)
+    notices.push(t`This plan takes effect on ${spokenDay(plan.startDate ?? plan.meetingDate)}.`)
   else if (plan.reviewDueDate && plan.reviewDueDate < today) {
     notices.push(
-      `Its review was due on ${spokenDay(plan.reviewDueDate)}. The plan stays in effect until a new one takes its place.`,
+      t`Its review was due on ${spokenDay(plan.reviewDueDate)}. The plan stays in effect until a new one takes its place.`,
     )
   }
   if (plan.status === 'comparableServices')
-    notices.push('Comparable services for a student who moved here, until the new plan.')
+    notices.push(t`Comparable services for a student who moved here, until the new plan.`)
   return notices.map((text) => ({ type: 'notice', tone: 'caution', text }) as const)
 }
 
 function keptToTeam(subject: string): Section {
   return {
     type: 'text',
-    text: `${subject}: kept to the student's team. You can ask the case manager for the full plan.`,
+    text: t`${subject}: kept to the student's team. You can ask the case manager for the full plan.`,
   }
 }
 
@@ -93,25 +95,25 @@ function buttonsFor(
   const other = plans.find((one) => one.kind !== plan.kind)
   if (other) {
     buttons.push({
-      label: `Show the ${kindTitles[other.kind]}`,
+      label: t`Show the ${kindTitles[other.kind]}`,
       action: { command, input: { student: plan.studentId, kind: other.kind } },
     })
   }
   if (command !== 'glance') {
     buttons.push({
-      label: 'At a glance',
+      label: t`At a glance`,
       action: { command: 'glance', input: { student: plan.studentId, kind: plan.kind } },
     })
   }
   if (plan.caseManager && plan.caseManager.id !== context.viewer.staff.id) {
     buttons.push({
-      label: 'Ask the case manager',
+      label: t`Ask the case manager`,
       action: { command: 'askCaseManager', input: { student: plan.studentId, kind: plan.kind } },
     })
   }
   if (!plan.opened.has('presentLevels') && plan.caseManager && plan.caseManager.id !== context.viewer.staff.id) {
     buttons.push({
-      label: `Ask for the full ${plan.kind === 'iep' ? 'IEP' : 'plan'}`,
+      label: t`Ask for the full ${plan.kind === 'iep' ? t`IEP` : 'plan'}`,
       action: { command: 'askForWholePlan', input: { student: plan.studentId, kind: plan.kind } },
     })
   }
@@ -122,8 +124,8 @@ function footnote(plan: VisiblePlan, context: Context): Section {
   return {
     type: 'footnote',
     text: [
-      `${kindTitles[plan.kind]}, version ${plan.version}`,
-      plan.caseManager ? `case manager ${fullName(plan.caseManager)}` : '',
+      t`${kindTitles[plan.kind]}, version ${plan.version}`,
+      plan.caseManager ? t`case manager ${fullName(plan.caseManager)}` : '',
       plan.reviewDueDate ? `${reviewWords(plan.kind)} ${spokenDay(plan.reviewDueDate)}` : '',
       keptWhere(plan, context),
       rosterAge(context),
@@ -136,22 +138,22 @@ function footnote(plan: VisiblePlan, context: Context): Section {
 /** "kept in the district's other system, read Nov 20, 2026"; nothing for a plan that is written here. */
 function keptWhere({ kind, importedAt }: VisiblePlan, { settings, clock }: Context): string {
   if (keptHere(kind, settings)) return ''
-  const read = importedAt === undefined ? '' : `, read ${spokenDay(clock.dayOf(importedAt))}`
-  return `kept in the district's other system${read}`
+  const read = importedAt === undefined ? '' : t`, read ${spokenDay(clock.dayOf(importedAt))}`
+  return t`kept in the district's other system${read}`
 }
 
 /** A 504 plan's yearly review is practice, not law (34 CFR 104.35(d) gives no number). */
 export function reviewWords(kind: PlanKind): string {
-  return kind === 'iep' ? 'annual review due' : 'yearly review (district practice)'
+  return kind === 'iep' ? t`annual review due` : t`yearly review (district practice)`
 }
 
 /** "roster read Nov 20, 2026". */
 export function rosterAge(context: Context): string {
   if (context.rosterAsOf === undefined) return ''
-  return `roster read ${spokenDay(context.clock.dayOf(context.rosterAsOf))}`
+  return t`roster read ${spokenDay(context.clock.dayOf(context.rosterAsOf))}`
 }
 
 /** A student's name as a list shows it: "Jane Doe, grade 7". */
 export function nameWithGrade(student: VisibleStudent): string {
-  return student.grade ? `${student.name}, grade ${student.grade}` : student.name
+  return student.grade ? t`${student.name}, grade ${student.grade}` : student.name
 }

@@ -1,4 +1,5 @@
 // How the parts of a plan are written for people.
+
 import type { Item } from '#bot/reply'
 import { roleTitles, type StaffRole } from '#people/roles'
 import type { Accommodation } from '#plans/accommodation'
@@ -6,14 +7,15 @@ import type { TeamMember } from '#plans/content'
 import type { Goal, Objective } from '#plans/goal'
 import type { Service } from '#plans/service'
 import { type Day, spokenDay } from '#time/day'
+import { t, wording } from '#wording/t'
 
-const categoryTitles = {
+const categoryTitles = wording({
   presentation: 'How things are presented',
   response: 'How the student responds',
   setting: 'Where',
   timing: 'Time and scheduling',
   other: 'Other',
-} as const
+} as const)
 
 /** The heading an accommodation stands under. */
 export function categoryTitle(of: Accommodation): string {
@@ -28,13 +30,13 @@ export function isOver(what: { readonly endDate?: Day | undefined }, today: Day)
 /** An accommodation with what staff need to give it: where, when, who starts it. */
 export function accommodationItem(of: Accommodation, today: Day): Item {
   return item(of.text, [
-    of.contexts.length > 0 && `In: ${of.contexts.join(', ')}`,
-    of.when && `When: ${of.when}`,
-    of.initiatedBy && `Started by: ${of.initiatedBy}`,
-    of.implementerRoles && `Given by: ${of.implementerRoles}`,
+    of.contexts.length > 0 && t`In: ${of.contexts.join(', ')}`,
+    of.when && t`When: ${of.when}`,
+    of.initiatedBy && t`Started by: ${of.initiatedBy}`,
+    of.implementerRoles && t`Given by: ${of.implementerRoles}`,
     (of.documentationRequired || of.documentation) &&
-      `Please note each time it is given${of.documentation ? `: ${of.documentation}` : ''}`,
-    of.isModification && 'Modification: changes what is taught or expected',
+      t`Please note each time it is given${of.documentation ? `: ${of.documentation}` : ''}`,
+    of.isModification && t`Modification: changes what is taught or expected`,
     ...span(of, today),
   ])
 }
@@ -42,13 +44,13 @@ export function accommodationItem(of: Accommodation, today: Day): Item {
 /** "Speech therapy: 2 × 30 minutes a week". */
 export function serviceItem(of: Service, today: Day): Item {
   const times = of.frequencyValue === undefined ? '' : `${of.frequencyValue} × `
-  const minutes = of.minutesPerSession === undefined ? '' : `${of.minutesPerSession} minutes`
+  const minutes = of.minutesPerSession === undefined ? '' : t`${of.minutesPerSession} minutes`
   const period = of.frequencyPeriod ? ` a ${of.frequencyPeriod.replace(/ly$/i, '').replace(/^dai$/i, 'day')}` : ''
   const amount = times || minutes ? `: ${times}${minutes || 'sessions'}${period}` : ''
   return item(`${of.service}${amount}`, [
     [of.delivery, of.location].filter(Boolean).join(', '),
-    of.providerEmail && `Provider: ${of.providerEmail}`,
-    of.esy && 'Also in the extended school year',
+    of.providerEmail && t`Provider: ${of.providerEmail}`,
+    of.esy && t`Also in the extended school year`,
     ...span(of, today),
   ])
 }
@@ -58,12 +60,12 @@ export function goalItem(of: Goal, objectives: readonly Objective[]): Item {
   const unit = of.unit ? ` ${of.unit}` : ''
   return item(`${of.goalNumber}. ${of.area ? `${of.area}: ` : ''}${of.statement}`, [
     of.baseline !== undefined &&
-      `Baseline: ${of.baseline}${unit}${of.baselineDate ? ` (${spokenDay(of.baselineDate)})` : ''}`,
-    of.target !== undefined && `Target: ${of.target}${unit}${of.targetDate ? ` by ${spokenDay(of.targetDate)}` : ''}`,
-    of.howMeasured && `Measured: ${of.howMeasured}`,
+      t`Baseline: ${of.baseline}${unit}${of.baselineDate ? ` (${spokenDay(of.baselineDate)})` : ''}`,
+    of.target !== undefined && t`Target: ${of.target}${unit}${of.targetDate ? t` by ${spokenDay(of.targetDate)}` : ''}`,
+    of.howMeasured && t`Measured: ${of.howMeasured}`,
     ...objectives
       .filter((objective) => objective.goalNumber === of.goalNumber)
-      .map((objective) => `Objective ${objective.objectiveNumber}: ${objective.statement}`),
+      .map((objective) => t`Objective ${objective.objectiveNumber}: ${objective.statement}`),
   ])
 }
 
@@ -72,8 +74,8 @@ export function memberItem(of: TeamMember): Item {
   const title = roleTitles[of.role as StaffRole] ?? of.role
   return item(`${title}: ${of.name}`, [
     of.email,
-    of.external && 'Outside the school',
-    of.knowledgeOf && `Knows: ${of.knowledgeOf}`,
+    of.external && t`Outside the school`,
+    of.knowledgeOf && t`Knows: ${of.knowledgeOf}`,
   ])
 }
 
@@ -82,8 +84,8 @@ function span(
   today: Day,
 ): readonly string[] {
   return [
-    ...(of.startDate && of.startDate > today ? [`From ${spokenDay(of.startDate)}`] : []),
-    ...(of.endDate ? [`Until ${spokenDay(of.endDate)}`] : []),
+    ...(of.startDate && of.startDate > today ? [t`From ${spokenDay(of.startDate)}`] : []),
+    ...(of.endDate ? [t`Until ${spokenDay(of.endDate)}`] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 // A plan whole, section by section, as far as the asker may see it.
+
 import { defineCommand } from '#bot/command'
 import type { Item, Section } from '#bot/reply'
 import { fieldLabel, spokenValue } from '#plans/field-words'
@@ -6,6 +7,7 @@ import { parts } from '#plans/parts'
 import { type Section as PlanSection, sections } from '#plans/sections'
 import type { VisiblePlan } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { safety } from './accommodations.js'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan } from './plan-answer.js'
@@ -13,7 +15,7 @@ import { accommodationItem, goalItem, isOver, memberItem, serviceItem } from './
 
 export const plan = defineCommand({
   name: 'plan',
-  summary: 'The whole plan, section by section',
+  summary: later`The whole plan, section by section`,
   phrases: [
     'plan',
     'whole plan',
@@ -32,12 +34,12 @@ export const plan = defineCommand({
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['plan for J. Doe', 'full IEP of Jane Doe'],
+  examples: [later`plan for J. Doe`, later`full IEP of Jane Doe`],
   changes: false,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'plan',
-      subject: 'Plan',
+      subject: t`Plan`,
       parts,
       needs: ['accommodations', 'assessment', 'safetyNote'],
       show: (shown) => ({
@@ -80,7 +82,7 @@ function itemsOf(
     case 'presentLevels':
       return content.presentLevels.map(({ area, statement, date }) => ({
         text: area,
-        details: [statement, ...(date ? [`As of ${spokenDay(date)}`] : [])],
+        details: [statement, ...(date ? [t`As of ${spokenDay(date)}`] : [])],
       }))
     case 'team':
       return content.team.map(memberItem)
@@ -95,8 +97,8 @@ function groupSection(section: PlanSection & { readonly type: 'group' }, shown: 
       {
         type: 'facts',
         facts: [
-          ['Meeting', spokenDay(shown.meetingDate)],
-          ...(shown.startDate ? [['In effect from', spokenDay(shown.startDate)] as const] : []),
+          [t`Meeting`, spokenDay(shown.meetingDate)],
+          ...(shown.startDate ? [[t`In effect from`, spokenDay(shown.startDate)] as const] : []),
         ],
       },
     ]

@@ -1,31 +1,33 @@
 // Special education, related services and supplementary aids, with their minutes (34 CFR 300.320(a)(4) and (7)).
+
 import { defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
 import type { Service } from '#plans/service'
+import { later, t, wording } from '#wording/t'
 import { aboutStudent } from './inputs.js'
 import { answerFromPlan } from './plan-answer.js'
 import { isOver, serviceItem } from './plan-words.js'
 
-const headings = {
+const headings = wording({
   specialEducation: 'Specially designed instruction',
   related: 'Related services',
   supplementary: 'Supplementary aids and services',
   staffSupport: 'Supports for staff',
-} as const
+} as const)
 
 export const services = defineCommand({
   name: 'services',
-  summary: 'Services and their minutes',
+  summary: later`Services and their minutes`,
   phrases: ['services', 'service', 'sdi', 'specially designed instruction', 'related services'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['services for J. Doe', 'SDI Jane Doe'],
+  examples: [later`services for J. Doe`, later`SDI Jane Doe`],
   changes: false,
   run: (input, context) =>
     answerFromPlan(input, context, {
       command: 'services',
-      subject: 'Services',
+      subject: t`Services`,
       parts: ['services', 'staffSupports'],
       needs: ['services'],
       show: ({ content }) => {
@@ -33,7 +35,7 @@ export const services = defineCommand({
         return {
           sections:
             given.length === 0
-              ? [{ type: 'text', text: 'This plan lists no services.' }]
+              ? [{ type: 'text', text: t`This plan lists no services.` }]
               : sections(given, context.viewer.today),
           data: { services: given },
         }

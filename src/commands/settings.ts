@@ -8,20 +8,23 @@ import { fold } from '#language/fold'
 import type { Preferences } from '#records/preferences'
 import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 import type { Viewer } from '#records/viewer'
+import { later, t } from '#wording/t'
 import { words } from './inputs.js'
-import { chooseOwn, messagesData, ownMessages, wishIn } from './own-messages.js'
+import { choose, undoChoice, usualOf } from './preferences/choose.js'
+import { ownPreferences, preferencesData, type Usual } from './preferences/chosen-words.js'
+import { wishIn } from './preferences/read-wish.js'
+
+/** "Days" alone is said of much else. */
+const daysSaid = [
+  ...['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'school', 'every', 'weekdays', 'usual', 'as'],
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+].map((word) => `days ${word}`)
 
 const names = Object.keys(districtSettings) as ChosenName[]
 
-/** One's own messages as they were. */
-const undoneWith = z.union([
-  z.object({ name: z.enum(['morningMessage', 'remindersAt']), value: z.string().optional() }),
-  z.object({ name: z.literal('periodMessage'), value: z.boolean() }),
-])
-
 export const settings = defineCommand({
   name: 'settings',
-  summary: 'Your messages, and the settings of the district',
+  summary: later`When and how I write to you, and the settings of the district`,
   phrases: [
     'settings',
     'setting',
@@ -33,45 +36,65 @@ export const settings = defineCommand({
     'reminder time',
     'reminders at',
     'my reminders',
+    'reminders one by one',
+    'reminders in one message',
+    'reminders in the channel',
+    'reminders in … channel',
+    'reminders to me',
+    'quiet hours',
+    'my days',
+    'message days',
+    ...daysSaid,
+    'time zone',
+    'timezone',
+    'my language',
+    'language english',
+    'language spanish',
+    'language español',
+    'idioma',
+    'español',
   ],
   takes: 'everything',
   input: words,
   mayUse: 'staff',
-  examples: ['settings', 'morning message 7:15', 'period message on'],
+  examples: ['settings', later`morning message 7:15`, later`quiet hours 17:00 to 8:00`],
   changes: true,
   async run(input, context) {
     const wish = wishIn(input.words)
-    if (wish) return chooseOwn(wish, context)
+    if (wish) return 'choice' in wish ? choose('settings', wish.choice, context) : invalid(wish.title, wish.says)
+    const usual = usualOf(context)
     const own = await context.readings.preferences.of(context.viewer.staff.id)
     const [typedName = '', typedValue = ''] = nameAndValue(input.words)
-    if (!isOverTheDistrict(context.viewer)) return ownAlone(own)
-    if (typedName === '') return shown('Settings of the district', context.settings, own)
+    if (!isOverTheDistrict(context.viewer)) return ownAlone(own, usual)
+    if (typedName === '') return shown(t`Settings of the district`, context.settings, own, usual)
     const name = names.find((one) => fold(one) === fold(typedName))
-    if (!name) return invalid('I know no such setting', `There are: ${names.join(', ')}.`)
+    if (!name) return invalid(t`I know no such setting`, t`There are: ${names.join(', ')}.`)
     const { schema, says } = districtSettings[name]
     const isText = typeof districtSettings[name].default === 'string'
     const value = schema.safeParse(isText ? asTyped(input.words, typedName) : valueFrom(typedValue))
     if (!value.success) {
       const wanted = wantedBy(districtSettings[name])
-      return invalid(`${name} takes ${wanted}`, `${says}. Now it is ${spoken(context.settings[name])}.`)
+      return invalid(t`${name} takes ${wanted}`, t`${says}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
-    return shown(`Changed: ${name} is now ${spoken(value.data)}`, { ...context.settings, [name]: value.data }, own)
+    return shown(
+      t`Changed: ${name} is now ${spoken(value.data)}`,
+      { ...context.settings, [name]: value.data },
+      own,
+      usual,
+    )
   },
-  async undo(payload, unit, { viewer }) {
-    const { name, value } = undoneWith.parse(payload)
-    await unit.preferences.choose(viewer.staff.id, name, value)
-  },
+  undo: undoChoice,
 })
 
 /** What a setting takes, in words. */
 function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
   if ('takes' in setting) return setting.takes.join(' or ')
-  if (typeof setting.default === 'boolean') return 'on or off'
+  if (typeof setting.default === 'boolean') return t`on or off`
   if (setting.schema instanceof z.ZodNumber) {
-    return `a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
+    return t`a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
   }
-  return 'a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met'
+  return t`a list such as M,S,I,D,N, or 1=insufficient: up to half; 2=sufficient; 3=met`
 }
 
 /** Whoever may choose for the district; all others choose their own messages here. */
@@ -79,13 +102,13 @@ function isOverTheDistrict({ offices }: Viewer): boolean {
   return offices.some(({ role }) => role === 'districtAdministrator' || role === 'specialEducationDirector')
 }
 
-function ownAlone(own: Preferences): Answer {
+function ownAlone(own: Preferences, usual: Usual): Answer {
   return {
     status: 'ok',
-    title: 'What you have chosen',
-    sections: ownMessages(own),
+    title: t`What you have chosen`,
+    sections: ownPreferences(own, usual),
     students: [],
-    data: { messages: messagesData(own) },
+    data: { messages: preferencesData(own, usual) },
   }
 }
 
@@ -112,7 +135,7 @@ function spoken(value: number | boolean | string): string {
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
 }
 
-function shown(title: string, current: DistrictSettings, own: Preferences): Answer {
+function shown(title: string, current: DistrictSettings, own: Preferences, usual: Usual): Answer {
   return {
     status: 'ok',
     title,
@@ -124,9 +147,12 @@ function shown(title: string, current: DistrictSettings, own: Preferences): Answ
           details: [districtSettings[name].says],
         })),
       },
-      ...ownMessages(own),
+      ...ownPreferences(own, usual),
     ],
     students: [],
-    data: { settings: Object.fromEntries(names.map((name) => [name, current[name]])), messages: messagesData(own) },
+    data: {
+      settings: Object.fromEntries(names.map((name) => [name, current[name]])),
+      messages: preferencesData(own, usual),
+    },
   }
 }

@@ -1,10 +1,12 @@
 // Takes away what was typed into a form, and opens it anew.
+
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
+import { later } from '#wording/t'
 
 export const startOver = defineCommand({
   name: 'startOver',
-  summary: 'Start a form over',
+  summary: later`Start a form over`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ draft: z.string().max(64) }),

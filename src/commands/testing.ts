@@ -1,4 +1,5 @@
 // Assessment accommodations of a class, a grade or a school, grouped for the test room (34 CFR 300.320(a)(6)).
+
 import { z } from 'zod'
 import { type Context, defineCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
@@ -8,6 +9,7 @@ import { appliesToAssessment } from '#plans/reduce'
 import type { School } from '#records/store'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import type { Day } from '#time/day'
+import { later, t } from '#wording/t'
 import { kind } from './inputs.js'
 import { nameWithGrade, rosterAge } from './plan-answer.js'
 import { isOver } from './plan-words.js'
@@ -15,7 +17,7 @@ import { chooseClass, classById, classTitle, noSuchClass, whichClass } from './w
 
 export const testing = defineCommand({
   name: 'testing',
-  summary: 'Assessment accommodations of a class, grade or school',
+  summary: later`Assessment accommodations of a class, grade or school`,
   phrases: [
     'testing',
     'testing accommodations',
@@ -27,7 +29,7 @@ export const testing = defineCommand({
   takes: 'words',
   input: z.object({ words: z.string().max(2_000).default(''), classId: z.string().max(64).optional(), kind }),
   mayUse: 'staff',
-  examples: ['testing period 2', 'testing grade 7'],
+  examples: [later`testing period 2`, later`testing grade 7`],
   changes: false,
   daily: true,
   async run(input, context) {
@@ -39,15 +41,15 @@ export const testing = defineCommand({
     const seated = new Set(rooms.flatMap((room) => room.students))
     return {
       status: 'ok',
-      title: `Testing, ${who.title}: ${seated.size === 1 ? '1 student' : `${seated.size} students`} with accommodations`,
+      title: t`Testing, ${who.title}: ${seated.size === 1 ? t`1 student` : t`${seated.size} students`} with accommodations`,
       sections: [
         ...(rooms.length > 0
           ? rooms.map((room) => ({
               type: 'list' as const,
-              heading: `${room.students.map(nameWithGrade).join('; ')}${room.students.length > 1 ? ': the same' : ''}`,
+              heading: `${room.students.map(nameWithGrade).join('; ')}${room.students.length > 1 ? t`: the same` : ''}`,
               items: room.accommodations.map((text) => ({ text })),
             }))
-          : [{ type: 'text' as const, text: 'I hold no assessment accommodations that you may see here.' }]),
+          : [{ type: 'text' as const, text: t`I hold no assessment accommodations that you may see here.` }]),
         ...(rosterAge(context) ? [{ type: 'footnote' as const, text: rosterAge(context) }] : []),
       ],
       students: [...seated].map((student) => student.sourcedId),
@@ -69,7 +71,7 @@ async function whoIsTested(input: { words: string; classId?: string | undefined 
   const { viewer } = context
   if (input.classId) {
     const found = await classById(viewer, input.classId)
-    if (!found) return { type: 'answer', answer: noSuchClass }
+    if (!found) return { type: 'answer', answer: noSuchClass() }
     return { type: 'students', title: classTitle(found), students: await viewer.studentsIn(found) }
   }
   const asked = readClassWords(input.words)
@@ -77,15 +79,15 @@ async function whoIsTested(input: { words: string; classId?: string | undefined 
   const wantsClass = asked.period !== undefined || (asked.words !== '' && !school)
   if (wantsClass) {
     const which = await whichClass(viewer, input.words)
-    if (which.type === 'none') return { type: 'answer', answer: noSuchClass }
+    if (which.type === 'none') return { type: 'answer', answer: noSuchClass() }
     if (which.type === 'several') return { type: 'answer', answer: chooseClass('testing', which.found) }
     return { type: 'students', title: classTitle(which.found), students: await viewer.studentsIn(which.found) }
   }
   const reached = viewer.offices.length > 0 ? await viewer.officeStudents(school?.id) : viewer.mine()
   const inGrade = asked.gradeLevel ? reached.filter((one) => sameGrade(one.grade, asked.gradeLevel ?? '')) : reached
   const title = [
-    school?.name ?? (viewer.offices.length > 0 ? 'your schools' : 'your students'),
-    asked.gradeLevel ? `grade ${asked.gradeLevel}` : '',
+    school?.name ?? (viewer.offices.length > 0 ? t`your schools` : t`your students`),
+    asked.gradeLevel ? t`grade ${asked.gradeLevel}` : '',
   ]
   return { type: 'students', title: title.filter(Boolean).join(', '), students: inGrade }
 }

@@ -1,11 +1,13 @@
 // "Undo": takes back what somebody did within the last ten minutes.
+
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
+import { later } from '#wording/t'
 import { kind } from './inputs.js'
 
 export const undo = defineCommand({
   name: 'undo',
-  summary: 'Take back what you did in the last ten minutes',
+  summary: later`Take back what you did in the last ten minutes`,
   phrases: ['undo', 'undo that', 'take that back', 'take it back'],
   takes: 'nothing',
   input: z.object({ id: z.string().max(64).optional(), kind }),

@@ -1,9 +1,11 @@
 // Which class somebody means: by period, by title, or the only one there is.
+
 import type { Answer } from '#bot/reply'
 import { readClassWords } from '#language/class-words'
 import { foldWords } from '#language/fold'
 import type { ClassRecord } from '#records/student-records'
 import type { Viewer } from '#records/viewer'
+import { t } from '#wording/t'
 
 export type WhichClass =
   | { readonly type: 'one'; readonly found: ClassRecord }
@@ -29,18 +31,18 @@ export async function classById(viewer: Viewer, id: string): Promise<ClassRecord
 
 /** "Algebra 1, period 2". */
 export function classTitle(of: ClassRecord): string {
-  return of.periods.length > 0 ? `${of.title}, period ${of.periods.join(', ')}` : of.title
+  return of.periods.length > 0 ? t`${of.title}, period ${of.periods.join(', ')}` : of.title
 }
 
 /** Asks which of several classes is meant. */
 export function chooseClass(command: string, classes: readonly ClassRecord[]): Answer {
   return {
     status: 'choose',
-    title: 'Which class?',
+    title: t`Which class?`,
     sections: [
       {
         type: 'choices',
-        prompt: 'Pick one.',
+        prompt: t`Pick one.`,
         choices: classes.slice(0, 100).map((one) => ({
           label: classTitle(one),
           detail: one.schoolName,
@@ -54,13 +56,13 @@ export function chooseClass(command: string, classes: readonly ClassRecord[]): A
 }
 
 /** The asker has no such class, or may not see it: one answer. */
-export const noSuchClass: Answer = {
+export const noSuchClass = (): Answer => ({
   status: 'notFound',
-  title: 'I find no class of yours like that',
-  sections: [{ type: 'text', text: 'Try a period ("class period 2") or a part of its title ("class algebra").' }],
+  title: t`I find no class of yours like that`,
+  sections: [{ type: 'text', text: t`Try a period ("class period 2") or a part of its title ("class algebra").` }],
   students: [],
   data: {},
-}
+})
 
 function fits(one: ClassRecord, asked: ReturnType<typeof readClassWords>): boolean {
   if (asked.period && !one.periods.some((period) => isSamePeriod(period, asked.period ?? ''))) return false

@@ -1,5 +1,7 @@
 // A count told day by day: which days counted, which were left out and why. Days of a kind are joined into runs.
+
 import { addDays, type Day, isWeekend, spokenDay } from '#time/day'
+import { t, wording } from '#wording/t'
 import type { DeadlineCalendar } from './calendar.js'
 import { federalHoliday } from './federal-holidays.js'
 import type { Counted } from './readings.js'
@@ -47,22 +49,22 @@ export function dayByDay(
 
 function reason(day: Day, unit: Unit, { labels, holidays }: DeadlineCalendar): string {
   const label = labels?.get(day)
-  if (unit === 'businessDays') return federalHoliday(day) ?? label ?? (holidays.has(day) ? 'state holiday' : 'weekend')
-  if (unit === 'calendarDays') return label ? `break (${label})` : 'break'
-  return label ?? 'no school'
+  if (unit === 'businessDays') return federalHoliday(day) ?? label ?? (holidays.has(day) ? t`state holiday` : 'weekend')
+  if (unit === 'calendarDays') return label ? t`break (${label})` : 'break'
+  return label ?? t`no school`
 }
 
-const unitOf: Readonly<Partial<Record<Unit, readonly [one: string, many: string]>>> = {
+const unitOf: Readonly<Partial<Record<Unit, readonly [one: string, many: string]>>> = wording({
   schoolDays: ['school day', 'school days'],
   businessDays: ['business day', 'business days'],
   calendarDays: ['calendar day', 'calendar days'],
-}
+})
 
 /** A run as staff read it: "Dec 15, 2026 to Dec 18, 2026: 4 school days". */
 export function spokenRun({ from, to, counted, why }: DayRun, unit: Unit): string {
-  const days = from === to ? spokenDay(from) : `${spokenDay(from)} to ${spokenDay(to)}`
+  const days = from === to ? spokenDay(from) : t`${spokenDay(from)} to ${spokenDay(to)}`
   const words = unitOf[unit] ?? ['day', 'days']
   return counted > 0
     ? `${days}: ${counted} ${words[counted === 1 ? 0 : 1]}`
-    : `${days}: left out (${why ?? 'does not count'})`
+    : t`${days}: left out (${why ?? t`does not count`})`
 }

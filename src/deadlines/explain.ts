@@ -1,20 +1,22 @@
 // How a deadline was reckoned, in words: what started it, how it was counted, every other reading, what the calendar
 // could not tell, and where the rule stands written.
+
 import { type Day, spokenDay } from '#time/day'
+import { t, wording } from '#wording/t'
 import { type DeadlineCalendar, knownUntil } from './calendar.js'
 import type { Convention, DeadlineReading } from './readings.js'
 import type { RuleInForce, Trigger, Unit } from './rule.js'
 
-const unitWords: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+const unitWords: Readonly<Record<Unit, readonly [one: string, many: string]>> = wording({
   calendarDays: ['calendar day', 'calendar days'],
   schoolDays: ['school day', 'school days'],
   businessDays: ['business day', 'business days'],
   months: ['month', 'months'],
   years: ['year', 'years'],
-}
+})
 
 /** What happened on a trigger's day, after "when". */
-export const triggerWords: Readonly<Record<Trigger, string>> = {
+export const triggerWords: Readonly<Record<Trigger, string>> = wording({
   referralReceived: 'the request for an evaluation was received',
   consentRequested: 'consent was asked for',
   consentReceived: 'consent to the evaluation was received',
@@ -38,30 +40,30 @@ export const triggerWords: Readonly<Record<Trigger, string>> = {
   born: 'the student was born',
   progressPeriodStart: 'the progress period began',
   progressReportSent: 'the progress report was sent',
-}
+})
 
-const breaksAlone = 'breaks left out from their first weekday to their last'
-const breaksWithWeekends = 'breaks left out with the weekends around them'
+const breaksAlone = () => t`breaks left out from their first weekday to their last`
+const breaksWithWeekends = () => t`breaks left out with the weekends around them`
 
-const conventionWords: Readonly<Record<Convention, string>> = {
-  anniversary: 'by the same date',
-  days: 'counted as 365 days a year',
-  dayBefore: 'by the day before the same date',
-  triggerExcluded: 'the first day not counted',
-  triggerIncluded: 'the first day counted',
-  triggerExcludedBreaksAlone: `the first day not counted, ${breaksAlone}`,
-  triggerIncludedBreaksAlone: `the first day counted, ${breaksAlone}`,
-  triggerExcludedBreaksWithWeekends: `the first day not counted, ${breaksWithWeekends}`,
-  triggerIncludedBreaksWithWeekends: `the first day counted, ${breaksWithWeekends}`,
-  sameDay: 'on the same day',
-  birthday: 'by the birthday',
-  planYear: "when the plan's year begins in which the student reaches that age",
-  periodDue: 'the day its report is due',
-  nextMeeting: 'the meeting that comes first',
-  lateInYear: 'a date of the summer',
-  absences: 'lengthened by absences',
-  agreed: 'as it was agreed',
-}
+const conventionWords = (): Readonly<Record<Convention, string>> => ({
+  anniversary: t`by the same date`,
+  days: t`counted as 365 days a year`,
+  dayBefore: t`by the day before the same date`,
+  triggerExcluded: t`the first day not counted`,
+  triggerIncluded: t`the first day counted`,
+  triggerExcludedBreaksAlone: t`the first day not counted, ${breaksAlone()}`,
+  triggerIncludedBreaksAlone: t`the first day counted, ${breaksAlone()}`,
+  triggerExcludedBreaksWithWeekends: t`the first day not counted, ${breaksWithWeekends()}`,
+  triggerIncludedBreaksWithWeekends: t`the first day counted, ${breaksWithWeekends()}`,
+  sameDay: t`on the same day`,
+  birthday: t`by the birthday`,
+  planYear: t`when the plan's year begins in which the student reaches that age`,
+  periodDue: t`the day its report is due`,
+  nextMeeting: t`the meeting that comes first`,
+  lateInYear: t`a date of the summer`,
+  absences: t`lengthened by absences`,
+  agreed: t`as it was agreed`,
+})
 
 export interface Told {
   readonly rule: RuleInForce
@@ -77,37 +79,39 @@ export interface Told {
 export function explain({ rule, trigger, readings, target, doneOn, notes, calendar, hole }: Told): string {
   const [first = { convention: 'sameDay', date: trigger } as const, ...others] = readings
   return [
-    `${spokenDay(trigger)}, when ${triggerWords[rule.trigger]}${spanWords(rule)}: ${spokenDay(first.date)} (${conventionWords[first.convention]}).`,
-    ...others.map(({ convention, date }) => `Read another way, ${spokenDay(date)} (${conventionWords[convention]}).`),
+    t`${spokenDay(trigger)}, when ${triggerWords[rule.trigger]}${spanWords(rule)}: ${spokenDay(first.date)} (${conventionWords()[first.convention]}).`,
+    ...others.map(
+      ({ convention, date }) => t`Read another way, ${spokenDay(date)} (${conventionWords()[convention]}).`,
+    ),
     ...notes,
-    target === first.date ? '' : `Best done by ${spokenDay(target)}, the last school day before.`,
+    target === first.date ? '' : t`Best done by ${spokenDay(target)}, the last school day before.`,
     hole === undefined ? '' : holeWords(hole, calendar),
     rule.note ?? '',
     sourceWords(rule),
-    doneOn ? `Done on ${spokenDay(doneOn)}.` : '',
+    doneOn ? t`Done on ${spokenDay(doneOn)}.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
 function spanWords({ count, unit, dueWithTrigger }: RuleInForce): string {
-  return dueWithTrigger || count === 0 ? '' : `, and ${count} ${unitWords[unit][count === 1 ? 0 : 1]}`
+  return dueWithTrigger || count === 0 ? '' : t`, and ${count} ${unitWords[unit][count === 1 ? 0 : 1]}`
 }
 
 /** What the calendar lacks, and how that is mended. */
 export function holeWords(hole: Day | 'all', calendar: DeadlineCalendar): string {
   const until = knownUntil(calendar)
-  const mend = 'Importing calendar.csv for those days mends it.'
-  const fallback = 'Monday to Friday were counted as school days instead.'
-  if (until === undefined) return `No school calendar is held: Monday to Friday were counted as school days. ${mend}`
-  if (hole === 'all') return `The school calendar holds too few school days for this count: ${fallback} ${mend}`
-  if (hole > until) return `The school calendar ends on ${spokenDay(until)}: after it, ${fallback} ${mend}`
-  return `The school calendar says nothing of ${spokenDay(hole)}: where it has such a hole, ${fallback} ${mend}`
+  const mend = t`Importing calendar.csv for those days mends it.`
+  const fallback = t`Monday to Friday were counted as school days instead.`
+  if (until === undefined) return t`No school calendar is held: Monday to Friday were counted as school days. ${mend}`
+  if (hole === 'all') return t`The school calendar holds too few school days for this count: ${fallback} ${mend}`
+  if (hole > until) return t`The school calendar ends on ${spokenDay(until)}: after it, ${fallback} ${mend}`
+  return t`The school calendar says nothing of ${spokenDay(hole)}: where it has such a hole, ${fallback} ${mend}`
 }
 
 function sourceWords({ basis, citation, verifiedOn, approval }: RuleInForce): string {
-  const source = basis === 'law' ? `${citation}.` : `District practice: ${citation}.`
+  const source = basis === 'law' ? `${citation}.` : t`District practice: ${citation}.`
   if (!approval) return source
-  const read = verifiedOn ? `read on ${spokenDay(verifiedOn as Day)}, ` : ''
-  return `${source} A rule of ${approval.title}, ${read}approved by ${approval.by} on ${spokenDay(approval.on)}.`
+  const read = verifiedOn ? t`read on ${spokenDay(verifiedOn as Day)}, ` : ''
+  return t`${source} A rule of ${approval.title}, ${read}approved by ${approval.by} on ${spokenDay(approval.on)}.`
 }

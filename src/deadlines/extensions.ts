@@ -1,6 +1,8 @@
 // What moves a deadline that was counted: absences and agreements that lengthen it, the summer that a late start falls
 // into, an event that makes it due earlier.
+
 import { addDays, type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { type DeadlineCalendar, schoolYearOf } from './calendar.js'
 import { CountNeverEnds, countDays, daysCounted, schoolDays } from './count-days.js'
 import { daysOf, type StudentEvents } from './events.js'
@@ -37,10 +39,10 @@ function lateInYear(readings: Reckoned['readings'], { rule, trigger, calendar }:
   const { lateInYear: late } = rule
   if (!late) return { readings, notes: [] }
   const last = schoolYearOf(calendar, trigger)?.to
-  const about = `started ${late.fromSchoolDays} to ${late.toSchoolDays} school days before the last day of instruction`
+  const about = t`started ${late.fromSchoolDays} to ${late.toSchoolDays} school days before the last day of instruction`
   if (last === undefined) {
     const notes = [
-      `Were it ${about}, it would be due on another day, but the calendar does not tell when instruction ends.`,
+      t`Were it ${about}, it would be due on another day, but the calendar does not tell when instruction ends.`,
     ]
     return { readings, notes }
   }
@@ -49,7 +51,7 @@ function lateInYear(readings: Reckoned['readings'], { rule, trigger, calendar }:
   const date = `${last.slice(0, 4)}-${late.dueOn}` as Day
   return {
     readings: [{ convention: 'lateInYear', date }],
-    notes: [`It was ${about} (${left} before ${spokenDay(last)}), and such a one is due on ${spokenDay(date)}.`],
+    notes: [t`It was ${about} (${left} before ${spokenDay(last)}), and such a one is due on ${spokenDay(date)}.`],
   }
 }
 
@@ -67,7 +69,7 @@ function byAbsences(readings: Reckoned['readings'], { rule, trigger, events, cal
   const least = rule.minAbsentSchoolDays ?? usualMinAbsent
   if (absent.size === 0) return { readings, notes: [] }
   if (absent.size < least) {
-    const notes = [`${plural(absent.size)} of absence lengthen nothing: that takes ${least}.`]
+    const notes = [t`${plural(absent.size)} of absence lengthen nothing: that takes ${least}.`]
     return { readings, notes }
   }
   return {
@@ -76,7 +78,7 @@ function byAbsences(readings: Reckoned['readings'], { rule, trigger, events, cal
       convention: 'absences',
       date: longer(reading.date, absent.size, isSchool),
     })),
-    notes: [`Lengthened by ${plural(absent.size)} on which the student was absent, from ${spokenDay(first.date)}.`],
+    notes: [t`Lengthened by ${plural(absent.size)} on which the student was absent, from ${spokenDay(first.date)}.`],
   }
 }
 
@@ -91,14 +93,14 @@ function byAgreement(readings: Reckoned['readings'], { rule, trigger, events }: 
   if (agreed === undefined || !first) return { readings, notes: [] }
   if (rule.extendBy !== 'agreement') {
     const notes = [
-      `More time was agreed, until ${spokenDay(agreed)}, but this rule knows no such extension (${rule.citation}).`,
+      t`More time was agreed, until ${spokenDay(agreed)}, but this rule knows no such extension (${rule.citation}).`,
     ]
     return { readings, notes }
   }
   if (agreed <= first.date) return { readings, notes: [] }
   return {
     readings: [{ convention: 'agreed', date: agreed }],
-    notes: [`More time was agreed in writing: without it, ${spokenDay(first.date)}.`],
+    notes: [t`More time was agreed in writing: without it, ${spokenDay(first.date)}.`],
   }
 }
 
@@ -120,5 +122,5 @@ function longer(from: Day, days: number, counts: (day: Day) => boolean): Day {
 }
 
 function plural(count: number): string {
-  return count === 1 ? '1 school day' : `${count} school days`
+  return count === 1 ? t`1 school day` : t`${count} school days`
 }

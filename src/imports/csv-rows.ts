@@ -1,5 +1,6 @@
 // Reads a CSV file a piece at a time: never the file in memory, whatever its size.
 import { CsvError, parse } from 'csv-parse'
+import { CsvLines, type LineEnd } from './csv-lines.js'
 import { Refused } from './refusal.js'
 import type { SourceFile } from './source-file.js'
 
@@ -24,41 +25,90 @@ const longestRecord = 1024 * 1024
  * @throws Refused where it is no CSV
  */
 export async function* csvPieces(file: SourceFile): AsyncGenerator<CsvPiece> {
-  const parser = parse({ bom: true, relax_column_count: true, max_record_size: longestRecord })
-  let broken: unknown
-  parser.on('error', (reason) => {
-    broken = reason
-  })
+  const lines = new CsvLines(longestRecord)
+  // csv-parse reads on where records are more than lines.
+  let parser: Parsing | undefined
   let header: readonly string[] | undefined
   let line = 1
   let bytes = 0
 
-  const taken = (): CsvRow[] => {
+  const taken = (records: readonly (readonly string[])[]): CsvRow[] => {
     const rows: CsvRow[] = []
-    for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read() as string[] | null) {
-      // csv-parse can number lines itself, at a third of its speed.
+    for (const cells of records) {
       const at = line
       line += linesOf(cells)
       if (isEmpty(cells)) continue
       if (header) rows.push({ line: at, cells })
       else header = cells
     }
-    if (broken) throw refusalOf(file.name, broken)
     return rows
+  }
+  const read = (piece: Buffer, isLast: boolean): CsvRow[] => {
+    if (parser) return taken(parser.read(piece))
+    const { records, left } = lines.read(piece, isLast)
+    const rows = taken(records)
+    if (!left) return rows
+    parser = new Parsing(file.name, line, left.lineEnd)
+    return [...rows, ...taken(parser.read(left.bytes))]
   }
 
   for await (const chunk of await file.open()) {
     bytes += (chunk as Buffer).length
-    parser.write(chunk)
-    const rows = taken()
+    const rows = read(chunk as Buffer, false)
     if (header && rows.length > 0) yield { header, rows, bytes }
   }
-  const ended = new Promise((resolve) => parser.once('readable', resolve).once('error', resolve).once('end', resolve))
-  parser.end()
-  await ended
-  const rows = taken()
+  const rows = parser ? [] : read(Buffer.alloc(0), true)
+  rows.push(...taken((await parser?.end()) ?? []))
   if (!header) throw new Refused(file.name, 1, 'is empty. It needs a header line with the names of its columns.')
   yield { header, rows, bytes }
+}
+
+/** A file as csv-parse reads it, from one of its lines on. */
+class Parsing {
+  readonly #parser
+  #broken: unknown
+
+  constructor(
+    private readonly file: string,
+    /** The first line that it is given, counted from 1. */
+    private readonly from: number,
+    lineEnd: LineEnd | undefined,
+  ) {
+    // It can number lines itself, at a third of its speed.
+    this.#parser = parse({
+      relax_column_count: true,
+      max_record_size: longestRecord,
+      ...(lineEnd && { record_delimiter: lineEnd }),
+    })
+    this.#parser.on('error', (reason) => {
+      this.#broken = reason
+    })
+  }
+
+  read(piece: Buffer): readonly string[][] {
+    this.#parser.write(piece)
+    return this.#taken()
+  }
+
+  async end(): Promise<readonly string[][]> {
+    // What went wrong in the last piece was told already, and nothing more comes after it.
+    if (!this.#broken) {
+      const ended = new Promise((resolve) =>
+        this.#parser.once('readable', resolve).once('error', resolve).once('end', resolve),
+      )
+      this.#parser.end()
+      await ended
+    }
+    return this.#taken()
+  }
+
+  #taken(): readonly string[][] {
+    const records: string[][] = []
+    const next = () => this.#parser.read() as string[] | null
+    for (let cells = next(); cells !== null; cells = next()) records.push(cells)
+    if (this.#broken) throw refusalOf(this.file, this.from, this.#broken)
+    return records
+  }
 }
 
 function isEmpty(cells: readonly string[]): boolean {
@@ -72,8 +122,8 @@ function linesOf(cells: readonly string[]): number {
   return lines
 }
 
-function refusalOf(file: string, reason: unknown): Refused {
-  const line = reason instanceof CsvError && typeof reason.lines === 'number' ? reason.lines : 1
+function refusalOf(file: string, from: number, reason: unknown): Refused {
+  const line = from - 1 + (reason instanceof CsvError && typeof reason.lines === 'number' ? reason.lines : 1)
   return new Refused(
     file,
     line,

@@ -1,7 +1,9 @@
 // Days as staff write them: "Oct 1", "10/1/2026", "Friday", "tomorrow 11:30". Strict: what can't be a day is told so, in
 // a sentence, and nothing is guessed from it.
+
 import { addDays, type Day, dayFrom, daysBetween, spokenDay, weekdayOf } from '#time/day'
 import type { TimeOfDay } from '#time/time-of-day'
+import { t } from '#wording/t'
 
 export type ReadDay = { readonly day: Day } | { readonly fault: string }
 /** Which year a date without one is in: the last such day, the next one, or the nearest. */
@@ -25,7 +27,7 @@ const dayPattern = [
   'today|yesterday|tomorrow',
 ].join('|')
 
-const notADay = 'Please write the day like this: Oct 1, 10/1/2026 or 2026-10-01.'
+const notADay = () => t`Please write the day like this: Oct 1, 10/1/2026 or 2026-10-01.`
 
 /** Reads a text that is a day and nothing else. */
 export function readDay(text: string, today: Day, lean: Lean): ReadDay {
@@ -48,14 +50,14 @@ export function readDay(text: string, today: Day, lean: Lean): ReadDay {
   const worded =
     new RegExp(`^(?<month>${month})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>\\d{4}))?$`).exec(said) ??
     new RegExp(`^(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${month})\\.?(?:,?\\s+(?<year>\\d{4}))?$`).exec(said)
-  if (!worded?.groups) return { fault: notADay }
+  if (!worded?.groups) return { fault: notADay() }
   const number = months.findIndex((name) => name.startsWith(worded.groups?.month?.slice(0, 3) ?? '-')) + 1
   return ofParts(number, Number(worded.groups.day), worded.groups.year, today, lean)
 }
 
 function ofParts(month: number, day: number, year: string | undefined, today: Day, lean: Lean): ReadDay {
   if (year !== undefined && year.length !== 4)
-    return { fault: `Please write the year with four digits: ${month}/${day}/2026.` }
+    return { fault: t`Please write the year with four digits: ${month}/${day}/2026.` }
   const thisYear = Number(today.slice(0, 4))
   const years = year === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [Number(year)]
   const days = years
@@ -63,7 +65,7 @@ function ofParts(month: number, day: number, year: string | undefined, today: Da
     .filter((one) => one !== undefined)
   const fitting = days.filter((one) => lean === 'nearest' || (lean === 'past' ? one <= today : one >= today))
   const found = year === undefined ? nearestTo(today, fitting) : days[0]
-  return found ? { day: found } : { fault: `There is no day ${month}/${day}${year ? `/${year}` : ''}.` }
+  return found ? { day: found } : { fault: t`There is no day ${month}/${day}${year ? `/${year}` : ''}.` }
 }
 
 function nearestTo(today: Day, days: readonly Day[]): Day | undefined {
@@ -88,7 +90,7 @@ export function takeDay(text: string, today: Day, slashed: 'day' | 'score' = 'da
   if (torn) {
     return {
       rest: `${text.slice(0, torn.index)} ${text.slice(torn.index + torn[0].length)}`.replaceAll(/\s+/g, ' ').trim(),
-      read: { fault: `Which number of "${torn[0]}" is the day? Please write it like this: on 10/1.` },
+      read: { fault: t`Which number of "${torn[0]}" is the day? Please write it like this: on 10/1.` },
     }
   }
   const named = new RegExp(`(?:\\b(?:on|last)\\s+)?\\b(${dayPattern})(?![\\p{L}\\d/])`, 'giu')
@@ -136,7 +138,7 @@ export function takeRange(text: string, today: Day): RangeWords {
   // Digits that are left over were meant as days: better asked again than taken for a name.
   const odd =
     /\b(?:from|since|between)\s+(?=\S*\d).*$/i.exec(text) ?? /\b\S*\d\S*\s+(?:to|until|through)\s+\S.*$/i.exec(text)
-  return odd ? { rest: text.slice(0, odd.index), range: { fault: notADay } } : { rest: text }
+  return odd ? { rest: text.slice(0, odd.index), range: { fault: notADay() } } : { rest: text }
 }
 
 function readBoth(first: string, last: string, today: Day, lean: Lean): NonNullable<RangeWords['range']> {
@@ -147,7 +149,7 @@ function readBoth(first: string, last: string, today: Day, lean: Lean): NonNulla
 }
 
 function rangeOf(from: Day, to: Day): NonNullable<RangeWords['range']> {
-  if (to < from) return { fault: `The end, ${spokenDay(to)}, is before the start, ${spokenDay(from)}.` }
+  if (to < from) return { fault: t`The end, ${spokenDay(to)}, is before the start, ${spokenDay(from)}.` }
   return { from, to }
 }
 
@@ -164,7 +166,7 @@ export function readUntil(text: string, today: Day): ReadUntil {
   const hour = hour24 === undefined ? (Number(hour12) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour24)
   const minute = hour24 === undefined ? minute12 : minute24
   if (hour > 23 || Number(minute) > 59 || (hour12 !== undefined && (Number(hour12) < 1 || Number(hour12) > 12))) {
-    return { fault: 'Please write the time like this: 3:15 pm or 15:15.' }
+    return { fault: t`Please write the time like this: 3:15 pm or 15:15.` }
   }
   const before = said
     .slice(0, clock.index)

@@ -123,10 +123,15 @@ function* endsOf(word: string): Generator<string> {
   }
 }
 
-function pairs(ones: readonly string[], others: readonly string[]): readonly (readonly [string, string])[] {
-  return filled(ones).flatMap((one) => filled(others).map((other) => [one, other] as const))
+function pairs(ones: readonly string[], others: readonly string[]): readonly Pair[] {
+  return ones.flatMap((one) => others.map((other): Pair => [one, other]))
 }
 
+/** Those that say anything, each once. They are few: looking through them takes less than making a set. */
 function filled(names: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(names.filter((name) => name !== undefined && name.trim() !== ''))] as readonly string[]
+  const kept: string[] = []
+  for (const name of names) {
+    if (name !== undefined && name.trim() !== '' && !kept.includes(name)) kept.push(name)
+  }
+  return kept
 }

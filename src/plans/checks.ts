@@ -1,4 +1,5 @@
 // What is off in a plan as it is written: a sentence for each fault, at its field, with the mend.
+import { t } from '#wording/t'
 import type { PlanDocument } from './document.js'
 import { type Around, backwards, endsBeforeItStarts, type Fault, notOnRoster } from './fault.js'
 import { goalFaults } from './goal-checks.js'
@@ -23,16 +24,16 @@ function dateFaults({ header }: PlanDocument, { activatedOn }: Around): readonly
     faults.push({
       section: 'dates',
       field: 'meetingDate',
-      says: 'This meeting is still to come. A plan takes effect once the team has met; until then it can be a draft.',
+      says: t`This meeting is still to come. A plan takes effect once the team has met; until then it can be a draft.`,
     })
   }
-  if (backwards(header)) faults.push({ section: 'dates', field: 'endDate', says: endsBeforeItStarts })
+  if (backwards(header)) faults.push({ section: 'dates', field: 'endDate', says: endsBeforeItStarts() })
   const { consentReceivedDate: consent, eligibilityDeterminedDate: eligible } = header
   if (consent && eligible && eligible < consent) {
     faults.push({
       section: 'dates',
       field: 'eligibilityDeterminedDate',
-      says: 'Eligibility comes after the consent to the evaluation. Please change one of the two days.',
+      says: t`Eligibility comes after the consent to the evaluation. Please change one of the two days.`,
     })
   }
   return faults
@@ -41,14 +42,14 @@ function dateFaults({ header }: PlanDocument, { activatedOn }: Around): readonly
 function participationFaults({ content: { facts } }: PlanDocument): readonly Fault[] {
   const { regularClassMinutes: regular, schoolDayMinutes: day } = facts
   if (day !== undefined && day > 24 * 60) {
-    return [{ section: 'participation', field: 'schoolDayMinutes', says: 'A day has 1,440 minutes at most.' }]
+    return [{ section: 'participation', field: 'schoolDayMinutes', says: t`A day has 1,440 minutes at most.` }]
   }
   if (regular === undefined || day === undefined || regular <= day) return []
   return [
     {
       section: 'participation',
       field: 'regularClassMinutes',
-      says: `The regular class can't take more than the school day of ${day} minutes.`,
+      says: t`The regular class can't take more than the school day of ${day} minutes.`,
     },
   ]
 }
@@ -56,7 +57,7 @@ function participationFaults({ content: { facts } }: PlanDocument): readonly Fau
 function accommodationFaults({ content }: PlanDocument): readonly Fault[] {
   return content.accommodations
     .filter(backwards)
-    .map(({ id }) => ({ section: 'accommodations', id, field: 'endDate', says: endsBeforeItStarts }))
+    .map(({ id }) => ({ section: 'accommodations', id, field: 'endDate', says: endsBeforeItStarts() }))
 }
 
 function teamFaults({ header, content }: PlanDocument, { isOnRoster }: Around): readonly Fault[] {
@@ -66,11 +67,11 @@ function teamFaults({ header, content }: PlanDocument, { isOnRoster }: Around): 
       section: 'team',
       id,
       field: 'email',
-      says: `${notOnRoster} For somebody from outside the school, tick that.`,
+      says: t`${notOnRoster()} For somebody from outside the school, tick that.`,
     }))
   const manager = header.caseManagerEmail
   if (manager !== undefined && !isOnRoster(manager)) {
-    faults.push({ section: 'dates', field: 'caseManagerEmail', says: notOnRoster })
+    faults.push({ section: 'dates', field: 'caseManagerEmail', says: notOnRoster() })
   }
   return faults
 }

@@ -1,5 +1,6 @@
 // What is different between two versions of a plan, field by field and in words: "Extended time: 1.5× became 2×". An item
 // is the same by its id, whatever else of it was changed; where a file gives no ids, by what it says.
+import { t } from '#wording/t'
 import type { Accommodation } from './accommodation.js'
 import { groupOf, type Item, idNameOf, itemsOf, type PlanDocument } from './document.js'
 import { fieldLabel, spokenValue } from './field-words.js'
@@ -80,7 +81,7 @@ function listDifferences(
   }
   for (const [id, item] of old) {
     if (now.has(id) || carriedOn.has(item)) continue
-    const says = `${section.one} ended: ${itemTitle(name, item)}`
+    const says = t`${section.one} ended: ${itemTitle(name, item)}`
     differences.push({ ...ofItem(section, id, 'removed', item, undefined), says })
   }
   return differences
@@ -108,7 +109,7 @@ function itemDifferences(
 /** "Extended time: 1.5× became 2×": what both begin with, up to a colon, is said once. */
 function renamed(was: string, is: string): string {
   const head = /^.*?: /.exec(was)?.[0]
-  return `${was} became ${head && is.startsWith(head) ? is.slice(head.length) : is}`
+  return t`${was} became ${head && is.startsWith(head) ? is.slice(head.length) : is}`
 }
 
 function ofItem(
@@ -137,11 +138,11 @@ function added(section: Section & { readonly type: 'list' }, item: Item): string
     .filter((field) => field !== 'text' && field !== 'service' && !saysSame(item[field], undefined))
     .map((field) => `${fieldLabel(section, field).toLowerCase()}: ${spokenValue(section, field, item[field])}`)
   const details = section.name === 'accommodations' || section.name === 'services' ? said : []
-  return `New ${section.one.toLowerCase()}: ${itemTitle(section.name as ListSection, item)}${details.length > 0 ? ` (${details.join('; ')})` : ''}`
+  return t`New ${section.one.toLowerCase()}: ${itemTitle(section.name as ListSection, item)}${details.length > 0 ? ` (${details.join('; ')})` : ''}`
 }
 
 function became(section: Section, field: string, was: unknown, is: unknown): string {
-  return `${fieldLabel(section, field)}: ${spokenValue(section, field, was)} became ${spokenValue(section, field, is)}`
+  return t`${fieldLabel(section, field)}: ${spokenValue(section, field, was)} became ${spokenValue(section, field, is)}`
 }
 
 function valuesOf(was: unknown, is: unknown) {

@@ -1,5 +1,7 @@
 // A fault of a plan as it is written, and the sentences that several checks share.
+
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import type { SectionName } from './sections.js'
 
 export interface Fault {
@@ -27,8 +29,8 @@ export function backwards(of: { readonly startDate?: string | undefined; readonl
   return of.startDate !== undefined && of.endDate !== undefined && of.endDate < of.startDate
 }
 
-export const endsBeforeItStarts = 'This ends before it starts. Please change one of the two days.'
+export const endsBeforeItStarts = () => t`This ends before it starts. Please change one of the two days.`
 
 /** Somebody who is named by an address that nobody on the roster has. */
-export const notOnRoster =
-  'Nobody on the roster has this address. Please check it, or have the office add them to the roster.'
+export const notOnRoster = () =>
+  t`Nobody on the roster has this address. Please check it, or have the office add them to the roster.`

@@ -1,8 +1,10 @@
 // The kinds of field that plans are made of. What a form says of a field stands in its schema's metadata: `label`, and
 // where it helps `hint`, `long` (several lines), `day`, and `options` (what the choices are called).
+
 import { z } from 'zod'
 import type { Day } from '#time/day'
 import { dayFrom } from '#time/day'
+import { t } from '#wording/t'
 
 /** What a form says of a field. */
 export interface FieldWords {
@@ -27,7 +29,7 @@ export const dayField = (words: FieldWords) =>
     .transform((given, check): Day => {
       const found = dayFrom(given)
       if (found) return found
-      check.addIssue({ code: 'custom', message: 'is no day. Write it like 2027-03-14' })
+      check.addIssue({ code: 'custom', message: t`is no day. Write it like 2027-03-14` })
       return z.NEVER
     })
     .meta({ ...words, day: true })

@@ -1,5 +1,6 @@
 // The two kinds of plan.
+import { wording } from '#wording/t'
 export const planKinds = ['iep', '504'] as const
 export type PlanKind = (typeof planKinds)[number]
 
-export const kindTitles: Record<PlanKind, string> = { iep: 'IEP', '504': '504 plan' }
+export const kindTitles: Record<PlanKind, string> = wording({ iep: 'IEP', '504': '504 plan' })

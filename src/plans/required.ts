@@ -1,6 +1,8 @@
 // What the law wants in a plan before it takes effect, and is not there. The software judges no words: it says what is
 // missing, with its section, and leaves what to write to the team.
+
 import { addYears, type Day } from '#time/day'
+import { t, wording } from '#wording/t'
 import type { PlanDocument } from './document.js'
 import type { PlanKind } from './kind.js'
 import type { SectionName } from './sections.js'
@@ -37,50 +39,50 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
   const need = (isThere: unknown, section: SectionName, says: string, citation: string) => {
     if (!isThere) missing.push({ section, says, citation: `34 CFR ${citation}` })
   }
-  need(header.meetingDate, 'dates', 'the day of the meeting', '300.324(b)')
+  need(header.meetingDate, 'dates', t`the day of the meeting`, '300.324(b)')
   need(
     !student.isFirst || header.consentReceivedDate,
     'dates',
-    "the parents' consent, before services begin for the first time",
+    t`the parents' consent, before services begin for the first time`,
     '300.300(b)(1)',
   )
-  need(content.presentLevels.length > 0, 'presentLevels', 'present levels', '300.320(a)(1)')
+  need(content.presentLevels.length > 0, 'presentLevels', t`present levels`, '300.320(a)(1)')
   need(
     facts.effectOnGeneralCurriculum,
     'curriculum',
-    'how the disability affects involvement and progress in the general curriculum',
+    t`how the disability affects involvement and progress in the general curriculum`,
     '300.320(a)(1)(i)',
   )
-  need(content.goals.length > 0, 'goals', 'a measurable annual goal', '300.320(a)(2)(i)')
+  need(content.goals.length > 0, 'goals', t`a measurable annual goal`, '300.320(a)(2)(i)')
   need(
     !facts.alternateAssessment || content.objectives.length > 0,
     'objectives',
-    'objectives, for a student who takes an alternate assessment',
+    t`objectives, for a student who takes an alternate assessment`,
     '300.320(a)(2)(ii)',
   )
   need(
     content.goals.every((goal) => goal.howMeasured || goal.measure),
     'goals',
-    'how progress toward each goal is measured',
+    t`how progress toward each goal is measured`,
     '300.320(a)(3)(i)',
   )
-  need(facts.progressReporting, 'reporting', 'when progress is reported', '300.320(a)(3)(ii)')
+  need(facts.progressReporting, 'reporting', t`when progress is reported`, '300.320(a)(3)(ii)')
   need(
     content.services.some((service) => service.category !== 'staffSupport'),
     'services',
-    'the special education and services',
+    t`the special education and services`,
     '300.320(a)(4)',
   )
   need(
     facts.nonParticipation || facts.lre,
     'participation',
-    'when the student is not with peers, and why',
+    t`when the student is not with peers, and why`,
     '300.320(a)(5)',
   )
   need(
     !facts.alternateAssessment || facts.alternateAssessmentReason,
     'assessment',
-    'why an alternate assessment is taken, and why this one fits',
+    t`why an alternate assessment is taken, and why this one fits`,
     '300.320(a)(6)(ii)',
   )
   need(
@@ -89,31 +91,31 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
         one.category === 'staffSupport' || (one.frequencyValue && one.minutesPerSession !== undefined && one.location),
     ),
     'services',
-    'how often, how long and where each service is given',
+    t`how often, how long and where each service is given`,
     '300.320(a)(7)',
   )
   if (isTransitionDue(student)) {
     need(
       facts.postsecondaryEducation && facts.postsecondaryEmployment,
       'transition',
-      'goals after school for education or training and for employment, as the student turns 16 while this plan is in effect',
+      t`goals after school for education or training and for employment, as the student turns 16 while this plan is in effect`,
       '300.320(b)(1)',
     )
-    need(facts.transitionServices || facts.courseOfStudy, 'transition', 'transition services', '300.320(b)(2)')
+    need(facts.transitionServices || facts.courseOfStudy, 'transition', t`transition services`, '300.320(b)(2)')
   }
   need(
     facts.transferOfRightsDate || !isRightsNoticeDue(student),
     'transferOfRights',
-    'that the student was told of the rights that pass to them at the age of majority',
+    t`that the student was told of the rights that pass to them at the age of majority`,
     '300.320(c)',
   )
   // Of age, students stand in their parents' place (34 CFR 300.520).
   const stands = isOfAge(student) ? new RegExp(`${parentRole.source}|student`, 'i') : parentRole
-  for (const [role, says, citation] of [[stands, 'a parent', '300.321(a)(1)'] as const, ...iepTeam]) {
+  for (const [role, says, citation] of [[stands, t`a parent`, '300.321(a)(1)'] as const, ...iepTeam]) {
     need(
       content.team.some((member) => role.test(member.role)),
       'team',
-      `on the team: ${says}`,
+      t`on the team: ${says}`,
       citation,
     )
   }
@@ -123,7 +125,7 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
 const parentRole = /parent|guardian|mother|father|foster|surrogate|rights holder/i
 
 /** The members that every IEP team has beside the parents (34 CFR 300.321(a)). */
-const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string])[] = [
+const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string])[] = wording([
   [/general|regular/i, 'a general education teacher', '300.321(a)(2)'],
   [
     /special[ -]?ed|case[ -]?manager|specialist|therap|patholog|interven/i,
@@ -131,7 +133,7 @@ const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string]
     '300.321(a)(3)',
   ],
   [/representative|administrator|principal|director|\blea\b/i, 'a representative of the district', '300.321(a)(4)'],
-]
+])
 
 /** A 504 plan: the group, the impairment, what is given (34 CFR 104.3(j), 104.33, 104.35(c)). */
 function missingIn504({ header, content }: PlanDocument): readonly Missing[] {
@@ -140,26 +142,26 @@ function missingIn504({ header, content }: PlanDocument): readonly Missing[] {
   const need = (isThere: unknown, section: SectionName, says: string, citation: string) => {
     if (!isThere) missing.push({ section, says, citation: `34 CFR ${citation}` })
   }
-  need(header.meetingDate, 'dates', 'the day of the meeting', '104.35(c)')
-  need(facts.impairment, 'impairment', 'the impairment', '104.3(j)(2)(i)')
-  need(facts.majorLifeActivity, 'impairment', 'the major life activity that it limits', '104.3(j)(2)(ii)')
-  need(content.accommodations.length > 0, 'accommodations', 'at least one accommodation', '104.33(b)')
+  need(header.meetingDate, 'dates', t`the day of the meeting`, '104.35(c)')
+  need(facts.impairment, 'impairment', t`the impairment`, '104.3(j)(2)(i)')
+  need(facts.majorLifeActivity, 'impairment', t`the major life activity that it limits`, '104.3(j)(2)(ii)')
+  need(content.accommodations.length > 0, 'accommodations', t`at least one accommodation`, '104.33(b)')
   for (const [knows, says] of knowledge) {
     need(
       content.team.some((member) => knows.test(member.knowledgeOf ?? '')),
       'team',
-      `in the group: somebody who knows ${says}`,
+      t`in the group: somebody who knows ${says}`,
       '104.35(c)(3)',
     )
   }
   return missing
 }
 
-const knowledge: readonly (readonly [knows: RegExp, says: string])[] = [
+const knowledge: readonly (readonly [knows: RegExp, says: string])[] = wording([
   [/child|student|pupil/i, 'the child'],
   [/data|evaluation|assessment/i, 'the meaning of the evaluation data'],
   [/option|placement|accommodation|resource/i, 'the placement options'],
-]
+])
 
 /**
  * Whether transition must stand in this plan: it is the first to be in effect when the student turns 16, or they have

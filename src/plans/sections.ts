@@ -1,6 +1,8 @@
 // The sections that a plan is read and written in, one table for both kinds. A form is made from a section's schema;
 // who may see it is the part it belongs to; the citation says why it is there.
+
 import { z } from 'zod'
+import { later, t, wording } from '#wording/t'
 import { accommodationFields } from './accommodation.js'
 import { presentLevelFields, teamMemberFields } from './content.js'
 import { dayField, text } from './field-kit.js'
@@ -12,25 +14,25 @@ import { serviceFields } from './service.js'
 
 /** What stands over a plan: its legal days and who carries it. */
 export const headerFields = z.object({
-  meetingDate: dayField({ label: 'Meeting on' }).optional(),
-  startDate: dayField({ label: 'In effect from' }).optional(),
-  endDate: dayField({ label: 'Until' }).optional(),
-  lastEligibilityDate: dayField({ label: 'Eligibility last determined on' }).optional(),
-  consentReceivedDate: dayField({ label: 'Consent to the evaluation received on' }).optional(),
-  eligibilityDeterminedDate: dayField({ label: 'Eligibility first determined on' }).optional(),
-  caseManagerEmail: text({ label: 'Case manager', hint: 'Their e-mail address' }).optional(),
+  meetingDate: dayField({ label: later`Meeting on` }).optional(),
+  startDate: dayField({ label: later`In effect from` }).optional(),
+  endDate: dayField({ label: later`Until` }).optional(),
+  lastEligibilityDate: dayField({ label: later`Eligibility last determined on` }).optional(),
+  consentReceivedDate: dayField({ label: later`Consent to the evaluation received on` }).optional(),
+  eligibilityDeterminedDate: dayField({ label: later`Eligibility first determined on` }).optional(),
+  caseManagerEmail: text({ label: later`Case manager`, hint: later`Their e-mail address` }).optional(),
 })
 
-const lists = {
+const lists = wording({
   accommodations: { title: 'Accommodations', one: 'Accommodation', schema: accommodationFields },
   services: { title: 'Services', one: 'Service', schema: serviceFields },
   goals: { title: 'Annual goals', one: 'Goal', schema: goalFields },
   objectives: { title: 'Objectives', one: 'Objective', schema: objectiveFields },
   presentLevels: { title: 'Present levels', one: 'Present level', schema: presentLevelFields },
   team: { title: 'Team', one: 'Member of the team', schema: teamMemberFields },
-} as const
+} as const)
 
-const groups = {
+const groups = wording({
   dates: { title: 'Dates and case manager', schema: headerFields },
   safety: { title: 'Safety note', schema: facts.safetyFields },
   disability: { title: 'Disability category', schema: facts.disabilityFields },
@@ -45,7 +47,7 @@ const groups = {
   transferOfRights: { title: 'Transfer of rights', schema: facts.transferOfRightsFields },
   extendedSchoolYear: { title: 'Extended school year', schema: facts.extendedSchoolYearFields },
   reporting: { title: 'Progress reporting', schema: facts.reportingFields },
-} as const
+} as const)
 
 export type ListSection = keyof typeof lists
 export type GroupSection = keyof typeof groups
@@ -108,9 +110,9 @@ export function itemTitle(section: ListSection, item: Readonly<Record<string, un
     case 'services':
       return said('service')
     case 'goals':
-      return `Goal ${said('goalNumber')}`
+      return t`Goal ${said('goalNumber')}`
     case 'objectives':
-      return `Objective ${said('objectiveNumber')} of goal ${said('goalNumber')}`
+      return t`Objective ${said('objectiveNumber')} of goal ${said('goalNumber')}`
     case 'presentLevels':
       return said('area')
     case 'team':

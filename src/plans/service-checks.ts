@@ -1,5 +1,6 @@
 // What is off in the services of a plan.
 
+import { t } from '#wording/t'
 import type { PlanDocument } from './document.js'
 import { type Around, backwards, endsBeforeItStarts, type Fault, notOnRoster } from './fault.js'
 import type { PlanKind } from './kind.js'
@@ -41,15 +42,15 @@ export function serviceFaults(
     if (minutes !== undefined && minutes > week) {
       fault(
         'minutesPerSession',
-        `This makes ${Math.round(minutes)} minutes a week; a school week has ${week}. Please check how often and how long.`,
+        t`This makes ${Math.round(minutes)} minutes a week; a school week has ${week}. Please check how often and how long.`,
       )
     }
-    if (backwards(service)) fault('endDate', endsBeforeItStarts)
-    if (service.providerEmail !== undefined && !isOnRoster(service.providerEmail)) fault('providerEmail', notOnRoster)
+    if (backwards(service)) fault('endDate', endsBeforeItStarts())
+    if (service.providerEmail !== undefined && !isOnRoster(service.providerEmail)) fault('providerEmail', notOnRoster())
     if (kind === '504' && service.category === 'specialEducation' && !allows504Services) {
       fault(
         'category',
-        'A 504 plan here holds no specially designed instruction. Choose another kind, or ask the district to allow it.',
+        t`A 504 plan here holds no specially designed instruction. Choose another kind, or ask the district to allow it.`,
       )
     }
   }

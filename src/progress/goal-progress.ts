@@ -1,8 +1,10 @@
 // All that is reckoned of one goal's data points, in one place: what a view, a graph and a report read from. It decides
 // nothing: a verdict is for the team to consider.
+
 import { type Criterion, criterionFrom } from '#plans/criterion'
 import type { Goal } from '#plans/goal'
 import { type Day, daysBetween } from '#time/day'
+import { t } from '#wording/t'
 import { aimSlopePerWeek, expectedOn } from './aimline.js'
 import type { Aim, Figures, Phase, Plotted } from './data-point.js'
 import {
@@ -250,7 +252,7 @@ function weeksOf(points: readonly Plotted[]): number {
 }
 
 function labelOf(count: number, isEnough: boolean, fewestPoints: number, fewestWeeks: number): string {
-  if (count < fewestPoints) return `not enough data (${count} of ${fewestPoints})`
-  if (!isEnough) return `not enough data (fewer than ${fewestWeeks} weeks)`
-  return count < usableFrom ? 'early signal' : 'usable'
+  if (count < fewestPoints) return t`not enough data (${count} of ${fewestPoints})`
+  if (!isEnough) return t`not enough data (fewer than ${fewestWeeks} weeks)`
+  return count < usableFrom ? t`early signal` : 'usable'
 }

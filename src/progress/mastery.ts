@@ -1,9 +1,11 @@
 // How far a goal's criterion is met.
+
 import type { Criterion } from '#plans/criterion'
+import { t } from '#wording/t'
 
 /** "4 of the last 5". */
 export function criterionInWords({ count, of }: Criterion): string {
-  return count === of ? `${count} in a row` : `${count} of the last ${of}`
+  return count === of ? t`${count} in a row` : t`${count} of the last ${of}`
 }
 
 /**

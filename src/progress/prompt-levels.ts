@@ -1,16 +1,17 @@
 // How much help it took: an ordinal scale, least to most. Districts order the physical ones differently; this is the
 // usual order of a least-to-most hierarchy.
+import { wording } from '#wording/t'
 export const promptLevels = ['independent', 'gestural', 'verbal', 'model', 'partialPhysical', 'fullPhysical'] as const
 export type PromptLevel = (typeof promptLevels)[number]
 
-export const promptTitles: Readonly<Record<PromptLevel, string>> = {
+export const promptTitles: Readonly<Record<PromptLevel, string>> = wording({
   independent: 'Independent',
   gestural: 'Gestural prompt',
   verbal: 'Verbal prompt',
   model: 'Model',
   partialPhysical: 'Partial physical prompt',
   fullPhysical: 'Full physical prompt',
-}
+})
 
 const otherWords: Readonly<Record<string, PromptLevel>> = {
   i: 'independent',

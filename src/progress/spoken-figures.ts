@@ -1,5 +1,7 @@
 // Figures in words: "8 of 10, 80 %", "52 correct words a minute", "3 min 20 s", "verbal prompt".
+
 import type { Goal } from '#plans/goal'
+import { t } from '#wording/t'
 import type { Figures } from './data-point.js'
 import { countsPrompts, isShare, timedOut, valueFrom } from './measures.js'
 import { promptLevelFrom, promptLevels, promptTitles } from './prompt-levels.js'
@@ -10,7 +12,7 @@ type Measured = Pick<Goal, 'measure' | 'unit'>
 export function figuresInWords(figures: Figures, { measure, unit }: Measured): string {
   if (measure === undefined) return ''
   const { correct, attempts, seconds, promptLevel } = figures
-  if (measure === 'latency' && promptLevel === timedOut) return 'did not begin'
+  if (measure === 'latency' && promptLevel === timedOut) return t`did not begin`
   const value = valueFrom(figures, measure, unit)
   if (value === undefined) return ''
   switch (measure) {
@@ -18,11 +20,11 @@ export function figuresInWords(figures: Figures, { measure, unit }: Measured): s
     case 'interval':
     case 'taskAnalysis':
       return correct !== undefined && attempts !== undefined
-        ? `${rounded(correct)} of ${rounded(attempts)}, ${valueInWords(value, { measure, unit })}`
+        ? t`${rounded(correct)} of ${rounded(attempts)}, ${valueInWords(value, { measure, unit })}`
         : valueInWords(value, { measure, unit })
     case 'rate':
       return correct !== undefined && attempts !== undefined && attempts !== correct
-        ? `${valueInWords(value, { measure, unit })} (${rounded(attempts)} in all, ${rounded(attempts - correct)} errors)`
+        ? t`${valueInWords(value, { measure, unit })} (${rounded(attempts)} in all, ${rounded(attempts - correct)} errors)`
         : valueInWords(value, { measure, unit })
     case 'duration':
     case 'latency':
@@ -38,7 +40,7 @@ export function valueInWords(value: number, { measure, unit }: Measured): string
   if (isShare(measure, unit)) return `${rounded(value)} %`
   if (!unit) return rounded(value)
   const ended = /^(.+?) (?:out )?of (\d+)$/i.exec(unit)
-  return ended ? `${rounded(value)} of ${ended[2]} ${ended[1]}` : `${rounded(value)} ${unit}`
+  return ended ? t`${rounded(value)} of ${ended[2]} ${ended[1]}` : `${rounded(value)} ${unit}`
 }
 
 /** A value beside one whose unit is told already: the bare number, or the level of prompting. */
@@ -62,7 +64,7 @@ function timeInWords(seconds: number): string {
   const minutes = Math.floor(seconds / 60)
   const left = Math.round((seconds - 60 * minutes) * 10) / 10
   if (minutes === 0) return `${left} s`
-  return left === 0 ? `${minutes} min` : `${minutes} min ${left} s`
+  return left === 0 ? t`${minutes} min` : t`${minutes} min ${left} s`
 }
 
 function levelInWords(value: number): string {

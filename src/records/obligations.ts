@@ -66,8 +66,8 @@ export interface ObligationRecords {
   ownOfPlan(owner: StaffId, planId: string): Promise<readonly Obligation[]>
   /** What somebody has to be told now. */
   due(owner: StaffId, now: Instant): Promise<readonly Obligation[]>
-  /** Those who have something due and have not been written to today, at most so many. */
-  whoHasDue(now: Instant, today: Day, most: number): Promise<readonly StaffId[]>
+  /** Those who have something due and have not been written to today, at most so many. @param after those behind an id */
+  whoHasDue(now: Instant, today: Day, most: number, after?: string): Promise<readonly StaffId[]>
   /** Everybody who was told of something and has not said that they read it, since when at the longest. */
   whoWasTold(): Promise<readonly { readonly staffId: StaffId; readonly sentAt: Instant }[]>
   /** How somebody is tied to the students they are responsible for: ids and classes, nothing of a plan. */

@@ -39,8 +39,18 @@ export interface Given {
   readonly butNot?: PublicText
 }
 
+/** Reminders that go out later than this are not sent as they are: what they tell stands in the next ones. */
+export const lateAfterMs = 4 * 60 * 60_000
+
+/** A message that waits until whoever it is to may be written to. */
+export type Asleep = Pick<ClaimedMessage, 'id' | 'to' | 'title' | 'paragraphs' | 'sections' | 'parts'>
+
 export interface Outbox extends Settling {
-  /** Claims what is due, so that no other process sends it; a claim that is not settled lapses. */
+  /**
+   * Claims what is due, so that no other process sends it; a claim that is not settled lapses. What would come to
+   * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to,
+   * and reminders that would then be late are taken back at once.
+   */
   claim(most: number): Promise<readonly ClaimedMessage[]>
   /**
    * @param messageId where it stands now, so that it can be mended or taken away
@@ -54,6 +64,8 @@ export interface Outbox extends Settling {
    * @returns false where it reminds of nothing, and is to be sent however late it is
    */
   fold(id: string): Promise<boolean>
+  /** What waits because of people's hours, where several of one person's wait for the same moment: each person's. */
+  asleep(): Promise<readonly (readonly Asleep[])[]>
   /** What will never arrive: how many for which reason, the most first. */
   deadLetters(of?: Given): Promise<readonly DeadLetters[]>
   /** How many wait, and how many will never arrive. */

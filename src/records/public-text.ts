@@ -4,6 +4,7 @@
 // route to a channel or a log compiles with a student's name in it.
 
 import { randomBytes } from 'node:crypto'
+import { t } from '#wording/t'
 
 declare const publicText: unique symbol
 
@@ -11,10 +12,15 @@ declare const publicText: unique symbol
 export type PublicText = string & { readonly [publicText]: true }
 
 /**
- * Words of ours, with numbers and other public words between them.
+ * Words of ours that people read, in the language spoken now, with numbers and other public words between them.
  * @example say`${count} reviews are due at this school.`
  */
 export function say(words: TemplateStringsArray, ...between: readonly (number | PublicText)[]): PublicText {
+  return t(words, ...between) as PublicText
+}
+
+/** The same for a log, and for names of ours: always as it is written, whatever is spoken. */
+export function note(words: TemplateStringsArray, ...between: readonly (number | PublicText)[]): PublicText {
   return words.reduce((text, word, index) => text + String(between[index - 1]) + word) as PublicText
 }
 
@@ -32,6 +38,11 @@ export interface PublicNotice {
   readonly text: PublicText
   /** In a channel; a preview has none. */
   readonly button?: PublicButton
+  /**
+   * What of it `countMine` counts for each reader: a platform that shows one message differently to each may say beside
+   * it how many are a reader's own. A number alone, and no name: others look on.
+   */
+  readonly counts?: PublicText
 }
 
 /** A short reference for a fault, told to the user and written in the log. */

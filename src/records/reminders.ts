@@ -3,6 +3,7 @@ import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { Section } from './section.js'
 
 /** One thing to be reminded of: a deadline of a student's plan, or what else falls due. */
 export interface ReminderKey {
@@ -30,7 +31,18 @@ export interface PutOff extends ReminderKey {
   readonly reason?: string
 }
 
+/** A message that told somebody of something, as it reads now. */
+export interface ToldMessage {
+  readonly id: string
+  readonly sections: readonly Section[]
+  readonly parts: readonly { readonly about: string; readonly sections: readonly Section[] }[]
+  /** What each of its parts is about. */
+  readonly told: readonly ReminderKey[]
+}
+
 export interface ReminderRecords {
+  /** What somebody was told of on the last day that they were told of anything, the first message first. */
+  lastTold(staff: StaffId): Promise<{ readonly day: Day; readonly messages: readonly ToldMessage[] } | undefined>
   /** What stands of some subjects: nothing that was ended or taken back. */
   putOff(subjects: readonly string[]): Promise<readonly PutOff[]>
   /** What was put off to a day in between, and is up again. */

@@ -1,76 +1,78 @@
 // The choices a district makes, each with its default. Stored by name; an absent one has its default.
+
 import { z } from 'zod'
 import { ownPacksSchema, packApprovalSchema } from '#deadlines/rules-in-force'
 import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
+import { later } from '#wording/t'
 
 /** Every district setting: what it means, its default, and how a value is checked. */
 export const districtSettings = {
   accessOpensDaysBefore: {
     schema: z.number().int().min(0).max(60),
     default: 14,
-    says: 'Days before a class begins when its teachers may see the plans of its students',
+    says: later`Days before a class begins when its teachers may see the plans of its students`,
   },
   accessClosesDaysAfter: {
     schema: z.number().int().min(0).max(60),
     default: 10,
-    says: 'Days after a class ends until its teachers may still see them',
+    says: later`Days after a class ends until its teachers may still see them`,
   },
   teachersSeeWholeIep: {
     schema: z.boolean(),
     default: false,
-    says: 'Teachers responsible for a student see the whole IEP, not only their part',
+    says: later`Teachers responsible for a student see the whole IEP, not only their part`,
   },
   officeSeesOwnFamily: {
     schema: z.boolean(),
     default: false,
-    says: "Staff may see by office a student whose contact they are (their own child's plan)",
+    says: later`Staff may see by office a student whose contact they are (their own child's plan)`,
   },
   iepKeptHere: {
     schema: z.boolean(),
     default: false,
-    says: 'IEPs are written here. Off: they are kept in another system, and are changed here by import alone',
+    says: later`IEPs are written here. Off: they are kept in another system, and are changed here by import alone`,
   },
   plan504KeptHere: {
     schema: z.boolean(),
     default: true,
-    says: '504 plans are written here. Off: they are kept elsewhere, and are changed here by import alone',
+    says: later`504 plans are written here. Off: they are kept elsewhere, and are changed here by import alone`,
   },
   plan504Goals: {
     schema: z.boolean(),
     default: false,
-    says: '504 plans may hold goals and objectives',
+    says: later`504 plans may hold goals and objectives`,
   },
   plan504Services: {
     schema: z.boolean(),
     default: false,
-    says: '504 plans may hold specially designed instruction',
+    says: later`504 plans may hold specially designed instruction`,
   },
   deliveryStarted: {
     schema: z.boolean(),
     default: false,
-    says: 'Whether staff are sent their part of plans and of what changes in them; "start delivery" begins it',
+    says: later`Whether staff are sent their part of plans and of what changes in them; "start delivery" begins it`,
   },
   deliverySettleDays: {
     schema: z.number().int().min(0).max(30),
     default: 2,
-    says: 'School days after somebody joins a class before they are sent the plans of its students',
+    says: later`School days after somebody joins a class before they are sent the plans of its students`,
   },
   answerWithinSchoolDays: {
     schema: z.number().int().min(1).max(30),
     default: 3,
-    says: 'School days within which a case manager answers a question about a plan',
+    says: later`School days within which a case manager answers a question about a plan`,
   },
   reminders: {
     schema: z.boolean(),
     default: true,
-    says: 'Whether staff are reminded of what falls due, one message a school day at most',
+    says: later`Whether staff are reminded of what falls due, one message a school day at most`,
   },
   remindersAt: {
     schema: z.string().regex(/^(0[5-9]|1\d):[0-5]\d$/),
     default: '07:30' as string,
-    says: 'When reminders go out, from 05:00 to 19:59; everybody may choose a time of their own',
+    says: later`When reminders go out, from 05:00 to 19:59; everybody may choose a time of their own`,
   },
   reminderDays: {
     schema: z
@@ -78,12 +80,12 @@ export const districtSettings = {
       .max(60)
       .refine((list) => leadsFrom(list) !== undefined),
     default: usualLeads.join(','),
-    says: 'How many days before the last school day on or before a deadline it is told of, such as 60,30,14,7,1',
+    says: later`How many days before the last school day on or before a deadline it is told of, such as 60,30,14,7,1`,
   },
   escalateAfterDays: {
     schema: z.number().int().min(1).max(60),
     default: 7,
-    says: 'Days that a legal deadline is past before an administrator of the school is told too',
+    says: later`Days that a legal deadline is past before an administrator of the school is told too`,
   },
   reportCodes: {
     schema: z
@@ -91,32 +93,32 @@ export const districtSettings = {
       .max(1_000)
       .refine((list) => codesFrom(list) !== undefined),
     default: usualCodes as string,
-    says: 'Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced; or each with what it means',
+    says: later`Codes of a progress report: met, sufficient, insufficient, not enough data, not introduced; or each with what it means`,
   },
   transitionAge: {
     schema: z.number().int().min(9).max(16),
     default: 16,
-    says: 'The age at which the IEP in effect must plan transition; some states say 14',
+    says: later`The age at which the IEP in effect must plan transition; some states say 14`,
   },
   ageOfMajority: {
     schema: z.number().int().min(18).max(21),
     default: 18,
-    says: 'The age of majority in the state; students are told a year before which rights pass to them',
+    says: later`The age of majority in the state; students are told a year before which rights pass to them`,
   },
   plan504ReviewMonths: {
     schema: z.number().int().min(1).max(60),
     default: 12,
-    says: 'Months after which the district reviews a 504 plan; no law gives a number',
+    says: later`Months after which the district reviews a 504 plan; no law gives a number`,
   },
   plan504ReevaluationMonths: {
     schema: z.number().int().min(1).max(60),
     default: 36,
-    says: 'Months after which the district reevaluates for a 504 plan; no law gives a number',
+    says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
   },
   annualReviewFrom: {
     schema: z.enum(['meeting', 'start']),
     default: 'meeting' as 'meeting' | 'start',
-    says: 'Whether the year to the next review runs from the day of the meeting or from the day the plan took effect',
+    says: later`Whether the year to the next review runs from the day of the meeting or from the day the plan took effect`,
     takes: ['meeting', 'start'],
   },
 } as const

@@ -1,6 +1,7 @@
 // Why a message will never arrive, and what whoever administers the bot can do about it: public words, which name
 // nobody.
-import { type PublicText, say } from './public-text.js'
+import { wording } from '#wording/t'
+import { note, type PublicText } from './public-text.js'
 
 interface Told {
   /** Stands behind a number: "3 …". */
@@ -9,48 +10,48 @@ interface Told {
 }
 
 /** Every reason there is. Its key is what is kept. */
-export const undelivered = {
+export const undelivered = wording({
   noAccount: {
-    says: say`to staff who have no account here`,
-    mend: say`Tie one with: npx caseload link`,
+    says: note`to staff who have no account here`,
+    mend: note`Tie one with: npx caseload link`,
   },
   accountGone: {
-    says: say`to an account that is no more`,
-    mend: say`Tie their new account with: npx caseload link`,
+    says: note`to an account that is no more`,
+    mend: note`Tie their new account with: npx caseload link`,
   },
   blocked: {
-    says: say`to staff who have blocked or removed the bot`,
-    mend: say`Ask them to add the bot again.`,
+    says: note`to staff who have blocked or removed the bot`,
+    mend: note`Ask them to add the bot again.`,
   },
   channelGone: {
-    says: say`to a channel that is no more, or that the bot was removed from`,
-    mend: say`Invite the bot there, or correct channels.csv and import it.`,
+    says: note`to a channel that is no more, or that the bot was removed from`,
+    mend: note`Invite the bot there, or correct channels.csv and import it.`,
   },
   archived: {
-    says: say`to a channel that is archived`,
-    mend: say`Take it out of channels.csv or name another one there, and import it.`,
+    says: note`to a channel that is archived`,
+    mend: note`Take it out of channels.csv or name another one there, and import it.`,
   },
   notInChannel: {
-    says: say`to a channel that the bot is not in`,
-    mend: say`Invite the bot there.`,
+    says: note`to a channel that the bot is not in`,
+    mend: note`Invite the bot there.`,
   },
   appRemoved: {
-    says: say`because the app was removed from the workspace`,
-    mend: say`Install it again and set its new token.`,
+    says: note`because the app was removed from the workspace`,
+    mend: note`Install it again, and set its new token where the token stands in the settings.`,
   },
   refused: {
-    says: say`because the platform refused them`,
-    mend: say`Look in the log, and tell the makers of Caseload.`,
+    says: note`because the platform refused them`,
+    mend: note`Look in the log, and tell the makers of Caseload.`,
   },
   mayHaveArrived: {
-    says: say`may have arrived: the bot was stopped twice while it sent them`,
-    mend: say`Nothing need be done but to find out why the bot was stopped.`,
+    says: note`may have arrived: the bot was stopped twice while it sent them`,
+    mend: note`Nothing need be done but to find out why the bot was stopped.`,
   },
   gaveUp: {
-    says: say`after many attempts`,
-    mend: say`See that the platform can be reached, and that the app has every scope of its manifest.`,
+    says: note`after many attempts`,
+    mend: note`See that the platform can be reached, and that the app has every scope of its manifest.`,
   },
-} as const satisfies Readonly<Record<string, Told>>
+} as const satisfies Readonly<Record<string, Told>>)
 
 export type Undelivered = keyof typeof undelivered
 

@@ -1,6 +1,5 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
 import type { Account, StaffId } from '#people/staff'
-import type { Instant } from '#time/clock'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
 import type { FeedWork } from './calendar-feeds.js'
@@ -33,9 +32,8 @@ export interface MessagePart {
   readonly sections: readonly Section[]
 }
 
-/** A message to one member of staff, sent once the change is kept. */
-export interface OutgoingMessage {
-  readonly to: StaffId
+/** What a message says. */
+export interface MessageWords {
   /** Private: goes to that person alone. */
   readonly title: string
   readonly paragraphs: readonly string[]
@@ -45,14 +43,16 @@ export interface OutgoingMessage {
   readonly parts?: readonly MessagePart[]
   /** What a locked phone shows. */
   readonly preview: PublicText
-  /** Not sent before. */
-  readonly notBefore?: Instant
+}
+
+/** A message to one member of staff, sent once the change is kept. */
+export interface OutgoingMessage {
+  readonly to: StaffId
+  /** What it says: asked for in the language of whoever reads it, which need not be that of whoever causes it. */
+  readonly words: () => MessageWords
   /** What it tells of can still be taken back: sent once that is over, and never if it was. */
   readonly unlessUndone?: string
 }
-
-/** What a message says from now on. */
-export type MendedMessage = Pick<OutgoingMessage, 'title' | 'paragraphs' | 'sections' | 'parts' | 'preview'>
 
 export interface UnitOfWork {
   readonly drafts: DraftWork
@@ -79,22 +79,38 @@ export interface UnitOfWork {
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
-  /** @returns the message's id, under which it can be mended */
+  /**
+   * It goes out once whoever it is to may be written to: their quiet hours and days are looked at when it is claimed.
+   * @returns the message's id, under which it can be mended
+   */
   send(message: OutgoingMessage): Promise<string>
+  /**
+   * Lets the first of some messages that wait say something in the place of all of them; the others never go out.
+   * @returns false where one of them is on its way by now: then nothing of this change may be kept
+   */
+  gather(messages: readonly string[], instead: () => MessageWords): Promise<boolean>
   /**
    * Lets a message say something else: what has not been sent goes out so; what stands in a chat is changed in its
    * place, and what was taken away there stays away.
    * @returns false where the message will never arrive anyhow
    */
-  mend(messageId: string, message: MendedMessage): Promise<boolean>
+  mend(messageId: string, words: () => MessageWords): Promise<boolean>
   /**
    * Lets the part of a message that is about one thing say something else, the others as they are.
    * @returns false where no message of that id was for them, or has no such part
    */
-  mendPart(message: { readonly id: string; readonly to: StaffId }, part: MessagePart): Promise<boolean>
+  mendPart(
+    message: { readonly id: string; readonly to: StaffId },
+    about: string,
+    sections: () => readonly Section[],
+  ): Promise<boolean>
   /**
    * Lets the part of a message that is about one thing say as before what it was, and in the place of its buttons that it
    * needs nothing more. @returns false where there is no such part
    */
-  settlePart(message: { readonly id: string; readonly to: StaffId }, about: string, says: string): Promise<boolean>
+  settlePart(
+    message: { readonly id: string; readonly to: StaffId },
+    about: string,
+    says: () => string,
+  ): Promise<boolean>
 }

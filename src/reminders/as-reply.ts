@@ -1,8 +1,8 @@
 // A message that the bot begins, as the platforms' renderers take it.
 import { plainText } from '#bot/plain-text'
 import type { Reply, Section } from '#bot/reply'
+import { inMessage } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
-import { inMessage } from './in-message.js'
 
 export type Begun = Pick<ClaimedMessage, 'id' | 'title' | 'paragraphs' | 'sections' | 'parts'>
 

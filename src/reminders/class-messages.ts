@@ -1,15 +1,21 @@
-// When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins. Whom: who
-// asked for it. What: what each class needs, or the card of the class with its Log buttons; the preview names nobody.
+// When: on school days, at the time in the morning that somebody chose, and as a period of theirs begins; never in their
+// quiet hours. Whom: who asked for it. What: what each class needs, or the card of the class with its Log buttons; the
+// preview names nobody.
 import type { Section } from '#bot/reply'
 import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'
 import type { StaffId } from '#people/staff'
+import type { Preferences } from '#records/preferences'
 import { type PublicText, say } from '#records/public-text'
 import type { ClassRecord } from '#records/student-records'
 import type { Viewer } from '#records/viewer'
+import { comesAt, hoursOf, isWritingDay } from '#records/writing-hours'
+import { dayAt } from '#time/clock'
 import { isWeekend } from '#time/day'
 import { addMinutes, type TimeOfDay, timeAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
+import { whoMayBeWritten } from './who-may-be-written.js'
 
 /** A bot that was down does not make up for it after this: the morning, or the beginning, is over. */
 const lateMinutes = { morning: 90, period: 10 } as const
@@ -17,11 +23,10 @@ const lateMinutes = { morning: 90, period: 10 } as const
 export const morningMessages: Job = {
   name: 'morningMessages',
   async run(parts) {
-    const time = timeOf(parts)
     let sent = 0
-    for (const id of await parts.readings.preferences.morningBetween(addMinutes(time, -lateMinutes.morning), time)) {
+    for (const [id, chosen] of await parts.readings.preferences.whoChose('morningMessage')) {
       const key = `morning|${id}|${parts.clock.today()}`
-      if (await parts.marks.has(key)) continue
+      if (!isMorning(chosen, parts) || (await parts.marks.has(key))) continue
       const viewer = await viewerOf(id, parts)
       if (viewer && (await sendMorning(viewer, key, parts))) sent += 1
     }
@@ -36,8 +41,9 @@ export const periodMessages: Job = {
     const begun = await parts.readings.timetable.beginningBetween(addMinutes(time, -lateMinutes.period), time)
     if (begun.length === 0) return 0
     let sent = 0
-    for (const id of await parts.readings.preferences.atPeriods()) {
-      const viewer = await viewerOf(id, parts)
+    const { may } = await whoMayBeWritten(parts)
+    for (const [id] of await parts.readings.preferences.whoChose('periodMessage')) {
+      const viewer = may(id) ? await viewerOf(id, parts) : undefined
       if (!viewer) continue
       for (const one of await viewer.classes()) {
         const bell = begun.find(
@@ -52,6 +58,16 @@ export const periodMessages: Job = {
   },
 }
 
+/** The time that they chose, where they are, and never within their quiet hours; on their days. */
+function isMorning(chosen: Preferences, { clock }: JobParts): boolean {
+  const hours = hoursOf(chosen, clock.timeZone)
+  const at = comesAt(chosen.morningMessage ?? '', hours)
+  const time = timeAt(clock.now(), hours.timeZone)
+  // Whether school is held is asked of each class.
+  const isTheirDay = isWritingDay(dayAt(clock.now(), hours.timeZone), hours, () => true)
+  return isTheirDay && at <= time && time <= addMinutes(at, lateMinutes.morning)
+}
+
 async function sendMorning(viewer: Viewer, key: string, parts: JobParts): Promise<boolean> {
   const sections: Section[] = []
   for (const one of await viewer.classes()) {
@@ -59,15 +75,15 @@ async function sendMorning(viewer: Viewer, key: string, parts: JobParts): Promis
     const card = await readClassCard(one, viewer, parts.readings)
     if (card.plans.length === 0) continue
     sections.push(
-      { type: 'facts', heading: classTitle(one), facts: [['Students with a plan', String(studentsOf(card.plans))]] },
+      { type: 'facts', heading: classTitle(one), facts: [[t`Students with a plan`, String(studentsOf(card.plans))]] },
       ...needsOf(card),
       {
         type: 'buttons',
-        buttons: [{ label: `Open: ${classTitle(one)}`, action: { command: 'class', input: { classId: one.id } } }],
+        buttons: [{ label: t`Open: ${classTitle(one)}`, action: { command: 'class', input: { classId: one.id } } }],
       },
     )
   }
-  const message = { title: 'Today in your classes', preview: say`What your classes need today.` }
+  const message = { title: t`Today in your classes`, preview: say`What your classes need today.` }
   return keep(viewer, key, sections.length > 0 ? { ...message, sections } : undefined, 'morningMessage', parts)
 }
 
@@ -100,9 +116,12 @@ async function keep(
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
-      const footer: Section = { type: 'footnote', text: 'You asked for this. "My messages" turns it off.' }
+      const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
       if (message) {
-        await unit.send({ ...message, to: viewer.staff.id, paragraphs: [], sections: [...message.sections, footer] })
+        await unit.send({
+          to: viewer.staff.id,
+          words: () => ({ ...message, paragraphs: [], sections: [...message.sections, footer] }),
+        })
       }
     })
     return message !== undefined

@@ -1,7 +1,9 @@
 // What is due, as a calendar that names no student: how many of what, on the school day by which it is best done.
+
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Deadline } from '#deadlines/deadline'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 
 /** Calendars look again after so long. */
 const lookAgainSeconds = 12 * 60 * 60
@@ -9,8 +11,8 @@ const lookAgainSeconds = 12 * 60 * 60
 /** @param feed tells one feed from another: nothing can be learned from it */
 export function feedCalendar(deadlines: readonly Deadline[], feed: string): string {
   const calendar = ical({
-    name: 'Caseload: what is due',
-    prodId: { company: 'Caseload', product: 'deadlines', language: 'EN' },
+    name: t`Caseload: what is due`,
+    prodId: { company: t`Caseload`, product: 'deadlines', language: 'EN' },
     ttl: lookAgainSeconds,
   })
   for (const { day, title, count, isOverdue } of counted(deadlines)) {
@@ -21,8 +23,8 @@ export function feedCalendar(deadlines: readonly Deadline[], feed: string): stri
       stamp: new Date(`${day}T00:00:00Z`),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${count === 1 ? title : `${title} (${count})`}${isOverdue ? ', past its day' : ''}`,
-      description: 'Open Caseload and ask: due',
+      summary: `${count === 1 ? title : `${title} (${count})`}${isOverdue ? t`, past its day` : ''}`,
+      description: t`Open Caseload and ask: due`,
     })
   }
   return calendar.toString()

@@ -1,8 +1,10 @@
 // When: every minute. Whom: who took over for a time that has ended, and who must take over from a case manager who
 // has left. What: it returns; or the school's administrator receives it the same day.
+
 import { fullName } from '#people/staff'
 import { handoverEntry, type LeftBehind } from '#records/handovers'
 import { say } from '#records/public-text'
+import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
 
 export const endHandovers: Job = {
@@ -46,12 +48,14 @@ async function passOn({ staffId, students }: LeftBehind, { readings, store, cloc
       await unit.handovers.start({ fromId: staffId, toId: to.id, fromDay: today, isByItself: true })
       await unit.send({
         to: to.id,
-        title: `${fullName(from)} has left, and carried plans`,
-        paragraphs: [
-          `The roster says that they have left. ${students.length === 1 ? '1 student is' : `${students.length} students are`} yours, with open questions and drafts, until you name a successor.`,
-          `Have the office run: npx caseload handover ${from.email} SUCCESSOR. "My caseload" shows the students.`,
-        ],
-        preview: say`A case manager has left; their students need a successor.`,
+        words: () => ({
+          title: t`${fullName(from)} has left, and carried plans`,
+          paragraphs: [
+            t`The roster says that they have left. ${students.length === 1 ? t`1 student is` : t`${students.length} students are`} yours, with open questions and drafts, until you name a successor.`,
+            t`Have the office run: npx caseload handover ${from.email} SUCCESSOR. "My caseload" shows the students.`,
+          ],
+          preview: say`A case manager has left; their students need a successor.`,
+        }),
       })
     })
     return true

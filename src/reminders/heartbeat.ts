@@ -1,7 +1,7 @@
 // Once a minute every job may do what is due. A heartbeat and no more: when something is due is reckoned by the job,
 // in the schools' time zone; node-cron's own time zones are wrong around daylight saving (node-cron #492, #509).
 import { schedule } from 'node-cron'
-import { newReference, say, whereOf } from '#records/public-text'
+import { newReference, note, whereOf } from '#records/public-text'
 import type { Job, JobParts } from './job.js'
 
 /** Runs every job once. One that fails holds up no other. @returns how many things were done */
@@ -11,7 +11,7 @@ export async function tick(jobs: readonly Job[], parts: JobParts): Promise<numbe
     try {
       done += await job.run(parts)
     } catch (reason) {
-      parts.log.error(say`a job failed`, { reference: newReference(), where: whereOf(reason) })
+      parts.log.error(note`a job failed`, { reference: newReference(), where: whereOf(reason) })
     }
   }
   return done

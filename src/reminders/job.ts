@@ -33,8 +33,8 @@ export interface JobParts {
   readonly missingReports: MissingReports
   /** What stands in channels, and is to stand there. */
   readonly posts: ChannelPosts
-  /** What could not be delivered. */
-  readonly outbox: Pick<Outbox, 'deadLetters'>
+  /** What could not be delivered, and what waits for people's hours. */
+  readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
   readonly log: Log

@@ -10,6 +10,7 @@ import { sendUpdates } from './delivery/send-updates.js'
 import { digestOf } from './digest/digest.js'
 import { markSettled } from './digest/mark-settled.js'
 import { forgetDeliveries } from './forget-deliveries.js'
+import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
 import { allSources } from './sources/all.js'
@@ -36,5 +37,6 @@ export const allJobs: readonly Job[] = [
   ...lessonJobs,
   markSettled,
   fadeInitials,
+  gatherWaiting,
   forgetDeliveries,
 ]

@@ -1,30 +1,28 @@
 // Sends what the outbox holds: each message to its one recipient, privately, once. Where a process died between sending
 // a message and marking it, the platform is asked whether it arrived; where that can't be asked, it is sent once more,
 // and says so, and never a third time.
+
 import type { Later, Messenger } from '#bot/messenger'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
-import type { ClaimedMessage, Outbox } from '#records/outbox'
-import { say } from '#records/public-text'
+import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
+import { note } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
+import { t } from '#wording/t'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
-import { graceMinutes } from './digest/slots.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
   readonly messengers: readonly Messenger[]
   readonly clock: Clock
   readonly log: Log
-  /** Whether staff are at work: what is late and may have arrived is sent again only then. At any time where absent. */
-  mayWriteNow?(): Promise<boolean>
 }
 
 /** So few that all of them are sent long before the claim lapses, however slow a platform is. */
 const mostAtOnce = 4
 const mostBatches = 25
-const halfDayMs = 12 * 60 * 60_000
 
 /** Sends what is due now, so much at a time that stopping never waits long. @returns how many were sent */
 export async function relayOnce(parts: RelayParts): Promise<number> {
@@ -60,7 +58,7 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<bool
     return false
   }
   await outbox.dead(message.id, become.outcome === 'dead' ? become.reason : 'gaveUp')
-  log.warn(say`a message will not arrive`, { attempts: message.attempts })
+  log.warn(note`a message will not arrive`, { attempts: message.attempts })
   return false
 }
 
@@ -89,9 +87,7 @@ async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Out
   }
   if (found === 'unknown') {
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
-    const isQuiet = isLate(message, parts) && (await parts.mayWriteNow?.()) === false
-    if (isQuiet) return { outcome: 'later', afterMs: halfDayMs }
-    return send({ ...message, title: `Sent again: ${message.title}` }, parts)
+    return send({ ...message, title: t`Sent again: ${message.title}` }, parts)
   }
   return found
 }
@@ -106,7 +102,7 @@ async function sendInTime(message: ClaimedMessage, parts: RelayParts): Promise<O
 }
 
 function isLate({ createdAt }: ClaimedMessage, { clock }: RelayParts): boolean {
-  return clock.now() - createdAt > graceMinutes * 60_000
+  return clock.now() - createdAt > lateAfterMs
 }
 
 /** Asks every platform that the message may have gone out on. */

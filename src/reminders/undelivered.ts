@@ -1,5 +1,6 @@
 // When: on school days, from 08:00 where the schools are, where something could not be delivered since the last time.
 // Whom: the district's administrators. What: how much, why, and how to mend it; no student, and no recipient.
+
 import type { Section } from '#bot/reply'
 import { isSchoolDay } from '#deadlines/school-days'
 import type { DeadPost } from '#records/channel-posts'
@@ -9,6 +10,7 @@ import { type DeadLetters, toldOf } from '#records/undelivered'
 import type { Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { instantAt, timeAt } from '#time/time-of-day'
+import { t, wording } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
 
 const toldFrom = '08:00'
@@ -38,7 +40,10 @@ export const undeliveredMessages: Job = {
       await store.commit({ deliveries: [], entry }, async (unit) => {
         if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
         for (const { id } of administrators) {
-          await unit.send({ to: id, title: 'Some messages could not be delivered', paragraphs: [], sections, preview })
+          await unit.send({
+            to: id,
+            words: () => ({ title: t`Some messages could not be delivered`, paragraphs: [], sections, preview }),
+          })
         }
       })
       return administrators.length
@@ -73,17 +78,20 @@ function sectionsOf(
   const posts = dead.map((post) => ({ text: postInWords(post, schools), details: [toldOf(post.reason).mend] }))
   return [
     { type: 'list', items: [...messages, ...posts] },
-    { type: 'footnote', text: 'Everything else goes on. "npx caseload doctor" shows all that could not be delivered.' },
+    {
+      type: 'footnote',
+      text: t`Everything else goes on. "npx caseload doctor" shows all that could not be delivered.`,
+    },
   ]
 }
 
-const jobTitles: Readonly<Record<string, string>> = {
+const jobTitles: Readonly<Record<string, string>> = wording({
   comingReviews: 'Reviews coming up',
   whatIsOverdue: 'What is past its day',
-}
+})
 
 /** Names the school and what was to be told, and nobody. */
 export function postInWords({ job, school, reason }: DeadPost, schools: readonly School[]): string {
   const name = schools.find(({ id }) => id === school)?.name
-  return `${jobTitles[job] ?? job}${name ? `, ${name}` : ''}: could not be delivered (${toldOf(reason).says})`
+  return t`${jobTitles[job] ?? job}${name ? `, ${name}` : ''}: could not be delivered (${toldOf(reason).says})`
 }

@@ -81,6 +81,9 @@ describe.each(engines)('handing over, on $name', (engine) => {
     await district.import(as(false))
     await district.tick()
     await district.tick()
+    expect(await district.outbox()).toEqual([])
+    // It is midnight: they read it in the morning.
+    district.at(addDays(nextWeek, 1), '07:00')
     const told = (await district.outbox()).filter((one) => one.title.includes('has left'))
     expect(told).toHaveLength(1)
     expect(told[0]?.preview).not.toContain('Pat')

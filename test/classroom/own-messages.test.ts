@@ -36,7 +36,7 @@ describe.each(engines)('own messages, on $name', (engine) => {
   }
 
   test('each is off until it is asked for, and Undo takes the choice back', async () => {
-    expect((await district.ask('teacher.now', 'my messages')).reply.data).toEqual({
+    expect((await district.ask('teacher.now', 'my messages')).reply.data).toMatchObject({
       messages: { morningMessage: null, remindersAt: null, periodMessage: false },
     })
     expect((await district.ask('teacher.now', 'morning message 7:15')).reply.title).toBe('Morning message: 7:15 am')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type Environment, readConfig } from '#config'
 
@@ -7,6 +9,13 @@ const teams = {
   MicrosoftAppPassword: 'p',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: 't',
+}
+const oauth = {
+  SLACK_SIGNING_SECRET: 'secret',
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'c',
+  SLACK_STATE_SECRET: 's',
+  SLACK_ALLOWED_WORKSPACES: 'T1,E1',
 }
 const key = Buffer.alloc(32, 1).toString('base64')
 
@@ -37,6 +46,22 @@ describe('settings that are right', () => {
       { slack: { appToken: 'xapp-1' } },
     ],
     ['workspaces', { ...slack, SLACK_ALLOWED_WORKSPACES: 'T1, T2' }, { slack: { allowedWorkspaces: ['T1', 'T2'] } }],
+    [
+      'Slack of many workspaces',
+      oauth,
+      {
+        slack: {
+          signingSecret: 'secret',
+          oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's' },
+          allowedWorkspaces: ['T1', 'E1'],
+        },
+      },
+    ],
+    [
+      'Slack of many workspaces by Socket Mode',
+      { ...oauth, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' },
+      { slack: { appToken: 'xapp-1', oauth: { clientId: '1.2' } } },
+    ],
     ['Teams of one tenant', teams, { teams: { allowedTenants: ['t'] } }],
     [
       "botbuilder's own",
@@ -58,6 +83,12 @@ describe('settings that are right', () => {
     expect(readConfig(environment)).toMatchObject({ ok: true, config: expected })
   })
 
+  it('stand in the example as they are read, with no platform on', () => {
+    const reading = readConfig(parseEnv(readFileSync('.env.example', 'utf8')))
+    expect(reading).toMatchObject({ ok: true, config: { timeZone: 'America/Chicago' } })
+    expect(reading.ok && [reading.config.slack, reading.config.teams]).toEqual([undefined, undefined])
+  })
+
   it('take several keys, newest first', () => {
     const reading = readConfig({ CASELOAD_ENCRYPTION_KEY: `${key}, ${Buffer.alloc(32, 2).toString('base64')}` })
     expect(reading.ok && reading.config.encryptionKeys.map((one) => one[0])).toEqual([1, 2])
@@ -71,6 +102,11 @@ describe('settings that are wrong', () => {
     ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
     ['the other half of Slack', { SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN'],
     ['a token in the wrong place', { ...slack, SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    ['two thirds of consent', { ...oauth, SLACK_CLIENT_SECRET: '' }, 'SLACK_CLIENT_SECRET'],
+    ['consent without a state secret', { ...oauth, SLACK_STATE_SECRET: '' }, 'SLACK_STATE_SECRET'],
+    ['consent for everybody', { ...oauth, SLACK_ALLOWED_WORKSPACES: ' ' }, 'SLACK_ALLOWED_WORKSPACES'],
+    ['consent and one token', { ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN'],
+    ['consent that Slack cannot reach', { ...oauth, SLACK_SIGNING_SECRET: '' }, 'SLACK_SIGNING_SECRET'],
     ['half of Teams', { MicrosoftAppId: 'app', TEAMS_ALLOWED_TENANTS: 't' }, 'MicrosoftAppPassword'],
     ['a multi-tenant app for everybody', { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p' }, 'TEAMS_ALLOWED_TENANTS'],
     ['a kind of app that does not exist', { ...teams, MicrosoftAppType: 'ManyTenant' }, 'MicrosoftAppType'],

@@ -32,8 +32,8 @@ const own = {
 describe('state rules at the terminal', () => {
   let at: Terminal
   const rules = (...args: readonly string[]) => at.caseload(['rules', ...args], rehearsal)
-  const deadlineOf = (rule: string) => {
-    const { out } = at.caseload(['deadlines', '--json', '--student', 's-101'], rehearsal)
+  const deadlineOf = async (rule: string) => {
+    const { out } = await at.caseload(['deadlines', '--json', '--student', 's-101'], rehearsal)
     const found = JSON.parse(out) as { rule: string; due: string; explanation: string }[]
     return found.find((one) => one.rule === rule)
   }
@@ -44,67 +44,67 @@ describe('state rules at the terminal', () => {
     const events =
       'studentId,event,date,kind\ns-101,consentReceived,2026-11-02,iep\ns-101,recordsRequested,2026-11-16,iep\n'
     writeFileSync(join(at.folder, 'school', 'events.csv'), events)
-    expect(at.caseload(['import', 'school'], rehearsal).status).toBe(0)
+    expect((await at.caseload(['import', 'school'], rehearsal)).status).toBe(0)
     writeFileSync(join(at.folder, 'own.json'), JSON.stringify(own))
   }, 60_000)
 
-  it('are off, and listed with their sources', () => {
-    const { status, out } = rules()
+  it('are off, and listed with their sources', async () => {
+    const { status, out } = await rules()
     expect(status).toBe(0)
     expect(out).toContain('TX  Texas: off: nobody has approved it')
     expect(out).toContain('eval.initial: Initial evaluation (written report). 19 TAC 89.1011, read on Nov 20, 2026')
-    expect(deadlineOf('eval.initial')?.due).toBe('2026-12-31')
+    expect((await deadlineOf('eval.initial'))?.due).toBe('2026-12-31')
   })
 
-  it('are approved by a director of special education and by nobody else', { timeout: 60_000 }, () => {
-    expect(rules('approve', 'TX', '--by', teacher)).toMatchObject({ status: 1 })
-    expect(rules('approve', 'TX', '--by', 'nobody@larkspurvalley.example')).toMatchObject({ status: 1 })
-    expect(rules('approve', 'ZZ', '--by', director).error).toContain('There are: CA, TX, WA')
-    expect(rules('approve', 'tx', '--by', director)).toMatchObject({ status: 0 })
-    expect(rules('list').out).toContain('TX  Texas: approved by Ingrid Solheim on Nov 23, 2026')
+  it('are approved by a director of special education and by nobody else', { timeout: 60_000 }, async () => {
+    expect(await rules('approve', 'TX', '--by', teacher)).toMatchObject({ status: 1 })
+    expect(await rules('approve', 'TX', '--by', 'nobody@larkspurvalley.example')).toMatchObject({ status: 1 })
+    expect((await rules('approve', 'ZZ', '--by', director)).error).toContain('There are: CA, TX, WA')
+    expect(await rules('approve', 'tx', '--by', director)).toMatchObject({ status: 0 })
+    expect((await rules('list')).out).toContain('TX  Texas: approved by Ingrid Solheim on Nov 23, 2026')
   })
 
-  it('then count, and say whose they are', () => {
-    expect(deadlineOf('eval.initial')?.explanation).toContain('approved by Ingrid Solheim on Nov 23, 2026')
-    expect(at.caseload(['doctor'], rehearsal).out).toContain('ok    deadline rules: federal, and Texas')
+  it('then count, and say whose they are', async () => {
+    expect((await deadlineOf('eval.initial'))?.explanation).toContain('approved by Ingrid Solheim on Nov 23, 2026')
+    expect((await at.caseload(['doctor'], rehearsal)).out).toContain('ok    deadline rules: federal, and Texas')
   })
 
-  it('can’t run beside another pack that gives the same rule', () => {
-    const { status, error } = rules('approve', 'WA', '--by', director)
+  it('can’t run beside another pack that gives the same rule', async () => {
+    const { status, error } = await rules('approve', 'WA', '--by', director)
     expect([status, error]).toEqual([1, 'eval.initial stands in TX too, which is approved. Withdraw that one first.\n'])
   })
 
-  it('stop when they are withdrawn', { timeout: 60_000 }, () => {
-    expect(rules('withdraw', 'TX').status).toBe(0)
-    expect(rules('withdraw', 'TX').status).toBe(1)
-    expect(deadlineOf('eval.initial')?.explanation).toContain('34 CFR 300.301(c)(1)')
+  it('stop when they are withdrawn', { timeout: 60_000 }, async () => {
+    expect((await rules('withdraw', 'TX')).status).toBe(0)
+    expect((await rules('withdraw', 'TX')).status).toBe(1)
+    expect((await deadlineOf('eval.initial'))?.explanation).toContain('34 CFR 300.301(c)(1)')
   })
 
   it('of the district’s own are checked, kept, approved, and off again once they have changed', {
     timeout: 120_000,
-  }, () => {
-    expect(rules('check', 'own.json')).toMatchObject({ status: 0 })
-    expect(rules('add', 'own.json').status).toBe(0)
-    expect(deadlineOf('records.inspect')?.due).toBe('2026-12-30')
-    expect(rules('approve', 'OWN', '--by', director).status).toBe(0)
+  }, async () => {
+    expect(await rules('check', 'own.json')).toMatchObject({ status: 0 })
+    expect((await rules('add', 'own.json')).status).toBe(0)
+    expect((await deadlineOf('records.inspect'))?.due).toBe('2026-12-30')
+    expect((await rules('approve', 'OWN', '--by', director)).status).toBe(0)
     // Ten business days after Nov 16, without Thanksgiving.
-    expect(deadlineOf('records.inspect')?.due).toBe('2026-12-01')
+    expect((await deadlineOf('records.inspect'))?.due).toBe('2026-12-01')
     writeFileSync(join(at.folder, 'own.json'), JSON.stringify({ ...own, title: 'Larkspur Valley Schools' }))
-    expect(rules('add', 'own.json').status).toBe(0)
-    expect(deadlineOf('records.inspect')?.due).toBe('2026-12-30')
-    expect(rules().out).toContain('needs approval again')
-    const { status, out } = at.caseload(['doctor'], rehearsal)
+    expect((await rules('add', 'own.json')).status).toBe(0)
+    expect((await deadlineOf('records.inspect'))?.due).toBe('2026-12-30')
+    expect((await rules()).out).toContain('needs approval again')
+    const { status, out } = await at.caseload(['doctor'], rehearsal)
     expect(status).toBe(1)
     expect(out).toContain('FAULT deadline rules: Larkspur Valley Schools has changed since it was approved')
-    expect(rules('remove', 'OWN').status).toBe(0)
-    expect(rules('remove', 'TX').status).toBe(1)
+    expect((await rules('remove', 'OWN')).status).toBe(0)
+    expect((await rules('remove', 'TX')).status).toBe(1)
   })
 
-  it('with a fault are refused by pack, rule and field', () => {
+  it('with a fault are refused by pack, rule and field', async () => {
     const broken = { ...own, rules: own.rules.map((rule) => ({ ...rule, unit: 'fortnights' })) }
     writeFileSync(join(at.folder, 'broken.json'), JSON.stringify(broken))
     for (const action of ['check', 'add']) {
-      const { status, error } = rules(action, 'broken.json')
+      const { status, error } = await rules(action, 'broken.json')
       expect(status).toBe(1)
       expect(error).toContain('broken.json, rule records.inspect, unit is "fortnights"; it must be one of calendarDays')
     }
@@ -117,7 +117,7 @@ describe('state rules at the terminal', () => {
     ['somebody where nobody is asked', ['withdraw', 'TX', '--by', director]],
     ['a list of something', ['list', 'TX']],
     ['a file that is not there', ['check', 'nothing.json']],
-  ])('called with %s exit with 2', (_what, args) => {
-    expect(rules(...args).status).toBe(2)
+  ])('called with %s exit with 2', async (_what, args) => {
+    expect((await rules(...args)).status).toBe(2)
   })
 })

@@ -1,8 +1,9 @@
-// Types a command into a terminal: the built program, in a process of its own.
+// Types a command into a terminal: the program itself, in this process or, built, in one of its own.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { runVerb } from '#cli/run-verb'
 
 export interface Printed {
   readonly status: number | null
@@ -10,13 +11,17 @@ export interface Printed {
   readonly error: string
 }
 
+type Settings = Readonly<Record<string, string>>
+
 export interface Terminal {
   /** A folder of the test's own. */
   readonly folder: string
-  /** `npx caseload …`, with these settings beside the test's own database. */
-  caseload(args: readonly string[], settings?: Readonly<Record<string, string>>): Printed
+  /** `npx caseload …`, with these settings beside the test's own database, without the second that a process takes to start. */
+  caseload(args: readonly string[], settings?: Settings): Promise<Printed>
+  /** The same, built, in a process of its own. */
+  alone(args: readonly string[], settings?: Settings): Printed
   /** The same, left running. */
-  started(args: readonly string[], settings?: Readonly<Record<string, string>>): ChildProcess
+  started(args: readonly string[], settings?: Settings): ChildProcess
 }
 
 const program = resolve('dist/src/cli/caseload.js')
@@ -24,25 +29,57 @@ const program = resolve('dist/src/cli/caseload.js')
 /** A terminal in an empty folder, with an empty database. */
 export function terminal(): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'caseload-terminal-'))
-  const own = { DATABASE_URL: `file:${join(folder, 'caseload.db')}`, CASELOAD_TIME_ZONE: 'America/Chicago' }
-  const environment = (settings: Readonly<Record<string, string>>) => ({
+  const environment = (settings: Settings) => ({
     PATH: process.env.PATH ?? '',
     HOME: folder,
-    ...own,
+    TMPDIR: tmpdir(),
+    DATABASE_URL: `file:${join(folder, 'caseload.db')}`,
+    CASELOAD_TIME_ZONE: 'America/Chicago',
     ...settings,
   })
   return {
     folder,
     started: (args, settings = {}) =>
       spawn(process.execPath, [program, ...args], { cwd: folder, env: environment(settings) }),
-    caseload(args, settings = {}) {
+    alone(args, settings = {}) {
       const env = environment(settings)
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-        cwd: folder,
-        env,
-        encoding: 'utf8',
-      })
-      return { status, out: stdout, error: stderr }
+      const run = spawnSync(process.execPath, [program, ...args], { cwd: folder, env, encoding: 'utf8' })
+      return { status: run.status, out: run.stdout, error: run.stderr }
+    },
+    caseload: (args, settings = {}) => typed(args, folder, environment(settings)),
+  }
+}
+
+/** One at a time: a process has one folder, one environment and one pair of streams. */
+async function typed(args: readonly string[], folder: string, env: Settings): Promise<Printed> {
+  const before = { cwd: process.cwd(), env: process.env }
+  const [out, error] = [listenTo(process.stdout), listenTo(process.stderr)]
+  try {
+    process.chdir(folder)
+    process.env = { ...env }
+    const status = await runVerb(args)
+    return { status, out: out.heard(), error: error.heard() }
+  } finally {
+    process.env = before.env
+    process.chdir(before.cwd)
+    out.end()
+    error.end()
+  }
+}
+
+function listenTo(stream: NodeJS.WriteStream) {
+  const { write, isTTY } = stream
+  let heard = ''
+  stream.write = (chunk: string | Uint8Array) => {
+    heard += String(chunk)
+    return true
+  }
+  stream.isTTY = false
+  return {
+    heard: () => heard,
+    end: () => {
+      stream.write = write
+      stream.isTTY = isTTY
     },
   }
 }

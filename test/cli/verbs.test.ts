@@ -14,37 +14,37 @@ describe('an administrator at the terminal', () => {
   beforeAll(async () => {
     at = terminal()
     await writeSchool(join(at.folder, 'school'), day('2026-11-23'))
-    const first = at.caseload(['import', 'school'], rehearsal)
+    const first = at.alone(['import', 'school'], rehearsal)
     expect(first.status).toBe(0)
     expect(first.out).toContain('plans.csv: 40 added, 0 changed, 0 unchanged, 0 ended, 0 refused\n')
   })
 
-  it('reads the same files again and changes nothing', () => {
-    const again = at.caseload(['import', 'school'], rehearsal)
+  it('reads the same files again and changes nothing', async () => {
+    const again = await at.caseload(['import', 'school'], rehearsal)
     expect(again.status).toBe(0)
     expect(again.out).not.toMatch(/[1-9]\d* (added|changed|ended|refused)/)
   })
 
-  it('sees no progress bar in a pipe', () => {
-    expect(at.caseload(['import', 'school', '--dry-run'], rehearsal).error).toBe('')
+  it('sees no progress bar in a pipe', async () => {
+    expect((await at.caseload(['import', 'school', '--dry-run'], rehearsal)).error).toBe('')
   })
 
-  it('asks as a teacher, in words and as data', () => {
-    const words = at.caseload(['ask', '--as', reyes, '/iep accommodations for J. Doe'], rehearsal)
+  it('asks as a teacher, in words and as data', async () => {
+    const words = at.alone(['ask', '--as', reyes, '/iep accommodations for J. Doe'], rehearsal)
     expect(words.status).toBe(0)
     expect(words.out).toContain('Accommodations: Jane Doe, grade 7')
-    const { out } = at.caseload(['ask', '--as', reyes, '--json', 'accommodations for J. Doe'], rehearsal)
+    const { out } = await at.caseload(['ask', '--as', reyes, '--json', 'accommodations for J. Doe'], rehearsal)
     const reply = JSON.parse(out) as Record<string, unknown>
     expect(Object.keys(reply).sort()).toEqual(['audience', 'command', 'data', 'status', 'students', 'text', 'title'])
     expect(reply).toMatchObject({ status: 'ok', command: 'accommodations', students: ['s-101'], audience: 'private' })
     expect(reply.data).toMatchObject({ plan: { kind: 'iep', version: 1 } })
   })
 
-  it('asks for many, one answer a line', () => {
+  it('asks for many, one answer a line', async () => {
     const questions = ['accommodations for J. Doe', 'goals for Jane Doe', 'no such thing at all']
     const lines = questions.map((text) => JSON.stringify({ as: reyes, text }))
     writeFileSync(join(at.folder, 'questions.jsonl'), lines.join('\n'))
-    const { status, out } = at.caseload(['ask', '--file', 'questions.jsonl'], rehearsal)
+    const { status, out } = await at.caseload(['ask', '--file', 'questions.jsonl'], rehearsal)
     expect(status).toBe(0)
     const statuses = out
       .trim()
@@ -53,80 +53,94 @@ describe('an administrator at the terminal', () => {
     expect(statuses).toEqual(['ok', 'ok', 'notUnderstood'])
   })
 
-  it('gives the fields of a form as data, and takes it filled in from a file', { timeout: 60_000 }, () => {
-    const asked = at.caseload(['ask', '--as', reyes, '--json', 'ask the case manager about Jane Doe'], rehearsal)
+  it('gives the fields of a form as data, and takes it filled in from a file', { timeout: 60_000 }, async () => {
+    const asked = await at.caseload(['ask', '--as', reyes, '--json', 'ask the case manager about Jane Doe'], rehearsal)
     const { status, data } = JSON.parse(asked.out) as { status: string; data: { draft: string; fields: object[] } }
     expect(status).toBe('form')
     expect(data.fields).toMatchObject([{ name: 'question', type: 'longText', required: true }])
-    const sendOff = (values: object) => {
+    const sendOff = async (values: object) => {
       writeFileSync(join(at.folder, 'forms.jsonl'), JSON.stringify({ as: reyes, form: { draft: data.draft, values } }))
-      return JSON.parse(at.caseload(['ask', '--file', 'forms.jsonl'], rehearsal).out) as object
+      return JSON.parse((await at.caseload(['ask', '--file', 'forms.jsonl'], rehearsal)).out) as object
     }
-    expect(sendOff({})).toMatchObject({ status: 'invalid', data: { fields: [{ fault: 'Please fill this in.' }] } })
-    expect(sendOff({ question: 'May she use the ramp?' })).toMatchObject({ status: 'ok', command: 'askCaseManager' })
-    expect(sendOff({ question: 'Twice?' })).toMatchObject({ status: 'invalid', title: 'This form is closed' })
+    expect(await sendOff({})).toMatchObject({
+      status: 'invalid',
+      data: { fields: [{ fault: 'Please fill this in.' }] },
+    })
+    expect(await sendOff({ question: 'May she use the ramp?' })).toMatchObject({
+      status: 'ok',
+      command: 'askCaseManager',
+    })
+    expect(await sendOff({ question: 'Twice?' })).toMatchObject({ status: 'invalid', title: 'This form is closed' })
   })
 
-  it('is told plainly when nobody has an address', () => {
-    const { status, out, error } = at.caseload(['ask', '--as', 'nobody@school.example', 'help'], rehearsal)
+  it('is told plainly when nobody has an address', async () => {
+    const { status, out, error } = at.alone(['ask', '--as', 'nobody@school.example', 'help'], rehearsal)
     expect(status).toBe(1)
     expect(out).toBe('')
     expect(error).toContain('Nobody active on the roster')
   })
 
-  it('ties an account to a member of staff', () => {
-    const { status, out } = at.caseload(['link', reyes, 'slack', 'U0123456789'], rehearsal)
+  it('ties an account to a member of staff', async () => {
+    const { status, out } = await at.caseload(['link', reyes, 'slack', 'U0123456789'], rehearsal)
     expect(status).toBe(0)
     expect(out).toContain('Ana Reyes')
-    expect(at.caseload(['link', reyes, 'pigeon', 'P1'], rehearsal).status).toBe(2)
-    expect(at.caseload(['link', 'nobody@school.example', 'slack', 'U1'], rehearsal).status).toBe(1)
+    expect((await at.caseload(['link', reyes, 'pigeon', 'P1'], rehearsal)).status).toBe(2)
+    expect((await at.caseload(['link', 'nobody@school.example', 'slack', 'U1'], rehearsal)).status).toBe(1)
   })
 
-  it('has what is wrong named by the doctor', () => {
-    const well = at.caseload(['doctor'], rehearsal)
+  it('has what is wrong named by the doctor', async () => {
+    const well = await at.caseload(['doctor'], rehearsal)
     expect(well.out).toContain('ok    database')
-    const { status, out } = terminal().caseload(['doctor'])
+    const { status, out } = await terminal().caseload(['doctor'])
     expect(status).toBe(1)
     expect(out).toContain('FAULT roster: Nobody is on it. Run: npx caseload import FOLDER')
   })
 
-  it('fills in the manifests', () => {
+  it('fills in the manifests', async () => {
     const id = '11111111-2222-4333-8444-555555555555'
-    const { status } = at.caseload(['manifest', '--host', 'caseload.school.example', '--app-id', id, '--into', 'out'])
+    const { status } = await at.caseload([
+      'manifest',
+      '--host',
+      'caseload.school.example',
+      '--app-id',
+      id,
+      '--into',
+      'out',
+    ])
     expect(status).toBe(0)
     expect(readFileSync(join(at.folder, 'out/slack.json'), 'utf8')).toContain(
       'https://caseload.school.example/slack/events',
     )
     expect(existsSync(join(at.folder, 'out/caseload-teams.zip'))).toBe(true)
-    expect(at.caseload(['manifest', '--host', 'https://caseload.school.example/']).status).toBe(2)
+    expect((await at.caseload(['manifest', '--host', 'https://caseload.school.example/'])).status).toBe(2)
   })
 
-  it('exports the district', () => {
-    const { status, out } = at.caseload(['export', 'exported'], rehearsal)
+  it('exports the district', async () => {
+    const { status, out } = await at.caseload(['export', 'exported'], rehearsal)
     expect(status).toBe(0)
     expect(out).toContain('plans.csv: 40 rows')
   })
 
-  it('has a database nobody can read without its key', () => {
+  it('has a database nobody can read without its key', async () => {
     const file = readFileSync(join(at.folder, 'caseload.db'))
     // Words too long to stand in random bytes by chance.
     for (const word of ['Jane Doe', 'Whitehorse', 'Marchetti', 'Extended time', 'remote microphone'])
       expect(file.includes(word), word).toBe(false)
     const otherKey = Buffer.alloc(32, 7).toString('base64')
-    const { status, error } = at.caseload(['ask', '--as', reyes, 'help'], { CASELOAD_ENCRYPTION_KEY: otherKey })
+    const { status, error } = await at.caseload(['ask', '--as', reyes, 'help'], { CASELOAD_ENCRYPTION_KEY: otherKey })
     expect(status).toBe(1)
     expect(error).toContain('CASELOAD_ENCRYPTION_KEY')
   })
 
-  it('cannot open the playground on the district', () => {
-    const { status, error } = at.caseload(['playground'], { ...rehearsal, PORT: '0' })
+  it('cannot open the playground on the district', async () => {
+    const { status, error } = at.alone(['playground'], { ...rehearsal, PORT: '0' })
     expect(status).toBe(1)
     expect(error).toContain('the playground leaves it alone')
   })
 })
 
 describe('a call that is wrong', () => {
-  const { caseload } = terminal()
+  const { caseload, alone } = terminal()
 
   it.each([
     ['no verb', []],
@@ -134,29 +148,29 @@ describe('a call that is wrong', () => {
     ['ask without a text', ['ask']],
     ['import without a folder', ['import']],
     ['a watch every no minutes', ['import', 'x', '--watch', '--every', '0']],
-  ])('exits with 2 for %s', (_what, args) => {
-    const { status, error } = caseload(args)
+  ])('exits with 2 for %s', async (_what, args) => {
+    const { status, error } = await caseload(args)
     expect(status).toBe(2)
     expect(error).not.toMatch(/\bat .*\.js:\d+/)
   })
 
-  it.each(['start', 'playground', 'import', 'export', 'ask', 'link', 'manifest', 'doctor', 'rules'])(
+  it.each(['start', 'playground', 'setup', 'import', 'export', 'ask', 'link', 'manifest', 'doctor', 'rules'])(
     'has help for %s',
-    (verb) => {
-      const { status, out } = caseload([verb, '--help'])
+    async (verb) => {
+      const { status, out } = await caseload([verb, '--help'])
       expect(status).toBe(0)
       expect(out).toContain(verb)
     },
   )
 
-  it('names each wrong setting on a line of its own, and never what stands in it', () => {
+  it('names each wrong setting on a line of its own, and never what stands in it', async () => {
     const wrong = {
       PORT: 'harbour',
       CASELOAD_TIME_ZONE: 'Mars/Olympus',
       SLACK_SIGNING_SECRET: 'hush-hush',
       MicrosoftAppPassword: 'hush-hush',
     }
-    const { status, error } = caseload(['start'], wrong)
+    const { status, error } = alone(['start'], wrong)
     expect(status).toBe(1)
     const lines = error.trim().split('\n')
     expect(lines.map((line) => line.split(':', 1)[0]).sort()).toEqual([

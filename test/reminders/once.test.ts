@@ -187,7 +187,10 @@ describe.each(engines)('a message on $name', (engine) => {
     async function remind(office: PostOffice): Promise<string> {
       return office.change(async (unit) => {
         const parts = [{ about: reminderName(told), sections: [] }]
-        const id = await unit.send({ to: teacher, title: 'A review', paragraphs: [], parts, preview: say`A reminder.` })
+        const id = await unit.send({
+          to: teacher,
+          words: () => ({ title: 'A review', paragraphs: [], parts, preview: say`A reminder.` }),
+        })
         expect(await unit.reminders.tell(teacher, [{ ...told, stage: 30 }], { id, day: office.clock.today() })).toBe(
           true,
         )
@@ -281,7 +284,7 @@ describe.each(engines)('a message on $name', (engine) => {
   })
 
   describe('that is mended', () => {
-    const done = { title: 'It is done', paragraphs: ['Thank you.'], preview: say`It is done.` }
+    const done = () => ({ title: 'It is done', paragraphs: ['Thank you.'], preview: say`It is done.` })
 
     it('before it was sent, is sent as it is now', async () => {
       const office = await open()

@@ -6,8 +6,10 @@ import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { createOutbox } from '#db/records/outbox'
 import { createStore } from '#db/records/store'
+import type { Seal } from '#db/seal'
 import type { Account, Platform, StaffId } from '#people/staff'
 import type { Outbox } from '#records/outbox'
+import { writingDays } from '#records/preferences'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
@@ -15,6 +17,8 @@ import { relayOnce } from '#reminders/relay'
 import type { Clock, Instant } from '#time/clock'
 import { day } from '#time/day'
 import type { Engine } from '../fixtures/engines.js'
+
+const atAnyTime = { quietFrom: '00:00', quietUntil: '00:00', days: writingDays }
 
 const secret = randomBytes(32)
 export const start = 1_790_000_000_000 as Instant
@@ -92,6 +96,7 @@ export function chat(platform: Platform, canBeAsked: boolean): Chat {
 
 export interface PostOffice {
   readonly database: Database
+  readonly seal: Seal
   readonly outbox: Outbox
   readonly store: Store
   readonly clock: Clock
@@ -117,7 +122,8 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
   }
   const seal = await openSeal(database, [secret], clock.now())
   const store = createStore(database, seal, clock)
-  const outbox = createOutbox(database, seal, clock)
+  // Whether it is a good moment is another test's question.
+  const outbox = createOutbox(database, seal, clock, atAnyTime)
   const account = { platform: 'terminal', workspace: 'test', user: 'job' } as const
   if (!shared) {
     await database.write(async (write) => {
@@ -139,6 +145,7 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
   }
   const office: PostOffice = {
     database,
+    seal,
     outbox,
     store,
     clock,
@@ -151,7 +158,9 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
         work,
       ),
     send: (title) =>
-      office.change((unit) => unit.send({ to: teacher, title, paragraphs: [], preview: say`Something is due.` })),
+      office.change((unit) =>
+        unit.send({ to: teacher, words: () => ({ title, paragraphs: [], preview: say`Something is due.` }) }),
+      ),
     relay: (...chats) =>
       Promise.race([
         relayOnce({ outbox, messengers: chats, clock, log }),

@@ -1,7 +1,7 @@
 // What each kind of reminder tells, of whom and when: through the importer, the jobs and the outbox.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sectionsOf } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
-import { sectionsOf } from '#reminders/in-message'
 import { addDays, type Day, day, weekdayOf } from '#time/day'
 import { districtFiles, emailOf, type Row } from '../stories/district-files.js'
 import { type District, openSmallDistrict } from '../stories/small-district.js'
@@ -137,6 +137,26 @@ describe('before progress reports are due', () => {
     const message = await told(day('2026-10-16'), 'counselor.of.both')
     expect(message).toContain('Zora Applewhite, grade 9: Goal 1, Reading, 1 data point since Aug 24, 2026')
     expect(message).toContain('At this pace there will be 1 by Oct 30, 2026; the schedule asks for 9')
+  })
+
+  test('to who is responsible for the goal and to who carries the plan, not to everybody on the team', async () => {
+    const goal = { studentId: 'ida', kind: 'iep', measure: 'percent', scheduleEvery: 1, scheduleUnit: 'week' }
+    const owned = (goalNumber: string, who: string) => ({
+      ...{ ...goal, goalNumber, statement: `Goal of ${who}`, area: `Of ${who}` },
+      ...{ direction: 'increase', ownerEmail: emailOf(who) },
+    })
+    await district.import({ 'goals.csv': [owned('1', 'provider'), owned('2', 'team.member')] })
+    const all = await mail(day('2026-10-16'))
+    const [owner, other, carrier] = ['provider', 'team.member', 'case.manager'].map((who) =>
+      words(all.find(({ email }) => email === emailOf(who))),
+    )
+    expect(owner).toContain('Goal 1, Of provider')
+    expect(owner).not.toContain('Goal 2')
+    expect(other).toContain('Goal 2, Of team.member')
+    expect(other).not.toContain('Goal 1')
+    // Of many, five are shown.
+    expect(carrier).toMatch(/Goal [12], Of (provider|team.member)|My progress/)
+    expect(carrier?.match(/no data point since/g)).toHaveLength(5)
   })
 
   test('and each week after it, reports that nobody is noted to have received', async () => {

@@ -28,6 +28,14 @@ test('every address is the district’s own host', () => {
   expect(settings).toMatchObject({ event_subscriptions: { request_url: url }, interactivity: { request_url: url } })
 })
 
+test('for many workspaces it says where consent comes back to, and that an organisation may install it', () => {
+  const many = slackManifest({ host: 'bot.school.example', socketMode: false, oauth: true })
+  expect(manifestSchema.parse(many)).toEqual(many)
+  expect(many.oauth_config.redirect_urls).toEqual(['https://bot.school.example/slack/oauth_redirect'])
+  expect(many.settings.org_deploy_enabled).toBe(true)
+  expect(hosted.settings.org_deploy_enabled).toBe(false)
+})
+
 test('it asks for no channel’s history', () => {
   const histories = hosted.oauth_config.scopes.bot.filter((scope) => scope.endsWith(':history'))
   expect(histories).toEqual(['im:history'])

@@ -62,7 +62,7 @@ describe('a sending that fails', () => {
     [
       'an account that is no more',
       { body: { ok: false, error: 'account_inactive' } },
-      gone('account_inactive', 'accountGone'),
+      gone('account_inactive', 'appRemoved'),
     ],
     ['an app taken away', { body: { ok: false, error: 'token_revoked' } }, gone('token_revoked', 'appRemoved')],
     [

@@ -1,15 +1,20 @@
 // Slack as the bot sees it: the emulator plays its Web API, and this stands in front of it to see every call, to take
 // what is sent to a response address, and to fail where a test wants failure.
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator, type Emulator } from 'emulate'
 import { blockFaults } from '#adapters/slack/block-check'
+import type { HomeView } from '#adapters/slack/home-view'
 import type { Block } from '#adapters/slack/message'
+import type { Modal } from '#adapters/slack/modal'
+import { viewFaults } from '#adapters/slack/view-check'
 
 interface Call {
   /** The Web API's method, or `response_url`. */
   readonly method: string
   readonly body: Readonly<Record<string, unknown>>
+  /** The token that it was made with. */
+  readonly token: string | undefined
   /** What the emulator answered, once it has. */
   readonly answer: Promise<Readonly<Record<string, unknown>>>
 }
@@ -50,15 +55,15 @@ const users = ['jordan.park', 'robin.diaz', 'sam.okafor'].map((name) => ({
   profile: { email: `${name}@school.example` },
 }))
 
-/** Starts both. @param port a free one for the emulator, which takes no port by itself */
-export async function startSlack(): Promise<SlackStandIn> {
+/** Starts both, the emulator on a free port: it takes none by itself. @param more of what the emulator knows of Slack */
+export async function startSlack(more: Readonly<Record<string, unknown>> = {}): Promise<SlackStandIn> {
   const port = await freePort()
   const emulator = await createEmulator({
     service: 'slack',
     port,
     seed: {
       tokens: { [botToken]: { login: 'U000000001' } },
-      slack: { users, channels: [{ name: 'staff-room' }] },
+      slack: { users, channels: [{ name: 'staff-room' }], ...more },
     },
   })
   return inFrontOf(emulator)
@@ -72,12 +77,15 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
 
   const server = createServer(async (request, response) => {
     const text = await textOf(request)
+    // What a browser opens is no call.
+    if (request.url?.startsWith('/oauth/')) return browse(request, text, response)
     const method = (request.url ?? '').split('/').pop() ?? ''
+    const token = request.headers.authorization?.replace('Bearer ', '')
     let answered: (body: Readonly<Record<string, unknown>>) => void = () => undefined
     const answer = new Promise<Readonly<Record<string, unknown>>>((resolve) => {
       answered = resolve
     })
-    const call = { method, body: fieldsOf(text, request.headers['content-type'] ?? ''), answer }
+    const call = { method, body: fieldsOf(text, request.headers['content-type'] ?? ''), token, answer }
     const waiter = waiting.find((each) => each.methods.includes(method))
     waiting = waiting.filter((each) => each !== waiter)
     if (waiter) waiter.take(call)
@@ -116,6 +124,14 @@ async function inFrontOf(emulator: Emulator): Promise<SlackStandIn> {
         authorization: request.headers.authorization ?? '',
       },
     })
+  async function browse(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+    const headers = { 'content-type': request.headers['content-type'] ?? '' }
+    const sent = request.method === 'POST' ? { method: 'POST', body, headers } : {}
+    const page = await fetch(new URL(request.url ?? '/', emulator.url), { ...sent, redirect: 'manual' })
+    const location = page.headers.get('location')
+    response.writeHead(page.status, location ? { location } : {})
+    response.end(await page.text())
+  }
   const url = await listening(server)
 
   return {
@@ -164,6 +180,7 @@ async function freePort(): Promise<number> {
 }
 
 function refusesBlocks({ body }: Call): boolean {
+  if (typeof body.view === 'string') return viewFaults(JSON.parse(body.view) as Modal | HomeView).length > 0
   return (
     Array.isArray(body.blocks) && blockFaults({ text: String(body.text), blocks: body.blocks as Block[] }).length > 0
   )

@@ -1,9 +1,11 @@
 // Slack over a web socket that the bot opens itself, for a school whose network lets nobody in.
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { createSlack, type SlackAdapter } from '#adapters/slack/create-slack'
-import { systemClock } from '#time/clock'
+import type { PlatformInstallations } from '#records/platform-installations'
+import { type Instant, systemClock } from '#time/clock'
 import { logInto } from './adapter.js'
 import { shortReply } from './replies.js'
 import { scriptedBot } from './scripted-bot.js'
@@ -84,4 +86,40 @@ test('another workspace’s command gets an empty acknowledgement', async () => 
   expect(await acknowledged('e-2', payload('T0ELSEWHERE'))).toEqual({ envelope_id: 'e-2', payload: {} })
   expect(bot.requests).toHaveLength(1)
   expect(logged).toEqual(['{"event":"slack.refused.workspace"}'])
+})
+
+test('where many workspaces are installed, each is answered, and browsers alone come to the door', async () => {
+  const held = JSON.stringify({ token: 'xoxb-of-T1', botUser: 'UBOT', scopes: [] })
+  const here = { platform: 'slack', place: 'T1', whole: false, held, installedAt: 0 as Instant } as const
+  const installations: PlatformInstallations = {
+    keep: async () => undefined,
+    of: async (_, place) => (place === 'T1' ? here : undefined),
+    all: async () => [here],
+    remove: async () => false,
+    takeOnce: async () => true,
+  }
+  const { port } = server.address() as AddressInfo
+  const many = await createSlack({
+    bot,
+    log: logInto(logged),
+    clock: systemClock('America/Chicago'),
+    appToken: 'xapp-test',
+    oauth: { clientId: '1.2', clientSecret: 'c', stateSecret: 's', installations },
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    allowedWorkspaces: ['T1', 'T2'],
+  })
+  const web = createServer((request, response) => many.requestListener?.(request, response))
+  const at = await listening(web)
+  try {
+    await adapter.stop()
+    await many.start()
+    expect(await acknowledged('e-3', payload('T1'))).toMatchObject({ payload: { text: shortReply.text } })
+    expect(await acknowledged('e-4', payload('T2'))).toEqual({ envelope_id: 'e-4', payload: {} })
+    expect((await fetch(`${at}/slack/install`)).status).toBe(200)
+    expect((await fetch(`${at}/slack/events`, { method: 'POST' })).status).toBe(404)
+  } finally {
+    await many.stop()
+    web.close()
+    web.closeAllConnections()
+  }
 })

@@ -47,7 +47,9 @@ function filled(control: Control): unknown {
     type,
     value: control.initial_value ?? null,
     ...(type === 'datepicker' && { selected_date: control.initial_date ?? null }),
-    ...(type === 'static_select' && { selected_option: control.initial_option ?? null }),
+    ...((type === 'static_select' || type === 'external_select') && {
+      selected_option: control.initial_option ?? null,
+    }),
     ...((type === 'checkboxes' || type === 'multi_static_select') && {
       selected_options: control.initial_options ?? [],
     }),
@@ -62,6 +64,8 @@ function changed({ type, options = [] }: Control, value: FieldValue): unknown {
       return { type, selected_date: value || null }
     case 'static_select':
       return { type, selected_option: picked[0] ?? null }
+    case 'external_select':
+      return { type, selected_option: value ? { value } : null }
     case 'checkboxes':
     case 'multi_static_select':
       return { type, selected_options: picked }

@@ -46,7 +46,9 @@ test('where an organisation installed the bot as one, its people are known in al
     expect(bot.requests).toMatchObject([{ account: { workspace: 'E0DISTRICT', user: 'U1' } }])
   }))
 
-test('without a signing secret or an app token there is no Slack', async () => {
+test('without a signing secret or an app token, or without any token of a bot, there is no Slack', async () => {
   const options = { bot: scriptedBot(shortReply), log: logInto([]), clock: systemClock('UTC'), botToken: 'xoxb-x' }
   await expect(createSlack({ ...options, allowedWorkspaces: ['T1'] })).rejects.toThrow()
+  const signed = { ...options, botToken: '', signingSecret: secret, allowedWorkspaces: ['T1'] }
+  await expect(createSlack(signed)).rejects.toThrow()
 })

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderWhole } from '#adapters/teams/render'
+import { sectionsOf } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
-import { sectionsOf } from '#reminders/in-message'
 import { addDays, day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
 import { replyOf } from '../teams/answering.js'

@@ -109,6 +109,8 @@ describe.each(engines)('a nightly import on $name', (engine) => {
     expect(versions[1]).toMatchObject({ source: 'chat' })
     expect(versions[0]?.number).toBe((versions[1]?.number ?? 0) + 1)
     expect(JSON.stringify(versions[0]?.differences)).not.toContain('After each lap')
+    // It was night: they read it in the morning.
+    district.at(addDays(firstDay, 1), '07:00')
     const told = (await district.delivered()).filter((one) => one.email === emailOf('case.manager'))
     expect(told).toHaveLength(1)
     expect(told[0]?.preview).toBe('A plan was changed in two places.')

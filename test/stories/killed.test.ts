@@ -21,7 +21,7 @@ describe('a bot that is killed', () => {
   beforeAll(async () => {
     at = terminal()
     await writeSchool(join(at.folder, 'school'), day('2026-11-23'))
-    expect(at.caseload(['import', 'school'], rehearsal).status).toBe(0)
+    expect(at.alone(['import', 'school'], rehearsal).status).toBe(0)
     const asked = Array.from({ length: lines }, (_, number) =>
       JSON.stringify({ as: administrator, text: `settings accessClosesDaysAfter ${number % wraps}` }),
     )
@@ -41,7 +41,7 @@ describe('a bot that is killed', () => {
         if (told === killAfter) setTimeout(() => bot.kill('SIGKILL'), Math.random() * 4)
       }
       await ended
-      const settings = at.caseload(['ask', '--as', administrator, '--json', 'settings'], rehearsal)
+      const settings = at.alone(['ask', '--as', administrator, '--json', 'settings'], rehearsal)
       const kept = (JSON.parse(settings.out) as { data: { settings: { accessClosesDaysAfter: number } } }).data.settings
       // The change that was under way may be kept too; nothing that was told is lost, and no later one is there.
       const ahead = (kept.accessClosesDaysAfter - ((told - 1) % wraps) + wraps) % wraps

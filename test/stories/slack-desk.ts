@@ -1,7 +1,6 @@
 // A desk with Slack on it: signed slash commands, presses and view submissions, to Bolt itself.
 import type { types } from '@slack/bolt'
 import type { Modal } from '#adapters/slack/modal'
-import { fieldOfId } from '#adapters/slack/modal-fields'
 import { viewFaults } from '#adapters/slack/view-check'
 import type { FieldValue } from '#bot/form'
 import { running, secret, userId } from '../slack/adapter.js'
@@ -10,6 +9,7 @@ import { homeTeam } from '../slack/slack-stand-in.js'
 import { pressInView, submitView } from '../slack/view-payloads.js'
 import { type Desk, isMeant, type Typed } from './desk.js'
 import { emailOf } from './district-files.js'
+import { type Pressable, pressablesIn, typedByName, wordsIn } from './slack-look.js'
 import type { District } from './small-district.js'
 
 type Block = types.AnyBlock
@@ -18,12 +18,6 @@ interface Opened {
   readonly view: Modal
   readonly id: string
   readonly hash: string
-}
-
-interface Pressable {
-  readonly label: string
-  readonly value: string
-  readonly isOption: boolean
 }
 
 export async function slackDesk(district: District, who: string): Promise<Desk> {
@@ -110,7 +104,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
     async fill(typed: Typed) {
       if (!opened) throw new Error(`no form is open: ${desk.words.join(' | ')}`)
       const { view, id, hash } = opened
-      typedSoFar = { ...typedSoFar, ...byName(view, typed) }
+      typedSoFar = { ...typedSoFar, ...typedByName(view, typed) }
       const { status, body } = await submitView(slack.baseUrl, {
         ...signed,
         view,
@@ -126,50 +120,4 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
     close: () => slack.stop(),
   }
   return desk
-}
-
-interface Control {
-  readonly type: string
-  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[]
-}
-
-/** What was typed, by the names of the fields. */
-function byName(view: Modal, typed: Typed): Record<string, FieldValue> {
-  const inputs = view.blocks.filter((block): block is types.InputBlock => block.type === 'input')
-  const values = Object.entries(typed).map(([label, text]): [string, FieldValue] => {
-    const input = inputs.find((one) => one.label.text === label)
-    const at = input && fieldOfId(input.block_id ?? '')
-    if (!at) throw new Error(`no field ${label}, but ${inputs.map((one) => one.label.text).join(', ')}`)
-    const { type, options = [] } = input.element as Control
-    const valueNamed = (title: string) => {
-      const option = options.find((one) => one.text.text === title)
-      if (!option) throw new Error(`no option ${title} in ${label}`)
-      return option.value
-    }
-    if (type === 'static_select') return [at.field, text === '' ? '' : valueNamed(text)]
-    if (type === 'checkboxes' || type === 'multi_static_select') {
-      return [at.field, text === '' ? [] : text.split(', ').map(valueNamed)]
-    }
-    return [at.field, text]
-  })
-  return Object.fromEntries(values)
-}
-
-function pressablesIn(block: Block): readonly Pressable[] {
-  if (block.type !== 'actions') return []
-  return (block as types.ActionsBlock).elements.flatMap((element): readonly Pressable[] => {
-    if (element.type === 'button') return [{ label: element.text.text, value: element.value ?? '', isOption: false }]
-    const { options = [] } = element as Control
-    return options.map(({ text, value }) => ({ label: text.text, value, isOption: true }))
-  })
-}
-
-/** Every text of a block, whatever it is made of. */
-function wordsIn(block: Block): readonly string[] {
-  const words: string[] = []
-  JSON.stringify(block, (name, value: unknown) => {
-    if ((name === 'text' || name === 'initial_value') && typeof value === 'string') words.push(value)
-    return value
-  })
-  return words
 }

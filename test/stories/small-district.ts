@@ -1,6 +1,6 @@
 // Opens the small district through the real parts: files on disk, the importer, the engine, the bot.
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
@@ -75,21 +75,29 @@ export interface District {
 
 const sqlite = engines[0]
 
-/** An opened district with everybody in it. @param time where the clock stands from the start; it runs where absent */
+/**
+ * An opened district with everybody in it.
+ * @param time where the clock stands from the start; it runs where absent
+ * @param writeFiles writes another district's files into a folder, instead of the small one's
+ */
 export async function openSmallDistrict(
   engine: Engine | undefined = sqlite,
   today = firstDay,
   settings: Partial<Config> = {},
   time?: string,
+  writeFiles: (folder: string, today: Day) => Promise<void> = writeSmallDistrict,
 ): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
   const database = await engine.open(await engine.place())
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
   let civilDay = today
   let instant: Instant | undefined = time === undefined ? undefined : instantAt(today, time, timeZone)
+  // At whatever hour tests are run, people of the district are at work.
+  const noon = instantAt(today, '12:00', timeZone)
+  const begun = Date.now()
   const clock: Clock = {
     timeZone,
-    now: () => instant ?? (Date.now() as Instant),
+    now: () => instant ?? ((noon + Date.now() - begun) as Instant),
     today: () => civilDay,
     dayOf: (of) => (instant === undefined ? civilDay : dayAt(of, timeZone)),
   }
@@ -143,9 +151,7 @@ export async function openSmallDistrict(
     },
     async import(files, options) {
       const from = await mkdtemp(join(folder, 'files-'))
-      for (const [name, rows] of Object.entries(files)) {
-        await writeFile(join(from, name), csvOf(rows))
-      }
+      await writeRows(from, files)
       return importFolder({ from, records, clock, ...options, yes: true })
     },
     send: (who, form) => handle(who, { form }),
@@ -163,9 +169,20 @@ export async function openSmallDistrict(
       await rm(folder, { recursive: true, force: true })
     },
   }
-  const report = await district.import(districtFiles(today))
+  const from = join(folder, 'district')
+  await mkdir(from)
+  await writeFiles(from, today)
+  const report = await importFolder({ from, records, clock, yes: true })
   if (report.hasRefused) throw new Error(report.lines().join('\n'))
   return district
+}
+
+async function writeSmallDistrict(folder: string, today: Day): Promise<void> {
+  await writeRows(folder, districtFiles(today))
+}
+
+async function writeRows(folder: string, files: Files): Promise<void> {
+  for (const [name, rows] of Object.entries(files)) await writeFile(join(folder, name), csvOf(rows))
 }
 
 /** The chat account of somebody. */

@@ -93,17 +93,35 @@ describe('in the chat with the bot', () => {
     ])
   })
 
-  it('greets once when it is added, and never a channel', async () => {
-    const served = await serving(botAnswering(jordan))
+  it('shows the day once when it is added, with the welcome', async () => {
+    const bot = botAnswering(jordan)
+    const served = await serving(bot)
     const { recipient } = message('personal', '') as { recipient: { id: string } }
     const joined = { type: 'conversationUpdate', membersAdded: [{ id: recipient.id }] }
-    await sendActivity(served.url, microsoft, activity('channel', joined))
-    expect(microsoft.calls).toHaveLength(0)
     await sendActivity(served.url, microsoft, activity('personal', joined))
     await sendActivity(served.url, microsoft, activity('personal', joined))
+    expect(bot.requests).toMatchObject([{ surface: 'private', action: { command: 'today' }, meets: true }])
     expect(microsoft.calls).toHaveLength(1)
-    expect(String(microsoft.calls[0]?.body.text)).toContain('Hello!')
+    expect(microsoft.calls[0]?.text).toContain('Jordan')
   })
+
+  it.each(['channel', 'groupChat'] as const)(
+    'says one neutral line when it is added to a %s, and greets no member of it',
+    async (where) => {
+      const bot = botAnswering(jordan)
+      const served = await serving(bot)
+      const { recipient } = message('personal', '') as { recipient: { id: string } }
+      const joined = activity(where, { type: 'conversationUpdate', membersAdded: [{ id: recipient.id }] })
+      await sendActivity(served.url, microsoft, joined)
+      await sendActivity(served.url, microsoft, { ...joined, id: 'again' })
+      const others = Array.from({ length: 30 }, (_, index) => ({ id: `29:member-${index}` }))
+      await sendActivity(served.url, microsoft, activity(where, { type: 'conversationUpdate', membersAdded: others }))
+      expect(bot.requests).toEqual([])
+      expect(microsoft.calls).toHaveLength(1)
+      expect(microsoft.calls[0]?.body.text).toContain('Hello! I am Caseload.')
+      expect(microsoft.calls[0]?.text).not.toContain(teacher.name)
+    },
+  )
 
   it('answers nobody whom the directory does not name', async () => {
     const bot = botAnswering(jordan)

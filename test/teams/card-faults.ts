@@ -105,6 +105,12 @@ const card = z.strictObject({
   version: z.literal('1.5'),
   lang: z.string(),
   fallbackText: text,
+  refresh: z
+    .strictObject({
+      action: execute.pick({ type: true, title: true, verb: true, data: true }),
+      userIds: z.array(text).min(1).max(60),
+    })
+    .optional(),
   body: z.array(block).min(1),
 })
 

@@ -59,6 +59,21 @@ describe('the manifest', () => {
     expect(offered).not.toContain('rare 19')
   })
 
+  it('offers help first, then the page of the day, then the others in their order', () => {
+    expect(offeredOf(allCommands).slice(0, 3)).toEqual(['help', 'today', 'accommodations'])
+  })
+
+  it('finds students from the box, and logs from there, a message or a slash', () => {
+    const [{ commands } = { commands: [] }] = teamsManifest(placeholders).composeExtensions
+    expect(commands).toMatchObject([
+      { id: 'findStudent', type: 'query', context: ['compose', 'commandBox'], initialRun: false },
+      { id: 'logProgress', type: 'action', fetchTask: true, triggers: ['slash'] },
+    ])
+    // A search can have no slash trigger, and what it finds is never looked for among messages.
+    expect(commands[0]).not.toHaveProperty('triggers')
+    expect(commands[1]?.context).toEqual(['compose', 'commandBox', 'message'])
+  })
+
   it("names the district's own host everywhere", () => {
     const manifest = teamsManifest({ ...placeholders, host: 'bot.school.example' })
     expect(JSON.stringify(manifest)).not.toContain('YOUR-HOST')

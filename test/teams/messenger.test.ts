@@ -128,10 +128,20 @@ describe('a reminder that was sent', () => {
     expect(microsoft.calls[0]?.body.summary).toBe('A review is due')
   })
 
-  it('is gone where Teams has it no more, and where no chat is known', async () => {
+  it('comes as a new card where Teams says that it is not there', async () => {
+    await served.teams.messenger.sendPrivately(account, jordan, preview)
+    microsoft.calls.length = 0
+    const mended = await served.teams.messenger.mend(account, 'lost', jordan, preview)
+    expect(mended).toMatchObject({ outcome: 'sent' })
+    expect(mended).not.toMatchObject({ messageId: 'lost' })
+    expect(microsoft.calls.map(({ method }) => method)).toEqual(['PUT', 'POST'])
+  })
+
+  it('is gone where no chat is known, and where the person has blocked the bot', async () => {
     expect(await served.teams.messenger.mend(account, 'sent-1', jordan, preview)).toMatchObject({ outcome: 'gone' })
     await served.teams.messenger.sendPrivately(account, jordan, preview)
-    expect(await served.teams.messenger.mend(account, 'never-sent', jordan, preview)).toMatchObject({ outcome: 'gone' })
+    microsoft.refusals.push(() => ({ status: 403, code: 'MessageWritesBlocked' }))
+    expect(await served.teams.messenger.mend(account, 'sent-1', jordan, preview)).toMatchObject({ outcome: 'gone' })
   })
 
   it('can’t be looked up after a crash', async () => {

@@ -1,6 +1,7 @@
 // The card of a class that a teacher would pin: what keeps students safe first, then each accommodation with who needs
 // it, then one tap to log those that the plans ask to be written down. The command shows it, and the message at the
 // start of a period sends it.
+
 import type { Section } from '#bot/reply'
 import { fold } from '#language/fold'
 import type { PlanKind } from '#plans/kind'
@@ -11,6 +12,7 @@ import type { ClassRecord } from '#records/student-records'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import { namedSafety } from '../accommodations.js'
 import { withoutTheirPlan } from '../no-plan.js'
 import { isOver } from '../plan-words.js'
@@ -76,8 +78,8 @@ function atOnce({ plans }: ClassCard): readonly Section[] {
 
 function whoNeedsWhat({ groups }: ClassCard): readonly Section[] {
   return groups.length > 0
-    ? [{ type: 'list', heading: 'Who needs what', items: groups.map(groupItem) }]
-    : [{ type: 'text', text: 'I hold no plan of a student in this class that you may see.' }]
+    ? [{ type: 'list', heading: t`Who needs what`, items: groups.map(groupItem) }]
+    : [{ type: 'text', text: t`I hold no plan of a student in this class that you may see.` }]
 }
 
 /** The accommodations of a plan that are not over. */
@@ -89,16 +91,16 @@ export function current(plan: VisiblePlan, today: Day): VisiblePlan['content']['
 function inTheMoment(plan: VisiblePlan): readonly Section[] {
   const { behaviorDo, behaviorDoNot } = plan.content.facts
   const facts = [
-    ...(behaviorDo ? [['Do', behaviorDo] as const] : []),
-    ...(behaviorDoNot ? [["Don't", behaviorDoNot] as const] : []),
+    ...(behaviorDo ? [[t`Do`, behaviorDo] as const] : []),
+    ...(behaviorDoNot ? [[t`Don't`, behaviorDoNot] as const] : []),
   ]
-  return facts.length > 0 ? [{ type: 'facts', heading: `In the moment: ${plan.student.name}`, facts }] : []
+  return facts.length > 0 ? [{ type: 'facts', heading: t`In the moment: ${plan.student.name}`, facts }] : []
 }
 
 function groupItem({ text, students, when, onTestsAlone }: Group) {
   const names = students.map((one) => one.name).sort()
   return {
-    text: `${text}${onTestsAlone ? ' (on tests)' : ''}`,
+    text: `${text}${onTestsAlone ? t` (on tests)` : ''}`,
     // One line each: a whole class must fit where it is pinned.
     details: [`${names.join(', ')}${when.length > 0 ? ` (${when.join('; ')})` : ''}`],
   }

@@ -1,5 +1,6 @@
 // What of a class is to be written down today: each accommodation whose plans ask for it, with everybody who has it, so
 // that one tap does for all of them and a picker for one.
+
 import { createHash } from 'node:crypto'
 import type { Item, Section } from '#bot/reply'
 import { fold } from '#language/fold'
@@ -10,6 +11,7 @@ import type { LogEntry } from '#records/accommodation-log'
 import type { VisiblePlan } from '#records/visible'
 import type { Day } from '#time/day'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 import { isOver } from '../plan-words.js'
 import { type Loggable, outcomeTitles } from './logging.js'
 
@@ -82,7 +84,7 @@ export function logSections(
       ? [
           {
             type: 'list' as const,
-            heading: 'Logged today',
+            heading: t`Logged today`,
             items: byText(done).map((one) => saidOf(one, logged, timeZone)),
           },
         ]
@@ -120,7 +122,7 @@ function tap(group: readonly Asked[], all: readonly (readonly Asked[])[], classI
   const button =
     group.length === 1
       ? {
-          label: 'Provided',
+          label: t`Provided`,
           action: {
             command: 'logAccommodation',
             input: {
@@ -133,11 +135,11 @@ function tap(group: readonly Asked[], all: readonly (readonly Asked[])[], classI
           },
         }
       : {
-          label: `Provided for ${isRest ? 'the other' : 'all'} ${names.length}`,
+          label: t`Provided for ${isRest ? t`the other` : 'all'} ${names.length}`,
           action: { command: 'logForAll', input: { classId, asked: group.map(keyOf), outcome: 'provided' } },
         }
   return [
-    { type: 'text', text: `Log for ${names.join(', ')}: ${accommodation.text}` },
+    { type: 'text', text: t`Log for ${names.join(', ')}: ${accommodation.text}` },
     { type: 'buttons', buttons: [{ style: 'primary', ...button }] },
   ]
 }
@@ -147,13 +149,13 @@ function picker(open: readonly Asked[], classId: string): Section {
   const students = [...new Map(open.map(({ plan }) => [plan.studentId, plan.student])).values()]
   return {
     type: 'choices',
-    prompt: 'Log for one student …',
+    prompt: t`Log for one student …`,
     choices: students
       .map((student) => ({ student, own: open.filter(({ plan }) => plan.studentId === student.id) }))
       .sort((a, b) => (a.student.name < b.student.name ? -1 : 1))
       .map(({ student, own }) => ({
         label: student.name,
-        ...(own.length > 1 && { detail: `${own.length} accommodations` }),
+        ...(own.length > 1 && { detail: t`${own.length} accommodations` }),
         action: { command: 'logForAll', input: { classId, asked: own.map(keyOf) } },
       })),
   }

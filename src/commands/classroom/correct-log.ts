@@ -1,4 +1,5 @@
 // Puts an entry of the accommodation log right, with the reason. Both entries stay to be seen.
+
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
 import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
@@ -9,6 +10,7 @@ import { type LogEntry, logOutcomes } from '#records/accommodation-log'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { later, t } from '#wording/t'
 import { studentId } from '../inputs.js'
 import { entryData, outcomeTitles } from './logging.js'
 
@@ -24,13 +26,13 @@ const schema = z.object({
       notProvided: 'Not provided',
     },
   }),
-  reason: z.string().max(1_000).optional().meta({ label: 'If it was not provided: why?', long: true }),
-  correction: z.string().max(1_000).meta({ label: 'Why this is corrected', long: true }),
+  reason: z.string().max(1_000).optional().meta({ label: later`If it was not provided: why?`, long: true }),
+  correction: z.string().max(1_000).meta({ label: later`Why this is corrected`, long: true }),
 })
 
 export const correctLog = defineFormCommand({
   name: 'correctLog',
-  summary: 'Correct an entry of the accommodation log',
+  summary: later`Correct an entry of the accommodation log`,
   phrases: [],
   takes: 'nothing',
   input,
@@ -43,16 +45,16 @@ export const correctLog = defineFormCommand({
       if ('status' in found) return found
       const { entry, student } = found
       return {
-        title: 'Correct the log',
+        title: t`Correct the log`,
         schema,
         values: { outcome: entry.outcome, ...(entry.reason && { reason: entry.reason }) },
         sections: [
           {
             type: 'text',
-            text: `${student.name}: ${entry.accommodation}. ${whenOf(entry, context)}: ${outcomeTitles[entry.outcome]}. What you logged stays to be seen beside the correction.`,
+            text: t`${student.name}: ${entry.accommodation}. ${whenOf(entry, context)}: ${outcomeTitles[entry.outcome]}. What you logged stays to be seen beside the correction.`,
           },
         ],
-        submitLabel: 'Correct it',
+        submitLabel: t`Correct it`,
         students: [student.sourcedId],
       }
     },
@@ -62,7 +64,7 @@ export const correctLog = defineFormCommand({
       const { entry, student } = found
       const said = schema.parse(values)
       if (said.outcome === 'notProvided' && !said.reason) {
-        return { type: 'faults', faults: { reason: 'Please say why it was not provided.' } }
+        return { type: 'faults', faults: { reason: t`Please say why it was not provided.` } }
       }
       const { reason: _was, correction: _before, ...rest } = entry
       const { outcome, correction } = said
@@ -77,19 +79,19 @@ export const correctLog = defineFormCommand({
       const written = await context.write(async (unit) => {
         const id = await unit.log.correct(entry.id, details)
         if (!id) return undefined
-        const says = `the correction for ${student.name}`
+        const says = t`the correction for ${student.name}`
         const by = context.viewer.staff.id
         return {
           id,
           undo: await unit.undo.remember({ command: 'correctLog', says, payload: id, student: student.id, by }),
         }
       })
-      if (!written) return { type: 'done', answer: correctedBefore }
+      if (!written) return { type: 'done', answer: correctedBefore() }
       const answer: Answer = {
         status: 'ok',
-        title: `Corrected: ${outcomeTitles[entry.outcome]} is now ${outcomeTitles[outcome]}`,
+        title: t`Corrected: ${outcomeTitles[entry.outcome]} is now ${outcomeTitles[outcome]}`,
         sections: [
-          { type: 'text', text: `${student.name}: ${entry.accommodation}. Both stand in the log.` },
+          { type: 'text', text: t`${student.name}: ${entry.accommodation}. Both stand in the log.` },
           { type: 'buttons', buttons: [undoButton(written.undo)] },
         ],
         students: [student.sourcedId],
@@ -103,7 +105,8 @@ export const correctLog = defineFormCommand({
   },
 })
 
-const correctedBefore = invalid('This entry has been corrected already', 'Type "my log" to see it as it stands now.')
+const correctedBefore = () =>
+  invalid(t`This entry has been corrected already`, t`Type "my log" to see it as it stands now.`)
 
 /** An entry of the asker's own, about a student whom they may see. */
 async function ownEntry(
@@ -116,7 +119,7 @@ async function ownEntry(
     readings.log.entry(permits, about.entry),
   )
   if (!entry || entry.staffId !== viewer.staff.id) return notFound('')
-  return entry.correctedBy ? correctedBefore : { entry, student }
+  return entry.correctedBy ? correctedBefore() : { entry, student }
 }
 
 function whenOf(entry: LogEntry, { clock }: Context): string {

@@ -1,16 +1,18 @@
 // Ends at once what would have ended by itself.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import type { ClassRecord } from '#records/student-records'
 import type { Substitute } from '#records/substitutes'
+import { later, t } from '#wording/t'
 import { classTitle } from '../which-class.js'
 import { grantableClasses } from './may-grant.js'
 
 export const endSubstitute = defineCommand({
   name: 'endSubstitute',
-  summary: 'End that somebody stands in for a class',
+  summary: later`End that somebody stands in for a class`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ id: z.string().max(64) }),
@@ -20,12 +22,12 @@ export const endSubstitute = defineCommand({
   byButtonOnly: true,
   async run(input, context) {
     const found = await grantedSubstitute(input.id, context)
-    if (!found) return noSuchSubstitute
+    if (!found) return noSuchSubstitute()
     const { substitute, inClass } = found
     await context.viewer.within(await context.viewer.studentsIn(inClass), 'iep', [], async () => undefined)
     const undo = await context.write(async (unit) => {
       if (!(await unit.substitutes.end(substitute.id))) return undefined
-      const says = `${substitute.name} no longer stands in for ${classTitle(inClass)}`
+      const says = t`${substitute.name} no longer stands in for ${classTitle(inClass)}`
       return unit.undo.remember({
         command: 'endSubstitute',
         says,
@@ -33,10 +35,10 @@ export const endSubstitute = defineCommand({
         by: context.viewer.staff.id,
       })
     })
-    if (!undo) return noSuchSubstitute
+    if (!undo) return noSuchSubstitute()
     return {
       status: 'ok',
-      title: `${substitute.name} no longer stands in for ${classTitle(inClass)}`,
+      title: t`${substitute.name} no longer stands in for ${classTitle(inClass)}`,
       sections: [{ type: 'buttons', buttons: [undoButton(undo)] }],
       students: [],
       data: { ended: true },
@@ -46,10 +48,8 @@ export const endSubstitute = defineCommand({
 })
 
 /** Nobody stands in there any more, or it is not the asker's to say: one answer. */
-export const noSuchSubstitute = invalid(
-  'That has ended already',
-  'Type "substitutes" to see who stands in for your classes now.',
-)
+export const noSuchSubstitute = () =>
+  invalid(t`That has ended already`, t`Type "substitutes" to see who stands in for your classes now.`)
 
 /** One that stands, for a class that the asker may give away. */
 export async function grantedSubstitute(

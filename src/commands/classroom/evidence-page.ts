@@ -1,4 +1,5 @@
 // The evidence page: how often each outcome was logged, every entry, and who had been told of the plan.
+
 import type { Context } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
 import { type PlanKind, planKinds } from '#plans/kind'
@@ -6,6 +7,7 @@ import { type LogEntry, type LogOutcome, logOutcomes } from '#records/accommodat
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 import { deliveryEvidence } from '../delivery/delivery-evidence.js'
 import { nameWithGrade, planData } from '../plan-answer.js'
 import { entryData, outcomeTitles } from './logging.js'
@@ -42,12 +44,12 @@ export async function evidencePage(
   const told = await Promise.all(kinds.map((kind) => deliveryEvidence(context, student, kind, days.from, days.to)))
   return {
     status: 'ok',
-    title: `Evidence: ${nameWithGrade(student)}`,
+    title: t`Evidence: ${nameWithGrade(student)}`,
     sections: [
-      { type: 'text', text: `${only ?? 'All accommodations'}, ${spokenDay(days.from)} to ${spokenDay(days.to)}` },
+      { type: 'text', text: t`${only ?? t`All accommodations`}, ${spokenDay(days.from)} to ${spokenDay(days.to)}` },
       {
         type: 'facts',
-        heading: 'How often',
+        heading: t`How often`,
         facts: logOutcomes.map((outcome) => [capital(outcomeTitles[outcome]), String(counts[outcome])] as const),
       },
       ...entryList(shown, only === undefined, timeZone),
@@ -80,18 +82,18 @@ function countsOf(entries: readonly LogEntry[]): Readonly<Record<LogOutcome, num
 }
 
 function entryList(entries: readonly LogEntry[], named: boolean, timeZone: string): readonly Section[] {
-  if (entries.length === 0) return [{ type: 'text', text: 'Nothing was logged in these days.' }]
+  if (entries.length === 0) return [{ type: 'text', text: t`Nothing was logged in these days.` }]
   return [
     {
       type: 'list',
-      heading: 'What was logged',
+      heading: t`What was logged`,
       items: entries.map((entry) => ({
-        text: `${spokenDay(entry.day)}, ${spokenTime(timeAt(entry.at, timeZone))}: ${outcomeTitles[entry.outcome]}${entry.correctedBy ? ' (corrected later)' : ''}`,
+        text: `${spokenDay(entry.day)}, ${spokenTime(timeAt(entry.at, timeZone))}: ${outcomeTitles[entry.outcome]}${entry.correctedBy ? t` (corrected later)` : ''}`,
         details: [
           ...(named ? [entry.accommodation] : []),
           [entry.className, entry.by].filter(Boolean).join(', '),
-          ...(entry.reason ? [`Why: ${entry.reason}`] : []),
-          ...(entry.correction ? [`Corrects an earlier entry: ${entry.correction}`] : []),
+          ...(entry.reason ? [t`Why: ${entry.reason}`] : []),
+          ...(entry.correction ? [t`Corrects an earlier entry: ${entry.correction}`] : []),
         ],
       })),
     },

@@ -1,5 +1,6 @@
 // What can be shown of an accommodation between two days: what was written down of it, and who had been told of the
 // plan. For those who carry the plan; a teacher whom a parent asks passes it on.
+
 import { z } from 'zod'
 import { chooseStudent, invalid, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -11,6 +12,7 @@ import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { LogEntry } from '#records/accommodation-log'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { type Day, dayFrom } from '#time/day'
+import { later, t } from '#wording/t'
 import { kind, studentId } from '../inputs.js'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -20,7 +22,7 @@ import { takeStudent } from './student-words.js'
 const day = z.string().transform((text, check): Day => {
   const found = dayFrom(text)
   if (found) return found
-  check.addIssue({ code: 'custom', message: 'is no day' })
+  check.addIssue({ code: 'custom', message: t`is no day` })
   return z.NEVER
 })
 
@@ -36,17 +38,17 @@ type Input = z.infer<typeof input>
 
 export const evidence = defineCommand({
   name: 'evidence',
-  summary: 'What was logged and told of an accommodation, between two days',
+  summary: later`What was logged and told of an accommodation, between two days`,
   phrases: ['evidence', 'evidence for', 'show evidence', 'proof of'],
   takes: 'words',
   input,
   mayUse: 'staff',
-  examples: ['evidence J. Doe extended time Oct 1 to Nov 20'],
+  examples: [later`evidence J. Doe extended time Oct 1 to Nov 20`],
   changes: false,
   async run(asked, context) {
     const { viewer } = context
     const { rest, range } = takeRange(asked.words, viewer.today)
-    if (range && 'fault' in range) return invalid("I can't read those days", range.fault)
+    if (range && 'fault' in range) return invalid(t`I can't read those days`, range.fault)
     const days = asked.from && asked.to ? { from: asked.from, to: asked.to } : range
     const named = asked.student ? undefined : await takeStudent(rest, viewer)
     const about = named ? named.rest : rest
@@ -96,11 +98,11 @@ async function show(
   const fitting = asked.accommodation
     ? subjects.filter((one) => one.id === asked.accommodation)
     : subjects.filter((one) => fits(one.text, asked.words))
-  if (fitting.length === 0) return whichAccommodation('I find no such accommodation', subjects, student, days)
+  if (fitting.length === 0) return whichAccommodation(t`I find no such accommodation`, subjects, student, days)
   const words = fold(asked.words.trim())
   const exact = fitting.filter((one) => fold(one.text) === words)
   const chosen = words === '' && !asked.accommodation ? fitting : exact.length > 0 ? exact : fitting
-  if (words !== '' && chosen.length > 1) return whichAccommodation('Which accommodation?', chosen, student, days)
+  if (words !== '' && chosen.length > 1) return whichAccommodation(t`Which accommodation?`, chosen, student, days)
   const shown = entries.filter((entry) => chosen.some((one) => one.id === entry.accommodationId))
   return evidencePage(student, plans, { chosen, days, shown }, context)
 }
@@ -144,10 +146,10 @@ function whichAccommodation(title: string, subjects: readonly Subject[], student
     title: `${title}: ${student.name}`,
     sections: [
       subjects.length === 0
-        ? { type: 'text', text: 'The plan lists no accommodations, and none was logged.' }
+        ? { type: 'text', text: t`The plan lists no accommodations, and none was logged.` }
         : {
             type: 'choices',
-            prompt: 'These are on the plan, or were when they were logged.',
+            prompt: t`These are on the plan, or were when they were logged.`,
             choices: subjects.map((one) => ({
               label: one.text,
               detail: kindTitles[one.kind],
@@ -166,17 +168,17 @@ function whichAccommodation(title: string, subjects: readonly Subject[], student
 function keptToTeam(student: VisibleStudent, kind: PlanKind | undefined): Answer {
   return {
     status: 'ok',
-    title: `Evidence: ${nameWithGrade(student)}`,
+    title: t`Evidence: ${nameWithGrade(student)}`,
     sections: [
       {
         type: 'text',
-        text: "Evidence: kept to those who carry the student's plan. Where a parent asks you for it, pass it on.",
+        text: t`Evidence: kept to those who carry the student's plan. Where a parent asks you for it, pass it on.`,
       },
       {
         type: 'buttons',
         buttons: [
           {
-            label: 'Pass to the case manager',
+            label: t`Pass to the case manager`,
             style: 'primary',
             action: { command: 'passToCaseManager', input: { student: student.id, ...(kind && { kind }) } },
           },

@@ -1,11 +1,13 @@
 // One tap: what became of an accommodation, here and now.
+
 import { z } from 'zod'
 import { CannotUndo, defineCommand } from '#bot/command'
+import { later, t } from '#wording/t'
 import { loggable, logOnce, logRow, whatIsLogged } from './logging.js'
 
 export const logAccommodation = defineCommand({
   name: 'logAccommodation',
-  summary: 'Log an accommodation',
+  summary: later`Log an accommodation`,
   phrases: [],
   takes: 'nothing',
   input: whatIsLogged.extend({ outcome: z.enum(['provided', 'declined', 'notNeeded']).optional() }),
@@ -20,7 +22,7 @@ export const logAccommodation = defineCommand({
     const { student } = what.plan
     return {
       status: 'ok',
-      title: `Log for ${student.name}`,
+      title: t`Log for ${student.name}`,
       sections: logRow(input, what.accommodation.text),
       students: [student.sourcedId],
       data: {},

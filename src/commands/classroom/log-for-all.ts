@@ -1,5 +1,6 @@
 // One tap for a whole class: "provided" for every student whose plan asks that it is written down. Without what
 // happened, it shows the buttons of each student named.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { CannotUndo, type Context, defineCommand } from '#bot/command'
@@ -9,6 +10,7 @@ import type { StudentId } from '#people/student'
 import type { LogDetails, LogEntry } from '#records/accommodation-log'
 import type { ClassRecord } from '#records/student-records'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { later, t } from '#wording/t'
 import { classTitle, noSuchClass } from '../which-class.js'
 import { type Asked, askedOf, keyLength, keyOf, mostKeys, namesOf, studentKey } from './class-log.js'
 import { entryData, logRow, occasionOf, outcomeTitles } from './logging.js'
@@ -17,7 +19,7 @@ const outcome = 'provided'
 
 export const logForAll = defineCommand({
   name: 'logForAll',
-  summary: 'Log an accommodation for several students of a class',
+  summary: later`Log an accommodation for several students of a class`,
   phrases: [],
   takes: 'nothing',
   input: z.object({
@@ -34,20 +36,20 @@ export const logForAll = defineCommand({
     const { viewer } = context
     // A class of one's own: whoever only has an office over it was not there.
     const inClass = (await viewer.classes()).find((one) => one.id === input.classId)
-    if (!inClass) return noSuchClass
+    if (!inClass) return noSuchClass()
     const students = (await viewer.studentsIn(inClass)).filter((student) =>
       input.asked.some((key) => key.startsWith(studentKey(student.id))),
     )
     const asked = askedOf(await viewer.plans(students, ['accommodations', 'assessment']), viewer.today)
     const meant = asked.filter((one) => input.asked.includes(keyOf(one)))
-    if (meant.length === 0) return gone
+    if (meant.length === 0) return gone()
     return input.outcome ? logAll(meant, inClass, context) : rowsOf(meant, inClass)
   },
   undo: async (payload, unit, { viewer }) => {
     for (const { id, student } of logged.parse(payload)) {
       // Noted, so that the audit entry says of whom.
       await viewer.meet(student as StudentId)
-      if (!(await unit.log.takeBack(id))) throw new CannotUndo(correctedSince)
+      if (!(await unit.log.takeBack(id))) throw new CannotUndo(correctedSince())
     }
   },
 })
@@ -55,12 +57,13 @@ export const logForAll = defineCommand({
 /** What an undo takes back. */
 const logged = z.array(z.object({ id: z.string(), student: z.string() }))
 
-const correctedSince = 'One of them has been corrected since. Type "my log" to put the others right one by one.'
+const correctedSince = () => t`One of them has been corrected since. Type "my log" to put the others right one by one.`
 
-const gone = invalid(
-  "I can't log that any more",
-  'The plans, or the class, have changed since this button was shown. Ask for the class again.',
-)
+const gone = () =>
+  invalid(
+    t`I can't log that any more`,
+    t`The plans, or the class, have changed since this button was shown. Ask for the class again.`,
+  )
 
 /** Writes it down for each once, all together, and says for whom it was before. */
 async function logAll(meant: readonly Asked[], inClass: ClassRecord, context: Context): Promise<Answer> {
@@ -82,7 +85,7 @@ async function logAll(meant: readonly Asked[], inClass: ClassRecord, context: Co
     if (fresh.length === 0) return { fresh, before }
     const undo = await unit.undo.remember({
       command: 'logForAll',
-      says: `logged ${outcomeTitles[outcome]} for ${countWords(fresh.map(({ one }) => one))}`,
+      says: t`logged ${outcomeTitles[outcome]} for ${countWords(fresh.map(({ one }) => one))}`,
       payload: fresh.map(({ id, one }) => ({ id, student: one.plan.studentId })),
       by: viewer.staff.id,
     })
@@ -96,8 +99,8 @@ async function logAll(meant: readonly Asked[], inClass: ClassRecord, context: Co
   return {
     status: 'ok',
     title: undo
-      ? `Logged for ${countWords(fresh.map(({ one }) => one))}: ${outcomeTitles[outcome]}`
-      : 'Already logged for all of them',
+      ? t`Logged for ${countWords(fresh.map(({ one }) => one))}: ${outcomeTitles[outcome]}`
+      : t`Already logged for all of them`,
     sections: [
       ...(undo
         ? [
@@ -109,7 +112,7 @@ async function logAll(meant: readonly Asked[], inClass: ClassRecord, context: Co
         ? [
             {
               type: 'list' as const,
-              heading: 'Logged before',
+              heading: t`Logged before`,
               items: before.map(({ last, one }) => ({
                 text: `${one.plan.student.name}: ${outcomeTitles[last.outcome]}, ${timeOf(last.at)}`,
               })),
@@ -120,7 +123,7 @@ async function logAll(meant: readonly Asked[], inClass: ClassRecord, context: Co
         type: 'buttons',
         buttons: [
           ...(undo ? [undoButton(undo)] : []),
-          { label: 'Correct one …', action: { command: 'accommodationLog', input: {} } },
+          { label: t`Correct one …`, action: { command: 'accommodationLog', input: {} } },
         ],
       },
     ],
@@ -141,7 +144,7 @@ async function logAll(meant: readonly Asked[], inClass: ClassRecord, context: Co
 function rowsOf(meant: readonly Asked[], inClass: ClassRecord): Answer {
   return {
     status: 'ok',
-    title: `Log for ${namesOf(meant).join(', ')}`,
+    title: t`Log for ${namesOf(meant).join(', ')}`,
     sections: meant.flatMap(({ plan, accommodation }) =>
       logRow(
         { student: plan.studentId, kind: plan.kind, accommodation: accommodation.id, classId: inClass.id },
@@ -155,7 +158,7 @@ function rowsOf(meant: readonly Asked[], inClass: ClassRecord): Answer {
 
 function countWords(asked: readonly Asked[]): string {
   const [first, ...others] = namesOf(asked)
-  return others.length === 0 ? (first ?? '') : `${others.length + 1} students`
+  return others.length === 0 ? (first ?? '') : t`${others.length + 1} students`
 }
 
 function sourcedIdsOf(asked: readonly Asked[]): readonly string[] {

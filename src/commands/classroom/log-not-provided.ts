@@ -1,19 +1,21 @@
 // An accommodation that was not provided: the one thing that is asked for in words is why.
+
 import { z } from 'zod'
 import { CannotUndo, defineFormCommand } from '#bot/command'
+import { later, t } from '#wording/t'
 import { loggable, logOnce, whatIsLogged } from './logging.js'
 
 const schema = z.object({
   reason: z.string().max(1_000).meta({
-    label: 'Why was it not provided?',
-    hint: 'What stood in the way, and what you did instead',
+    label: later`Why was it not provided?`,
+    hint: later`What stood in the way, and what you did instead`,
     long: true,
   }),
 })
 
 export const logNotProvided = defineFormCommand({
   name: 'logNotProvided',
-  summary: 'Log that an accommodation was not provided, and why',
+  summary: later`Log that an accommodation was not provided, and why`,
   phrases: [],
   takes: 'nothing',
   input: whatIsLogged,
@@ -26,11 +28,11 @@ export const logNotProvided = defineFormCommand({
       if ('status' in what) return what
       const { student } = what.plan
       return {
-        title: 'Not provided',
+        title: t`Not provided`,
         schema,
         values: {},
         sections: [{ type: 'text', text: `${student.name}: ${what.accommodation.text}` }],
-        submitLabel: 'Log it',
+        submitLabel: t`Log it`,
         students: [student.sourcedId],
       }
     },

@@ -1,5 +1,6 @@
 // What the commands of the accommodation log have in common: which accommodation is meant, in which class, and what is
 // answered once it is written down.
+
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
 import type { Context } from '#bot/command'
@@ -13,6 +14,7 @@ import type { ClassRecord } from '#records/student-records'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { VisiblePlan } from '#records/visible'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { t, wording } from '#wording/t'
 import { studentId } from '../inputs.js'
 import { isOver } from '../plan-words.js'
 import { classTitle } from '../which-class.js'
@@ -28,12 +30,12 @@ export const whatIsLogged = z.object({
 })
 export type WhatIsLogged = z.infer<typeof whatIsLogged>
 
-export const outcomeTitles: Record<LogOutcome, string> = {
+export const outcomeTitles: Record<LogOutcome, string> = wording({
   provided: 'provided',
   declined: 'offered, student declined',
   notNeeded: 'not needed',
   notProvided: 'not provided',
-}
+})
 
 /** An accommodation on the occasion that is meant. */
 export interface Loggable {
@@ -48,20 +50,22 @@ export async function loggable(input: WhatIsLogged, { viewer }: Context): Promis
   if (!student) return notFound('')
   const plan = (await viewer.plans([student], ['accommodations', 'assessment'], input.kind))[0]
   const accommodation = plan?.content.accommodations.find((one) => one.id === input.accommodation)
-  if (!plan || !accommodation || !isInEffect(plan, viewer.today) || isOver(accommodation, viewer.today)) return gone
-  if (!accommodation.documentationRequired) return notAsked
+  if (!plan || !accommodation || !isInEffect(plan, viewer.today) || isOver(accommodation, viewer.today)) return gone()
+  if (!accommodation.documentationRequired) return notAsked()
   const classes = await viewer.classesWith(student)
   const named = classes.find((one) => one.id === input.classId)
-  if (input.classId !== undefined && !named) return gone
+  if (input.classId !== undefined && !named) return gone()
   const inClass = named ?? (classes.length === 1 ? classes[0] : undefined)
   return { plan, accommodation, ...(inClass && { inClass }) }
 }
 
-const gone = invalid(
-  "I can't log that any more",
-  'The plan, or the class, has changed since this button was shown. Ask for the accommodations again.',
-)
-const notAsked = invalid('Nothing needs to be written down', 'The plan does not ask for a note of this accommodation.')
+const gone = () =>
+  invalid(
+    t`I can't log that any more`,
+    t`The plan, or the class, has changed since this button was shown. Ask for the accommodations again.`,
+  )
+const notAsked = () =>
+  invalid(t`Nothing needs to be written down`, t`The plan does not ask for a note of this accommodation.`)
 
 /** What is written down, for `unit.log.add`. */
 export function occasionOf({ plan, accommodation, inClass }: Loggable, { viewer }: Context): Occasion {
@@ -102,14 +106,14 @@ export async function logOnce(
     const at = spokenTime(timeAt(logged.last.at, clock.timeZone))
     return {
       status: 'ok',
-      title: `Already logged at ${at}: ${outcomeTitles[logged.last.outcome]}`,
+      title: t`Already logged at ${at}: ${outcomeTitles[logged.last.outcome]}`,
       sections: [
         { type: 'text', text: `${plan.student.name}: ${accommodation.text}` },
         {
           type: 'buttons',
           buttons: [
             again({ ...input, times: logged.times + 1 }, outcome),
-            { label: 'Correct it', action: { command: 'correctLog', input: { ...entry, entry: logged.last.id } } },
+            { label: t`Correct it`, action: { command: 'correctLog', input: { ...entry, entry: logged.last.id } } },
           ],
         },
       ],
@@ -121,15 +125,15 @@ export async function logOnce(
   const where = [details.className, spokenTime(timeAt(now, clock.timeZone))].filter(Boolean).join(', ')
   return {
     status: 'ok',
-    title: `Logged for ${plan.student.name}: ${outcomeTitles[outcome]}`,
+    title: t`Logged for ${plan.student.name}: ${outcomeTitles[outcome]}`,
     sections: [
       { type: 'text', text: `${accommodation.text} (${where})` },
-      ...(reason ? [{ type: 'text', text: `Why: ${reason}` } as const] : []),
+      ...(reason ? [{ type: 'text', text: t`Why: ${reason}` } as const] : []),
       {
         type: 'buttons',
         buttons: [
           ...(undo ? [undoButton(undo)] : []),
-          { label: 'Correct it', action: { command: 'correctLog', input: { ...entry, entry: logged.id } } },
+          { label: t`Correct it`, action: { command: 'correctLog', input: { ...entry, entry: logged.id } } },
         ],
       },
     ],
@@ -149,12 +153,12 @@ function rememberEntry(
   command: string,
   { viewer }: Context,
 ): Promise<string> {
-  const says = `logged ${outcomeTitles[said.outcome]} for ${plan.student.name}`
+  const says = t`logged ${outcomeTitles[said.outcome]} for ${plan.student.name}`
   return unit.undo.remember({ command, says, payload: id, student: plan.studentId, by: viewer.staff.id })
 }
 
 function again(input: WhatIsLogged, outcome: LogOutcome): Button {
-  return { label: 'Log another time', action: actionFor(input, outcome) }
+  return { label: t`Log another time`, action: actionFor(input, outcome) }
 }
 
 /** Not provided asks why; all else is one tap. */
@@ -174,10 +178,10 @@ export function logRow(input: Omit<WhatIsLogged, 'times'>, says: string): readon
     {
       type: 'buttons',
       buttons: [
-        { label: 'Provided', style: 'primary', action: actionFor(about, 'provided') },
-        { label: 'Offered, declined', action: actionFor(about, 'declined') },
-        { label: 'Not needed', action: actionFor(about, 'notNeeded') },
-        { label: 'Not provided …', action: actionFor(about, 'notProvided') },
+        { label: t`Provided`, style: 'primary', action: actionFor(about, 'provided') },
+        { label: t`Offered, declined`, action: actionFor(about, 'declined') },
+        { label: t`Not needed`, action: actionFor(about, 'notNeeded') },
+        { label: t`Not provided …`, action: actionFor(about, 'notProvided') },
       ],
     },
   ]

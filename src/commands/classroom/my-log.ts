@@ -1,19 +1,21 @@
 // What somebody wrote down today, each entry with a way to put it right.
+
 import { defineCommand } from '#bot/command'
 import type { LogEntry } from '#records/accommodation-log'
 import type { VisibleStudent } from '#records/visible'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { later, t } from '#wording/t'
 import { words } from '../inputs.js'
 import { entryData, outcomeTitles } from './logging.js'
 
 export const myLog = defineCommand({
   name: 'accommodationLog',
-  summary: 'What you logged today',
+  summary: later`What you logged today`,
   phrases: ['my log', 'accommodation log', 'what did i log', 'what i logged', 'logged today'],
   takes: 'words',
   input: words,
   mayUse: 'staff',
-  examples: ['my log'],
+  examples: [later`my log`],
   changes: false,
   async run(_input, { viewer, readings, clock }) {
     const own = await readings.log.ownOn(viewer.staff.id, viewer.today)
@@ -26,7 +28,7 @@ export const myLog = defineCommand({
     const timeOf = (entry: LogEntry) => spokenTime(timeAt(entry.at, clock.timeZone))
     return {
       status: 'ok',
-      title: seen.length === 0 ? 'You have logged nothing today' : `You logged ${standing.length} today`,
+      title: seen.length === 0 ? t`You have logged nothing today` : t`You logged ${standing.length} today`,
       sections: [
         ...(seen.length === 0
           ? []
@@ -37,8 +39,8 @@ export const myLog = defineCommand({
                   text: `${student.name}: ${outcomeTitles[entry.outcome]}${entry.correctedBy ? ' (corrected)' : ''}`,
                   details: [
                     [entry.accommodation, entry.className, timeOf(entry)].filter(Boolean).join(', '),
-                    ...(entry.reason ? [`Why: ${entry.reason}`] : []),
-                    ...(entry.correction ? [`Corrected: ${entry.correction}`] : []),
+                    ...(entry.reason ? [t`Why: ${entry.reason}`] : []),
+                    ...(entry.correction ? [t`Corrected: ${entry.correction}`] : []),
                   ],
                 })),
               },
@@ -48,7 +50,7 @@ export const myLog = defineCommand({
           : [
               {
                 type: 'choices' as const,
-                prompt: 'Correct one',
+                prompt: t`Correct one`,
                 choices: standing.map(({ entry, student }) => ({
                   label: `${student.name}, ${timeOf(entry)}`,
                   detail: outcomeTitles[entry.outcome],

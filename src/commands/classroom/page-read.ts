@@ -1,17 +1,19 @@
 // Writes down who has read a printed page.
+
 import { z } from 'zod'
 import { defineFormCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
+import { later, t } from '#wording/t'
 import { grantedSubstitute, noSuchSubstitute } from './end-substitute.js'
 
 const schema = z.object({
-  name: z.string().trim().min(1).max(200).meta({ label: 'Who has read the page' }),
+  name: z.string().trim().min(1).max(200).meta({ label: later`Who has read the page` }),
 })
 const undoneWith = z.object({ substitute: z.string(), name: z.string() })
 
 export const pageRead = defineFormCommand({
   name: 'pageRead',
-  summary: 'Note who has read a printed page',
+  summary: later`Note who has read a printed page`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ substitute: z.string().max(64) }),
@@ -21,25 +23,30 @@ export const pageRead = defineFormCommand({
   form: {
     async open(input, context) {
       const found = await grantedSubstitute(input.substitute, context)
-      if (!found) return noSuchSubstitute
-      return { title: 'Who has read the page', schema, values: { name: found.substitute.name }, submitLabel: 'Note it' }
+      if (!found) return noSuchSubstitute()
+      return {
+        title: t`Who has read the page`,
+        schema,
+        values: { name: found.substitute.name },
+        submitLabel: t`Note it`,
+      }
     },
     async submit(values, { input }, context) {
       const found = await grantedSubstitute(input.substitute, context)
-      if (!found) return { type: 'done', answer: noSuchSubstitute }
+      if (!found) return { type: 'done', answer: noSuchSubstitute() }
       const { name } = schema.parse(values)
       const by = context.viewer.staff.id
       const undo = await context.write(async (unit) => {
         if (!(await unit.pages.addReader(input.substitute, name))) return undefined
         const payload = { substitute: input.substitute, name }
-        return unit.undo.remember({ command: 'pageRead', says: `${name} is not noted as a reader`, payload, by })
+        return unit.undo.remember({ command: 'pageRead', says: t`${name} is not noted as a reader`, payload, by })
       })
-      if (!undo) return { type: 'faults', faults: { name: 'No page has been printed for them yet.' } }
+      if (!undo) return { type: 'faults', faults: { name: t`No page has been printed for them yet.` } }
       return {
         type: 'done',
         answer: {
           status: 'ok',
-          title: `Noted: ${name} has read the page`,
+          title: t`Noted: ${name} has read the page`,
           sections: [{ type: 'buttons', buttons: [undoButton(undo)] }],
           students: [],
           data: { reader: name },

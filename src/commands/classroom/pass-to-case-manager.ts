@@ -1,4 +1,5 @@
 // A parent asks a teacher; the teacher passes it to who carries the plan, word for word, and is told what was answered.
+
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
@@ -9,37 +10,38 @@ import { fullName, type StaffMember } from '#people/staff'
 import { say } from '#records/public-text'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { addDays, type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 
 const schema = z.object({
-  who: z.string().trim().min(1).max(200).meta({ label: 'Who asks', hint: 'Such as: the mother, by phone' }),
-  asked: z.string().trim().min(1).max(2_000).meta({ label: 'What they asked', long: true }),
+  who: z.string().trim().min(1).max(200).meta({ label: later`Who asks`, hint: later`Such as: the mother, by phone` }),
+  asked: z.string().trim().min(1).max(2_000).meta({ label: later`What they asked`, long: true }),
 })
 
 export const passToCaseManager = defineFormCommand({
   name: 'passToCaseManager',
-  summary: 'Pass what a parent asks to the case manager',
+  summary: later`Pass what a parent asks to the case manager`,
   phrases: ['pass to the case manager', 'a parent asks about …', 'parent asks about …'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['a parent asks about J. Doe'],
+  examples: [later`a parent asks about J. Doe`],
   form: {
     async open(input, context) {
       const whom = await carrierOf(input, context)
       if ('status' in whom) return whom
       return {
-        title: 'Pass to the case manager',
+        title: t`Pass to the case manager`,
         schema,
         values: {},
         sections: [
           {
             type: 'text',
-            text: `To ${fullName(whom.to)}, about ${nameWithGrade(whom.student)}. You need not answer the parent yourself.`,
+            text: t`To ${fullName(whom.to)}, about ${nameWithGrade(whom.student)}. You need not answer the parent yourself.`,
           },
         ],
-        submitLabel: 'Pass it on',
+        submitLabel: t`Pass it on`,
         students: [whom.student.sourcedId],
       }
     },
@@ -69,13 +71,13 @@ async function carrierOf(input: z.infer<typeof aboutStudent>, { viewer }: Contex
 async function pass({ student, plan, to }: Whom, said: z.infer<typeof schema>, context: Context): Promise<Answer> {
   const { staff } = context.viewer
   const due = await dueDay(context)
-  const asked = `${said.who} asks: ${said.asked}`
+  const asked = t`${said.who} asks: ${said.asked}`
   const undo = await context.write(async (unit) => {
     const about = { studentId: student.id, planId: plan.id, askerId: staff.id, toId: to.id }
     const question = await unit.questions.ask({ ...about, asked, dueDay: due })
     const undo = await unit.undo.remember({
       command: 'passToCaseManager',
-      says: 'what the parent asked was not passed on',
+      says: t`what the parent asked was not passed on`,
       payload: question,
       student: student.id,
       by: staff.id,
@@ -83,27 +85,29 @@ async function pass({ student, plan, to }: Whom, said: z.infer<typeof schema>, c
     const look = { student: student.id, kind: plan.kind }
     await unit.send({
       to: to.id,
-      title: `A parent asks about ${student.name}`,
-      paragraphs: [asked, `${fullName(staff)} passes this to you. Please answer by ${spokenDay(due)}.`],
-      sections: [
-        {
-          type: 'buttons',
-          buttons: [
-            { label: 'Answer', style: 'primary', action: { command: 'answerQuestion', input: { question } } },
-            { label: 'Evidence', action: { command: 'evidence', input: look } },
-          ],
-        },
-      ],
-      preview: say`A colleague passes a parent's question to you.`,
       unlessUndone: undo,
+      words: () => ({
+        title: t`A parent asks about ${student.name}`,
+        paragraphs: [asked, t`${fullName(staff)} passes this to you. Please answer by ${spokenDay(due)}.`],
+        sections: [
+          {
+            type: 'buttons',
+            buttons: [
+              { label: t`Answer`, style: 'primary', action: { command: 'answerQuestion', input: { question } } },
+              { label: t`Evidence`, action: { command: 'evidence', input: look } },
+            ],
+          },
+        ],
+        preview: say`A colleague passes a parent's question to you.`,
+      }),
     })
     return undo
   })
   return {
     status: 'ok',
-    title: `Passed to ${fullName(to)}`,
+    title: t`Passed to ${fullName(to)}`,
     sections: [
-      { type: 'text', text: `It goes in ten minutes, unless you take it back. They answer by ${spokenDay(due)}.` },
+      { type: 'text', text: t`It goes in ten minutes, unless you take it back. They answer by ${spokenDay(due)}.` },
       { type: 'buttons', buttons: [undoButton(undo)] },
     ],
     students: [student.sourcedId],

@@ -1,15 +1,17 @@
 // Prints one page for somebody without an account: a link that opens once, for ten minutes.
+
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { fullName } from '#people/staff'
+import { later, t } from '#wording/t'
 import { endSubstitute, grantedSubstitute, noSuchSubstitute } from './end-substitute.js'
 import { pageHtml, readPage } from './substitutes-page.js'
 import { spokenUntil } from './until.js'
 
 export const printPage = defineCommand({
   name: 'printPage',
-  summary: 'Print a page for a substitute without an account',
+  summary: later`Print a page for a substitute without an account`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ substitute: z.string().max(64) }),
@@ -20,16 +22,16 @@ export const printPage = defineCommand({
   async run(input, context) {
     const { viewer, clock, publicUrl } = context
     const found = await grantedSubstitute(input.substitute, context)
-    if (!found) return noSuchSubstitute
+    if (!found) return noSuchSubstitute()
     const { substitute, inClass } = found
     if (!publicUrl) {
       return {
         status: 'ok',
-        title: 'The office prints it',
+        title: t`The office prints it`,
         sections: [
           {
             type: 'text',
-            text: `I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office prints the page in a terminal: npx caseload page "${inClass.title}" --for "${substitute.name}" --as ${viewer.staff.email} --until WHEN --into page.html`,
+            text: t`I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office prints the page in a terminal: npx caseload page "${inClass.title}" --for "${substitute.name}" --as ${viewer.staff.email} --until WHEN --into page.html`,
           },
         ],
         students: [],
@@ -50,24 +52,24 @@ export const printPage = defineCommand({
         html: pageHtml(page),
         students: viewer.seen(),
       })
-      const says = 'the link to the page opens nothing any more'
+      const says = t`the link to the page opens nothing any more`
       return { token, undo: await unit.undo.remember({ command: 'printPage', says, payload: id, by: viewer.staff.id }) }
     })
     const link = `${publicUrl}/page/${token}`
     return {
       status: 'ok',
-      title: `A page for ${substitute.name}`,
+      title: t`A page for ${substitute.name}`,
       sections: [
         { type: 'text', text: link },
         {
           type: 'text',
-          text: 'Open it in a browser and print it. It opens once, within ten minutes. It holds accommodations, safety notes and behavior plans, with your name, theirs and its end across it.',
+          text: t`Open it in a browser and print it. It opens once, within ten minutes. It holds accommodations, safety notes and behavior plans, with your name, theirs and its end across it.`,
         },
         {
           type: 'buttons',
           buttons: [
-            { label: 'Note who has read it', action: { command: 'pageRead', input: { substitute: substitute.id } } },
-            { label: 'End it now', action: { command: endSubstitute.name, input: { id: substitute.id } } },
+            { label: t`Note who has read it`, action: { command: 'pageRead', input: { substitute: substitute.id } } },
+            { label: t`End it now`, action: { command: endSubstitute.name, input: { id: substitute.id } } },
             undoButton(undo),
           ],
         },

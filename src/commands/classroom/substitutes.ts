@@ -1,8 +1,10 @@
 // Who stands in for which class now, or will, and a way to end it.
+
 import { defineCommand } from '#bot/command'
 import type { Button } from '#bot/reply'
 import type { PrintedPage } from '#records/printed-pages'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { words } from '../inputs.js'
 import { classTitle } from '../which-class.js'
 import { grantableClasses } from './may-grant.js'
@@ -10,7 +12,7 @@ import { localTime, spokenUntil } from './until.js'
 
 export const substitutes = defineCommand({
   name: 'substitutes',
-  summary: 'Who stands in for your classes, and until when',
+  summary: later`Who stands in for your classes, and until when`,
   phrases: ['substitutes', 'current substitutes', 'list of substitutes', 'who is substituting', 'subs'],
   takes: 'words',
   input: words,
@@ -27,16 +29,16 @@ export const substitutes = defineCommand({
     })
     return {
       status: 'ok',
-      title: shown.length === 0 ? 'Nobody stands in for your classes' : `Standing in: ${shown.length}`,
+      title: shown.length === 0 ? t`Nobody stands in for your classes` : t`Standing in: ${shown.length}`,
       sections: shown.flatMap((one) => [
         {
           type: 'facts' as const,
           heading: `${one.name}: ${one.title}`,
           facts: [
-            ...(one.fromDay > viewer.today ? [['From', spokenDay(one.fromDay)] as const] : []),
-            ['Until', spokenUntil(one.untilAt, clock)] as const,
-            ['Reason', one.reason] as const,
-            ['Given by', one.grantedByName] as const,
+            ...(one.fromDay > viewer.today ? [[t`From`, spokenDay(one.fromDay)] as const] : []),
+            [t`Until`, spokenUntil(one.untilAt, clock)] as const,
+            [t`Reason`, one.reason] as const,
+            [t`Given by`, one.grantedByName] as const,
             ...printed(pages.filter((page) => page.substituteId === one.id)),
           ],
         },
@@ -60,12 +62,12 @@ export const substitutes = defineCommand({
 
 function buttonsFor(id: string, name: string, hasAccount: boolean): readonly Button[] {
   const guest = [
-    { label: 'Print a page', action: { command: 'printPage', input: { substitute: id } } },
-    { label: 'Note who has read it', action: { command: 'pageRead', input: { substitute: id } } },
+    { label: t`Print a page`, action: { command: 'printPage', input: { substitute: id } } },
+    { label: t`Note who has read it`, action: { command: 'pageRead', input: { substitute: id } } },
   ]
   return [
     ...(hasAccount ? [] : guest),
-    { label: `End it now: ${name}`, action: { command: 'endSubstitute', input: { id } } },
+    { label: t`End it now: ${name}`, action: { command: 'endSubstitute', input: { id } } },
   ]
 }
 
@@ -73,7 +75,7 @@ function printed(pages: readonly PrintedPage[]): readonly (readonly [string, str
   if (pages.length === 0) return []
   const readers = pages.flatMap((page) => page.readers.map((one) => one.name))
   return [
-    ['Pages printed', String(pages.length)],
-    ['Read by', readers.length > 0 ? readers.join(', ') : 'nobody noted yet'],
+    [t`Pages printed`, String(pages.length)],
+    [t`Read by`, readers.length > 0 ? readers.join(', ') : t`nobody noted yet`],
   ]
 }

@@ -1,7 +1,9 @@
 // What a recorded date did to a student's deadlines, in a sentence each.
+
 import type { Deadline } from '#deadlines/deadline'
 import { kindTitles } from '#plans/kind'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { PlanDeadlines } from './deadlines-of.js'
 
 /** @param before @param after the deadlines of one student */
@@ -11,11 +13,11 @@ export function changedDeadlines(before: readonly PlanDeadlines[], after: readon
   for (const [key, { deadline, kind }] of is) {
     const held = was.get(key)?.deadline
     if (held?.due === deadline.due) continue
-    const moved = held ? ` (it was ${spokenDay(held.due)})` : ''
-    says.push(`${deadline.rule.title}, ${kind}: due ${spokenDay(deadline.due)}${moved}`)
+    const moved = held ? t` (it was ${spokenDay(held.due)})` : ''
+    says.push(t`${deadline.rule.title}, ${kind}: due ${spokenDay(deadline.due)}${moved}`)
   }
   for (const [key, { deadline, kind }] of was) {
-    if (!is.has(key)) says.push(`${deadline.rule.title}, ${kind}: done, or no longer running`)
+    if (!is.has(key)) says.push(t`${deadline.rule.title}, ${kind}: done, or no longer running`)
   }
   return says
 }

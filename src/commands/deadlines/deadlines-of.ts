@@ -1,4 +1,5 @@
 // The deadlines of some students, as far as the asker sees the days that start them.
+
 import type { Context } from '#bot/command'
 import type { Deadline } from '#deadlines/deadline'
 import { deadlinesFrom } from '#deadlines/deadlines-from'
@@ -10,6 +11,7 @@ import { type PlanKind, planKinds } from '#plans/kind'
 import { isInEffect } from '#plans/status'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { addYears, type Day } from '#time/day'
+import { t } from '#wording/t'
 import { schoolCalendarsOf } from './calendars-of.js'
 import { periodsOf } from './periods-of.js'
 
@@ -133,5 +135,5 @@ export function deadlineData(deadline: Deadline, student: string, plan: string):
 /** "overdue since", "due", or for a practice of the district "was planned by". */
 export function dueWords({ rule, status }: Deadline): string {
   if (status !== 'overdue') return 'due'
-  return rule.basis === 'law' ? 'overdue since' : 'was planned by (district practice)'
+  return rule.basis === 'law' ? t`overdue since` : t`was planned by (district practice)`
 }

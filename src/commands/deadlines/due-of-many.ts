@@ -1,4 +1,5 @@
 // What is due of many students: of one's own caseload, or of a school that one holds an office in.
+
 import type { Context } from '#bot/command'
 import type { Answer, Item, Section } from '#bot/reply'
 import type { Deadline } from '#deadlines/deadline'
@@ -6,6 +7,7 @@ import { planKinds } from '#plans/kind'
 import type { School } from '#records/store'
 import type { VisibleStudent } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { deadlineData, deadlinesOf, dueWords, type PlanDeadlines } from './deadlines-of.js'
 
@@ -28,13 +30,13 @@ interface OneDue {
 export function dueOfCaseload(asked: DueAsked, context: Context): Promise<Answer> {
   const { viewer } = context
   const carried = viewer.mine().filter((student) => planKinds.some((kind) => viewer.mayChange(student, kind)))
-  return dueOf(carried, asked, (plan) => viewer.mayChange(plan.student, plan.kind), 'of yours', context)
+  return dueOf(carried, asked, (plan) => viewer.mayChange(plan.student, plan.kind), t`of yours`, context)
 }
 
 /** Of a school's students, as far as the asker's office opens them. */
 export async function dueOfSchool(school: School, asked: DueAsked, context: Context): Promise<Answer> {
   const students = await context.viewer.officeStudents(school.id)
-  return dueOf(students, asked, () => true, `at ${school.name}`, context)
+  return dueOf(students, asked, () => true, t`at ${school.name}`, context)
 }
 
 async function dueOf(
@@ -57,9 +59,9 @@ async function dueOf(
     title: titleOf(found, asked, whose),
     sections: [
       ...(all.length > mostShown ? [counts(all)] : []),
-      ...under('Past its day', 'overdue', shown),
-      ...under('Within 30 days', 'due', shown),
-      ...under('Later', 'upcoming', shown),
+      ...under(t`Past its day`, 'overdue', shown),
+      ...under(t`Within 30 days`, 'due', shown),
+      ...under(t`Later`, 'upcoming', shown),
       ...left(all.length - shown.length),
       ...undated(gaps),
     ],
@@ -76,9 +78,9 @@ function isAsked({ status, workTarget }: Deadline, { span, overdue, undated: onl
 }
 
 function titleOf(count: number, { span, overdue, undated: only }: DueAsked, whose: string): string {
-  if (only) return count === 0 ? `Every date ${whose} is known` : `${count} ${whose} without a date to reckon from`
-  const what = overdue ? 'past its day' : span === undefined ? 'due' : `due by ${spokenDay(span.to)}`
-  return count === 0 ? `Nothing ${whose} is ${what}` : `${count} ${whose} ${what}`
+  if (only) return count === 0 ? t`Every date ${whose} is known` : t`${count} ${whose} without a date to reckon from`
+  const what = overdue ? t`past its day` : span === undefined ? 'due' : t`due by ${spokenDay(span.to)}`
+  return count === 0 ? t`Nothing ${whose} is ${what}` : `${count} ${whose} ${what}`
 }
 
 /** How many of what, before a long list. */
@@ -89,7 +91,7 @@ function counts(all: readonly OneDue[]): Section {
     const count = (status: Deadline['status']) => String(of.filter(({ deadline }) => deadline.status === status).length)
     return [title, count('overdue'), count('due'), count('upcoming')]
   })
-  return { type: 'table', columns: ['What', 'Past its day', 'Within 30 days', 'Later'], rows }
+  return { type: 'table', columns: [t`What`, t`Past its day`, t`Within 30 days`, t`Later`], rows }
 }
 
 function under(heading: string, status: Deadline['status'], shown: readonly OneDue[]): readonly Section[] {
@@ -100,14 +102,14 @@ function under(heading: string, status: Deadline['status'], shown: readonly OneD
 function itemOf({ plan, deadline }: OneDue): Item {
   return {
     text: `${nameWithGrade(plan.student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
-    details: deadline.workTarget === deadline.due ? [] : [`Best done by ${spokenDay(deadline.workTarget)}`],
+    details: deadline.workTarget === deadline.due ? [] : [t`Best done by ${spokenDay(deadline.workTarget)}`],
   }
 }
 
 function left(count: number): readonly Section[] {
   if (count <= 0) return []
   return [
-    { type: 'footnote', text: `And ${count} more. Ask for a span, such as "due this month", or for one student.` },
+    { type: 'footnote', text: t`And ${count} more. Ask for a span, such as "due this month", or for one student.` },
   ]
 }
 
@@ -116,12 +118,12 @@ function undated(gaps: readonly PlanDeadlines[]): readonly Section[] {
   return [
     {
       type: 'list',
-      heading: 'No date is known to reckon from',
+      heading: t`No date is known to reckon from`,
       items: gaps
         .slice(0, mostShown)
         .map(({ plan, unknown }) => ({ text: `${nameWithGrade(plan.student)}: ${unknown.join(', ')}` })),
     },
     ...left(gaps.length - mostShown),
-    { type: 'footnote', text: '"Record a date for J. Doe" adds the day that is missing.' },
+    { type: 'footnote', text: t`"Record a date for J. Doe" adds the day that is missing.` },
   ]
 }

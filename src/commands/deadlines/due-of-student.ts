@@ -1,9 +1,11 @@
 // What is due of one student: each deadline with how it was reckoned, and what can't be told.
+
 import type { Context } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
 import { kindTitles } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { deadlineData, deadlinesOf, dueWords, type PlanDeadlines } from './deadlines-of.js'
 
@@ -12,9 +14,9 @@ export async function dueOfStudent(student: VisibleStudent, context: Context): P
   const open = plans.flatMap((one) => one.open)
   return {
     status: 'ok',
-    title: `Due: ${nameWithGrade(student)}`,
+    title: t`Due: ${nameWithGrade(student)}`,
     sections: [
-      ...(plans.length === 0 ? [{ type: 'text' as const, text: 'No plan in effect is held here.' }] : []),
+      ...(plans.length === 0 ? [{ type: 'text' as const, text: t`No plan in effect is held here.` }] : []),
       ...plans.flatMap(sectionsOf),
       ...(open.length > 0 ? [why(student)] : []),
     ],
@@ -33,14 +35,14 @@ function sectionsOf({ plan, open, unknown }: PlanDeadlines): readonly Section[] 
     heading: kindTitles[plan.kind],
     items: open.map((deadline) => ({
       text: `${deadline.rule.title}: ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
-      details: [`Best done by ${spokenDay(deadline.workTarget)}`, deadline.explanation],
+      details: [t`Best done by ${spokenDay(deadline.workTarget)}`, deadline.explanation],
     })),
   }
   if (unknown.length === 0) return [list]
-  const text = `No date is known to reckon from: ${unknown.join(', ')}. "Record a date" adds it.`
+  const text = t`No date is known to reckon from: ${unknown.join(', ')}. "Record a date" adds it.`
   return [list, { type: 'notice', tone: 'caution', text }]
 }
 
 function why({ id }: VisibleStudent): Section {
-  return { type: 'buttons', buttons: [{ label: 'Why?', action: { command: 'why', input: { student: id } } }] }
+  return { type: 'buttons', buttons: [{ label: t`Why?`, action: { command: 'why', input: { student: id } } }] }
 }

@@ -1,10 +1,12 @@
 // What is due: for oneself, for a student, for a school, in a span or overdue, by when the work is best done.
+
 import { z } from 'zod'
 import { chooseStudent, notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { describe } from '#bot/describe-student'
 import { takeSpan } from '#language/span-words'
 import { planKinds } from '#plans/kind'
+import { later } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { schoolNamed } from '../school-named.js'
@@ -15,7 +17,7 @@ const withoutDate = /\b(?:without|no|lacks?)\s+(?:a\s+|any\s+)?(?:dates?|deadlin
 
 export const due = defineCommand({
   name: 'due',
-  summary: 'What is due: for you, for a student or a school, this week or month, overdue',
+  summary: later`What is due: for you, for a student or a school, this week or month, overdue`,
   phrases: [
     'due',
     'what is due',
@@ -42,7 +44,14 @@ export const due = defineCommand({
     undated: z.boolean().default(false),
   }),
   mayUse: 'staff',
-  examples: ['due', 'due this month', 'due J. Doe', 'overdue', 'due at Alder Creek next week', 'without a date'],
+  examples: [
+    'due',
+    later`due this month`,
+    later`due J. Doe`,
+    'overdue',
+    later`due at Alder Creek next week`,
+    later`without a date`,
+  ],
   changes: false,
   daily: true,
   async run(input, context) {

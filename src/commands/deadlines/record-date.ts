@@ -1,4 +1,5 @@
 // A legal date by itself: consent received, eligibility determined, a removal decided. It starts deadlines and closes them.
+
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
@@ -9,6 +10,7 @@ import { dayField, oneOf, text } from '#plans/field-kit'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { changedDeadlines } from './changed-deadlines.js'
 import { deadlinesOf } from './deadlines-of.js'
@@ -16,38 +18,42 @@ import { deadlinesOf } from './deadlines-of.js'
 const events = Object.keys(recordable) as [RecordableEvent, ...RecordableEvent[]]
 const schema = z.object({
   event: oneOf(events, {
-    label: 'What happened',
+    label: later`What happened`,
     options: Object.fromEntries(events.map((event) => [event, recordable[event].label])),
   }),
-  day: dayField({ label: 'On' }),
+  day: dayField({ label: later`On` }),
   until: dayField({
-    label: 'Until',
-    hint: 'Only of an agreement of more time, or of several days of absence',
+    label: later`Until`,
+    hint: later`Only of an agreement of more time, or of several days of absence`,
   }).optional(),
-  note: text({ label: 'Note', hint: 'What is worth knowing later; it is part of the record', long: true }).optional(),
+  note: text({
+    label: later`Note`,
+    hint: later`What is worth knowing later; it is part of the record`,
+    long: true,
+  }).optional(),
 })
 
 export const recordDate = defineFormCommand({
   name: 'recordDate',
-  summary: 'Record a legal date: consent received, eligibility determined, records asked for',
+  summary: later`Record a legal date: consent received, eligibility determined, records asked for`,
   phrases: ['record a date', 'record date', 'record an event', 'record a legal date'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['record a date for J. Doe'],
+  examples: [later`record a date for J. Doe`],
   form: {
     async open(input, context) {
       const of = await aboutOf(input, context)
       if ('status' in of) return of
       return {
-        title: 'Record a date',
+        title: t`Record a date`,
         schema,
         values: { day: context.viewer.today },
         sections: [
           { type: 'text', text: `${of.student.name}, ${kindTitles[of.kind]}` },
-          { type: 'footnote', text: 'Dates that the plan itself holds are changed in the plan.' },
+          { type: 'footnote', text: t`Dates that the plan itself holds are changed in the plan.` },
         ],
-        submitLabel: 'Record it',
+        submitLabel: t`Record it`,
         students: [of.student.sourcedId],
       }
     },
@@ -76,30 +82,30 @@ export const recordDate = defineFormCommand({
         if (id === undefined) return undefined
         return unit.undo.remember({
           command: 'recordDate',
-          says: `recorded a date for ${student.name}: ${label}, ${spokenDay(day)}`,
+          says: t`recorded a date for ${student.name}: ${label}, ${spokenDay(day)}`,
           payload: id,
           student: student.id,
           by: viewer.staff.id,
         })
       })
       if (undo === undefined) {
-        return { type: 'faults', faults: { day: 'That is recorded of this day already.' } }
+        return { type: 'faults', faults: { day: t`That is recorded of this day already.` } }
       }
       const changes = changedDeadlines(before, await deadlinesOf([student], context))
       return {
         type: 'done',
         answer: {
           status: 'ok',
-          title: `Recorded for ${student.name}: ${label}, ${spokenDay(day)}`,
+          title: t`Recorded for ${student.name}: ${label}, ${spokenDay(day)}`,
           sections: [
             changes.length > 0
-              ? { type: 'list', heading: 'What is due by it', items: changes.map((says) => ({ text: says })) }
-              : { type: 'text', text: 'No deadline starts or ends by it now.' },
+              ? { type: 'list', heading: t`What is due by it`, items: changes.map((says) => ({ text: says })) }
+              : { type: 'text', text: t`No deadline starts or ends by it now.` },
             {
               type: 'buttons',
               buttons: [
                 undoButton(undo),
-                { label: 'See what is due', action: { command: 'due', input: { student: student.id } } },
+                { label: t`See what is due`, action: { command: 'due', input: { student: student.id } } },
               ],
             },
           ],
@@ -130,8 +136,8 @@ async function aboutOf(input: z.infer<typeof aboutStudent>, context: Context): P
   if (kind && may.includes(kind)) return { student, kind }
   return {
     status: 'ok',
-    title: `Dates of ${student.name} are recorded by whoever carries the plan`,
-    sections: [{ type: 'text', text: 'Ask "team" to see who that is.' }],
+    title: t`Dates of ${student.name} are recorded by whoever carries the plan`,
+    sections: [{ type: 'text', text: t`Ask "team" to see who that is.` }],
     students: [student.sourcedId],
     data: {},
   }
@@ -143,11 +149,11 @@ function faultsOf(
   born: Day | undefined,
 ): Readonly<Record<string, string>> | undefined {
   const { isAhead, until: takes } = recordable[event]
-  if (day > today && !isAhead) return { day: 'That day is still to come. Please record it once it has happened.' }
-  if (born && day < born) return { day: 'That is before the student was born.' }
-  if (takes === 'needed' && !until) return { until: 'Please say until which day more time was agreed.' }
-  if (until && !takes) return { until: 'This happened on one day. Please leave it empty.' }
-  if (until && until < day) return { until: 'That is before the day above.' }
-  if (until && takes === 'past' && until > today) return { until: 'That day is still to come.' }
+  if (day > today && !isAhead) return { day: t`That day is still to come. Please record it once it has happened.` }
+  if (born && day < born) return { day: t`That is before the student was born.` }
+  if (takes === 'needed' && !until) return { until: t`Please say until which day more time was agreed.` }
+  if (until && !takes) return { until: t`This happened on one day. Please leave it empty.` }
+  if (until && until < day) return { until: t`That is before the day above.` }
+  if (until && takes === 'past' && until > today) return { until: t`That day is still to come.` }
   return undefined
 }

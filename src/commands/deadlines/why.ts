@@ -1,4 +1,5 @@
 // Why a day is due: what started it, how it was counted, every other reading, and the section.
+
 import { z } from 'zod'
 import { chooseStudent, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -9,6 +10,7 @@ import { foldWords } from '#language/fold'
 import { kindTitles } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -34,7 +36,7 @@ const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
 
 export const why = defineCommand({
   name: 'why',
-  summary: 'Why something is due then: how the day was reckoned, with its section',
+  summary: later`Why something is due then: how the day was reckoned, with its section`,
   phrases: ['why', 'why is', 'how was the date of', 'explain the deadline of'],
   takes: 'everything',
   input: z.object({
@@ -43,7 +45,7 @@ export const why = defineCommand({
     rules: z.array(z.string().max(40)).max(10).default([]),
   }),
   mayUse: 'staff',
-  examples: ['why is the annual review for J. Doe due then', 'why J. Doe'],
+  examples: [later`why is the annual review for J. Doe due then`, later`why J. Doe`],
   changes: false,
   async run({ words, student: id, rules: asked }, context) {
     const { viewer } = context
@@ -99,10 +101,10 @@ async function explain(student: VisibleStudent, wanted: readonly string[], conte
   )
   return {
     status: 'ok',
-    title: `Why then: ${nameWithGrade(student)}`,
+    title: t`Why then: ${nameWithGrade(student)}`,
     sections:
       shown.length === 0
-        ? [{ type: 'text', text: 'Nothing that you can see of this student runs towards such a day.' }]
+        ? [{ type: 'text', text: t`Nothing that you can see of this student runs towards such a day.` }]
         : [
             {
               type: 'list',

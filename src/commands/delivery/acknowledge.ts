@@ -1,4 +1,5 @@
 // "I have read it": said of one version of one plan, by whoever was told of it. A newer version is shown first.
+
 import { z } from 'zod'
 import { chooseStudent, invalid, notFound } from '#bot/answers'
 import { CannotUndo, type Context, defineCommand } from '#bot/command'
@@ -10,6 +11,7 @@ import type { Obligation } from '#records/obligations'
 import type { VisibleStudent } from '#records/visible'
 import type { Instant } from '#time/clock'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { kind, studentId } from '../inputs.js'
 import { meetNewer } from './newer-version.js'
 
@@ -29,7 +31,7 @@ const undoneWith = z.object({
 
 export const acknowledge = defineCommand({
   name: 'acknowledge',
-  summary: 'Say that you have read your part of a plan',
+  summary: later`Say that you have read your part of a plan`,
   phrases: [
     'acknowledge',
     'acknowledge …',
@@ -48,7 +50,7 @@ export const acknowledge = defineCommand({
     kind,
   }),
   mayUse: 'staff',
-  examples: ['acknowledge J. Doe', 'got it'],
+  examples: [later`acknowledge J. Doe`, later`got it`],
   changes: true,
   async run(input, context) {
     if (input.obligation) {
@@ -67,14 +69,15 @@ export const acknowledge = defineCommand({
     await unit.obligations.restore(before)
     if (!inMessage) return
     const button = {
-      label: 'I have read it',
+      label: t`I have read it`,
       action: { command: 'acknowledge', input: { obligation: inMessage.about } },
     }
-    const sections = [
-      { type: 'text', text: `You have not yet said that you read ${inMessage.what}.` },
-      { type: 'buttons', buttons: [button] },
-    ] as const
-    await unit.mendPart({ id: inMessage.id, to: context.viewer.staff.id }, { about: inMessage.about, sections })
+    const sections = () =>
+      [
+        { type: 'text', text: t`You have not yet said that you read ${inMessage.what}.` },
+        { type: 'buttons', buttons: [button] },
+      ] as const
+    await unit.mendPart({ id: inMessage.id, to: context.viewer.staff.id }, inMessage.about, sections)
   },
 })
 
@@ -98,7 +101,7 @@ async function which(
   if (wanted?.length === 0) return notFound('')
   const fitting = wanted ? open.filter((one) => wanted.some((student) => student.id === one.studentId)) : open
   const only = fitting[0]
-  if (!only) return nothingOpen
+  if (!only) return nothingOpen()
   if (fitting.length === 1) return only
   return choose(fitting, context)
 }
@@ -110,7 +113,7 @@ async function choose(open: readonly Obligation[], { viewer }: Context): Promise
     if (student) students.push(student)
   }
   const only = students[0]
-  if (!only) return nothingOpen
+  if (!only) return nothingOpen()
   if (students.length > 1) {
     return chooseStudent(
       students,
@@ -121,13 +124,13 @@ async function choose(open: readonly Obligation[], { viewer }: Context): Promise
   }
   return {
     status: 'choose',
-    title: `Which plan of ${only.name}?`,
+    title: t`Which plan of ${only.name}?`,
     sections: [
       {
         type: 'choices',
-        prompt: 'Pick one.',
+        prompt: t`Pick one.`,
         choices: open.map((one) => ({
-          label: `${kindTitles[one.kind]}, version ${one.version}`,
+          label: t`${kindTitles[one.kind]}, version ${one.version}`,
           action: { command: 'acknowledge', input: { obligation: one.id } },
         })),
       },
@@ -137,13 +140,13 @@ async function choose(open: readonly Obligation[], { viewer }: Context): Promise
   }
 }
 
-const nothingOpen: Answer = {
+const nothingOpen = (): Answer => ({
   status: 'ok',
-  title: 'Nothing of yours waits to be acknowledged',
-  sections: [{ type: 'text', text: 'When a plan of one of your students changes, I will write to you.' }],
+  title: t`Nothing of yours waits to be acknowledged`,
+  sections: [{ type: 'text', text: t`When a plan of one of your students changes, I will write to you.` }],
   students: [],
   data: { acknowledged: false },
-}
+})
 
 async function acknowledged(own: Obligation, context: Context): Promise<Answer> {
   const { viewer, clock } = context
@@ -151,18 +154,18 @@ async function acknowledged(own: Obligation, context: Context): Promise<Answer> 
   if (!student) return notFound('')
   const plan = (await viewer.plans([student], [], own.kind))[0]
   if (!plan || plan.id !== own.planId) {
-    return invalid('That plan is no longer in effect', `Ask for ${student.name}'s plan to see what holds now.`)
+    return invalid(t`That plan is no longer in effect`, t`Ask for ${student.name}'s plan to see what holds now.`)
   }
   const newer = plan.version > own.version ? await meetNewer(own, student, plan, context) : undefined
   if (newer?.type === 'shown') return newer.answer
-  const what = `version ${plan.version} of ${student.name}'s ${kindTitles[plan.kind]}`
+  const what = t`version ${plan.version} of ${student.name}'s ${kindTitles[plan.kind]}`
   const data = { student: student.sourcedId, kind: plan.kind, version: plan.version, acknowledged: true }
   const stands = newer?.obligation ?? own
   if (stands.acknowledgedAt !== undefined) {
     return {
       status: 'ok',
-      title: `You have said so already: ${what}`,
-      sections: [{ type: 'text', text: `Noted on ${spokenDay(clock.dayOf(stands.acknowledgedAt))}.` }],
+      title: t`You have said so already: ${what}`,
+      sections: [{ type: 'text', text: t`Noted on ${spokenDay(clock.dayOf(stands.acknowledgedAt))}.` }],
       students: [student.sourcedId],
       data,
     }
@@ -172,13 +175,13 @@ async function acknowledged(own: Obligation, context: Context): Promise<Answer> 
   const id = await context.write(async (unit) => {
     for (const one of both) await unit.obligations.acknowledge(one.id)
     if (context.inMessage) {
-      const part = { about: own.id, sections: [{ type: 'text', text: `You have read ${what}.` }] } as const
-      await unit.mendPart({ id: context.inMessage, to: viewer.staff.id }, part)
+      const part = () => [{ type: 'text', text: t`You have read ${what}.` }] as const
+      await unit.mendPart({ id: context.inMessage, to: viewer.staff.id }, own.id, part)
     }
     const before = both.map(({ id: which, status, acknowledgedAt }) => ({ id: which, status, acknowledgedAt }))
     return unit.undo.remember({
       command: 'acknowledge',
-      says: `you have not yet said that you read ${what}`,
+      says: t`you have not yet said that you read ${what}`,
       payload: { before, ...(context.inMessage && { inMessage: { id: context.inMessage, about: own.id, what } }) },
       student: student.id,
       by: viewer.staff.id,
@@ -186,7 +189,7 @@ async function acknowledged(own: Obligation, context: Context): Promise<Answer> 
   })
   return {
     status: 'ok',
-    title: `Thank you: you have read ${what}`,
+    title: t`Thank you: you have read ${what}`,
     sections: [{ type: 'buttons', buttons: [undoButton(id)] }],
     students: [student.sourcedId],
     data: { ...data, undo: id },

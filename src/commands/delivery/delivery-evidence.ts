@@ -1,5 +1,6 @@
 // What can be shown of the delivery of one student's plan between two days: who was told of which version, when, in
 // which words, and what they said to it (34 CFR 300.323(d)). Nobody is said to have acknowledged what they did not.
+
 import type { Context } from '#bot/command'
 import type { Section } from '#bot/reply'
 import { groundTitles } from '#people/grounds'
@@ -10,6 +11,7 @@ import type { VisibleStudent } from '#records/visible'
 import type { Instant } from '#time/clock'
 import { addDays, type Day, spokenDay } from '#time/day'
 import { instantAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 
 export interface Told {
   readonly sections: readonly Section[]
@@ -39,26 +41,26 @@ export async function deliveryEvidence(
     }
   }
   const items = told.rows.map((one) => ({
-    text: `${fullName(one.person)}, version ${one.version}: ${outcome(one, at)}`,
+    text: t`${fullName(one.person)}, version ${one.version}: ${outcome(one, at)}`,
     details: [
       one.grounds.map((ground) => groundTitles[ground]).join(', '),
-      one.sentAt === undefined ? '' : `Told ${at(one.sentAt)}`,
-      one.nudgedAt === undefined ? '' : `Reminded ${at(one.nudgedAt)}`,
-      ...(one.shown ? ['Shown:', ...one.shown.split('\n')] : []),
+      one.sentAt === undefined ? '' : t`Told ${at(one.sentAt)}`,
+      one.nudgedAt === undefined ? '' : t`Reminded ${at(one.nudgedAt)}`,
+      ...(one.shown ? [t`Shown:`, ...one.shown.split('\n')] : []),
     ].filter((line) => line !== ''),
   }))
   const asked = told.questions.map((one) => ({
-    text: `${names.get(one.askerId) ?? ''} asked ${names.get(one.toId) ?? ''} on ${at(one.askedAt)}: ${one.asked}`,
+    text: t`${names.get(one.askerId) ?? ''} asked ${names.get(one.toId) ?? ''} on ${at(one.askedAt)}: ${one.asked}`,
     details: [
-      one.answer === undefined ? `Due ${spokenDay(one.dueDay)}` : `Answered ${at(one.answeredAt)}: ${one.answer}`,
+      one.answer === undefined ? t`Due ${spokenDay(one.dueDay)}` : t`Answered ${at(one.answeredAt)}: ${one.answer}`,
     ],
   }))
   return {
     sections: [
       items.length > 0
-        ? { type: 'list', heading: 'Who was told of the plan', items }
-        : { type: 'text', text: 'Nobody was told of this plan through me in these days.' },
-      ...(asked.length > 0 ? [{ type: 'list' as const, heading: 'Questions about it', items: asked }] : []),
+        ? { type: 'list', heading: t`Who was told of the plan`, items }
+        : { type: 'text', text: t`Nobody was told of this plan through me in these days.` },
+      ...(asked.length > 0 ? [{ type: 'list' as const, heading: t`Questions about it`, items: asked }] : []),
     ],
     data: {
       delivery: told.rows.map((one) => ({
@@ -77,12 +79,12 @@ export async function deliveryEvidence(
 }
 
 function outcome(one: DeliveryEvidence, at: (instant: Instant | undefined) => string): string {
-  if (one.acknowledgedAt !== undefined) return `said on ${at(one.acknowledgedAt)} that they have read it`
+  if (one.acknowledgedAt !== undefined) return t`said on ${at(one.acknowledgedAt)} that they have read it`
   if (one.status === 'acknowledged') {
     return one.sinceVersion === undefined
-      ? 'taken as delivered in another way before delivery began here'
-      : `asked nothing new of them since version ${one.sinceVersion}`
+      ? t`taken as delivered in another way before delivery began here`
+      : t`asked nothing new of them since version ${one.sinceVersion}`
   }
-  if (one.status === 'lapsed') return 'no longer theirs, or a newer version took its place, before they had said so'
-  return one.status === 'sent' ? 'has not said so yet' : 'not told yet'
+  if (one.status === 'lapsed') return t`no longer theirs, or a newer version took its place, before they had said so`
+  return one.status === 'sent' ? t`has not said so yet` : t`not told yet`
 }

@@ -1,11 +1,13 @@
 // Somebody says that they have read a version, and a newer one is in effect: either nothing of theirs is different, or
 // they are shown what is and asked again.
+
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { isSameToThem } from '#plans/delivery/their-part'
 import { kindTitles } from '#plans/kind'
 import type { Obligation } from '#records/obligations'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
+import { t } from '#wording/t'
 import { scopeOf, shownWords, updateSections } from './plan-update.js'
 import { theirVersions } from './their-versions.js'
 
@@ -53,7 +55,7 @@ export async function meetNewer(
     type: 'shown',
     answer: {
       status: 'conflict',
-      title: `${student.name}'s ${which} has been changed since: please read what is different`,
+      title: t`${student.name}'s ${which} has been changed since: please read what is different`,
       sections: updateSections(update, viewer.today),
       students: [student.sourcedId],
       data: { student: student.sourcedId, kind: plan.kind, version: plan.version, acknowledged: false },

@@ -1,4 +1,5 @@
 // Reminds who has not yet read their part: one message a person, at most once a day, whoever nudges.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -10,6 +11,7 @@ import { say } from '#records/public-text'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Instant } from '#time/clock'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { type Owed, overseen } from './overseen.js'
 
@@ -20,7 +22,7 @@ const undoneWith = z.object({
 
 export const nudge = defineCommand({
   name: 'nudge',
-  summary: 'Remind who has not yet read their part of a plan',
+  summary: later`Remind who has not yet read their part of a plan`,
   phrases: ['nudge', 'nudge all', 'remind them to read'],
   takes: 'nothing',
   input: z.object({
@@ -32,31 +34,31 @@ export const nudge = defineCommand({
       .optional(),
   }),
   mayUse: 'staff',
-  examples: ['nudge all'],
+  examples: [later`nudge all`],
   changes: true,
   async run(input, context) {
     const told = (await overseen(context)).filter((one) => one.status === 'sent')
     const people = byPerson(told.filter((one) => !input.staff || one.staffId === input.staff))
-    if (people.size === 0) return invalid('There is nobody to nudge', 'Whoever was told has read their part.')
+    if (people.size === 0) return invalid(t`There is nobody to nudge`, t`Whoever was told has read their part.`)
     const { id, nudged } = await context.write((unit) => nudgeEach(people, unit, context))
     const names = (ids: Iterable<StaffId>) =>
       [...ids].map((one) => fullName(people.get(one)?.[0]?.person ?? { givenName: '', familyName: '' })).join(', ')
     const already = [...people.keys()].filter((one) => !nudged.includes(one))
     const students = [...people].filter(([one]) => nudged.includes(one)).flatMap(([, list]) => list)
     const sections: Section[] = []
-    if (id) sections.push({ type: 'text', text: `In ten minutes, unless you take it back: ${names(nudged)}.` })
+    if (id) sections.push({ type: 'text', text: t`In ten minutes, unless you take it back: ${names(nudged)}.` })
     if (already.length > 0) {
       sections.push({
         type: 'text',
-        text: `Nudged today before, and nobody is more than once a day: ${names(already)}.`,
+        text: t`Nudged today before, and nobody is more than once a day: ${names(already)}.`,
       })
     }
     if (id) sections.push({ type: 'buttons', buttons: [undoButton(id)] })
     return {
       status: 'ok',
       title: id
-        ? `A reminder goes to ${nudged.length === 1 ? '1 person' : `${nudged.length} people`}`
-        : 'They have been nudged today already',
+        ? t`A reminder goes to ${nudged.length === 1 ? t`1 person` : t`${nudged.length} people`}`
+        : t`They have been nudged today already`,
       sections,
       students: [...new Set(students.map((one) => one.student.sourcedId))],
       data: { nudged: nudged.length, already: already.length, ...(id && { undo: id }) },
@@ -90,7 +92,7 @@ async function nudgeEach(people: People, unit: UnitOfWork, { viewer, clock }: Co
   const owed = nudged.flatMap((staff) => people.get(staff) ?? [])
   const id = await unit.undo.remember({
     command: 'nudge',
-    says: 'the reminder',
+    says: t`the reminder`,
     payload: { marks, nudged: owed.map((one) => ({ id: one.id, at: one.nudgedAt })) },
     by: viewer.staff.id,
   })
@@ -102,8 +104,8 @@ async function nudgeEach(people: People, unit: UnitOfWork, { viewer, clock }: Co
     const theirs = people.get(staff) ?? []
     await unit.send({
       to: staff,
-      ...message(theirs, viewer.staff, (at) => clock.dayOf(at)),
       unlessUndone: id,
+      words: () => ({ ...message(theirs, viewer.staff, (at) => clock.dayOf(at)) }),
     })
   }
   return { id, nudged }
@@ -111,26 +113,26 @@ async function nudgeEach(people: People, unit: UnitOfWork, { viewer, clock }: Co
 
 function message(owed: readonly Owed[], asker: StaffMember, dayOf: (at: Instant) => Day) {
   return {
-    title: owed.length === 1 ? 'Please read your part of a plan' : `Please read your part of ${owed.length} plans`,
-    paragraphs: [`${fullName(asker)} asks you to read it and to say so.`],
+    title: owed.length === 1 ? t`Please read your part of a plan` : t`Please read your part of ${owed.length} plans`,
+    paragraphs: [t`${fullName(asker)} asks you to read it and to say so.`],
     sections: owed.flatMap((one): Section[] => {
       const about = { student: one.student.id, kind: one.kind }
-      const told = one.sentAt === undefined ? [] : [['I told you', spokenDay(dayOf(one.sentAt))] as const]
+      const told = one.sentAt === undefined ? [] : [[t`I told you`, spokenDay(dayOf(one.sentAt))] as const]
       return [
         {
           type: 'facts',
           heading: nameWithGrade(one.student),
-          facts: [['Plan', `${kindTitles[one.kind]}, version ${one.version}`], ...told],
+          facts: [[t`Plan`, t`${kindTitles[one.kind]}, version ${one.version}`], ...told],
         },
         {
           type: 'buttons',
           buttons: [
             {
-              label: `I have read it: ${one.student.name}`,
+              label: t`I have read it: ${one.student.name}`,
               style: 'primary',
               action: { command: 'acknowledge', input: { obligation: one.id } },
             },
-            { label: 'Open', action: { command: 'glance', input: about } },
+            { label: t`Open`, action: { command: 'glance', input: about } },
           ],
         },
       ]

@@ -1,4 +1,5 @@
 // What one responsible person is told of one student's plan: their part of it, or what of their part has changed.
+
 import { plainText } from '#bot/plain-text'
 import type { Button, Section } from '#bot/reply'
 import type { PlanContent } from '#plans/content'
@@ -12,6 +13,7 @@ import type { Readings } from '#records/readings'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import { accommodationSections, namedSafety, supports } from '../accommodations.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalItem, isOver, serviceItem } from '../plan-words.js'
@@ -67,8 +69,8 @@ function toldSections(update: PlanUpdate, today: Day): readonly Section[] {
   const { student, plan, before } = update
   const heading = nameWithGrade(student)
   const facts = [
-    ['Plan', `${kindTitles[plan.kind]}, version ${plan.version}`],
-    ['Why now', reasonFor(update)],
+    [t`Plan`, t`${kindTitles[plan.kind]}, version ${plan.version}`],
+    [t`Why now`, reasonFor(update)],
   ] as const
   const said = before ? difference(before, plan, update.obligation.sinceVersion) : wholePart(plan, today)
   return [{ type: 'facts', heading, facts }, ...said]
@@ -76,9 +78,9 @@ function toldSections(update: PlanUpdate, today: Day): readonly Section[] {
 
 function difference(before: PlanContent, plan: VisiblePlan, since: number | undefined): readonly Section[] {
   const told = toldDifferences(before, plan.content)
-  const heading = `What is different for you since version ${since ?? 1}`
+  const heading = t`What is different for you since version ${since ?? 1}`
   return told.length === 0
-    ? [{ type: 'text', text: 'Nothing that concerns you is different from what you know.' }]
+    ? [{ type: 'text', text: t`Nothing that concerns you is different from what you know.` }]
     : [{ type: 'list', heading, items: told.map((text) => ({ text })) }]
 }
 
@@ -92,11 +94,11 @@ function wholePart(plan: VisiblePlan, today: Day): readonly Section[] {
     ...accommodationSections(given, today),
     ...supports(plan, today),
     ...list(
-      'Services',
+      t`Services`,
       provided.map((one) => serviceItem(one, today)),
     ),
     ...list(
-      'Goals',
+      t`Goals`,
       goals.map((goal) => goalItem(goal, objectives)),
     ),
   ]
@@ -104,10 +106,10 @@ function wholePart(plan: VisiblePlan, today: Day): readonly Section[] {
 
 function behavior({ facts }: PlanContent): readonly Section[] {
   const told = [
-    ...(facts.behaviorDo ? [['Do', facts.behaviorDo] as const] : []),
-    ...(facts.behaviorDoNot ? [['Do not', facts.behaviorDoNot] as const] : []),
+    ...(facts.behaviorDo ? [[t`Do`, facts.behaviorDo] as const] : []),
+    ...(facts.behaviorDoNot ? [[t`Do not`, facts.behaviorDoNot] as const] : []),
   ]
-  return told.length === 0 ? [] : [{ type: 'facts', heading: 'Behavior plan', facts: told }]
+  return told.length === 0 ? [] : [{ type: 'facts', heading: t`Behavior plan`, facts: told }]
 }
 
 function list(heading: string, items: Extract<Section, { type: 'list' }>['items']): readonly Section[] {
@@ -115,14 +117,14 @@ function list(heading: string, items: Extract<Section, { type: 'list' }>['items'
 }
 
 function reasonFor({ obligation, before }: PlanUpdate): string {
-  if (before) return 'It has been changed'
+  if (before) return t`It has been changed`
   switch (obligation.cause) {
     case 'joined':
-      return 'You have begun to work with this student'
+      return t`You have begun to work with this student`
     case 'substitute':
-      return 'You stand in for a class of this student'
+      return t`You stand in for a class of this student`
     case 'version':
-      return 'It is in effect, and you put a part of it into practice'
+      return t`It is in effect, and you put a part of it into practice`
   }
 }
 
@@ -131,13 +133,13 @@ function updateButtons({ obligation, student, plan }: PlanUpdate): readonly Butt
   const about = { student: student.id, kind: plan.kind }
   return [
     {
-      label: `I have read it: ${student.name}`,
+      label: t`I have read it: ${student.name}`,
       style: 'primary',
       action: { command: 'acknowledge', input: { obligation: obligation.id } },
     },
     ...(plan.caseManager
-      ? [{ label: 'Ask the case manager', action: { command: 'askCaseManager', input: about } }]
+      ? [{ label: t`Ask the case manager`, action: { command: 'askCaseManager', input: about } }]
       : []),
-    { label: 'Open', action: { command: 'glance', input: about } },
+    { label: t`Open`, action: { command: 'glance', input: about } },
   ]
 }

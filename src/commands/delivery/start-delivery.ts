@@ -1,18 +1,20 @@
 // Delivery is begun by an administrator, never by an import: first it is said how much would go to how many, and nothing
 // leaves before that can no longer be taken back.
+
 import { z } from 'zod'
 import { CannotUndo, type Context, defineCommand } from '#bot/command'
 import type { Answer, Button } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { undoForMs } from '#records/undo'
 import type { Instant } from '#time/clock'
+import { later, t } from '#wording/t'
 import { kind } from '../inputs.js'
 
 const undoneWith = z.object({ taken: z.array(z.string()) })
 
 export const startDelivery = defineCommand({
   name: 'startDelivery',
-  summary: 'Begin sending staff their part of plans',
+  summary: later`Begin sending staff their part of plans`,
   phrases: ['start delivery', 'begin delivery', 'start sending plans', 'stop delivery', 'delivery'],
   takes: 'everything',
   input: z.object({
@@ -22,7 +24,7 @@ export const startDelivery = defineCommand({
     kind,
   }),
   mayUse: ['districtAdministrator', 'specialEducationDirector'],
-  examples: ['start delivery'],
+  examples: [later`start delivery`],
   changes: true,
   async run({ choice }, context) {
     if (choice === undefined) return standing(context)
@@ -39,27 +41,27 @@ export const startDelivery = defineCommand({
 
 async function standing(context: Context): Promise<Answer> {
   const { plans, people, students } = await context.readings.delivery.wouldSend()
-  const waits = `${counted(plans, 'plan')} of ${counted(students, 'student')}, to ${counted(people, 'person', 'people')}`
+  const waits = t`${counted(plans, 'plan')} of ${counted(students, 'student')}, to ${counted(people, 'person', 'people')}`
   const isOn = context.settings.deliveryStarted
   const buttons: readonly Button[] = isOn
-    ? [{ label: 'Pause delivery', action: { command: 'startDelivery', input: { choice: 'pause' } } }]
+    ? [{ label: t`Pause delivery`, action: { command: 'startDelivery', input: { choice: 'pause' } } }]
     : [
         {
-          label: 'Send all now',
+          label: t`Send all now`,
           style: 'primary',
           action: { command: 'startDelivery', input: { choice: 'all' } },
         },
         {
-          label: 'Only changes from now on',
+          label: t`Only changes from now on`,
           action: { command: 'startDelivery', input: { choice: 'changes' } },
         },
       ]
   const text = isOn
-    ? 'Staff are sent their part of a plan, and what changes in it, on school days between 7:00 and 18:00, in at most one message a day.'
-    : "Nothing has been sent. Each person gets one message with their part of each of their students' plans. If staff have these plans already, have only changes sent from now on."
+    ? t`Staff are sent their part of a plan, and what changes in it, on school days between 7:00 and 18:00, in at most one message a day.`
+    : t`Nothing has been sent. Each person gets one message with their part of each of their students' plans. If staff have these plans already, have only changes sent from now on.`
   return {
     status: 'ok',
-    title: isOn ? `Delivery is on. Waiting: ${waits}` : `Delivery has not been started. It would send ${waits}`,
+    title: isOn ? t`Delivery is on. Waiting: ${waits}` : t`Delivery has not been started. It would send ${waits}`,
     sections: [
       { type: 'text', text },
       { type: 'buttons', buttons },
@@ -79,18 +81,18 @@ async function begin(choice: 'all' | 'changes', context: Context): Promise<Answe
     const payload: z.infer<typeof undoneWith> = { taken: [...taken] }
     return unit.undo.remember({
       command: 'startDelivery',
-      says: 'delivery has not been started',
+      says: t`delivery has not been started`,
       payload,
       by: viewer.staff.id,
     })
   })
   const said =
     choice === 'all'
-      ? `${counted(plans, 'plan')} will go to ${counted(people, 'person', 'people')}, the first in ten minutes, on school days between 7:00 and 18:00.`
-      : 'The plans in effect now count as delivered in other ways; nobody is said to have acknowledged them. Changes will be sent from now on.'
+      ? t`${counted(plans, 'plan')} will go to ${counted(people, 'person', 'people')}, the first in ten minutes, on school days between 7:00 and 18:00.`
+      : t`The plans in effect now count as delivered in other ways; nobody is said to have acknowledged them. Changes will be sent from now on.`
   return {
     status: 'ok',
-    title: 'Delivery is started',
+    title: t`Delivery is started`,
     sections: [
       { type: 'text', text: said },
       { type: 'buttons', buttons: [undoButton(id)] },
@@ -104,8 +106,8 @@ async function pause(context: Context): Promise<Answer> {
   await context.write((unit) => unit.changeSetting('deliveryStarted', false))
   return {
     status: 'ok',
-    title: 'Delivery is paused',
-    sections: [{ type: 'text', text: 'What is due waits until you say "start delivery" again.' }],
+    title: t`Delivery is paused`,
+    sections: [{ type: 'text', text: t`What is due waits until you say "start delivery" again.` }],
     students: [],
     data: { deliveryStarted: false },
   }

@@ -1,4 +1,5 @@
 // Who has not yet said that they have read their part of a plan: which version, and since when.
+
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -7,6 +8,7 @@ import { fullName } from '#people/staff'
 import type { StudentId } from '#people/student'
 import { kindTitles } from '#plans/kind'
 import { daysBetween, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { kind } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { type Owed, overseen } from './overseen.js'
@@ -16,7 +18,7 @@ const mostShown = 40
 
 export const unacknowledged = defineCommand({
   name: 'unacknowledged',
-  summary: 'Who has not yet read their part of a plan',
+  summary: later`Who has not yet read their part of a plan`,
   phrases: [
     'unacknowledged',
     'unacknowledged …',
@@ -29,7 +31,7 @@ export const unacknowledged = defineCommand({
   takes: 'words',
   input: z.object({ words: z.string().max(2_000).default(''), kind }),
   mayUse: 'staff',
-  examples: ['unacknowledged', 'unacknowledged J. Doe'],
+  examples: ['unacknowledged', later`unacknowledged J. Doe`],
   changes: false,
   async run(input, context) {
     const only = await studentNamed(input.words, context)
@@ -43,15 +45,15 @@ export const unacknowledged = defineCommand({
       status: 'ok',
       title:
         owed.length === 0
-          ? 'Nobody is waited for: all have read what you oversee'
-          : `${people === 1 ? '1 person has' : `${people} people have`} not yet read their part`,
+          ? t`Nobody is waited for: all have read what you oversee`
+          : t`${people === 1 ? t`1 person has` : t`${people} people have`} not yet read their part`,
       sections: [
         ...shown.map((group) => section(group, context)),
         ...(groups.length > shown.length
           ? [
               {
                 type: 'footnote' as const,
-                text: `And ${groups.length - shown.length} more plans. Ask for one student.`,
+                text: t`And ${groups.length - shown.length} more plans. Ask for one student.`,
               },
             ]
           : []),
@@ -81,7 +83,7 @@ function groupsOf(owed: readonly Owed[]): readonly (readonly Owed[])[] {
 
 function section(group: readonly Owed[], context: Context): Section {
   const [first] = group
-  const heading = first ? `${nameWithGrade(first.student)}: ${kindTitles[first.kind]}, version ${first.version}` : ''
+  const heading = first ? t`${nameWithGrade(first.student)}: ${kindTitles[first.kind]}, version ${first.version}` : ''
   return { type: 'list', heading, items: group.map((one) => item(one, context)) }
 }
 
@@ -91,10 +93,11 @@ function item(one: Owed, { viewer, clock, settings }: Context): Item {
   if (one.sentAt !== undefined) {
     const days = daysBetween(clock.dayOf(one.sentAt), viewer.today)
     details.push(
-      `Told ${said(one.sentAt)}${days === 0 ? ', today' : days === 1 ? ', yesterday' : `, ${days} days ago`}`,
+      t`Told ${said(one.sentAt)}${days === 0 ? t`, today` : days === 1 ? t`, yesterday` : t`, ${days} days ago`}`,
     )
-  } else details.push(settings.deliveryStarted ? 'Not told yet: a message is due' : 'Not told yet: delivery is not on')
-  if (one.nudgedAt !== undefined) details.push(`Nudged ${said(one.nudgedAt)}`)
+  } else
+    details.push(settings.deliveryStarted ? t`Not told yet: a message is due` : t`Not told yet: delivery is not on`)
+  if (one.nudgedAt !== undefined) details.push(t`Nudged ${said(one.nudgedAt)}`)
   return { text: fullName(one.person), details }
 }
 
@@ -104,13 +107,13 @@ function nudges(told: readonly Owed[]): readonly Section[] {
   return [
     {
       type: 'choices',
-      prompt: 'Nudge one of them',
+      prompt: t`Nudge one of them`,
       choices: [...people.values()].map((person) => ({
         label: fullName(person),
         action: { command: 'nudge', input: { staff: person.id } },
       })),
     },
-    { type: 'buttons', buttons: [{ label: 'Nudge all', action: { command: 'nudge', input: {} } }] },
+    { type: 'buttons', buttons: [{ label: t`Nudge all`, action: { command: 'nudge', input: {} } }] },
   ]
 }
 

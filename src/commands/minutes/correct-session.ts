@@ -1,4 +1,5 @@
 // Puts a session right, with the reason. What was logged stays to be seen beside it.
+
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
 import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
@@ -6,6 +7,7 @@ import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import type { ServiceSession, SessionEntry } from '#records/service-sessions'
 import type { VisibleStudent } from '#records/visible'
+import { later, t } from '#wording/t'
 import { studentId } from '../inputs.js'
 import { openKind } from './served.js'
 import { noteField, saidInForm, sessionFields, sizeField, valuesOf } from './session-fields.js'
@@ -21,14 +23,14 @@ const schema = z.object({
   reason,
   groupSize: sizeField,
   note: noteField,
-  correction: z.string().max(1_000).meta({ label: 'Why this is corrected', long: true }),
+  correction: z.string().max(1_000).meta({ label: later`Why this is corrected`, long: true }),
 })
 
 const input = z.object({ student: studentId, session: z.string().max(64) })
 
 export const correctSession = defineFormCommand({
   name: 'correctSession',
-  summary: 'Correct a session of a service',
+  summary: later`Correct a session of a service`,
   phrases: [],
   takes: 'nothing',
   input,
@@ -40,15 +42,15 @@ export const correctSession = defineFormCommand({
       const found = await toCorrect(about, context)
       if ('status' in found) return found
       const { session, student } = found
-      const was = `${spokenMinutes(session.minutes)} of ${session.service}, ${sessionLine(session)}`
+      const was = t`${spokenMinutes(session.minutes)} of ${session.service}, ${sessionLine(session)}`
       return {
-        title: 'Correct a session',
+        title: t`Correct a session`,
         schema,
         values: valuesOf(session),
         sections: [
-          { type: 'text', text: `${student.name}: ${was}. What was logged stays to be seen beside the correction.` },
+          { type: 'text', text: t`${student.name}: ${was}. What was logged stays to be seen beside the correction.` },
         ],
-        submitLabel: 'Correct it',
+        submitLabel: t`Correct it`,
         students: [student.sourcedId],
       }
     },
@@ -58,7 +60,7 @@ export const correctSession = defineFormCommand({
       const { session, student } = found
       const typed = schema.parse(values)
       if (typed.date > context.viewer.today) {
-        return { type: 'faults', faults: { date: 'This day is still to come.' } }
+        return { type: 'faults', faults: { date: t`This day is still to come.` } }
       }
       const said = saidInForm(typed, session.service)
       if ('fault' in said) return { type: 'faults', faults: { startTime: said.fault } }
@@ -67,15 +69,15 @@ export const correctSession = defineFormCommand({
       const undo = await context.write(async (unit) => {
         const id = await unit.sessions.correct(session.id, entry, by)
         if (!id) return undefined
-        const says = `the correction for ${student.name}`
+        const says = t`the correction for ${student.name}`
         return unit.undo.remember({ command: 'correctSession', says, payload: id, student: student.id, by })
       })
-      if (!undo) return { type: 'done', answer: correctedBefore }
+      if (!undo) return { type: 'done', answer: correctedBefore() }
       const answer: Answer = {
         status: 'ok',
-        title: `Corrected for ${student.name}: ${spokenMinutes(entry.minutes)} of ${entry.service}`,
+        title: t`Corrected for ${student.name}: ${spokenMinutes(entry.minutes)} of ${entry.service}`,
         sections: [
-          { type: 'text', text: `${sessionLine(entry)}. Both stand in the record; this one counts.` },
+          { type: 'text', text: t`${sessionLine(entry)}. Both stand in the record; this one counts.` },
           { type: 'buttons', buttons: [undoButton(undo)] },
         ],
         students: [student.sourcedId],
@@ -89,7 +91,8 @@ export const correctSession = defineFormCommand({
   },
 })
 
-const correctedBefore = invalid('This session has been corrected already', 'Ask for the sessions again to see it now.')
+const correctedBefore = () =>
+  invalid(t`This session has been corrected already`, t`Ask for the sessions again to see it now.`)
 
 /** The session as it shall be: its service and its provider stay. */
 function corrected(
@@ -127,6 +130,6 @@ async function toCorrect(
     readings.sessions.session(permits, about.session),
   )
   if (!session) return notFound('')
-  if (session.correctedBy !== undefined) return correctedBefore
+  if (session.correctedBy !== undefined) return correctedBefore()
   return mayCorrect(session, student, context) ? { session, student } : notFound('')
 }

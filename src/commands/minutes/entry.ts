@@ -1,9 +1,11 @@
 // From what was said of a session to what is written down of it, or to what is wrong with it.
+
 import type { Context } from '#bot/command'
 import type { StaffMember } from '#people/staff'
 import { isDelivered } from '#progress/minutes/session'
 import type { SessionEntry } from '#records/service-sessions'
 import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { Said } from './said.js'
 import { isMine, type Served } from './served.js'
 import { spokenMinutes } from './session-says.js'
@@ -28,25 +30,25 @@ export interface SessionFault {
 export function faultOf(said: Said, { service, plan }: Served, today: Day): SessionFault | undefined {
   const day = said.day ?? today
   const fault = (field: SessionFault['field'], title: string, says: string) => ({ field, title, says })
-  if (said.minutes <= 0) return fault('minutes', 'That is no length', 'Please give at least 1 minute.')
+  if (said.minutes <= 0) return fault('minutes', t`That is no length`, t`Please give at least 1 minute.`)
   if (said.minutes > mostMinutes) {
-    const says = `${spokenMinutes(said.minutes)} are longer than a school day. Please check the length.`
-    return fault('minutes', 'That is very long', says)
+    const says = t`${spokenMinutes(said.minutes)} are longer than a school day. Please check the length.`
+    return fault('minutes', t`That is very long`, says)
   }
   if (day > today) {
-    return fault('date', 'That is still to come', `${spokenDay(day)} is ahead. Please log it once it was held.`)
+    return fault('date', t`That is still to come`, t`${spokenDay(day)} is ahead. Please log it once it was held.`)
   }
   if (service.startDate && day < service.startDate) {
-    const says = `${service.service} starts on ${spokenDay(service.startDate)}. Please check the day.`
-    return fault('date', 'That is before the service starts', says)
+    const says = t`${service.service} starts on ${spokenDay(service.startDate)}. Please check the day.`
+    return fault('date', t`That is before the service starts`, says)
   }
   if (service.endDate && day > service.endDate) {
-    const says = `${service.service} ended on ${spokenDay(service.endDate)}. Please check the day.`
-    return fault('date', 'That is after the service ended', says)
+    const says = t`${service.service} ended on ${spokenDay(service.endDate)}. Please check the day.`
+    return fault('date', t`That is after the service ended`, says)
   }
   if ((plan.startDate ?? plan.meetingDate) > today) {
-    const says = `The plan takes effect on ${spokenDay(plan.startDate ?? plan.meetingDate)}.`
-    return fault('service', 'That plan is not in effect yet', says)
+    const says = t`The plan takes effect on ${spokenDay(plan.startDate ?? plan.meetingDate)}.`
+    return fault('service', t`That plan is not in effect yet`, says)
   }
   return undefined
 }

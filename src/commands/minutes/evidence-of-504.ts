@@ -1,9 +1,11 @@
 // A 504 plan is mostly accommodations: what was logged of them stands beside the minutes, for those who carry the plan.
+
 import type { Context } from '#bot/command'
 import type { Section } from '#bot/reply'
 import type { Span } from '#progress/minutes/school-days'
 import { logOutcomes } from '#records/accommodation-log'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
+import { t } from '#wording/t'
 import { outcomeTitles } from '../classroom/logging.js'
 
 interface Evidence {
@@ -37,14 +39,14 @@ export async function evidenceOf504(
         type: 'text',
         text:
           said.length === 0
-            ? 'Accommodations of the 504 plan: nothing was logged in these days.'
-            : `Accommodations of the 504 plan: ${said.map((outcome) => `${outcomeTitles[outcome]} ${counts[outcome]}`).join(', ')}.`,
+            ? t`Accommodations of the 504 plan: nothing was logged in these days.`
+            : t`Accommodations of the 504 plan: ${said.map((outcome) => `${outcomeTitles[outcome]} ${counts[outcome]}`).join(', ')}.`,
       },
       {
         type: 'buttons',
         buttons: [
           {
-            label: 'Evidence of accommodations',
+            label: t`Evidence of accommodations`,
             action: { command: 'evidence', input: { student: student.id, kind: '504', from, to: until } },
           },
         ],

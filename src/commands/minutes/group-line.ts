@@ -1,4 +1,5 @@
 // A line that logs for a saved group: "minutes 30 Tuesday 9:30 group, all but Ana".
+
 import { chooseStudent, invalid } from '#bot/answers'
 import type { Context } from '#bot/command'
 import { describe } from '#bot/describe-student'
@@ -8,6 +9,7 @@ import type { StudentId } from '#people/student'
 import type { StudentGroup } from '#records/student-groups'
 import type { VisibleStudent } from '#records/visible'
 import { weekdayOf } from '#time/day'
+import { t } from '#wording/t'
 import { logForGroup, membersOf } from './log-group.js'
 import type { Said } from './said.js'
 
@@ -20,7 +22,7 @@ export interface GroupWords {
 
 export async function logGroupLine(said: Said, words: GroupWords, context: Context): Promise<Answer> {
   const groups = await context.readings.groups.of(context.viewer.staff.id)
-  if (groups.length === 0) return noGroup
+  if (groups.length === 0) return noGroup()
   const named = groups.filter((group) => isNamed(group, words.rest))
   const meant = words.rest !== '' && named.length > 0 ? named : narrowed(groups, said, context)
   const [group] = meant
@@ -48,8 +50,8 @@ export async function logGroup(
     const fitting = await among(members, name, context)
     const [one] = fitting
     if (!one) {
-      const says = `The group is ${members.map((member) => member.name).join(', ')}. Nothing was logged.`
-      return invalid(`I find nobody of the group by the name ${name}`, says)
+      const says = t`The group is ${members.map((member) => member.name).join(', ')}. Nothing was logged.`
+      return invalid(t`I find nobody of the group by the name ${name}`, says)
     }
     const left = { allBut: allBut.slice(nth + 1), without: absent.map(({ id }) => id) }
     if (fitting.length > 1) return whoWasAbsent(fitting, group, said, left)
@@ -69,7 +71,7 @@ function whoWasAbsent(fitting: readonly VisibleStudent[], group: StudentGroup, s
     }),
     false,
   )
-  return { ...asked, title: 'Who was not there?' }
+  return { ...asked, title: t`Who was not there?` }
 }
 
 async function among(members: readonly VisibleStudent[], name: string, { viewer }: Context) {
@@ -94,28 +96,28 @@ function narrowed(groups: readonly StudentGroup[], said: Said, { viewer }: Conte
   return fitting.length > 0 ? fitting : groups
 }
 
-const noGroup: Answer = {
-  ...invalid('You have saved no group yet', 'Save a group once, and then log for all of it in one line.'),
+const noGroup = (): Answer => ({
+  ...invalid(t`You have saved no group yet`, t`Save a group once, and then log for all of it in one line.`),
   sections: [
-    { type: 'text', text: 'Save a group once, and then log for all of it in one line.' },
+    { type: 'text', text: t`Save a group once, and then log for all of it in one line.` },
     {
       type: 'buttons',
-      buttons: [{ label: 'Save a group', style: 'primary', action: { command: 'saveGroup', input: {} } }],
+      buttons: [{ label: t`Save a group`, style: 'primary', action: { command: 'saveGroup', input: {} } }],
     },
   ],
-}
+})
 
 function whichGroup(groups: readonly StudentGroup[], said: Said, { allBut }: GroupWords): Answer {
   return {
     status: 'choose',
-    title: 'Which group?',
+    title: t`Which group?`,
     sections: [
       {
         type: 'choices',
-        prompt: 'You have saved several. Nothing was logged yet.',
+        prompt: t`You have saved several. Nothing was logged yet.`,
         choices: groups.map((group) => ({
           label: group.name,
-          detail: `${group.students.length} students`,
+          detail: t`${group.students.length} students`,
           action: { command: 'minutes', input: { group: group.id, said, allBut } },
         })),
       },

@@ -1,4 +1,5 @@
 // A session of a saved group, in a form: who was there is ticked, the rest is as it was last time.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
@@ -6,6 +7,7 @@ import type { Answer } from '#bot/reply'
 import { text } from '#plans/field-kit'
 import type { StudentGroup } from '#records/student-groups'
 import type { VisibleStudent } from '#records/visible'
+import { later, t } from '#wording/t'
 import { lastSession } from './last-settings.js'
 import { logForGroup, membersOf } from './log-group.js'
 import { noteField, saidInForm, sessionFields } from './session-fields.js'
@@ -14,7 +16,7 @@ import { takeSessionsBack } from './write-down.js'
 
 export const logForSavedGroup = defineFormCommand({
   name: 'logForGroup',
-  summary: 'Log a session of a saved group',
+  summary: later`Log a session of a saved group`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ group: z.string().max(64) }),
@@ -31,7 +33,7 @@ export const logForSavedGroup = defineFormCommand({
       const minutes = last?.minutes ?? group.minutes
       const startTime = group.startTime ?? last?.startTime
       return {
-        title: 'Log for a group',
+        title: t`Log for a group`,
         schema: schemaFor(members),
         values: {
           students: members.map(({ id }) => id),
@@ -42,7 +44,7 @@ export const logForSavedGroup = defineFormCommand({
           ...(startTime && { startTime }),
         },
         sections: [{ type: 'text', text: group.name }],
-        submitLabel: 'Log it',
+        submitLabel: t`Log it`,
         students: members.map((member) => member.sourcedId),
       }
     },
@@ -70,7 +72,7 @@ async function ownGroup(
   const group = (await context.readings.groups.of(context.viewer.staff.id)).find((one) => one.id === id)
   const members = group ? await membersOf(group, context) : []
   if (!group || members.length === 0) {
-    return invalid('That group is gone', 'Type "my groups" to see those you have.')
+    return invalid(t`That group is gone`, t`Type "my groups" to see those you have.`)
   }
   return { group, members }
 }
@@ -78,18 +80,18 @@ async function ownGroup(
 function schemaFor(members: readonly VisibleStudent[]) {
   const { minutes, date, startTime, status, reason } = sessionFields
   return z.object({
-    students: studentsField(members, 'Who was there'),
+    students: studentsField(members, t`Who was there`),
     minutes,
     date,
     startTime,
     status,
     reason,
-    service: text({ label: 'Service', hint: 'Empty: the one that you provide' }).optional(),
+    service: text({ label: t`Service`, hint: t`Empty: the one that you provide` }).optional(),
     note: noteField,
   })
 }
 
 function textOf({ sections }: Answer): string {
   const [first] = sections
-  return first?.type === 'text' ? first.text : 'Please check this.'
+  return first?.type === 'text' ? first.text : t`Please check this.`
 }

@@ -1,10 +1,12 @@
 // A session of a saved group in one go: each of them is asked for anew, and who is left out is told.
+
 import { invalid } from '#bot/answers'
 import type { Context } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
 import { isDelivered } from '#progress/minutes/session'
 import type { StudentGroup } from '#records/student-groups'
 import type { VisibleStudent } from '#records/visible'
+import { t } from '#wording/t'
 import { entryOf, faultOf, type Ready } from './entry.js'
 import { servicesMeant } from './log-one.js'
 import type { Said } from './said.js'
@@ -48,7 +50,7 @@ export async function logForGroup(
     if (!served || meant.length !== 1) {
       leftOut.push({
         student,
-        why: meant.length > 1 ? 'several services may be meant' : 'no such service for you to log',
+        why: meant.length > 1 ? t`several services may be meant` : t`no such service for you to log`,
       })
       continue
     }
@@ -59,7 +61,10 @@ export async function logForGroup(
   if (ready.length === 0) {
     const [first] = leftOut
     return {
-      ...invalid('Nothing was logged', first ? `${first.student.name}: ${first.why}` : 'Nobody of the group is left.'),
+      ...invalid(
+        t`Nothing was logged`,
+        first ? `${first.student.name}: ${first.why}` : t`Nobody of the group is left.`,
+      ),
       students: present.map((student) => student.sourcedId),
     }
   }
@@ -71,7 +76,7 @@ function notLogged(leftOut: readonly LeftOut[]): readonly Section[] {
   return [
     {
       type: 'list',
-      heading: 'Not logged',
+      heading: t`Not logged`,
       items: leftOut.map(({ student, why }) => ({ text: `${student.name}: ${why}` })),
     },
   ]
@@ -85,12 +90,12 @@ function absentees(absent: readonly VisibleStudent[], said: Said): readonly Sect
   const { note: _note, groupSize: _size, ...rest } = said
   const buttons = absent.slice(0, mostButtons).map(
     (student): Button => ({
-      label: `${student.name}: student absent`,
+      label: t`${student.name}: student absent`,
       action: { command: 'minutes', input: { student: student.id, said: { ...rest, status: 'studentAbsent' } } },
     }),
   )
   return [
-    { type: 'text', text: `Left out, and nothing logged: ${absent.map(({ name }) => name).join(', ')}` },
+    { type: 'text', text: t`Left out, and nothing logged: ${absent.map(({ name }) => name).join(', ')}` },
     { type: 'buttons', buttons },
   ]
 }

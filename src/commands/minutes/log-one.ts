@@ -1,4 +1,5 @@
 // One session of one student: the service it is of, who gave it, and what is asked back where that can't be told.
+
 import { invalid } from '#bot/answers'
 import type { Context } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
@@ -7,6 +8,7 @@ import { kindTitles, type PlanKind } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { spokenTime } from '#time/time-of-day'
+import { t } from '#wording/t'
 import { noPlan } from '../no-plan.js'
 import { goalsAtHand, goalsMeant, goalTitle, type PlanGoal } from '../progress/which-goal.js'
 import { entryOf, faultOf, namedProvider, providerOf } from './entry.js'
@@ -59,8 +61,8 @@ export function servicesMeant(all: readonly Served[], said: Said, context: Conte
 export function notTheirs(student: VisibleStudent): Answer {
   return {
     ...invalid(
-      'You can read these minutes, and not log them',
-      `Sessions are logged by those who work with ${student.name} by name: the provider, the case manager, the team, the teachers.`,
+      t`You can read these minutes, and not log them`,
+      t`Sessions are logged by those who work with ${student.name} by name: the provider, the case manager, the team, the teachers.`,
     ),
     students: [student.sourcedId],
   }
@@ -69,7 +71,7 @@ export function notTheirs(student: VisibleStudent): Answer {
 /** Where a plan has nothing that could be logged. */
 export function noServicesToLog(student: VisibleStudent): Answer {
   return {
-    ...invalid('The plan lists no services', `There is nothing to log minutes of for ${student.name}.`),
+    ...invalid(t`The plan lists no services`, t`There is nothing to log minutes of for ${student.name}.`),
     students: [student.sourcedId],
   }
 }
@@ -77,9 +79,9 @@ export function noServicesToLog(student: VisibleStudent): Answer {
 /** "I understood: 30 minutes for Jane Doe, Oct 13, 2026, 9:30 am, provided. Nothing was logged." */
 function understood(student: VisibleStudent, said: Said, { viewer }: Context, service?: string): Section {
   const { minutes, day = viewer.today, startTime, status = 'provided' } = said
-  const what = `${spokenMinutes(minutes)}${service ? ` of ${service}` : ''} for ${student.name}`
+  const what = t`${spokenMinutes(minutes)}${service ? t` of ${service}` : ''} for ${student.name}`
   const when = [spokenDay(day), startTime && spokenTime(startTime), statusTitles[status].toLowerCase()]
-  return { type: 'text', text: `I understood: ${[what, ...when].filter(Boolean).join(', ')}. Nothing was logged yet.` }
+  return { type: 'text', text: t`I understood: ${[what, ...when].filter(Boolean).join(', ')}. Nothing was logged yet.` }
 }
 
 function notLogged(
@@ -98,7 +100,7 @@ function notLogged(
       understood(student, said, context, service.service),
       {
         type: 'buttons',
-        buttons: [{ label: 'Open the form', action: { command: 'logSession', input: { student: student.id } } }],
+        buttons: [{ label: t`Open the form`, action: { command: 'logSession', input: { student: student.id } } }],
       },
     ],
     students: [student.sourcedId],
@@ -117,12 +119,12 @@ function whichService(
   const isUnknown = said.service !== undefined && !among.some((one) => isMeant(said.service ?? '', one))
   return {
     status: 'choose',
-    title: isUnknown ? 'The plan has no service by that name' : 'Which service?',
+    title: isUnknown ? t`The plan has no service by that name` : t`Which service?`,
     sections: [
       understood(student, said, context),
       {
         type: 'choices',
-        prompt: `${student.name}'s plan has these.`,
+        prompt: t`${student.name}'s plan has these.`,
         choices: [
           ...among.map(({ service, plan }) => ({
             label: service.service,
@@ -133,7 +135,7 @@ function whichService(
             },
           })),
           ...goals.map(({ goal, plan }) => ({
-            label: `A data point of ${goalTitle(goal)}`,
+            label: t`A data point of ${goalTitle(goal)}`,
             detail: goal.statement,
             action: {
               command: 'log',
@@ -174,15 +176,15 @@ async function whoGaveIt(student: VisibleStudent, said: Said, served: Served, co
   })
   return {
     status: 'choose',
-    title: 'Who gave it?',
+    title: t`Who gave it?`,
     sections: [
       understood(student, said, context, service.service),
       {
         type: 'choices',
-        prompt: 'The plan names somebody else as the provider.',
+        prompt: t`The plan names somebody else as the provider.`,
         choices: [
-          { label: named ? fullName(named) : 'The provider', action: with_('named') },
-          { label: `I did: ${fullName(context.viewer.staff)}`, action: with_('me') },
+          { label: named ? fullName(named) : t`The provider`, action: with_('named') },
+          { label: t`I did: ${fullName(context.viewer.staff)}`, action: with_('me') },
         ],
       },
     ],

@@ -1,10 +1,12 @@
 // A session of one student, in a form that begins with what the last one was.
+
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { oneOf } from '#plans/field-kit'
 import type { VisibleStudent } from '#records/visible'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { noPlan } from '../no-plan.js'
 import { entryOf, faultOf, namedProvider, providerOf } from './entry.js'
@@ -15,18 +17,18 @@ import { noteField, saidInForm, serviceField, sessionFields, sizeField } from '.
 import { takeSessionsBack, writeDown } from './write-down.js'
 
 const provider = oneOf(['named', 'me'], {
-  label: 'Who gave it',
-  options: { named: 'The provider whom the plan names', me: 'I did' },
+  label: later`Who gave it`,
+  options: { named: later`The provider whom the plan names`, me: later`I did` },
 })
 
 export const logSession = defineFormCommand({
   name: 'logSession',
-  summary: 'Log a session of a service, in a form',
+  summary: later`Log a session of a service, in a form`,
   phrases: ['log a session', 'log session', 'session form', 'new session'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['log a session for J. Doe'],
+  examples: [later`log a session for J. Doe`],
   form: {
     async open(input, context) {
       const found = await toLog(input, context)
@@ -36,7 +38,7 @@ export const logSession = defineFormCommand({
       const service = last && services.find((one) => isOf(last, one))?.service
       const own = services.find((one) => isMine(one, context)) ?? services[0]
       return {
-        title: 'Log a session',
+        title: t`Log a session`,
         schema: await schemaFor(services, context),
         values: {
           date: context.viewer.today,
@@ -47,7 +49,7 @@ export const logSession = defineFormCommand({
           ...(last?.groupSize !== undefined && { groupSize: last.groupSize }),
         },
         sections: [{ type: 'text', text: student.name }],
-        submitLabel: 'Log it',
+        submitLabel: t`Log it`,
         students: [student.sourcedId],
       }
     },
@@ -57,14 +59,14 @@ export const logSession = defineFormCommand({
       const typed = fieldsFor(found.services).parse(values)
       const giver = provider.optional().parse(values.provider)
       const served = found.services.find(({ service }) => service.id === typed.service)
-      if (!served) return { type: 'faults', faults: { service: 'Please choose one of the list.' } }
+      if (!served) return { type: 'faults', faults: { service: t`Please choose one of the list.` } }
       const read = saidInForm(typed, served.service.id)
       if ('fault' in read) return { type: 'faults', faults: { startTime: read.fault } }
       const said = { ...read, ...(giver && { provider: giver }) }
       const fault = faultOf(said, served, context.viewer.today)
       if (fault) return { type: 'faults', faults: { [fault.field]: fault.says } }
       const given = await providerOf(said, served, context)
-      if (given === 'ask') return { type: 'faults', faults: { provider: 'Please say who gave it.' } }
+      if (given === 'ask') return { type: 'faults', faults: { provider: t`Please say who gave it.` } }
       const entry = entryOf(said, served, given, context.viewer.today)
       return { type: 'done', answer: await writeDown([{ served, entry }], said, context) }
     },

@@ -1,4 +1,5 @@
 // Service minutes: logged in one line, and how they stand, for one student or for somebody's whole caseload.
+
 import { z } from 'zod'
 import { chooseStudent, invalid, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -7,6 +8,7 @@ import type { Answer } from '#bot/reply'
 import { readSessionWords, type SessionWords } from '#language/session-words'
 import type { PlanKind } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
+import { later, t } from '#wording/t'
 import { kind, studentId } from '../inputs.js'
 import { logGroup, logGroupLine } from './group-line.js'
 import { groupsAnswer } from './groups.js'
@@ -35,7 +37,7 @@ type Input = z.infer<typeof input>
 
 export const minutes = defineCommand({
   name: 'minutes',
-  summary: 'Log service minutes, and see how they stand',
+  summary: later`Log service minutes, and see how they stand`,
   phrases: [
     'minutes',
     'service minutes',
@@ -55,7 +57,7 @@ export const minutes = defineCommand({
   takes: 'words',
   input,
   mayUse: 'staff',
-  examples: ['log 30 minutes speech J. Doe', 'minutes for J. Doe', 'my minutes'],
+  examples: [later`log 30 minutes speech J. Doe`, later`minutes for J. Doe`, later`my minutes`],
   changes: true,
   run: (asked, context) => (asked.student || asked.group ? byButton(asked, context) : inWords(asked, context)),
   undo: takeSessionsBack,
@@ -65,7 +67,7 @@ async function byButton(asked: Input, context: Context): Promise<Answer> {
   const { viewer, readings } = context
   if (asked.group) {
     const group = (await readings.groups.of(viewer.staff.id)).find((one) => one.id === asked.group)
-    if (!group || !asked.said) return invalid('That group is gone', 'Type "my groups" to see those you have.')
+    if (!group || !asked.said) return invalid(t`That group is gone`, t`Type "my groups" to see those you have.`)
     const { service = group.service } = asked.said
     return logGroup(group, { ...asked.said, ...(service && { service }) }, asked, context)
   }
@@ -80,7 +82,7 @@ async function byButton(asked: Input, context: Context): Promise<Answer> {
 
 async function inWords(asked: Input, context: Context): Promise<Answer> {
   const line = readSessionWords(asked.words, context.viewer.today)
-  if (line.fault) return invalid("I can't read that day", `${line.fault} Nothing was logged.`)
+  if (line.fault) return invalid(t`I can't read that day`, t`${line.fault} Nothing was logged.`)
   const session = saidInLine(line)
   if (line.isGroup) return session ? logGroupLine(session, line, context) : groupsAnswer(context)
   if (line.rest === '') return session ? whoWasIt(session) : wholeCaseload(context)
@@ -93,7 +95,7 @@ async function inWords(asked: Input, context: Context): Promise<Answer> {
       more: found.type === 'several' && found.more,
     })
   }
-  if (!session) return isLogging(line) ? howLong : standingAnswer(found.student, asked.kind, rest, context)
+  if (!session) return isLogging(line) ? howLong() : standingAnswer(found.student, asked.kind, rest, context)
   return logOne(found.student, { ...session, ...(rest !== '' && { service: rest }) }, asked.kind, context)
 }
 
@@ -102,12 +104,13 @@ function isLogging({ startTime, status }: SessionWords): boolean {
   return startTime !== undefined || status !== undefined
 }
 
-const howLong = invalid('How many minutes?', 'Say it like this: log 30 minutes speech J. Doe. Nothing was logged yet.')
+const howLong = () =>
+  invalid(t`How many minutes?`, t`Say it like this: log 30 minutes speech J. Doe. Nothing was logged yet.`)
 
 function whoWasIt({ minutes }: Said): Answer {
   return invalid(
-    'Which student?',
-    `Add the name, like this: log ${minutes} minutes speech J. Doe. Nothing was logged yet.`,
+    t`Which student?`,
+    t`Add the name, like this: log ${minutes} minutes speech J. Doe. Nothing was logged yet.`,
   )
 }
 

@@ -1,10 +1,12 @@
 // The minutes of each service month by month, from the beginning of the school year.
+
 import type { Context } from '#bot/command'
 import type { Answer, Item } from '#bot/reply'
 import { common, type Span } from '#progress/minutes/school-days'
 import type { ServiceSession } from '#records/service-sessions'
 import type { VisibleStudent } from '#records/visible'
 import { addDays, type Day, day as dayOf } from '#time/day'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { accountOf, isGivenIn } from './account.js'
 import { type SchoolYear, schoolYears } from './school-year.js'
@@ -29,15 +31,15 @@ export async function monthsAnswer(student: VisibleStudent, context: Context): P
   }))
   return {
     status: 'ok',
-    title: `Minutes by month: ${nameWithGrade(student)}`,
+    title: t`Minutes by month: ${nameWithGrade(student)}`,
     sections: [
-      ...(rows.length === 0 ? [{ type: 'text' as const, text: 'The plan lists no services.' }] : []),
+      ...(rows.length === 0 ? [{ type: 'text' as const, text: t`The plan lists no services.` }] : []),
       ...rows.map(({ served, months }) => ({
         type: 'list' as const,
         heading: served.service.service,
         items: months.map(({ item }) => item),
       })),
-      { type: 'footnote', text: convention },
+      { type: 'footnote', text: convention() },
     ],
     students: [student.sourcedId],
     data: {
@@ -58,11 +60,11 @@ function rowOf(
 ): { readonly item: Item; readonly data: Readonly<Record<string, unknown>> } {
   const { owed, provided, missed } = accountOf(served, sessions, month, year, viewer.today)
   const name = `${names[Number(month.from.slice(5, 7)) - 1]} ${month.from.slice(0, 4)}`
-  const of = owed === undefined ? spokenMinutes(provided) : `${provided} of ${spokenMinutes(owed)}`
+  const of = owed === undefined ? spokenMinutes(provided) : t`${provided} of ${spokenMinutes(owed)}`
   return {
     item: {
       text: `${name}: ${of}`,
-      ...(Object.keys(missed).length > 0 && { details: [`Missed: ${missedWords(missed)}`] }),
+      ...(Object.keys(missed).length > 0 && { details: [t`Missed: ${missedWords(missed)}`] }),
     },
     data: { month: month.from.slice(0, 7), owed: owed ?? null, provided, missed },
   }

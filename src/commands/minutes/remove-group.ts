@@ -1,15 +1,17 @@
 // Takes a saved group away. What was logged for it stays.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import type { GroupDetails } from '#records/student-groups'
+import { later, t } from '#wording/t'
 
 const undone = z.object({ id: z.string(), details: z.custom<GroupDetails>() })
 
 export const removeGroup = defineCommand({
   name: 'removeGroup',
-  summary: 'Remove a saved group',
+  summary: later`Remove a saved group`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ group: z.string().max(64) }),
@@ -20,17 +22,17 @@ export const removeGroup = defineCommand({
   async run(input, context) {
     const by = context.viewer.staff.id
     const group = (await context.readings.groups.of(by)).find((one) => one.id === input.group)
-    if (!group) return invalid('That group is gone', 'Type "my groups" to see those you have.')
+    if (!group) return invalid(t`That group is gone`, t`Type "my groups" to see those you have.`)
     const { id, ...details } = group
     const undo = await context.write(async (unit) => {
       await unit.groups.remove(by, id)
-      return unit.undo.remember({ command: 'removeGroup', says: 'removed a group', payload: { id, details }, by })
+      return unit.undo.remember({ command: 'removeGroup', says: t`removed a group`, payload: { id, details }, by })
     })
     return {
       status: 'ok',
-      title: `Removed: ${group.name}`,
+      title: t`Removed: ${group.name}`,
       sections: [
-        { type: 'text', text: 'What was logged for it stays.' },
+        { type: 'text', text: t`What was logged for it stays.` },
         { type: 'buttons', buttons: [undoButton(undo)] },
       ],
       students: [],

@@ -1,13 +1,15 @@
 // What somebody said of a session: in a line, in a form, or carried by a button as opaque ids and figures.
+
 import { z } from 'zod'
 import type { SessionWords } from '#language/session-words'
 import { sessionStatuses } from '#progress/minutes/session'
 import { type Day, dayFrom } from '#time/day'
+import { t } from '#wording/t'
 
 const day = z.string().transform((text, check): Day => {
   const found = dayFrom(text)
   if (found) return found
-  check.addIssue({ code: 'custom', message: 'is no day' })
+  check.addIssue({ code: 'custom', message: t`is no day` })
   return z.NEVER
 })
 

@@ -1,4 +1,5 @@
 // Saves a group of students whom somebody serves together, with what its sessions usually are.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
@@ -8,6 +9,7 @@ import type { StudentId } from '#people/student'
 import { oneOf, text } from '#plans/field-kit'
 import type { GroupDetails, StudentGroup } from '#records/student-groups'
 import type { VisibleStudent } from '#records/visible'
+import { later, t } from '#wording/t'
 import { mayLog } from './served.js'
 import { studentsField } from './students-field.js'
 import { weekdayNames } from './weekdays.js'
@@ -19,32 +21,32 @@ const undone = z.object({ id: z.string(), before: z.custom<GroupDetails>().optio
 
 export const saveGroup = defineFormCommand({
   name: 'saveGroup',
-  summary: 'Save a group of students, to log for all of it in one go',
+  summary: later`Save a group of students, to log for all of it in one go`,
   phrases: ['save a group', 'save group', 'new group', 'make a group'],
   takes: 'nothing',
   input: z.object({ group: z.string().max(64).optional() }),
   mayUse: 'staff',
-  examples: ['new group'],
+  examples: [later`new group`],
   form: {
     async open(input, context) {
       const offered = offeredTo(context)
-      if (offered.length === 0) return nobody
+      if (offered.length === 0) return nobody()
       const held = await heldGroup(input.group, context)
       return {
-        title: held ? 'Change the group' : 'Save a group',
+        title: held ? t`Change the group` : t`Save a group`,
         schema: schemaFor(offered),
         values: held ? valuesOf(held, offered) : {},
-        submitLabel: 'Save the group',
+        submitLabel: t`Save the group`,
         students: offered.map((student) => student.sourcedId),
       }
     },
     async submit(values, { input }, context) {
       const offered = offeredTo(context)
-      if (offered.length === 0) return { type: 'done', answer: nobody }
+      if (offered.length === 0) return { type: 'done', answer: nobody() }
       const typed = schemaFor(offered).parse(values)
       const startTime = typed.startTime ? readTime(typed.startTime) : undefined
       if (typed.startTime && !startTime) {
-        return { type: 'faults', faults: { startTime: 'Please write the time like this: 9:30 or 2:15 pm.' } }
+        return { type: 'faults', faults: { startTime: t`Please write the time like this: 9:30 or 2:15 pm.` } }
       }
       const students = offered.filter(({ id }) => typed.students.includes(id))
       const details: GroupDetails = {
@@ -60,16 +62,16 @@ export const saveGroup = defineFormCommand({
       const undo = await context.write(async (unit) => {
         const id = await unit.groups.save(by, details, held?.id)
         const payload = { id, ...(held && { before: detailsOf(held) }) }
-        return unit.undo.remember({ command: 'saveGroup', says: 'saved a group', payload, by })
+        return unit.undo.remember({ command: 'saveGroup', says: t`saved a group`, payload, by })
       })
       return {
         type: 'done',
         answer: {
           status: 'ok',
-          title: `Saved: ${typed.name}`,
+          title: t`Saved: ${typed.name}`,
           sections: [
             { type: 'text', text: students.map(({ name }) => name).join(', ') },
-            { type: 'text', text: 'Log for it like this: minutes 30 Tuesday 9:30 group, all but Ana' },
+            { type: 'text', text: t`Log for it like this: minutes 30 Tuesday 9:30 group, all but Ana` },
             { type: 'buttons', buttons: [undoButton(undo)] },
           ],
           students: students.map((student) => student.sourcedId),
@@ -85,7 +87,8 @@ export const saveGroup = defineFormCommand({
   },
 })
 
-const nobody = invalid('You have no students to group', 'A group is made of students whose services you may log.')
+const nobody = () =>
+  invalid(t`You have no students to group`, t`A group is made of students whose services you may log.`)
 
 async function heldGroup(id: string | undefined, { viewer, readings }: Context): Promise<StudentGroup | undefined> {
   return id === undefined ? undefined : (await readings.groups.of(viewer.staff.id)).find((one) => one.id === id)
@@ -103,12 +106,12 @@ function offeredTo(context: Context): readonly VisibleStudent[] {
 
 function schemaFor(offered: readonly VisibleStudent[]) {
   return z.object({
-    name: z.string().trim().min(1).max(60).meta({ label: 'Name', hint: 'Such as: Tuesday articulation' }),
-    students: studentsField(offered, 'Students'),
-    service: text({ label: 'Service', hint: 'Empty: the one that you provide' }).optional(),
-    minutes: z.number().positive().max(480).optional().meta({ label: 'Minutes' }),
-    weekday: oneOf(weekdayNames, { label: 'Day' }).optional(),
-    startTime: text({ label: 'Begins at', hint: 'Such as: 9:30' }).optional(),
+    name: z.string().trim().min(1).max(60).meta({ label: t`Name`, hint: t`Such as: Tuesday articulation` }),
+    students: studentsField(offered, t`Students`),
+    service: text({ label: t`Service`, hint: t`Empty: the one that you provide` }).optional(),
+    minutes: z.number().positive().max(480).optional().meta({ label: t`Minutes` }),
+    weekday: oneOf(weekdayNames, { label: t`Day` }).optional(),
+    startTime: text({ label: t`Begins at`, hint: t`Such as: 9:30` }).optional(),
   })
 }
 

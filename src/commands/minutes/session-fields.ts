@@ -1,28 +1,30 @@
 // The fields of a session's form, and back from what was typed to what was said.
+
 import { z } from 'zod'
 import { readTime } from '#language/clock-words'
 import { count, dayField, oneOf, text } from '#plans/field-kit'
 import { type SessionStatus, sessionStatuses } from '#progress/minutes/session'
 import type { SessionEntry } from '#records/service-sessions'
 import type { Day } from '#time/day'
+import { later, t } from '#wording/t'
 import type { Said } from './said.js'
 import { statusTitles } from './session-says.js'
 
 /** What every session has, of one student or of a group. */
 export const sessionFields = {
-  minutes: z.number().positive().max(1_000).meta({ label: 'Minutes' }),
-  date: dayField({ label: 'Day' }),
-  startTime: text({ label: 'Began at', hint: 'Such as: 9:30' }).optional(),
-  status: oneOf(sessionStatuses, { label: 'What happened', options: statusTitles }),
-  reason: text({ label: 'If it was not held: why?', long: true }).optional(),
+  minutes: z.number().positive().max(1_000).meta({ label: later`Minutes` }),
+  date: dayField({ label: later`Day` }),
+  startTime: text({ label: later`Began at`, hint: later`Such as: 9:30` }).optional(),
+  status: oneOf(sessionStatuses, { label: later`What happened`, options: statusTitles }),
+  reason: text({ label: later`If it was not held: why?`, long: true }).optional(),
 }
 
 export const noteField = text({
-  label: 'Note',
-  hint: 'Kept in the record, which parents may read',
+  label: later`Note`,
+  hint: later`Kept in the record, which parents may read`,
   long: true,
 }).optional()
-export const sizeField = count({ label: 'Students in the group', hint: '1 for one student alone' }).optional()
+export const sizeField = count({ label: later`Students in the group`, hint: later`1 for one student alone` }).optional()
 
 /** A choice of services, by their ids. */
 export function serviceField(services: readonly { readonly id: string; readonly service: string }[]) {
@@ -45,7 +47,7 @@ export interface SessionValues {
 export function saidInForm(values: SessionValues, service: string | undefined): Said | { readonly fault: string } {
   const { minutes, date, status, reason, groupSize, note } = values
   const startTime = values.startTime ? readTime(values.startTime) : undefined
-  if (values.startTime && !startTime) return { fault: 'Please write the time like this: 9:30 or 2:15 pm.' }
+  if (values.startTime && !startTime) return { fault: t`Please write the time like this: 9:30 or 2:15 pm.` }
   return {
     minutes,
     day: date,

@@ -1,12 +1,14 @@
 // How sessions and minutes are said.
+
 import { startOf } from '#progress/minutes/once'
 import { type SessionStatus, sessionStatuses } from '#progress/minutes/session'
 import type { Standing } from '#progress/minutes/standing'
 import type { SessionEntry } from '#records/service-sessions'
 import { spokenDay } from '#time/day'
 import { spokenTime } from '#time/time-of-day'
+import { t, wording } from '#wording/t'
 
-export const statusTitles: Record<SessionStatus, string> = {
+export const statusTitles: Record<SessionStatus, string> = wording({
   provided: 'Provided',
   makeUp: 'Make-up',
   studentAbsent: 'Student absent',
@@ -15,11 +17,11 @@ export const statusTitles: Record<SessionStatus, string> = {
   providerAbsent: 'Provider absent',
   schoolClosed: 'School closed',
   refused: 'Refused',
-}
+})
 
 /** "1 minute", "30 minutes". */
 export function spokenMinutes(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return minutes === 1 ? t`1 minute` : t`${minutes} minutes`
 }
 
 /** "Oct 13, 2026, 9:30 am · group of 3 · Student absent". */
@@ -27,7 +29,7 @@ export function sessionLine(session: SessionEntry): string {
   const { day, startTime, groupSize, delivery, status } = session
   return [
     [spokenDay(day), startTime && timeWords(startTime)].filter(Boolean).join(', '),
-    groupSize !== undefined && groupSize > 1 ? `group of ${groupSize}` : delivery,
+    groupSize !== undefined && groupSize > 1 ? t`group of ${groupSize}` : delivery,
     statusTitles[status],
   ]
     .filter(Boolean)

@@ -1,9 +1,11 @@
 // The sessions of a student in the period, the newest first, each with a way to put it right.
+
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import type { ServiceSession } from '#records/service-sessions'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { schoolYears } from './school-year.js'
 import { mayLog, openKind, sessionsOf } from './served.js'
@@ -33,20 +35,20 @@ export async function sessionsAnswer(student: VisibleStudent, context: Context):
   const correctable = newest.filter((session) => mayCorrect(session, student, context))
   return {
     status: 'ok',
-    title: `Sessions: ${nameWithGrade(student)}`,
+    title: t`Sessions: ${nameWithGrade(student)}`,
     sections: [
       newest.length === 0
-        ? { type: 'text', text: `Nothing was logged since ${spokenDay(period.from)}.` }
+        ? { type: 'text', text: t`Nothing was logged since ${spokenDay(period.from)}.` }
         : { type: 'list', items: newest.map(itemOf) },
       ...(sessions.length > newest.length
-        ? [{ type: 'text' as const, text: `And ${sessions.length - newest.length} earlier ones.` }]
+        ? [{ type: 'text' as const, text: t`And ${sessions.length - newest.length} earlier ones.` }]
         : []),
       ...(correctable.length === 0
         ? []
         : [
             {
               type: 'choices' as const,
-              prompt: 'Correct one',
+              prompt: t`Correct one`,
               choices: correctable.map((session) => ({
                 label: `${spokenDay(session.day)}: ${session.service}`,
                 detail: spokenMinutes(session.minutes),
@@ -69,12 +71,12 @@ export async function sessionsAnswer(student: VisibleStudent, context: Context):
 function itemOf(session: ServiceSession) {
   const details = [
     session.providerEmail ?? '',
-    session.reason ? `Why: ${session.reason}` : '',
-    session.note ? `Note: ${session.note}` : '',
-    session.correction ? `Corrects an earlier entry: ${session.correction}` : '',
+    session.reason ? t`Why: ${session.reason}` : '',
+    session.note ? t`Note: ${session.note}` : '',
+    session.correction ? t`Corrects an earlier entry: ${session.correction}` : '',
   ].filter((detail) => detail !== '')
   return {
-    text: `${session.service}: ${spokenMinutes(session.minutes)}, ${sessionLine(session)}${session.correctedBy ? ' (corrected later)' : ''}`,
+    text: `${session.service}: ${spokenMinutes(session.minutes)}, ${sessionLine(session)}${session.correctedBy ? t` (corrected later)` : ''}`,
     ...(details.length > 0 && { details }),
   }
 }

@@ -1,2 +1,11 @@
 // Weekdays by their numbers, Monday first.
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+import { wording } from '#wording/t'
+export const weekdayNames = wording([
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const)

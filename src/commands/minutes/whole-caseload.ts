@@ -1,4 +1,5 @@
 // Who still needs minutes, of everybody whom somebody provides for, across schools: those most behind first.
+
 import type { Context } from '#bot/command'
 import type { Answer, Item, Section } from '#bot/reply'
 import { companyOf } from '#progress/minutes/company'
@@ -6,6 +7,7 @@ import { isDelivered } from '#progress/minutes/session'
 import { type ServiceSession, standing } from '#records/service-sessions'
 import type { VisibleStudent } from '#records/visible'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import type { Reading } from '../progress/read-progress.js'
 import { type Account, accountData, accountOf, isGivenIn } from './account.js'
@@ -30,14 +32,14 @@ export async function wholeCaseload(context: Context): Promise<Answer> {
     title: titleOf(rows.length, behind),
     sections: [
       ...(rows.length === 0
-        ? [{ type: 'text' as const, text: 'No plan names you as the provider of a service, or as the case manager.' }]
+        ? [{ type: 'text' as const, text: t`No plan names you as the provider of a service, or as the case manager.` }]
         : listsOf(rows)),
       ...ownTime(sessions, from, context),
       {
         type: 'buttons',
-        buttons: [{ label: 'Log for a group', action: { command: 'groups', input: {} } }],
+        buttons: [{ label: t`Log for a group`, action: { command: 'groups', input: {} } }],
       },
-      { type: 'footnote', text: convention },
+      { type: 'footnote', text: convention() },
     ],
     students: [...new Set(rows.map(({ account }) => account.served.plan.student.sourcedId))],
     data: {
@@ -83,9 +85,9 @@ function isCarried({ grounds }: VisibleStudent): boolean {
 }
 
 function titleOf(services: number, behind: number): string {
-  if (services === 0) return 'You have no minutes to provide here'
-  if (behind === 0) return 'Minutes of your caseload: nobody is behind'
-  return `Minutes of your caseload: ${behind} of ${services} ${services === 1 ? 'service is' : 'services are'} behind`
+  if (services === 0) return t`You have no minutes to provide here`
+  if (behind === 0) return t`Minutes of your caseload: nobody is behind`
+  return t`Minutes of your caseload: ${behind} of ${services} ${services === 1 ? t`service is` : t`services are`} behind`
 }
 
 function listsOf(rows: readonly CaseloadAccount[]): readonly Section[] {
@@ -97,7 +99,7 @@ function listsOf(rows: readonly CaseloadAccount[]): readonly Section[] {
       ? [
           {
             type: 'list' as const,
-            heading: 'The plans do not say how often and how long',
+            heading: t`The plans do not say how often and how long`,
             items: others.map(({ account }) => ({ text: `${nameOf(account)}: ${spokenMinutes(account.provided)}` })),
           },
         ]
@@ -113,12 +115,12 @@ function itemOf({ account }: CaseloadAccount): Item {
   const { owedSoFar, provided, behind, remaining, missed, catchUp } = account
   const name = nameOf(account)
   return {
-    text: `${name}: ${provided} of ${owedSoFar ?? 0} minutes so far${behind > 0 ? `, ${behind} behind` : ''}`,
+    text: t`${name}: ${provided} of ${owedSoFar ?? 0} minutes so far${behind > 0 ? t`, ${behind} behind` : ''}`,
     details: [
-      ...(Object.keys(missed).length > 0 ? [`Missed: ${missedWords(missed)}`] : []),
+      ...(Object.keys(missed).length > 0 ? [t`Missed: ${missedWords(missed)}`] : []),
       ...(remaining > 0
-        ? [`Still to provide: ${remaining}, ${catchUpWords(catchUp.minutesAWeek, catchUp.weeks)}`]
-        : ['All minutes of the period are provided']),
+        ? [t`Still to provide: ${remaining}, ${catchUpWords(catchUp.minutesAWeek, catchUp.weeks)}`]
+        : [t`All minutes of the period are provided`]),
     ],
   }
 }
@@ -132,6 +134,6 @@ function ownTime(sessions: readonly ServiceSession[], from: Day, { viewer }: Con
   const company = companyOf(own)
   const sum = (of: (one: (typeof company)[number]) => number) =>
     Math.round(company.reduce((total, one) => total + of(one), 0))
-  const text = `Your own time: ${spokenMinutes(sum(({ share }) => share))}. Students had ${spokenMinutes(sum(({ individual }) => individual))} alone with you and ${spokenMinutes(sum(({ group }) => group))} in a group.`
+  const text = t`Your own time: ${spokenMinutes(sum(({ share }) => share))}. Students had ${spokenMinutes(sum(({ individual }) => individual))} alone with you and ${spokenMinutes(sum(({ group }) => group))} in a group.`
   return [{ type: 'text', text }]
 }

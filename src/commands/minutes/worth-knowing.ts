@@ -1,10 +1,12 @@
 // What is worth knowing of a session as it is logged: it overlaps another, or there was no school that day.
+
 import type { Context } from '#bot/command'
 import type { Section } from '#bot/reply'
 import { overlap } from '#progress/minutes/company'
 import { isDelivered } from '#progress/minutes/session'
 import { type ServiceSession, standing } from '#records/service-sessions'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { Ready } from './entry.js'
 import { schoolYears } from './school-year.js'
 import { sessionsOf } from './served.js'
@@ -23,12 +25,12 @@ export async function worthKnowing(ready: readonly Ready[], context: Context): P
   for (const { entry, served } of ready) {
     const beside = held.filter((one) => overlap(one, entry))
     if (beside.some((one) => one.studentId === entry.studentId && one.service === entry.service)) {
-      notices.add(`This overlaps another session of ${served.plan.student.name}'s: the minutes in common count once.`)
+      notices.add(t`This overlaps another session of ${served.plan.student.name}'s: the minutes in common count once.`)
     }
     const others = beside.filter((one) => one.studentId !== entry.studentId && one.providerId === entry.providerId)
     if (others.some((one) => !isOfOneGroup(one, entry))) {
       notices.add(
-        "This overlaps a session with another student: the minutes in common were group minutes, and are shared in the provider's own time.",
+        t`This overlaps a session with another student: the minutes in common were group minutes, and are shared in the provider's own time.`,
       )
     }
   }
@@ -39,7 +41,7 @@ export async function worthKnowing(ready: readonly Ready[], context: Context): P
       .days(true)
       .some((one) => one.day === day),
   )
-  if (!isSchoolDay) notices.add(`By the calendar there was no school on ${spokenDay(day)}.`)
+  if (!isSchoolDay) notices.add(t`By the calendar there was no school on ${spokenDay(day)}.`)
   return [...notices].map((text) => ({ type: 'notice', tone: 'caution', text }))
 }
 

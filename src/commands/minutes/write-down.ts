@@ -1,4 +1,5 @@
 // Writes sessions down, all of one go together, and answers with what was understood and how it is taken back.
+
 import { z } from 'zod'
 import { CannotUndo, type Context } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
@@ -8,6 +9,7 @@ import type { ServiceSession, SessionEntry } from '#records/service-sessions'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { VisibleStudent } from '#records/visible'
 import { spokenTime, timeAt } from '#time/time-of-day'
+import { t } from '#wording/t'
 import type { Ready } from './entry.js'
 import type { Said } from './said.js'
 import { sessionData, sessionLine, spokenMinutes } from './session-says.js'
@@ -43,7 +45,7 @@ export async function writeDown(
     const students = fresh.map(({ one }) => studentOf(one))
     const undo = await unit.undo.remember({
       command: 'minutes',
-      says: `logged ${spokenMinutes(said.minutes)} for ${spokenStudents(students)}`,
+      says: t`logged ${spokenMinutes(said.minutes)} for ${spokenStudents(students)}`,
       payload: fresh.map(({ id, one }) => ({ id, student: one.entry.studentId })),
       by,
       ...(students.length === 1 && students[0] && { student: students[0].id }),
@@ -60,8 +62,8 @@ export async function writeDown(
     status: 'ok',
     title:
       logged.length > 0
-        ? `Logged for ${spokenStudents(logged.map(studentOf))}: ${spokenMinutes(said.minutes)} of ${servicesOf(logged)}`
-        : `Already logged: ${spokenMinutes(said.minutes)} of ${servicesOf(ready)} for ${spokenStudents(ready.map(studentOf))}`,
+        ? t`Logged for ${spokenStudents(logged.map(studentOf))}: ${spokenMinutes(said.minutes)} of ${servicesOf(logged)}`
+        : t`Already logged: ${spokenMinutes(said.minutes)} of ${servicesOf(ready)} for ${spokenStudents(ready.map(studentOf))}`,
     sections: [
       ...(undo && first ? understood(first.entry) : []),
       ...(logged.length > 1
@@ -84,8 +86,8 @@ export async function writeDown(
 function understood(entry: SessionEntry): readonly Section[] {
   return [
     { type: 'text', text: sessionLine(entry) },
-    ...(entry.reason ? [{ type: 'text' as const, text: `Why: ${entry.reason}` }] : []),
-    ...(entry.note ? [{ type: 'text' as const, text: `Note: ${entry.note}` }] : []),
+    ...(entry.reason ? [{ type: 'text' as const, text: t`Why: ${entry.reason}` }] : []),
+    ...(entry.note ? [{ type: 'text' as const, text: t`Note: ${entry.note}` }] : []),
   ]
 }
 
@@ -103,7 +105,7 @@ export async function takeSessionsBack(payload: unknown, unit: UnitOfWork, { vie
 /** "Jane Doe", "Jane Doe and Ana Lundgren", "4 students". */
 export function spokenStudents(students: readonly VisibleStudent[]): string {
   const names = [...new Set(students.map(({ name }) => name))]
-  return names.length > 2 ? `${names.length} students` : names.join(' and ')
+  return names.length > 2 ? t`${names.length} students` : names.join(' and ')
 }
 
 function studentOf({ served }: Ready): VisibleStudent {
@@ -118,22 +120,22 @@ function afterOne({ entry, served }: Ready, id: string | undefined, said: Said, 
   const student = entry.studentId
   const again = { ...said, service: served.service.id, times: (before?.times ?? 0) + 1 }
   return [
-    ...(before ? [{ label: 'Log another one', action: { command: 'minutes', input: { student, said: again } } }] : []),
-    ...(id ? [{ label: 'Correct it', action: { command: 'correctSession', input: { student, session: id } } }] : []),
-    { label: 'How the minutes stand', action: { command: 'minutes', input: { student } } },
+    ...(before ? [{ label: t`Log another one`, action: { command: 'minutes', input: { student, said: again } } }] : []),
+    ...(id ? [{ label: t`Correct it`, action: { command: 'correctSession', input: { student, session: id } } }] : []),
+    { label: t`How the minutes stand`, action: { command: 'minutes', input: { student } } },
   ]
 }
 
 function loggedBefore(before: readonly Before[], { clock }: Context): Section {
   return {
     type: 'list',
-    heading: 'Logged before',
+    heading: t`Logged before`,
     items: before.map(({ one, last }) => ({
       text: `${studentOf(one).name}: ${sessionLine(last)}`,
       details: [
         last.loggedAt === undefined
-          ? 'From a file of the district'
-          : `Logged at ${spokenTime(timeAt(last.loggedAt, clock.timeZone))}`,
+          ? t`From a file of the district`
+          : t`Logged at ${spokenTime(timeAt(last.loggedAt, clock.timeZone))}`,
       ],
     })),
   }

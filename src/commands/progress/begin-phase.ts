@@ -1,21 +1,23 @@
 // A change in what is done for a goal: the graph has an upright line there, and the trend begins anew.
+
 import { z } from 'zod'
 import { CannotUndo, defineFormCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { dayField, text } from '#plans/field-kit'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutGoal, goalOf } from './log-data-point.js'
 import { goalTitle, keyOf } from './which-goal.js'
 
 const schema = z.object({
-  label: text({ label: 'What changes', hint: 'Such as: small group, 30 minutes daily' }),
-  from: dayField({ label: 'From' }),
-  reason: text({ label: 'Why', long: true }).optional(),
+  label: text({ label: later`What changes`, hint: later`Such as: small group, 30 minutes daily` }),
+  from: dayField({ label: later`From` }),
+  reason: text({ label: later`Why`, long: true }).optional(),
 })
 
 export const beginPhase = defineFormCommand({
   name: 'beginPhase',
-  summary: 'Mark a change in what is done for a goal',
+  summary: later`Mark a change in what is done for a goal`,
   phrases: [],
   takes: 'nothing',
   input: aboutGoal,
@@ -27,17 +29,17 @@ export const beginPhase = defineFormCommand({
       const of = await goalOf(input, context)
       if ('status' in of) return of
       return {
-        title: 'Mark a change',
+        title: t`Mark a change`,
         schema,
         values: { from: context.viewer.today },
         sections: [
           { type: 'text', text: `${of.plan.student.name}, ${goalTitle(of.goal)}` },
           {
             type: 'footnote',
-            text: 'This notes what is done differently. A change of the goal or of a service belongs in the plan.',
+            text: t`This notes what is done differently. A change of the goal or of a service belongs in the plan.`,
           },
         ],
-        submitLabel: 'Mark it',
+        submitLabel: t`Mark it`,
         students: [of.plan.student.sourcedId],
       }
     },
@@ -49,7 +51,7 @@ export const beginPhase = defineFormCommand({
       if (from > viewer.today) {
         return {
           type: 'faults',
-          faults: { from: 'That day is still to come. Please mark the change once it is made.' },
+          faults: { from: t`That day is still to come. Please mark the change once it is made.` },
         }
       }
       const { student } = of.plan
@@ -59,29 +61,29 @@ export const beginPhase = defineFormCommand({
         if (id === undefined) return undefined
         return unit.undo.remember({
           command: 'beginPhase',
-          says: `marked a change for ${student.name}, ${goalTitle(of.goal)}`,
+          says: t`marked a change for ${student.name}, ${goalTitle(of.goal)}`,
           payload: id,
           student: student.id,
           by: viewer.staff.id,
         })
       })
       if (undo === undefined) {
-        const says = 'A change of this name is marked for that day already. Please name what is new.'
+        const says = t`A change of this name is marked for that day already. Please name what is new.`
         return { type: 'faults', faults: { label: says } }
       }
       return {
         type: 'done',
         answer: {
           status: 'ok',
-          title: `Marked for ${student.name}: ${label}`,
+          title: t`Marked for ${student.name}: ${label}`,
           sections: [
             {
               type: 'text',
-              text: `${goalTitle(of.goal)}, from ${spokenDay(from)}. The trend counts what is measured since then.`,
+              text: t`${goalTitle(of.goal)}, from ${spokenDay(from)}. The trend counts what is measured since then.`,
             },
             {
               type: 'buttons',
-              buttons: [undoButton(undo), { label: 'See the goal', action: { command: 'progress', input } }],
+              buttons: [undoButton(undo), { label: t`See the goal`, action: { command: 'progress', input } }],
             },
           ],
           students: [student.sourcedId],

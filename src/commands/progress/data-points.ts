@@ -1,8 +1,10 @@
 // Every data point of a goal with who recorded it, newest first, each to be corrected.
+
 import { defineCommand } from '#bot/command'
 import { figuresInWords } from '#progress/spoken-figures'
 import type { DataPoint } from '#records/data-points'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutGoal, goalOf } from './log-data-point.js'
 import { pointsOf } from './read-progress.js'
 import { goalTitle } from './which-goal.js'
@@ -12,7 +14,7 @@ const mostChoices = 20
 
 export const dataPoints = defineCommand({
   name: 'dataPoints',
-  summary: 'Every data point of a goal',
+  summary: later`Every data point of a goal`,
   phrases: [],
   takes: 'nothing',
   input: aboutGoal,
@@ -24,18 +26,18 @@ export const dataPoints = defineCommand({
     const of = await goalOf(input, context)
     if ('status' in of) return of
     const points = [...(await pointsOf(of, context))].reverse()
-    const said = (point: DataPoint) => figuresInWords(point.figures, of.goal) || 'in words'
+    const said = (point: DataPoint) => figuresInWords(point.figures, of.goal) || t`in words`
     const about = { student: input.student, kind: input.kind, goal: input.goal }
     return {
       status: 'ok',
-      title: `Data points: ${of.plan.student.name}, ${goalTitle(of.goal)}`,
+      title: t`Data points: ${of.plan.student.name}, ${goalTitle(of.goal)}`,
       sections:
         points.length === 0
-          ? [{ type: 'text', text: 'None has been recorded yet.' }]
+          ? [{ type: 'text', text: t`None has been recorded yet.` }]
           : [
               {
                 type: 'table',
-                columns: ['Day', 'Recorded', 'By', 'Setting and note'],
+                columns: [t`Day`, t`Recorded`, t`By`, t`Setting and note`],
                 rows: points.map((point) => [
                   spokenDay(point.day),
                   said(point),
@@ -45,7 +47,7 @@ export const dataPoints = defineCommand({
               },
               {
                 type: 'choices',
-                prompt: 'To correct one, choose it.',
+                prompt: t`To correct one, choose it.`,
                 choices: points.slice(0, mostChoices).map((point) => ({
                   label: `${spokenDay(point.day)}: ${said(point)}`,
                   action: { command: 'correctDataPoint', input: { ...about, point: point.id } },

@@ -1,8 +1,10 @@
 // A goal in one line: its last data points as a sparkline, and what there is to look at.
+
 import type { Button } from '#bot/reply'
 import type { GoalProgress } from '#progress/goal-progress'
 import { valueAlone, valueInWords } from '#progress/spoken-figures'
 import type { Worry } from '#progress/worry'
+import { t } from '#wording/t'
 import type { GoalWithProgress } from './read-progress.js'
 
 const bars = '▁▂▃▄▅▆▇█'
@@ -22,7 +24,7 @@ export function inOneLine({ goal, progress }: GoalWithProgress, worry: Worry): s
   const { last, aimNow } = progress
   const figures = [
     last && valueInWords(last.value, goal),
-    aimNow !== undefined && `expected ${valueAlone(aimNow, goal)}`,
+    aimNow !== undefined && t`expected ${valueAlone(aimNow, goal)}`,
   ].filter(Boolean)
   const spark = sparkline(progress)
   return [spark, figures.length > 0 ? `${figures.join(', ')}: ${worry.reason}` : worry.reason].filter(Boolean).join(' ')
@@ -32,9 +34,9 @@ export function inOneLine({ goal, progress }: GoalWithProgress, worry: Worry): s
 export function goalButtons({ goal, plan }: GoalWithProgress): readonly Button[] {
   const input = { student: plan.studentId, kind: plan.kind, goal: goal.goalId }
   return [
-    { label: 'Log …', style: 'primary', action: { command: 'logDataPoint', input } },
-    { label: 'Graph to print', action: { command: 'printGraph', input } },
-    { label: 'Data points', action: { command: 'dataPoints', input } },
-    { label: 'Mark a change …', action: { command: 'beginPhase', input } },
+    { label: t`Log …`, style: 'primary', action: { command: 'logDataPoint', input } },
+    { label: t`Graph to print`, action: { command: 'printGraph', input } },
+    { label: t`Data points`, action: { command: 'dataPoints', input } },
+    { label: t`Mark a change …`, action: { command: 'beginPhase', input } },
   ]
 }

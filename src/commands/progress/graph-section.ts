@@ -1,9 +1,11 @@
 // A goal's graph as a section: platforms draw it by themselves, and its words say the same.
+
 import type { Section } from '#bot/reply'
 import { expectedOn } from '#progress/aimline'
 import { graphInWords } from '#progress/graph/in-words'
 import type { GoalPicture } from '#progress/graph/picture'
 import { type Day, daysBetween } from '#time/day'
+import { t } from '#wording/t'
 
 /** @returns nothing where no data point has a value yet */
 export function graphSection(title: string, picture: GoalPicture): readonly Section[] {
@@ -24,10 +26,10 @@ export function graphSection(title: string, picture: GoalPicture): readonly Sect
       title,
       unit,
       series: [
-        { name: 'Data points', values: points },
-        ...(aim ? [{ name: 'Aimline', values: days.map((day) => ({ day, value: expectedOn(aim, day) })) }] : []),
+        { name: t`Data points`, values: points },
+        ...(aim ? [{ name: t`Aimline`, values: days.map((day) => ({ day, value: expectedOn(aim, day) })) }] : []),
         ...(ofTrend.length > 1
-          ? [{ name: 'Trend', values: ofTrend.map((day) => ({ day, value: onTrend(day) })) }]
+          ? [{ name: t`Trend`, values: ofTrend.map((day) => ({ day, value: onTrend(day) })) }]
           : []),
       ],
       alt: graphInWords(picture),

@@ -1,4 +1,5 @@
 // Keeps a data point, and answers with what was understood, where it lies, and how to take it back.
+
 import { z } from 'zod'
 import { CannotUndo, type Context } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
@@ -8,6 +9,7 @@ import { figuresInWords } from '#progress/spoken-figures'
 import type { DataPoint } from '#records/data-points'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
+import { t, wording } from '#wording/t'
 import { goalSections, progressData } from './goal-sections.js'
 import { understood } from './point-checks.js'
 import { readProgress } from './read-progress.js'
@@ -25,7 +27,7 @@ export async function keepPoint(of: PlanGoal, point: ToKeep, command: string, co
   const { viewer } = context
   const { plan, goal } = of
   const whole: Omit<DataPoint, 'id' | 'loggedAt'> = { ...point, recorderEmail: viewer.staff.email }
-  const says = `logged ${figuresInWords(point.figures, goal) || 'a note'} for ${plan.student.name}, ${goalTitle(goal)}`
+  const says = t`logged ${figuresInWords(point.figures, goal) || t`a note`} for ${plan.student.name}, ${goalTitle(goal)}`
   const { logged, undo } = await context.write(async (unit) => {
     const logged = await unit.dataPoints.log(keyOf(of), whole)
     if (logged.type === 'already') return { logged, undo: undefined }
@@ -44,8 +46,8 @@ export async function keepPoint(of: PlanGoal, point: ToKeep, command: string, co
   return {
     status: 'ok',
     title: undo
-      ? `Logged for ${plan.student.name}${said ? `: ${said}` : ''}`
-      : `That is logged already for ${plan.student.name}`,
+      ? t`Logged for ${plan.student.name}${said ? `: ${said}` : ''}`
+      : t`That is logged already for ${plan.student.name}`,
     sections: [
       { type: 'text', text: understood(of, point) },
       ...(undo ? [] : [again]),
@@ -54,9 +56,9 @@ export async function keepPoint(of: PlanGoal, point: ToKeep, command: string, co
         type: 'buttons',
         buttons: [
           ...(undo ? [undoButton(undo)] : []),
-          { label: 'Correct it …', action: { command: 'correctDataPoint', input: { ...about, point: logged.id } } },
-          { label: 'Log another …', action: { command: 'logDataPoint', input: about } },
-          { label: 'All goals', action: { command: 'progress', input: { student: plan.studentId, kind: plan.kind } } },
+          { label: t`Correct it …`, action: { command: 'correctDataPoint', input: { ...about, point: logged.id } } },
+          { label: t`Log another …`, action: { command: 'logDataPoint', input: about } },
+          { label: t`All goals`, action: { command: 'progress', input: { student: plan.studentId, kind: plan.kind } } },
         ],
       },
     ],
@@ -77,7 +79,7 @@ export async function takeBackPoint(payload: unknown, unit: UnitOfWork): Promise
   if (!(await unit.dataPoints.takeBack(id, replacedBy))) throw new CannotUndo('It has been corrected since.')
 }
 
-const again: Section = {
+const again: Section = wording({
   type: 'text',
   text: 'The same figures stand there for that day. If it was measured twice, log the second one with its setting, such as "afternoon".',
-}
+})

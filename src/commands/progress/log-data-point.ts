@@ -1,4 +1,5 @@
 // The form for one data point: it knows how the goal is measured, and begins with the settings of last time.
+
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
@@ -6,6 +7,7 @@ import type { Answer } from '#bot/reply'
 import { planKinds } from '#plans/kind'
 import { valueInWords } from '#progress/spoken-figures'
 import { type Day, dayFrom, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { studentId } from '../inputs.js'
 import { keepPoint, takeBackPoint } from './keep-point.js'
 import { figuresOf, measureSchema, valuesOf } from './measure-form.js'
@@ -21,7 +23,7 @@ export type AboutGoal = z.infer<typeof aboutGoal>
 
 export const logDataPoint = defineFormCommand({
   name: 'logDataPoint',
-  summary: 'Log a data point of a goal',
+  summary: later`Log a data point of a goal`,
   phrases: [],
   takes: 'nothing',
   input: aboutGoal,
@@ -43,11 +45,11 @@ export const logDataPoint = defineFormCommand({
       })
       const { total: _total, ...kept } = measured
       return {
-        title: 'Log a data point',
+        title: t`Log a data point`,
         schema: measureSchema(of.goal),
         values: { ...kept, day: context.viewer.today, ...(last?.setting && { setting: last.setting }) },
         sections: [{ type: 'text', text: aboutText(of) }],
-        submitLabel: 'Log it',
+        submitLabel: t`Log it`,
         students: [of.plan.student.sourcedId],
       }
     },
@@ -59,7 +61,7 @@ export const logDataPoint = defineFormCommand({
       const sure = JSON.stringify(point)
       if (check && (check.type === 'mend' || basis !== sure)) {
         const field = check.type === 'mend' && check.field === 'day' ? 'day' : firstField(of)
-        const says = check.type === 'ask' ? `${check.says} If so, send it off once more.` : check.says
+        const says = check.type === 'ask' ? t`${check.says} If so, send it off once more.` : check.says
         return { type: 'faults', faults: { [field]: says }, basis: sure }
       }
       return { type: 'done', answer: await keepPoint(of, point, 'logDataPoint', context) }
@@ -97,6 +99,6 @@ function aboutText({ plan, goal }: PlanGoal): string {
   const aim =
     target === undefined
       ? ''
-      : ` Target: ${valueInWords(target, goal)}${targetDate ? ` by ${spokenDay(targetDate)}` : ''}.`
+      : t` Target: ${valueInWords(target, goal)}${targetDate ? t` by ${spokenDay(targetDate)}` : ''}.`
   return `${plan.student.name}, ${goalTitle(goal)}: ${goal.statement}${aim}`
 }

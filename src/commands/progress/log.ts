@@ -1,5 +1,6 @@
 // One line logs a data point: "log 52 for jane doe reading". What isn't clear is asked, and what was said is kept for the
 // answer; nothing is written by guess.
+
 import { z } from 'zod'
 import { chooseStudent, invalid, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -10,6 +11,7 @@ import { type Score, scoreInWords } from '#language/score-words'
 import { planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom, spokenDay } from '#time/day'
+import { later, t, translated } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { minutes } from '../minutes/minutes.js'
@@ -50,12 +52,12 @@ type Input = z.infer<typeof input>
 
 export const log = defineCommand({
   name: 'log',
-  summary: 'Log a data point of a goal',
+  summary: later`Log a data point of a goal`,
   phrases: ['log', 'log progress', 'log data', 'log a data point', 'record progress', 'record data', 'got', 'scored'],
   takes: 'everything',
   input,
   mayUse: 'staff',
-  examples: ['log 52 for J. Doe reading', 'J. Doe got 8 out of 10 on math today'],
+  examples: [later`log 52 for J. Doe reading`, later`J. Doe got 8 out of 10 on math today`],
   changes: true,
   daily: true,
   async run(asked, context) {
@@ -65,8 +67,8 @@ export const log = defineCommand({
       return student ? forStudent(student, asked, context) : notFound('')
     }
     const said = readLog(asked.words, viewer.today)
-    if (said.day && 'fault' in said.day) return invalid("I can't read that day", said.day.fault)
-    if (said.readings.length === 0) return howToLog
+    if (said.day && 'fault' in said.day) return invalid(t`I can't read that day`, said.day.fault)
+    if (said.readings.length === 0) return howToLog()
     let near: Awaited<ReturnType<typeof takeStudent>> | undefined
     for (const reading of said.readings) {
       const taken = await takeStudent(reading, viewer, true)
@@ -107,21 +109,21 @@ export const log = defineCommand({
   undo: takeBackPoint,
 })
 
-const howToSay = 'Say the figure, the student and the goal in one line: log 52 for J. Doe reading.'
+const howToSay = later`Say the figure, the student and the goal in one line: log 52 for J. Doe reading.`
 
-const howToLog: Answer = {
-  ...invalid('Whose data point is it?', howToSay),
+const howToLog = (): Answer => ({
+  ...invalid(t`Whose data point is it?`, translated(howToSay)),
   sections: [
-    { type: 'text', text: howToSay },
-    { type: 'buttons', buttons: [{ label: 'Choose the student …', action: { command: 'logFor', input: {} } }] },
+    { type: 'text', text: translated(howToSay) },
+    { type: 'buttons', buttons: [{ label: t`Choose the student …`, action: { command: 'logFor', input: {} } }] },
   ],
-}
+})
 
 /** Two figures, and nothing that tells the score from the other. */
 function whatIsIt(score: Score, unread: string): Answer {
   return invalid(
-    'Nothing was logged: which figure is the score?',
-    `I read ${scoreInWords(score)} and ${unread.trim()}. Please say one score, and the day like this: on 10/1.`,
+    t`Nothing was logged: which figure is the score?`,
+    t`I read ${scoreInWords(score)} and ${unread.trim()}. Please say one score, and the day like this: on 10/1.`,
   )
 }
 
@@ -165,13 +167,13 @@ async function keep(of: PlanGoal, asked: Input, said: Score, context: Context): 
     }
     return {
       status: 'choose',
-      title: 'Is that right?',
+      title: t`Is that right?`,
       sections: [
         { type: 'text', text: `${plan.student.name}: ${understood(of, { figures, day })}` },
         { type: 'text', text: check.says },
         {
           type: 'buttons',
-          buttons: [{ label: 'Yes, log it', style: 'primary', action }, formButton(of, 'No, fill in the form')],
+          buttons: [{ label: t`Yes, log it`, style: 'primary', action }, formButton(of, t`No, fill in the form`)],
         },
       ],
       students: [plan.student.sourcedId],
@@ -186,11 +188,11 @@ function notKept(of: PlanGoal, why: string): Answer {
   const { plan, goal } = of
   return {
     status: 'invalid',
-    title: `Nothing was logged for ${plan.student.name}`,
+    title: t`Nothing was logged for ${plan.student.name}`,
     sections: [
       { type: 'text', text: `${goalTitle(goal)}: ${goal.statement}` },
       { type: 'text', text: why },
-      ...(goal.measure ? [{ type: 'buttons', buttons: [formButton(of, 'Fill in the form')] } as const] : []),
+      ...(goal.measure ? [{ type: 'buttons', buttons: [formButton(of, t`Fill in the form`)] } as const] : []),
     ],
     students: [plan.student.sourcedId],
     data: { logged: false },
@@ -201,10 +203,10 @@ function formFor(of: PlanGoal): Answer {
   const { plan, goal } = of
   return {
     status: 'ok',
-    title: `Log for ${nameWithGrade(plan.student)}`,
+    title: t`Log for ${nameWithGrade(plan.student)}`,
     sections: [
       { type: 'text', text: `${goalTitle(goal)}: ${goal.statement}` },
-      { type: 'buttons', buttons: [formButton(of, 'Fill in')] },
+      { type: 'buttons', buttons: [formButton(of, t`Fill in`)] },
     ],
     students: [plan.student.sourcedId],
     data: { logged: false },
@@ -220,13 +222,13 @@ function whichGoal(student: VisibleStudent, goals: readonly PlanGoal[], asked: I
   const { score: said, day } = asked
   return {
     status: 'choose',
-    title: `Which goal of ${student.name}?`,
+    title: t`Which goal of ${student.name}?`,
     sections: [
       {
         type: 'choices',
         prompt: said
-          ? `Kept until you choose: ${keptInWords(said, day)}.`
-          : 'Choose one, and fill in what was measured.',
+          ? t`Kept until you choose: ${keptInWords(said, day)}.`
+          : t`Choose one, and fill in what was measured.`,
         choices: goals.map(({ plan, goal }) => {
           const about = { student: student.id, kind: plan.kind, goal: goal.goalId }
           return {
@@ -256,14 +258,14 @@ function noneOpen(student: VisibleStudent, { hasMore, plans }: GoalsAtHand): Ans
   const text: Section = {
     type: 'text',
     text: hasMore
-      ? "The data points of these goals are kept by the student's team and by whoever is responsible for each goal."
+      ? t`The data points of these goals are kept by the student's team and by whoever is responsible for each goal.`
       : plan && plan.content.goals.length > 0 && begins
-        ? `The plan takes effect on ${spokenDay(begins)}.`
-        : 'This plan holds no goals.',
+        ? t`The plan takes effect on ${spokenDay(begins)}.`
+        : t`This plan holds no goals.`,
   }
   return {
     status: 'ok',
-    title: `Goals: ${nameWithGrade(student)}`,
+    title: t`Goals: ${nameWithGrade(student)}`,
     sections: [text],
     students: [student.sourcedId],
     data: { logged: false, withheld: hasMore },

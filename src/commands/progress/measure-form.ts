@@ -1,4 +1,5 @@
 // The form of each kind of measure: which fields it has, and the figures that come of what is filled in.
+
 import { z } from 'zod'
 import type { FormValues } from '#bot/form'
 import { spokenSeconds } from '#language/score-words'
@@ -7,6 +8,7 @@ import type { Goal } from '#plans/goal'
 import type { Figures } from '#progress/data-point'
 import { countsPrompts } from '#progress/measures'
 import { promptLevels, promptTitles } from '#progress/prompt-levels'
+import { later, t } from '#wording/t'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -19,7 +21,7 @@ interface MeasureForm {
   values(figures: Figures, goal: Goal): FormValues
 }
 
-const prompts = oneOf(promptLevels, { label: 'Prompting', options: promptTitles })
+const prompts = oneOf(promptLevels, { label: later`Prompting`, options: promptTitles })
 const number = (values: Values, name: string): number | undefined =>
   typeof values[name] === 'number' ? (values[name] as number) : undefined
 const given = (figures: { readonly [Name in keyof Figures]: Figures[Name] | undefined }): Figures =>
@@ -36,18 +38,18 @@ const time = (label: string) =>
   z
     .string()
     .max(40)
-    .refine((typed) => spokenSeconds(typed) !== undefined, 'Please write it like 3:20, 3 min 20 s or 45 s.')
-    .meta({ label, hint: 'Such as 3:20, or 45 s' })
+    .refine((typed) => spokenSeconds(typed) !== undefined, t`Please write it like 3:20, 3 min 20 s or 45 s.`)
+    .meta({ label, hint: t`Such as 3:20, or 45 s` })
 const secondsIn = (values: Values, name: string) =>
   typeof values[name] === 'string' ? spokenSeconds(values[name]) : undefined
 
 const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
-  percent: rightOf('Correct', 'Out of'),
-  interval: rightOf('Intervals in which it was seen', 'Intervals observed'),
+  percent: rightOf(later`Correct`, later`Out of`),
+  interval: rightOf(later`Intervals in which it was seen`, later`Intervals observed`),
   frequency: {
     fields: () => ({
-      value: figure({ label: 'How many times' }),
-      minutes: figure({ label: 'Minutes observed', hint: 'Lets days of different length be compared' }).optional(),
+      value: figure({ label: t`How many times` }),
+      minutes: figure({ label: t`Minutes observed`, hint: t`Lets days of different length be compared` }).optional(),
     }),
     figures: (values) => {
       const minutes = number(values, 'minutes')
@@ -57,9 +59,9 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
   },
   rate: {
     fields: () => ({
-      total: figure({ label: 'How many in all', hint: 'Such as: words read' }),
-      errors: figure({ label: 'Errors' }).optional(),
-      seconds: figure({ label: 'In how many seconds' }),
+      total: figure({ label: t`How many in all`, hint: t`Such as: words read` }),
+      errors: figure({ label: t`Errors` }).optional(),
+      seconds: figure({ label: t`In how many seconds` }),
     }),
     figures: (values) => {
       const total = number(values, 'total')
@@ -78,14 +80,14 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
       }),
   },
   duration: {
-    fields: () => ({ time: time('How long') }),
+    fields: () => ({ time: time(t`How long`) }),
     figures: (values) => given({ seconds: secondsIn(values, 'time') }),
     values: ({ seconds }) => shown({ time: seconds === undefined ? undefined : `${seconds} s` }),
   },
   latency: {
     fields: () => ({
-      time: time('From the cue until it began').optional(),
-      never: z.boolean().meta({ label: 'It did not begin' }).optional(),
+      time: time(t`From the cue until it began`).optional(),
+      never: z.boolean().meta({ label: t`It did not begin` }).optional(),
     }),
     figures: (values) =>
       given({ seconds: secondsIn(values, 'time'), promptLevel: values.never === true ? 'timedOut' : undefined }),
@@ -100,11 +102,11 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
       steps.length > 0
         ? Object.fromEntries(
             steps.map((step, at) => [
-              `step${at + 1}`,
+              t`step${at + 1}`,
               oneOf(promptLevels, { label: step, options: promptTitles }).optional(),
             ]),
           )
-        : { correct: figure({ label: 'Steps done alone' }), attempts: count({ label: 'Steps in all' }) },
+        : { correct: figure({ label: t`Steps done alone` }), attempts: count({ label: t`Steps in all` }) },
     figures: (values, { steps = [] }) =>
       steps.length > 0
         ? { promptLevel: steps.map((_, at) => String(values[`step${at + 1}`] ?? '')).join(';') }
@@ -113,14 +115,14 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
       steps.length > 0
         ? shown(
             Object.fromEntries(
-              (promptLevel ?? '').split(';').map((level, at) => [`step${at + 1}`, level || undefined]),
+              (promptLevel ?? '').split(';').map((level, at) => [t`step${at + 1}`, level || undefined]),
             ),
           )
         : shown({ correct, attempts }),
   },
   promptLevel: {
     fields: ({ unit }) =>
-      countsPrompts(unit) ? { value: figure({ label: 'How many prompts' }) } : { promptLevel: prompts },
+      countsPrompts(unit) ? { value: figure({ label: t`How many prompts` }) } : { promptLevel: prompts },
     figures: (values) => {
       const { promptLevel } = values
       return given({
@@ -131,7 +133,7 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
     values: ({ promptLevel, value }) => shown({ promptLevel, value }),
   },
   rubric: {
-    fields: () => ({ value: figure({ label: 'Points' }) }),
+    fields: () => ({ value: figure({ label: t`Points` }) }),
     figures: (values) => given({ value: number(values, 'value') }),
     values: ({ value }) => shown({ value }),
   },
@@ -139,8 +141,8 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
 }
 
 const about = {
-  day: dayField({ label: 'On' }),
-  setting: text({ label: 'Setting', hint: 'Such as: small group, general education class' }).optional(),
+  day: dayField({ label: later`On` }),
+  setting: text({ label: later`Setting`, hint: later`Such as: small group, general education class` }).optional(),
 }
 
 /** The form for a data point of a goal. */
@@ -166,8 +168,8 @@ function figureFields(goal: Goal): z.ZodRawShape {
 /** What is seen in words alone is not without them. */
 function noteField({ measure }: Goal): z.ZodType {
   return measure === 'narrative'
-    ? text({ label: 'What you saw', long: true })
-    : text({ label: 'Note', long: true }).optional()
+    ? text({ label: t`What you saw`, long: true })
+    : text({ label: t`Note`, long: true }).optional()
 }
 
 /** The figures of what was filled in. */

@@ -1,11 +1,13 @@
 // What is looked at before a data point is kept: what can't be is refused with the way to mend it, what is unlikely is
 // asked about, and nothing is kept by guess.
+
 import type { Figures } from '#progress/data-point'
 import { figureFault, isFarOutside } from '#progress/figure-faults'
 import { valueFrom } from '#progress/measures'
 import { figuresInWords, rounded } from '#progress/spoken-figures'
 import type { DataPointFigures } from '#records/data-points'
 import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { goalTitle, type PlanGoal } from './which-goal.js'
 
 export interface Meant {
@@ -30,14 +32,14 @@ export function checkPoint(
     return {
       type: 'mend',
       field: 'goal',
-      says: "The plan doesn't say how this goal is measured. Its case manager can add that, and then it can be logged.",
+      says: t`The plan doesn't say how this goal is measured. Its case manager can add that, and then it can be logged.`,
     }
   }
   if (day > today) {
     return {
       type: 'mend',
       field: 'day',
-      says: `${spokenDay(day)} is still to come. Please log it once it was measured.`,
+      says: t`${spokenDay(day)} is still to come. Please log it once it was measured.`,
     }
   }
   const begins = goal.baselineDate ?? plan.startDate ?? plan.meetingDate
@@ -45,22 +47,22 @@ export function checkPoint(
     return {
       type: 'mend',
       field: 'day',
-      says: `The goal begins on ${spokenDay(begins)}, and ${spokenDay(day)} is before that. Please check the date.`,
+      says: t`The goal begins on ${spokenDay(begins)}, and ${spokenDay(day)} is before that. Please check the date.`,
     }
   }
   const fault = figureFault(figures, measure, unit)
   if (fault) return { type: 'mend', field: 'figures', says: fault }
   if (targetDate !== undefined && day > targetDate) {
-    return { type: 'ask', says: `The goal ran until ${spokenDay(targetDate)}. Should it be logged all the same?` }
+    return { type: 'ask', says: t`The goal ran until ${spokenDay(targetDate)}. Should it be logged all the same?` }
   }
   const value = valueFrom(figures, measure, unit)
   const values = before.map((one) => valueFrom(one.figures, measure, unit))
   const known = [baseline, target, ...values].filter((one) => one !== undefined)
   if (value !== undefined && isFarOutside(value, known)) {
-    const span = `${rounded(Math.min(...known))} to ${rounded(Math.max(...known))}`
+    const span = t`${rounded(Math.min(...known))} to ${rounded(Math.max(...known))}`
     return {
       type: 'ask',
-      says: `${figuresInWords(figures, goal)} is far from what this goal has seen so far (${span}). Is it right?`,
+      says: t`${figuresInWords(figures, goal)} is far from what this goal has seen so far (${span}). Is it right?`,
     }
   }
   return undefined
@@ -72,5 +74,5 @@ export function understood(of: PlanGoal, { figures, day }: Meant): string {
   return [goalTitle(of.goal), said]
     .filter((one) => one !== '')
     .join(': ')
-    .concat(`, on ${spokenDay(day)}`)
+    .concat(t`, on ${spokenDay(day)}`)
 }

@@ -8,13 +8,14 @@ import { graphInWords } from '#progress/graph/in-words'
 import { pictureOf } from '#progress/graph/picture'
 import { figuresInWords } from '#progress/spoken-figures'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutGoal, goalOf } from './log-data-point.js'
 import { pointsOf, readProgress } from './read-progress.js'
 import { goalTitle } from './which-goal.js'
 
 export const printGraph = defineCommand({
   name: 'printGraph',
-  summary: "A goal's graph, to print",
+  summary: later`A goal's graph, to print`,
   phrases: [],
   takes: 'nothing',
   input: aboutGoal,
@@ -31,8 +32,8 @@ export const printGraph = defineCommand({
     if (!publicUrl || !one) {
       return {
         status: 'ok',
-        title: "I can't be reached by a browser here",
-        sections: [{ type: 'text', text: 'Once CASELOAD_PUBLIC_URL is set, graphs can be opened and printed.' }],
+        title: t`I can't be reached by a browser here`,
+        sections: [{ type: 'text', text: t`Once CASELOAD_PUBLIC_URL is set, graphs can be opened and printed.` }],
         students: [plan.student.sourcedId],
         data: { link: null },
       }
@@ -55,13 +56,13 @@ export const printGraph = defineCommand({
       students: viewer.seen(),
     } as const
     const token = await context.write((unit) => unit.files.keep(file))
-    const link = `${publicUrl}/file/${token}`
+    const link = t`${publicUrl}/file/${token}`
     return {
       status: 'ok',
-      title: `The graph of ${plan.student.name}, to print`,
+      title: t`The graph of ${plan.student.name}, to print`,
       sections: [
         { type: 'text', text: link },
-        { type: 'text', text: 'Open it in a browser. It opens once, within ten minutes.' },
+        { type: 'text', text: t`Open it in a browser. It opens once, within ten minutes.` },
       ],
       students: [plan.student.sourcedId],
       data: { link },

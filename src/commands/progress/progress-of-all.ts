@@ -1,11 +1,13 @@
 // The goals of a caseload or of a class, the most worrying first, each with its reason. Read in one query each, however
 // many there are.
+
 import type { Context } from '#bot/command'
 import type { Answer, Item } from '#bot/reply'
 import type { PlanKind } from '#plans/kind'
 import { type Worry, worryOf } from '#progress/worry'
 import type { ClassRecord } from '#records/student-records'
 import type { VisibleStudent } from '#records/visible'
+import { t, wording } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { classTitle } from '../which-class.js'
 import { inOneLine } from './goal-in-short.js'
@@ -21,12 +23,12 @@ interface Ranked {
 }
 
 /** Where each rank of worry begins; between them goals stand under one heading. */
-const headings: readonly (readonly [from: number, heading: string])[] = [
+const headings: readonly (readonly [from: number, heading: string])[] = wording([
   [70, 'Look at these first'],
   [40, 'More data is needed'],
   [1, 'Going on'],
   [0, 'Met'],
-]
+])
 
 /** Goals with a button each; the others are found by name. */
 const mostButtons = 5
@@ -43,7 +45,7 @@ export async function progressOfAll(whose: Whose, kind: PlanKind | undefined, co
     status: 'ok',
     title: titleOf(whose, ranked.length, shown),
     sections: [
-      ...(ranked.length === 0 ? [{ type: 'text' as const, text: noGoals }] : []),
+      ...(ranked.length === 0 ? [{ type: 'text' as const, text: noGoals() }] : []),
       ...headings.flatMap(([from, heading], at) => {
         const upTo = headings[at - 1]?.[0] ?? Number.POSITIVE_INFINITY
         const items = ranked.filter(({ worry }) => worry.rank >= from && worry.rank < upTo).map(itemOf)
@@ -62,14 +64,14 @@ export async function progressOfAll(whose: Whose, kind: PlanKind | undefined, co
   }
 }
 
-const noGoals =
-  'There are no goals here whose data points you keep: those are for the team of each student and for whoever is responsible for a goal.'
+const noGoals = () =>
+  t`There are no goals here whose data points you keep: those are for the team of each student and for whoever is responsible for a goal.`
 
 function titleOf(whose: Whose, goals: number, students: readonly VisibleStudent[]): string {
-  const where = whose.type === 'class' ? classTitle(whose.of) : 'your caseload'
-  if (goals === 0) return `Progress: ${where}`
+  const where = whose.type === 'class' ? classTitle(whose.of) : t`your caseload`
+  if (goals === 0) return t`Progress: ${where}`
   const [goalWord, studentWord] = [goals === 1 ? 'goal' : 'goals', students.length === 1 ? 'student' : 'students']
-  return `Progress: ${where}, ${goals} ${goalWord} of ${students.length} ${studentWord}`
+  return t`Progress: ${where}, ${goals} ${goalWord} of ${students.length} ${studentWord}`
 }
 
 function itemOf({ one, worry }: Ranked): Item {
@@ -79,7 +81,7 @@ function itemOf({ one, worry }: Ranked): Item {
 function buttonOf({ one }: Ranked) {
   const { plan, goal } = one
   return {
-    label: `${plan.student.name}: ${goal.area ?? `goal ${goal.goalNumber}`}`,
+    label: `${plan.student.name}: ${goal.area ?? t`goal ${goal.goalNumber}`}`,
     action: { command: 'progress', input: { student: plan.studentId, kind: plan.kind, goal: goal.goalId } },
   }
 }

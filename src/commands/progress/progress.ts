@@ -1,4 +1,5 @@
 // How the goals stand: of one student, of a caseload with the most worrying first, or of a class.
+
 import { z } from 'zod'
 import { chooseStudent, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
@@ -8,6 +9,7 @@ import { readClassWords } from '#language/class-words'
 import { planKinds } from '#plans/kind'
 import { worryOf } from '#progress/worry'
 import type { VisibleStudent } from '#records/visible'
+import { later, t, wording } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { noPlan } from '../no-plan.js'
@@ -33,7 +35,7 @@ const mostWhole = 2
 
 export const progress = defineCommand({
   name: 'progress',
-  summary: 'How goals stand: a student, your caseload, a class',
+  summary: later`How goals stand: a student, your caseload, a class`,
   phrases: [
     'progress',
     'progress of',
@@ -46,7 +48,7 @@ export const progress = defineCommand({
   takes: 'words',
   input,
   mayUse: 'staff',
-  examples: ['progress J. Doe', 'progress J. Doe reading', 'progress period 2', 'progress'],
+  examples: [later`progress J. Doe`, later`progress J. Doe reading`, later`progress period 2`, 'progress'],
   changes: false,
   daily: true,
   async run(asked, context) {
@@ -86,7 +88,7 @@ async function forStudent(student: VisibleStudent, asked: Input, context: Contex
   const whole = shown.length <= mostWhole
   return {
     status: 'ok',
-    title: `Progress: ${nameWithGrade(student)}`,
+    title: t`Progress: ${nameWithGrade(student)}`,
     sections: [
       ...(shown.length === 0 ? [nothing(goals.hasMore)] : []),
       ...shown.flatMap((one) => (whole ? wholeGoal(one, context) : inShort(one, context))),
@@ -114,23 +116,23 @@ function inShort(one: GoalWithProgress, { viewer }: Context): readonly Section[]
     {
       type: 'buttons',
       buttons: [
-        { label: `See goal ${goal.goalNumber}`, action: { command: 'progress', input } },
-        { label: 'Log …', action: { command: 'logDataPoint', input } },
+        { label: t`See goal ${goal.goalNumber}`, action: { command: 'progress', input } },
+        { label: t`Log …`, action: { command: 'logDataPoint', input } },
       ],
     },
   ]
 }
 
-const others: Section = {
+const others: Section = wording({
   type: 'footnote',
   text: "Other goals' data points are kept by the student's team and by whoever is responsible for each.",
-}
+})
 
 function nothing(hasMore: boolean): Section {
   return {
     type: 'text',
     text: hasMore
-      ? "Progress: kept to the student's team and to whoever is responsible for a goal. You can ask the case manager."
-      : 'This plan holds no goals.',
+      ? t`Progress: kept to the student's team and to whoever is responsible for a goal. You can ask the case manager.`
+      : t`This plan holds no goals.`,
   }
 }

@@ -1,12 +1,14 @@
 // What a figure that was said in a line means for a goal: nothing is taken for what the goal does not measure.
+
 import type { Score } from '#language/score-words'
 import type { Goal } from '#plans/goal'
 import type { Figures } from '#progress/data-point'
 import { countsPrompts, timedOut } from '#progress/measures'
 import { promptLevelFrom } from '#progress/prompt-levels'
+import { t, wording } from '#wording/t'
 
 /** How each measure is said, as an example. */
-const examples: Readonly<Record<NonNullable<Goal['measure']>, string>> = {
+const examples: Readonly<Record<NonNullable<Goal['measure']>, string>> = wording({
   percent: '8 of 10, or 80 %',
   interval: '12 of 20 intervals, or 60 %',
   taskAnalysis: '6 of 8 steps',
@@ -17,20 +19,20 @@ const examples: Readonly<Record<NonNullable<Goal['measure']>, string>> = {
   promptLevel: '"verbal prompt"',
   rubric: '3 points',
   narrative: 'in words, with the form',
-}
+})
 
 /** The figures of a score for a goal, or a sentence on how the goal is measured. */
 export function figuresFrom(score: Score, goal: Goal): Figures | { readonly fault: string } {
   const { measure, attemptsPerTrial } = goal
   if (score.form === 'outOf' && score.right > score.of) {
     return {
-      fault: `${score.right} of ${score.of} has more correct than attempts. Is it ${score.of} of ${score.right}?`,
+      fault: t`${score.right} of ${score.of} has more correct than attempts. Is it ${score.of} of ${score.right}?`,
     }
   }
   const otherwise = {
     fault: measure
-      ? `It is measured ${measureWords[measure]}${goal.unit ? `, in ${goal.unit}` : ''}. Say it like this: ${examples[measure]}.`
-      : "The plan doesn't say how it is measured.",
+      ? t`It is measured ${measureWords[measure]}${goal.unit ? t`, in ${goal.unit}` : ''}. Say it like this: ${examples[measure]}.`
+      : t`The plan doesn't say how it is measured.`,
   }
   switch (measure) {
     case 'percent':
@@ -67,7 +69,7 @@ export function figuresFrom(score: Score, goal: Goal): Figures | { readonly faul
   }
 }
 
-const measureWords: Readonly<Record<NonNullable<Goal['measure']>, string>> = {
+const measureWords: Readonly<Record<NonNullable<Goal['measure']>, string>> = wording({
   percent: 'as percent right',
   interval: 'by intervals in which it is seen',
   taskAnalysis: 'by the steps of a task',
@@ -78,7 +80,7 @@ const measureWords: Readonly<Record<NonNullable<Goal['measure']>, string>> = {
   promptLevel: 'by how much prompting it takes',
   rubric: 'by the points of a rubric',
   narrative: 'in words alone',
-}
+})
 
 /** "4 of 5" on a rubric is four points. */
 function outOfPoints(

@@ -1,4 +1,5 @@
 // Which goal of a student somebody means, among those whose figures they may see.
+
 import { foldWords } from '#language/fold'
 import { subjectsIn } from '#language/school-subjects'
 import type { Goal } from '#plans/goal'
@@ -8,6 +9,7 @@ import { isInEffect } from '#plans/status'
 import type { GoalKey } from '#records/data-points'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
+import { t } from '#wording/t'
 
 /** A goal of the plan in effect, whole. */
 export interface PlanGoal {
@@ -50,7 +52,7 @@ export function keyOf({ plan, goal }: PlanGoal): GoalKey {
 
 /** "Goal 2, Reading fluency". */
 export function goalTitle({ goalNumber, area }: Goal): string {
-  return area ? `Goal ${goalNumber}, ${area}` : `Goal ${goalNumber}`
+  return area ? t`Goal ${goalNumber}, ${area}` : t`Goal ${goalNumber}`
 }
 
 /**

@@ -1,4 +1,5 @@
 // The answer to a question about a plan goes back to the asker's chat. Who was asked answers, or who may change the plan.
+
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
@@ -10,16 +11,17 @@ import { say } from '#records/public-text'
 import type { Question } from '#records/questions'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 
 const schema = z.object({
-  answer: z.string().trim().min(1).max(4_000).meta({ label: 'Your answer', long: true }),
+  answer: z.string().trim().min(1).max(4_000).meta({ label: later`Your answer`, long: true }),
 })
 const undoneWith = z.object({ question: z.string() })
 
 export const answerQuestion = defineFormCommand({
   name: 'answerQuestion',
-  summary: 'Answer a question about a plan',
+  summary: later`Answer a question about a plan`,
   phrases: [],
   takes: 'nothing',
   input: z.object({ question: z.string().max(64) }),
@@ -32,21 +34,21 @@ export const answerQuestion = defineFormCommand({
       if ('status' in found) return found
       const { question, student, asker } = found
       return {
-        title: 'Answer a question',
+        title: t`Answer a question`,
         schema,
         values: {},
         sections: [
           {
             type: 'facts',
             facts: [
-              ['About', nameWithGrade(student)],
-              ['From', asker],
-              ['Asked', spokenDay(context.clock.dayOf(question.askedAt))],
+              [t`About`, nameWithGrade(student)],
+              [t`From`, asker],
+              [t`Asked`, spokenDay(context.clock.dayOf(question.askedAt))],
             ],
           },
           { type: 'text', text: question.asked },
         ],
-        submitLabel: 'Send',
+        submitLabel: t`Send`,
         students: [student.sourcedId],
       }
     },
@@ -60,37 +62,39 @@ export const answerQuestion = defineFormCommand({
         if (!(await unit.questions.answer(question.id, staff.id, answer))) return undefined
         const undo = await unit.undo.remember({
           command: 'answerQuestion',
-          says: 'your answer was not sent',
+          says: t`your answer was not sent`,
           payload: { question: question.id },
           student: student.id,
           by: staff.id,
         })
         await unit.send({
           to: question.askerId,
-          title: `${fullName(staff)} answers about ${student.name}`,
-          paragraphs: [`You asked: ${question.asked}`, answer],
-          sections: [
-            {
-              type: 'buttons',
-              buttons: [
-                { label: 'Open', action: { command: 'glance', input: about } },
-                { label: 'Ask again', action: { command: 'askCaseManager', input: about } },
-              ],
-            },
-          ],
-          preview: say`Your question about a plan has an answer.`,
           unlessUndone: undo,
+          words: () => ({
+            title: t`${fullName(staff)} answers about ${student.name}`,
+            paragraphs: [t`You asked: ${question.asked}`, answer],
+            sections: [
+              {
+                type: 'buttons',
+                buttons: [
+                  { label: t`Open`, action: { command: 'glance', input: about } },
+                  { label: t`Ask again`, action: { command: 'askCaseManager', input: about } },
+                ],
+              },
+            ],
+            preview: say`Your question about a plan has an answer.`,
+          }),
         })
         return undo
       })
-      if (id === undefined) return { type: 'done', answer: answeredBefore }
+      if (id === undefined) return { type: 'done', answer: answeredBefore() }
       return {
         type: 'done',
         answer: {
           status: 'ok',
-          title: `Your answer goes to ${asker}`,
+          title: t`Your answer goes to ${asker}`,
           sections: [
-            { type: 'text', text: 'In ten minutes, unless you take it back.' },
+            { type: 'text', text: t`In ten minutes, unless you take it back.` },
             { type: 'buttons', buttons: [undoButton(id)] },
           ],
           students: [student.sourcedId],
@@ -111,7 +115,7 @@ interface Found {
   readonly about: { readonly student: string; readonly kind?: string }
 }
 
-const answeredBefore = invalid('That question has been answered', 'Ask "questions" to see what else waits.')
+const answeredBefore = () => invalid(t`That question has been answered`, t`Ask "questions" to see what else waits.`)
 
 async function questionFor(id: string, context: Context): Promise<Found | Answer> {
   const { viewer, readings, directory } = context
@@ -121,7 +125,7 @@ async function questionFor(id: string, context: Context): Promise<Found | Answer
   const plan = (await viewer.plans([student], [])).find((one) => one.id === ref.planId)
   const mayAnswer = ref.toId === viewer.staff.id || planKinds.some((kind) => viewer.mayChange(student, kind))
   if (!mayAnswer) return notFound('')
-  if (ref.answeredAt !== undefined) return answeredBefore
+  if (ref.answeredAt !== undefined) return answeredBefore()
   const kind = plan?.kind ?? 'iep'
   const all = await viewer.within([student], kind, ['team', 'accommodations'], readings.questions.about)
   const question = all.find((one) => one.id === id)

@@ -1,4 +1,5 @@
 // A question about a plan goes to who carries it, with a day by which it is answered.
+
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
 import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
@@ -10,13 +11,14 @@ import { kindTitles } from '#plans/kind'
 import { say } from '#records/public-text'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { addDays, type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { type AboutStudent, nameWithGrade } from '../plan-answer.js'
 
 const schema = z.object({
   question: z.string().trim().min(1).max(2_000).meta({
-    label: 'Your question',
-    hint: 'They answer here, in your chat with me',
+    label: later`Your question`,
+    hint: later`They answer here, in your chat with me`,
     long: true,
   }),
 })
@@ -30,28 +32,28 @@ interface Asked {
 
 export const askCaseManager = defineFormCommand({
   name: 'askCaseManager',
-  summary: 'Ask the case manager about a plan',
+  summary: later`Ask the case manager about a plan`,
   phrases: ['ask the case manager about …', 'ask case manager', 'question about …', 'ask about …'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['ask the case manager about J. Doe'],
+  examples: [later`ask the case manager about J. Doe`],
   form: {
     async open(input, context) {
       const asked = await whomToAsk(input, context)
       if ('status' in asked) return asked
       const { student, plan, to } = asked
       return {
-        title: 'Ask the case manager',
+        title: t`Ask the case manager`,
         schema,
         values: {},
         sections: [
           {
             type: 'text',
-            text: `To ${fullName(to)}, about the ${kindTitles[plan.kind]} of ${nameWithGrade(student)}. You should have an answer by ${spokenDay(await dueDay(context))}.`,
+            text: t`To ${fullName(to)}, about the ${kindTitles[plan.kind]} of ${nameWithGrade(student)}. You should have an answer by ${spokenDay(await dueDay(context))}.`,
           },
         ],
-        submitLabel: 'Send',
+        submitLabel: t`Send`,
         students: [student.sourcedId],
       }
     },
@@ -67,38 +69,40 @@ export const askCaseManager = defineFormCommand({
         const key = await unit.questions.ask({ ...about, asked: question, dueDay: due })
         const undo = await unit.undo.remember({
           command: 'askCaseManager',
-          says: 'your question was not sent',
+          says: t`your question was not sent`,
           payload: { question: key },
           student: student.id,
           by: staff.id,
         })
         await unit.send({
           to: to.id,
-          title: `${fullName(staff)} asks about the ${kindTitles[plan.kind]} of ${student.name}`,
-          paragraphs: [question, `Please answer by ${spokenDay(due)}.`],
-          sections: [
-            {
-              type: 'buttons',
-              buttons: [
-                {
-                  label: 'Answer',
-                  style: 'primary',
-                  action: { command: 'answerQuestion', input: { question: key } },
-                },
-                { label: 'Open', action: { command: 'glance', input: { student: student.id, kind: plan.kind } } },
-              ],
-            },
-          ],
-          preview: say`A colleague asks you about a plan.`,
           unlessUndone: undo,
+          words: () => ({
+            title: t`${fullName(staff)} asks about the ${kindTitles[plan.kind]} of ${student.name}`,
+            paragraphs: [question, t`Please answer by ${spokenDay(due)}.`],
+            sections: [
+              {
+                type: 'buttons',
+                buttons: [
+                  {
+                    label: t`Answer`,
+                    style: 'primary',
+                    action: { command: 'answerQuestion', input: { question: key } },
+                  },
+                  { label: t`Open`, action: { command: 'glance', input: { student: student.id, kind: plan.kind } } },
+                ],
+              },
+            ],
+            preview: say`A colleague asks you about a plan.`,
+          }),
         })
         return undo
       })
       const answer: Answer = {
         status: 'ok',
-        title: `Your question goes to ${fullName(to)}`,
+        title: t`Your question goes to ${fullName(to)}`,
         sections: [
-          { type: 'text', text: `In ten minutes, unless you take it back. An answer is due by ${spokenDay(due)}.` },
+          { type: 'text', text: t`In ten minutes, unless you take it back. An answer is due by ${spokenDay(due)}.` },
           { type: 'buttons', buttons: [undoButton(id)] },
         ],
         students: [student.sourcedId],
@@ -121,11 +125,11 @@ async function whomToAsk(input: AboutStudent, context: Context): Promise<Asked |
   if (!student || !plan) return notFound('')
   const { caseManager } = plan
   if (caseManager?.id === viewer.staff.id) {
-    return invalid('You are the case manager yourself', "To ask somebody else, open the student's team.")
+    return invalid(t`You are the case manager yourself`, t`To ask somebody else, open the student's team.`)
   }
   if (caseManager?.active) return { student, plan, to: caseManager }
   const [to] = (await directory.administratorsFor(viewer.staff.id)).filter((one) => one.id !== viewer.staff.id)
-  return to ? { student, plan, to } : invalid('There is nobody here to ask', 'Please ask your school office.')
+  return to ? { student, plan, to } : invalid(t`There is nobody here to ask`, t`Please ask your school office.`)
 }
 
 async function dueDay({ viewer, directory, settings }: Context): Promise<Day> {

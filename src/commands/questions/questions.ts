@@ -1,4 +1,5 @@
 // The questions about plans that are open: those that wait for somebody's answer, and those they wait for.
+
 import { z } from 'zod'
 import { type Context, defineCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
@@ -6,6 +7,7 @@ import { fullName, type StaffId } from '#people/staff'
 import type { Question } from '#records/questions'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { kind } from '../inputs.js'
 
 interface Shown {
@@ -15,7 +17,7 @@ interface Shown {
 
 export const questions = defineCommand({
   name: 'questions',
-  summary: 'Questions about plans that are open',
+  summary: later`Questions about plans that are open`,
   phrases: ['questions', 'my questions', 'open questions'],
   takes: 'nothing',
   input: z.object({ kind }),
@@ -29,27 +31,27 @@ export const questions = defineCommand({
     const mine = open.filter(({ question }) => question.askerId === viewer.staff.id)
     const sections: Section[] = []
     if (toMe.length > 0) {
-      sections.push(await list('Waiting for your answer', toMe, 'askerId', context))
+      sections.push(await list(t`Waiting for your answer`, toMe, 'askerId', context))
       sections.push({
         type: 'choices',
-        prompt: 'Answer one',
+        prompt: t`Answer one`,
         choices: toMe.map(({ question, student }) => ({
           label: student.name,
-          detail: `due ${spokenDay(question.dueDay)}`,
+          detail: t`due ${spokenDay(question.dueDay)}`,
           action: { command: 'answerQuestion', input: { question: question.id } },
         })),
       })
     }
-    if (mine.length > 0) sections.push(await list('You asked', mine, 'toId', context))
-    if (open.length === 0) sections.push({ type: 'text', text: 'You can ask the case manager from any plan.' })
+    if (mine.length > 0) sections.push(await list(t`You asked`, mine, 'toId', context))
+    if (open.length === 0) sections.push({ type: 'text', text: t`You can ask the case manager from any plan.` })
     return {
       status: 'ok',
       title:
         toMe.length === 0
-          ? 'No question waits for your answer'
+          ? t`No question waits for your answer`
           : toMe.length === 1
-            ? '1 question waits for your answer'
-            : `${toMe.length} questions wait for your answer`,
+            ? t`1 question waits for your answer`
+            : t`${toMe.length} questions wait for your answer`,
       sections,
       students: [...new Set(open.map(({ student }) => student.sourcedId))],
       data: { toAnswer: toMe.map(data), asked: mine.map(data) },
@@ -93,8 +95,10 @@ async function list(
     items: shown.map(({ question, student }) => ({
       text: `${student.name}: ${question.asked}`,
       details: [
-        `${other === 'askerId' ? 'From' : 'To'} ${names.get(question[other]) ?? 'somebody who has left'}`,
-        question.dueDay < viewer.today ? `Was due ${spokenDay(question.dueDay)}` : `Due ${spokenDay(question.dueDay)}`,
+        `${other === 'askerId' ? t`From` : t`To`} ${names.get(question[other]) ?? t`somebody who has left`}`,
+        question.dueDay < viewer.today
+          ? t`Was due ${spokenDay(question.dueDay)}`
+          : t`Due ${spokenDay(question.dueDay)}`,
       ],
     })),
   }

@@ -1,10 +1,12 @@
 // What a reminder was about was done: its day is recorded, and the deadline ends or begins anew from it.
+
 import { z } from 'zod'
 import { CannotUndo } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import type { DeadlineRule, Trigger } from '#deadlines/rule'
 import { dayField, text } from '#plans/field-kit'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { deadlinesOf } from '../deadlines/deadlines-of.js'
 import { markOpenAgain } from './keep-put-off.js'
 import { marking } from './mark-in-messages.js'
@@ -15,19 +17,19 @@ const undoneWith = z.object({ about: aboutReminder, what: z.string(), event: z.s
 
 export const dealtWith = reminderForm({
   name: 'dealtWith',
-  summary: 'Say on which day what was due was done',
+  summary: later`Say on which day what was due was done`,
   schema: z.object({
-    day: dayField({ label: 'It was done on' }),
-    note: text({ label: 'Note', long: true }).optional(),
+    day: dayField({ label: later`It was done on` }),
+    note: text({ label: later`Note`, long: true }).optional(),
   }),
   open: ({ what, deadline }, { viewer }) => ({
-    title: 'It was done',
+    title: t`It was done`,
     values: { day: viewer.today },
     sections: [
-      { type: 'text', text: `${what}, due ${spokenDay(deadline.due)}.` },
+      { type: 'text', text: t`${what}, due ${spokenDay(deadline.due)}.` },
       {
         type: 'footnote',
-        text: 'This records the day. What the team decided belongs in the plan itself, or in the system that keeps it.',
+        text: t`This records the day. What the team decided belongs in the plan itself, or in the system that keeps it.`,
       },
     ],
   }),
@@ -36,11 +38,11 @@ export const dealtWith = reminderForm({
     const { about, student, what } = at
     const { trigger, rule } = at.deadline
     if (day > viewer.today) {
-      const says = 'That day is still to come. Press "Scheduled for …" for a meeting that is set.'
+      const says = t`That day is still to come. Press "Scheduled for …" for a meeting that is set.`
       return { type: 'faults', faults: { day: says } }
     }
     if (day < trigger.date || (day === trigger.date && closingOf(rule) === rule.trigger)) {
-      const says = `It was reckoned from ${spokenDay(trigger.date)}; please name a day after that.`
+      const says = t`It was reckoned from ${spokenDay(trigger.date)}; please name a day after that.`
       return { type: 'faults', faults: { day: says } }
     }
     const by = viewer.staff.id
@@ -49,8 +51,8 @@ export const dealtWith = reminderForm({
     const undo = await context.write(async (unit) => {
       const event = await unit.events.record({ ...done, ...(note && { note }) })
       if (!event) return undefined
-      await mark(unit, [{ type: 'text', text: `${what}. Done on ${spokenDay(day)}.` }])
-      const says = `${what} is due as before`
+      await mark(unit, () => [{ type: 'text', text: t`${what}. Done on ${spokenDay(day)}.` }])
+      const says = t`${what} is due as before`
       return unit.undo.remember({
         command: 'dealtWith',
         says,
@@ -59,16 +61,16 @@ export const dealtWith = reminderForm({
         by,
       })
     })
-    if (!undo) return { type: 'faults', faults: { day: 'That day is recorded already.' } }
+    if (!undo) return { type: 'faults', faults: { day: t`That day is recorded already.` } }
     const held = await deadlinesOf([student], context)
     const next = held.flatMap(({ open }) => open).find((one) => one.rule.id === rule.id)
     return {
       type: 'done',
       answer: {
         status: 'ok',
-        title: `Recorded: done on ${spokenDay(day)}`,
+        title: t`Recorded: done on ${spokenDay(day)}`,
         sections: [
-          { type: 'text', text: `${what}.${next ? ` It is next due ${spokenDay(next.due)}.` : ''}` },
+          { type: 'text', text: `${what}.${next ? t` It is next due ${spokenDay(next.due)}.` : ''}` },
           { type: 'buttons', buttons: [undoButton(undo)] },
         ],
         students: [student.sourcedId],

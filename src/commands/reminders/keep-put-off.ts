@@ -1,4 +1,5 @@
 // Keeps that a reminder is put off, or that its meeting is set, and says so.
+
 import { z } from 'zod'
 import { type AnyCommand, CannotUndo, type Context } from '#bot/command'
 import type { Answer, Button } from '#bot/reply'
@@ -6,6 +7,7 @@ import { undoButton } from '#bot/undoing'
 import type { PutOff } from '#records/reminders'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import { marking } from './mark-in-messages.js'
 import { type AboutReminder, aboutReminder, type ReminderAtHand } from './reminder-at-hand.js'
 import { buttonsOf } from './reminder-buttons.js'
@@ -31,7 +33,7 @@ const undoneWith = z.object({
 export async function keepPutOff(
   at: ReminderAtHand,
   { command, about, why, untilDay, reason, alongside }: Putting,
-  says: { readonly title: string; readonly text: string; readonly buttons?: readonly Button[] },
+  says: () => { readonly title: string; readonly text: string; readonly buttons?: readonly Button[] },
   context: Context,
 ): Promise<Answer> {
   const by = context.viewer.staff.id
@@ -39,21 +41,22 @@ export async function keepPutOff(
   const undo = await context.write(async (unit) => {
     const putOff = await unit.reminders.putOff({ ...at.key, staffId: by, why, untilDay, ...(reason && { reason }) })
     const event = await alongside?.(unit)
-    await mark(unit, [{ type: 'text', text: `${at.what}. ${says.title}.` }])
+    await mark(unit, () => [{ type: 'text', text: `${at.what}. ${says().title}.` }])
     return unit.undo.remember({
       command,
-      says: `you will be reminded as before of ${at.what}`,
+      says: t`you will be reminded as before of ${at.what}`,
       payload: { about, what: at.what, putOff, ...(event && { event }) },
       student: at.student.id,
       by,
     })
   })
+  const { title, text, buttons = [] } = says()
   return {
     status: 'ok',
-    title: says.title,
+    title,
     sections: [
-      { type: 'text', text: says.text },
-      { type: 'buttons', buttons: [undoButton(undo), ...(says.buttons ?? [])] },
+      { type: 'text', text },
+      { type: 'buttons', buttons: [undoButton(undo), ...buttons] },
     ],
     students: [at.student.sourcedId],
     data: { rule: at.deadline.rule.id, due: at.deadline.due, until: untilDay, why, undo },
@@ -77,8 +80,8 @@ export async function markOpenAgain(
 ): Promise<void> {
   const key = { ...about, studentId, triggerDay }
   const mark = await marking(key, context)
-  await mark(unit, [
-    { type: 'text', text: `${what}. Due as before.` },
+  await mark(unit, () => [
+    { type: 'text', text: t`${what}. Due as before.` },
     { type: 'buttons', buttons: buttonsOf(key) },
   ])
 }

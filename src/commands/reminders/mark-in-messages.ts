@@ -11,11 +11,11 @@ const mostMessages = 6
 export async function marking(
   key: ReminderKey,
   { readings }: Pick<Context, 'readings'>,
-): Promise<(unit: UnitOfWork, sections: readonly Section[]) => Promise<void>> {
+): Promise<(unit: UnitOfWork, sections: () => readonly Section[]) => Promise<void>> {
   const told = (await readings.reminders.toldOf(key)).slice(0, mostMessages)
   return async (unit, sections) => {
     for (const { message, staffId } of told) {
-      await unit.mendPart({ id: message, to: staffId }, { about: reminderName(key), sections })
+      await unit.mendPart({ id: message, to: staffId }, reminderName(key), sections)
     }
   }
 }

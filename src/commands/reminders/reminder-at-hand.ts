@@ -1,4 +1,5 @@
 // The deadline that a reminder is about, as it stands now, for whoever may do something about it.
+
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import type { Context } from '#bot/command'
@@ -8,6 +9,7 @@ import { planKinds } from '#plans/kind'
 import type { ReminderKey } from '#records/reminders'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom } from '#time/day'
+import { t } from '#wording/t'
 import { deadlinesOf } from '../deadlines/deadlines-of.js'
 import { studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -20,7 +22,7 @@ export const aboutReminder = z.object({
   rule: z.string().max(40),
   trigger: z.string().transform((text, context) => {
     const day = dayFrom(text)
-    if (!day) context.addIssue({ code: 'custom', message: 'no such day' })
+    if (!day) context.addIssue({ code: 'custom', message: t`no such day` })
     return day ?? z.NEVER
   }),
 })
@@ -50,8 +52,8 @@ export async function reminderAtHand(about: AboutReminder, context: Context): Pr
   }
   return {
     status: 'ok',
-    title: `Dealt with: ${nameWithGrade(student)}`,
-    sections: [{ type: 'text', text: 'Nothing is left to do about that reminder. Ask "due" for what is next.' }],
+    title: t`Dealt with: ${nameWithGrade(student)}`,
+    sections: [{ type: 'text', text: t`Nothing is left to do about that reminder. Ask "due" for what is next.` }],
     students: [student.sourcedId],
     data: { open: false },
   }

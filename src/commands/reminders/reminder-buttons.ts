@@ -1,7 +1,9 @@
 // What can be done about a reminder, from the message itself.
+
 import type { PlanKind } from '#plans/kind'
 import type { ReminderKey } from '#records/reminders'
 import type { Button } from '#records/section'
+import { t } from '#wording/t'
 
 /** Rules for which the team meets, so that a day can be set. */
 const meetings = new Set([
@@ -22,9 +24,9 @@ export function buttonsOf(thing: ReminderKey & { readonly kind: PlanKind }): rea
     action: { command, input },
   })
   return [
-    button('Open', 'due', { student: studentId }),
-    button('Snooze a week', 'snooze', about),
-    ...(meetings.has(rule) ? [button('Scheduled for …', 'scheduledFor', about)] : []),
-    button('Done …', 'dealtWith', about),
+    button(t`Open`, 'due', { student: studentId }),
+    button(t`Snooze a week`, 'snooze', about),
+    ...(meetings.has(rule) ? [button(t`Scheduled for …`, 'scheduledFor', about)] : []),
+    button(t`Done …`, 'dealtWith', about),
   ]
 }

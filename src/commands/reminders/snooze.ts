@@ -1,6 +1,8 @@
 // A reminder is put off for a week, in one tap. Longer takes a reason.
+
 import { defineCommand } from '#bot/command'
 import { addDays, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { keepPutOff, takePutOffBack } from './keep-put-off.js'
 import { aboutReminder, reminderAtHand } from './reminder-at-hand.js'
 
@@ -9,7 +11,7 @@ export const daysWithoutReason = 7
 
 export const snooze = defineCommand({
   name: 'snooze',
-  summary: 'Put a reminder off for a week',
+  summary: later`Put a reminder off for a week`,
   phrases: [],
   takes: 'nothing',
   input: aboutReminder,
@@ -24,11 +26,11 @@ export const snooze = defineCommand({
     return keepPutOff(
       at,
       { command: 'snooze', about, why: 'snoozed', untilDay },
-      {
-        title: `Put off until ${spokenDay(untilDay)}`,
-        text: `${at.what}. It stays due ${spokenDay(at.deadline.due)}.`,
-        buttons: [{ label: 'Longer …', action: { command: 'putOff', input: about } }],
-      },
+      () => ({
+        title: t`Put off until ${spokenDay(untilDay)}`,
+        text: t`${at.what}. It stays due ${spokenDay(at.deadline.due)}.`,
+        buttons: [{ label: t`Longer …`, action: { command: 'putOff', input: about } }],
+      }),
       context,
     )
   },

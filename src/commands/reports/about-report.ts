@@ -1,7 +1,9 @@
 // Which report is meant: a student's plan and, where it is not the one of now, its period.
+
 import { z } from 'zod'
 import { planKinds } from '#plans/kind'
 import { type Day, dayFrom } from '#time/day'
+import { t } from '#wording/t'
 import { aboutStudent, studentId } from '../inputs.js'
 import type { ReportAtHand } from './report-at-hand.js'
 
@@ -11,7 +13,7 @@ export const period = z
   .transform((text, check): Day => {
     const found = dayFrom(text)
     if (found) return found
-    check.addIssue({ code: 'custom', message: 'is no day' })
+    check.addIssue({ code: 'custom', message: t`is no day` })
     return z.NEVER
   })
   .optional()

@@ -1,4 +1,5 @@
 // The fields of the form for one goal of a report: the district's code, and the words that a family reads.
+
 import { z } from 'zod'
 import type { FormValues } from '#bot/form'
 import { oneOf } from '#plans/field-kit'
@@ -6,6 +7,7 @@ import type { ReportCode } from '#progress/reports/codes'
 import { isEmptyComment } from '#progress/reports/empty-comment'
 import { reportLanguages } from '#progress/reports/words/all'
 import { english } from '#progress/reports/words/en'
+import { later, t } from '#wording/t'
 import type { GoalToReport } from './report-at-hand.js'
 import { exampleFor, examplesFor, outlookWords } from './report-words.js'
 
@@ -16,8 +18,8 @@ const fieldOf = (language: string) => `comment-${language}`
 const longText = (label: string, hint: string) => z.string().trim().max(8_000).meta({ label, hint, long: true })
 
 const whatYouSee = longText(
-  'What you see',
-  'What the student does now that they could not before, and what comes next; families read it',
+  later`What you see`,
+  later`What the student does now that they could not before, and what comes next; families read it`,
 )
 
 /** @param example whether there is a sentence made of the data that can be taken as it is */
@@ -25,15 +27,15 @@ export function goalFields(codes: readonly ReportCode[], example: boolean) {
   const options = codes.map(({ code, outlook, words }) => [code, `${code}: ${words ?? outlookWords[outlook]}`] as const)
   return z.object({
     code: oneOf(codes.map(({ code }) => code) as [string, ...string[]], {
-      label: 'Is the progress enough to meet the goal by its date?',
+      label: t`Is the progress enough to meet the goal by its date?`,
       options: Object.fromEntries(options),
     }),
-    ...(example && { useSentence: z.boolean().meta({ label: 'Begin with the sentence above' }).optional() }),
+    ...(example && { useSentence: z.boolean().meta({ label: t`Begin with the sentence above` }).optional() }),
     comment: example ? whatYouSee.optional() : whatYouSee,
     ...Object.fromEntries(
       further.map(({ language, name }) => [
         fieldOf(language),
-        longText(`The same in ${name}`, 'Left empty, the report says that this is written in English').optional(),
+        longText(t`The same in ${name}`, t`Left empty, the report says that this is written in English`).optional(),
       ]),
     ),
   })
@@ -68,8 +70,8 @@ export function saidOf(
   const comment = joined(english.language, 'comment')
   if (isEmptyComment(comment)) {
     const example = exampleFor(one)
-    const instead = example ? `Say what was measured, such as: ${example}` : 'Say what you see the student do.'
-    return { faults: { comment: `A family can't tell from this how their child is doing. ${instead}` } }
+    const instead = example ? t`Say what was measured, such as: ${example}` : t`Say what you see the student do.`
+    return { faults: { comment: t`A family can't tell from this how their child is doing. ${instead}` } }
   }
   const translations: Record<string, string> = {}
   for (const { language } of further) {
@@ -79,7 +81,7 @@ export function saidOf(
     if (said === '') continue
     if (isEmptyComment(said)) {
       const example = examples.get(language)
-      return { faults: { [field]: `This says nothing of the student.${example ? ` Such as: ${example}` : ''}` } }
+      return { faults: { [field]: t`This says nothing of the student.${example ? t` Such as: ${example}` : ''}` } }
     }
     translations[language] = said
   }

@@ -1,10 +1,12 @@
 // The form for one goal of a report: the data stand above it, and the sentence that only a person can write is theirs.
+
 import { invalid, notFound } from '#bot/answers'
 import type { Context, OpenedForm, Submitted } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { fullName } from '#people/staff'
 import type { PlannedGoal } from '#progress/reports/report'
 import type { WrittenGoal } from '#records/progress-reports'
+import { t } from '#wording/t'
 import { goalTitle } from '../progress/which-goal.js'
 import type { AboutReportedGoal } from './about-report.js'
 import { goalFields, goalValues, saidOf } from './goal-fields.js'
@@ -25,7 +27,7 @@ export async function openGoalForm(input: AboutReportedGoal, context: Context): 
   const codes = codesOf(context.settings)
   const receipts = report.record?.receipts ?? []
   return {
-    title: 'Progress report',
+    title: t`Progress report`,
     schema: goalFields(codes, example !== undefined),
     values: goalValues(one, codes),
     basis: JSON.stringify(one.written ?? null),
@@ -35,16 +37,16 @@ export async function openGoalForm(input: AboutReportedGoal, context: Context): 
             {
               type: 'notice' as const,
               tone: 'caution' as const,
-              text: `${report.seesFamily ? receipts.map(({ name }) => name).join(', ') : 'The family'} received this report already. What you write makes a new one, to be reviewed and given again; what they were given stays in the history.`,
+              text: t`${report.seesFamily ? receipts.map(({ name }) => name).join(', ') : t`The family`} received this report already. What you write makes a new one, to be reviewed and given again; what they were given stays in the history.`,
             },
           ]
         : []),
       { type: 'text', text: `${one.plan.student.name}: ${reportTitle(report)}` },
       { type: 'text', text: `${goalTitle(one.goal)}: ${one.goal.statement}` },
       { type: 'list', items: figuresWords(one).map((line) => ({ text: line })) },
-      ...(example ? [{ type: 'text' as const, text: `You could begin: ${example}` }] : []),
+      ...(example ? [{ type: 'text' as const, text: t`You could begin: ${example}` }] : []),
     ],
-    submitLabel: 'Save',
+    submitLabel: t`Save`,
     students: [one.plan.student.sourcedId],
   }
 }
@@ -64,7 +66,7 @@ export async function keepGoal(
     return {
       type: 'faults',
       faults: {
-        comment: `${one.written.by} has written this goal meanwhile: "${one.written.comment}". Send yours off once more to put it in its place.`,
+        comment: t`${one.written.by} has written this goal meanwhile: "${one.written.comment}". Send yours off once more to put it in its place.`,
       },
       conflict: true,
       basis: stands,
@@ -73,7 +75,7 @@ export async function keepGoal(
   const said = saidOf(values, one)
   if ('faults' in said) return { type: 'faults', faults: said.faults }
   const meant = codesOf(context.settings).find(({ code }) => code === said.code)
-  if (!meant) return { type: 'faults', faults: { code: 'Please choose one of the list.' } }
+  if (!meant) return { type: 'faults', faults: { code: t`Please choose one of the list.` } }
   const { staff } = context.viewer
   const { outlook: _suggested, ahead: _ahead, ...figures } = one.figures
   const written: WrittenGoal = {
@@ -90,7 +92,7 @@ export async function keepGoal(
     const status = await unit.reports.become(report.key, 'draft')
     return unit.undo.remember({
       command: 'reportGoal',
-      says: `wrote ${goalTitle(one.goal)} in the report of ${one.plan.student.name}`,
+      says: t`wrote ${goalTitle(one.goal)} in the report of ${one.plan.student.name}`,
       payload: { key: report.key, id, status },
       student: one.plan.studentId,
       by: staff.id,
@@ -120,12 +122,13 @@ async function goalToReport(input: AboutReportedGoal, context: Context): Promise
   const student = await context.viewer.student(input.student)
   if (!student) return notFound('')
   const [report] = await reportsAtHand([student], input.kind, context, input.period)
-  if (!report) return noPeriod
+  if (!report) return noPeriod()
   const one = report.goals.find(({ goal }) => goal.goalId === input.goal)
   return one ? { one, report } : notFound('')
 }
 
-export const noPeriod = invalid(
-  'No reporting period is known',
-  "The district's calendar names them in progressPeriods.csv. Once it does, reports can be written.",
-)
+export const noPeriod = () =>
+  invalid(
+    t`No reporting period is known`,
+    t`The district's calendar names them in progressPeriods.csv. Once it does, reports can be written.`,
+  )

@@ -1,9 +1,11 @@
 // What is still to be written, reviewed or given, of everybody whose goals the asker answers for.
+
 import type { Context } from '#bot/command'
 import type { Answer, Item, Section } from '#bot/reply'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { VisiblePlan } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
+import { later, t, wording } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalTitle } from '../progress/which-goal.js'
 import { aboutOf } from './about-report.js'
@@ -19,7 +21,7 @@ export async function missingReports(
 ): Promise<Answer> {
   const { viewer } = context
   const all = (await reportsAtHand(viewer.mine(), kind, context, which)).filter(({ goals }) => goals.length > 0)
-  if (all.length === 0) return nothingToReport
+  if (all.length === 0) return nothingToReport()
   const open = all.filter(isOpen).sort(byDue)
   const toWrite = open.reduce((sum, one) => sum + unreported(one).length, 0)
   const overdue = which === 'now' ? await overdueBefore(kind, context) : []
@@ -27,8 +29,8 @@ export async function missingReports(
     status: 'ok',
     title:
       open.length === 0
-        ? 'Every progress report of yours has been given'
-        : `Progress reports: ${toWrite} ${toWrite === 1 ? 'goal' : 'goals'} to write, ${open.length} of ${all.length} reports open`,
+        ? t`Every progress report of yours has been given`
+        : t`Progress reports: ${toWrite} ${toWrite === 1 ? 'goal' : 'goals'} to write, ${open.length} of ${all.length} reports open`,
     sections: [
       ...(open.length > 0 ? [{ type: 'list' as const, items: open.map((one) => openItem(one, viewer.today)) }] : []),
       ...(open.length > 0 ? [opener(open)] : []),
@@ -60,15 +62,15 @@ function begins({ startDate, meetingDate }: VisiblePlan): Day {
   return startDate ?? meetingDate
 }
 
-const writeNext: Section = {
+const writeNext: Section = wording({
   type: 'buttons',
-  buttons: [{ label: 'Write the next goal', style: 'primary', action: { command: 'reportNext', input: {} } }],
-}
+  buttons: [{ label: later`Write the next goal`, style: 'primary', action: { command: 'reportNext', input: {} } }],
+})
 
 function opener(open: readonly ReportAtHand[]): Section {
   return {
     type: 'choices',
-    prompt: 'Open one',
+    prompt: t`Open one`,
     choices: open.map((one) => ({
       label: one.plan.student.name,
       ...(one.plan.kind === '504' && { detail: kindTitles['504'] }),
@@ -81,12 +83,12 @@ function overdueSections(overdue: readonly ReportAtHand[]): readonly Section[] {
   const [first] = overdue
   if (!first) return []
   const { name, due } = first.period
-  const many = overdue.length === 1 ? '1 report is' : `${overdue.length} reports are`
+  const many = overdue.length === 1 ? t`1 report is` : t`${overdue.length} reports are`
   return [
-    { type: 'notice', tone: 'caution', text: `${name}: ${many} not noted as given. Due was ${spokenDay(due)}.` },
+    { type: 'notice', tone: 'caution', text: t`${name}: ${many} not noted as given. Due was ${spokenDay(due)}.` },
     {
       type: 'buttons',
-      buttons: [{ label: `Open ${name}`, action: { command: 'report', input: { period: 'before' } } }],
+      buttons: [{ label: t`Open ${name}`, action: { command: 'report', input: { period: 'before' } } }],
     },
   ]
 }
@@ -94,13 +96,13 @@ function overdueSections(overdue: readonly ReportAtHand[]): readonly Section[] {
 function openItem(one: ReportAtHand, today: Day): Item {
   const { plan, period, goals, record } = one
   const left = unreported(one)
-  const due = `${period.due < today ? 'was due' : 'due'} ${spokenDay(period.due)}`
+  const due = `${period.due < today ? t`was due` : 'due'} ${spokenDay(period.due)}`
   return {
     text: `${nameWithGrade(plan.student)}${plan.kind === '504' ? `, ${kindTitles['504']}` : ''}: ${due}`,
     details: [
       left.length > 0
-        ? `${left.length} of ${goals.length} goals to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
-        : `all goals written; the report is ${statusWords[record?.status ?? 'draft']}`,
+        ? t`${left.length} of ${goals.length} goals to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
+        : t`all goals written; the report is ${statusWords[record?.status ?? 'draft']}`,
     ],
   }
 }

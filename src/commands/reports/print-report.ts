@@ -1,15 +1,17 @@
 // The report as a PDF: behind a link that opens once, for ten minutes, and names nobody.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { fullName } from '#people/staff'
 import { languageCalled } from '#progress/reports/words/all'
+import { later, t } from '#wording/t'
 import { aboutReport } from './about-report.js'
 import { documentOf, wholeReport } from './whole-report.js'
 
 export const printReport = defineCommand({
   name: 'printReport',
-  summary: 'A progress report as a PDF',
+  summary: later`A progress report as a PDF`,
   phrases: [],
   takes: 'nothing',
   input: aboutReport.extend({ language: z.string().max(20).default('en') }),
@@ -20,18 +22,18 @@ export const printReport = defineCommand({
   async run(input, context) {
     const { viewer, publicUrl } = context
     const words = languageCalled(input.language)
-    if (!words) return invalid('I have no words in that language yet', 'Open the report again to choose one.')
+    if (!words) return invalid(t`I have no words in that language yet`, t`Open the report again to choose one.`)
     const report = await wholeReport(input, context)
     if ('status' in report) return report
     const { student } = report.plan
     if (!publicUrl) {
       return {
         status: 'ok',
-        title: 'The office prints it',
+        title: t`The office prints it`,
         sections: [
           {
             type: 'text',
-            text: `I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the PDF in a terminal: npx caseload report ${student.sourcedId} --as ${viewer.staff.email} --language ${words.language}${input.period ? ` --period ${input.period}` : ''} --into report.pdf`,
+            text: t`I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the PDF in a terminal: npx caseload report ${student.sourcedId} --as ${viewer.staff.email} --language ${words.language}${input.period ? t` --period ${input.period}` : ''} --into report.pdf`,
           },
         ],
         students: [student.sourcedId],
@@ -44,15 +46,15 @@ export const printReport = defineCommand({
     const token = await context.write((unit) =>
       unit.files.keep({ type: 'application/pdf', bytes, madeBy: viewer.staff.id, students: viewer.seen() }),
     )
-    const link = `${publicUrl}/file/${token}`
+    const link = t`${publicUrl}/file/${token}`
     return {
       status: 'ok',
-      title: `The progress report of ${student.name}, to print`,
+      title: t`The progress report of ${student.name}, to print`,
       sections: [
         { type: 'text', text: link },
         {
           type: 'text',
-          text: 'Open it in a browser. It opens once, within ten minutes. It has your name and the date on every page.',
+          text: t`Open it in a browser. It opens once, within ten minutes. It has your name and the date on every page.`,
         },
       ],
       students: [student.sourcedId],

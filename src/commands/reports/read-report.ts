@@ -1,16 +1,18 @@
 // The report as the family reads it, in the language asked for.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { fullName } from '#people/staff'
 import { reportText } from '#progress/reports/report'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
+import { later, t } from '#wording/t'
 import { aboutOf, aboutReport, timesWritten } from './about-report.js'
 import { documentOf, wholeReport } from './whole-report.js'
 
 export const readReport = defineCommand({
   name: 'readReport',
-  summary: 'Read a progress report as the family will',
+  summary: later`Read a progress report as the family will`,
   phrases: [],
   takes: 'nothing',
   input: aboutReport.extend({ language: z.string().max(20).default('en') }),
@@ -22,7 +24,7 @@ export const readReport = defineCommand({
     const words = languageCalled(input.language)
     if (!words) {
       const known = reportLanguages.map(({ name }) => name).join(', ')
-      return invalid('I have no words in that language yet', `There are: ${known}.`)
+      return invalid(t`I have no words in that language yet`, t`There are: ${known}.`)
     }
     const report = await wholeReport(input, context)
     if ('status' in report) return report
@@ -43,13 +45,13 @@ export const readReport = defineCommand({
               action: { command: 'readReport', input: { ...about, language } },
             })),
             {
-              label: 'PDF to print',
+              label: t`PDF to print`,
               action: { command: 'printReport', input: { ...about, language: words.language } },
             },
             ...(record?.status === 'draft'
               ? [
                   {
-                    label: 'Mark as reviewed',
+                    label: t`Mark as reviewed`,
                     action: { command: 'reviewReport', input: { ...about, read: timesWritten(report) } },
                   },
                 ]

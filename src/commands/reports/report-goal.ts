@@ -1,8 +1,10 @@
 // Writes one goal of a progress report.
+
 import { CannotUndo, defineFormCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import type { ReportKey, ReportStatus, WrittenGoal } from '#records/progress-reports'
+import { later, t } from '#wording/t'
 import { goalTitle } from '../progress/which-goal.js'
 import { aboutOf, aboutReportedGoal } from './about-report.js'
 import { keepGoal, openGoalForm } from './goal-form.js'
@@ -11,7 +13,7 @@ import { outlookWords } from './report-words.js'
 
 export const reportGoal = defineFormCommand({
   name: 'reportGoal',
-  summary: 'Write a goal of a progress report',
+  summary: later`Write a goal of a progress report`,
   phrases: [],
   takes: 'nothing',
   input: aboutReportedGoal,
@@ -43,15 +45,15 @@ function saved(one: GoalToReport, report: ReportAtHand, written: WrittenGoal, un
   const about = aboutOf(report)
   return {
     status: 'ok',
-    title: `Saved: ${one.plan.student.name}, ${goalTitle(one.goal)}`,
+    title: t`Saved: ${one.plan.student.name}, ${goalTitle(one.goal)}`,
     sections: [
       { type: 'text', text: `${written.code}: ${outlookWords[written.outlook]}. ${written.comment}` },
       {
         type: 'text',
         text:
           left.length === 0
-            ? 'Every goal you see of this report is written.'
-            : `Still to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}.`,
+            ? t`Every goal you see of this report is written.`
+            : t`Still to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}.`,
       },
       {
         type: 'buttons',
@@ -59,13 +61,13 @@ function saved(one: GoalToReport, report: ReportAtHand, written: WrittenGoal, un
           ...(next
             ? [
                 {
-                  label: 'Next goal',
+                  label: t`Next goal`,
                   style: 'primary' as const,
                   action: { command: 'reportGoal', input: { ...about, goal: next.goal.goalId } },
                 },
               ]
             : []),
-          { label: 'The report', action: { command: 'report', input: about } },
+          { label: t`The report`, action: { command: 'report', input: about } },
           undoButton(undo),
         ],
       },

@@ -1,4 +1,5 @@
 // How a report and its goals are said in chat.
+
 import type { Item } from '#bot/reply'
 import { kindTitles } from '#plans/kind'
 import { codesFrom, type ReportCode, usualCodes } from '#progress/reports/codes'
@@ -10,30 +11,31 @@ import { valueInWords } from '#progress/spoken-figures'
 import type { ReportStatus, WrittenGoal } from '#records/progress-reports'
 import type { DistrictSettings } from '#records/settings'
 import { spokenDay } from '#time/day'
+import { t, wording } from '#wording/t'
 import { goalTitle } from '../progress/which-goal.js'
 import type { GoalToReport, ReportAtHand } from './report-at-hand.js'
 
-export const statusWords: Readonly<Record<ReportStatus, string>> = {
+export const statusWords: Readonly<Record<ReportStatus, string>> = wording({
   draft: 'being written',
   reviewed: 'reviewed',
   sent: 'given to the family',
-}
+})
 
-export const howWords = {
+export const howWords = wording({
   byHand: 'by hand',
   mail: 'by mail',
   email: 'by e-mail, outside of chat',
   meeting: 'at a meeting',
   other: 'another way',
-} as const
+} as const)
 
-export const outlookWords: Readonly<Record<Outlook, string>> = {
+export const outlookWords: Readonly<Record<Outlook, string>> = wording({
   met: 'Met',
   sufficient: 'Sufficient to meet the goal by its date',
   insufficient: 'Not sufficient to meet the goal by its date',
   notEnoughData: 'Not enough data to say',
   notIntroduced: 'Not introduced yet',
-}
+})
 
 /** The district's codes. */
 export function codesOf({ reportCodes }: DistrictSettings): readonly ReportCode[] {
@@ -43,19 +45,19 @@ export function codesOf({ reportCodes }: DistrictSettings): readonly ReportCode[
 /** "Progress report, First quarter (due Nov 20, 2026)". */
 export function reportTitle({ plan, period }: ReportAtHand): string {
   const other = plan.kind === '504' ? `, ${kindTitles['504']}` : ''
-  return `Progress report${other}, ${period.name} (due ${spokenDay(period.due)})`
+  return t`Progress report${other}, ${period.name} (due ${spokenDay(period.due)})`
 }
 
 /** What the data say of a goal. */
 export function figuresWords({ goal, progress, figures }: GoalToReport): readonly string[] {
   const said = (value: number) => valueInWords(value, goal)
   return [
-    progress.baseline ? `Started at ${said(progress.baseline.value)} (${spokenDay(progress.baseline.day)})` : '',
+    progress.baseline ? t`Started at ${said(progress.baseline.value)} (${spokenDay(progress.baseline.day)})` : '',
     figures.quantity !== undefined && figures.quantityDay
-      ? `Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), ${figures.dataPoints} data points`
-      : 'No data point yet',
-    figures.expected === undefined ? '' : `Expected by then ${said(figures.expected)}`,
-    `By the data: ${outlookWords[figures.outlook].toLowerCase()}`,
+      ? t`Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), ${figures.dataPoints} data points`
+      : t`No data point yet`,
+    figures.expected === undefined ? '' : t`Expected by then ${said(figures.expected)}`,
+    t`By the data: ${outlookWords[figures.outlook].toLowerCase()}`,
   ].filter((line) => line !== '')
 }
 
@@ -63,8 +65,8 @@ export function figuresWords({ goal, progress, figures }: GoalToReport): readonl
 export function goalLine(one: GoalToReport): Item {
   const { goal, written } = one
   const details = written
-    ? [`${written.code}: ${outlookWords[written.outlook]}`, written.comment, `Written by ${written.by}`]
-    : [...figuresWords(one), 'Not written yet']
+    ? [`${written.code}: ${outlookWords[written.outlook]}`, written.comment, t`Written by ${written.by}`]
+    : [...figuresWords(one), t`Not written yet`]
   return { text: goalTitle(goal), details }
 }
 

@@ -1,8 +1,10 @@
 // Progress reports (34 CFR 300.320(a)(3)(ii)): what is missing this period, or a student's report.
+
 import { z } from 'zod'
 import { chooseStudent, notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { describe } from '#bot/describe-student'
+import { later } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { kind, studentId } from '../inputs.js'
 import { period } from './about-report.js'
@@ -12,7 +14,7 @@ import { studentReport } from './student-report.js'
 
 export const report = defineCommand({
   name: 'report',
-  summary: 'Progress reports: what is missing, write, review, hand over',
+  summary: later`Progress reports: what is missing, write, review, hand over`,
   phrases: ['report', 'progress report', 'progress reports', 'reports', 'missing reports'],
   takes: 'words',
   input: z.object({
@@ -22,7 +24,7 @@ export const report = defineCommand({
     period: z.union([z.literal('before'), period]),
   }),
   mayUse: 'staff',
-  examples: ['report', 'report J. Doe'],
+  examples: ['report', later`report J. Doe`],
   changes: false,
   leadsToWriting: true,
   async run({ words, student: id, kind, period: asked }, context) {

@@ -1,5 +1,6 @@
 // Who received the report, how and when. It goes to those who hold the right to it: where the roster says nothing of that,
 // whoever hands it over says so first, and whoever is restricted is never offered.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineFormCommand, type Submitted } from '#bot/command'
@@ -9,6 +10,7 @@ import { dayField, oneOf, text } from '#plans/field-kit'
 import { reportLanguages } from '#progress/reports/words/all'
 import { type Contact, deliveries, type ReportKey, type ReportStatus } from '#records/progress-reports'
 import { addYears, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutOf, aboutReport } from './about-report.js'
 import { rightsOf } from './record-rights.js'
 import type { ReportAtHand } from './report-at-hand.js'
@@ -22,7 +24,7 @@ const ageOfMajority = 18
 
 export const sendReport = defineFormCommand({
   name: 'sendReport',
-  summary: 'Note who received a progress report',
+  summary: later`Note who received a progress report`,
   phrases: [],
   takes: 'nothing',
   input: aboutReport,
@@ -33,13 +35,13 @@ export const sendReport = defineFormCommand({
     async open(input, context) {
       const report = await wholeReport(input, context)
       if ('status' in report) return report
-      if ((report.record?.status ?? 'draft') === 'draft') return notReviewed
+      if ((report.record?.status ?? 'draft') === 'draft') return notReviewed()
       const { offered, unknown, withheld } = rightsOf(await contactsOf(report, context))
       if (offered.length + unknown.length === 0) return nobodyToReceive(withheld.length > 0)
       const [first] = offered
       const ofAge = await isOfAge(report, context)
       return {
-        title: 'Who received it',
+        title: t`Who received it`,
         schema: schemaFor(offered, unknown),
         values: {
           day: context.viewer.today,
@@ -47,37 +49,39 @@ export const sendReport = defineFormCommand({
           ...(offered.length === 1 && first && { recipient: first.id }),
         },
         sections: [
-          { type: 'text', text: `The progress report of ${report.plan.student.name}, ${report.period.name}` },
+          { type: 'text', text: t`The progress report of ${report.plan.student.name}, ${report.period.name}` },
           ...(unknown.length > 0
             ? [
                 {
                   type: 'notice' as const,
                   tone: 'caution' as const,
-                  text: `The roster doesn't say whether they may receive records: ${unknown.map(called).join('; ')}. Ask the office, and tick the box once you know.`,
+                  text: t`The roster doesn't say whether they may receive records: ${unknown.map(called).join('; ')}. Ask the office, and tick the box once you know.`,
                 },
               ]
             : []),
           ...(ofAge ? [{ type: 'notice' as const, tone: 'caution' as const, text: ofAge }] : []),
         ],
-        submitLabel: 'Note it',
+        submitLabel: t`Note it`,
         students: [report.plan.student.sourcedId],
       }
     },
     async submit(values, { input }, context): Promise<Submitted> {
       const report = await wholeReport(input, context)
       if ('status' in report) return { type: 'done', answer: report }
-      if ((report.record?.status ?? 'draft') === 'draft') return { type: 'done', answer: notReviewed }
+      if ((report.record?.status ?? 'draft') === 'draft') return { type: 'done', answer: notReviewed() }
       const { offered, unknown } = rightsOf(await contactsOf(report, context))
       const { recipient, how, day, language, rightConfirmed } = schemaFor(offered, unknown).parse(values)
       const contact = [...offered, ...unknown].find((one) => one.id === recipient)
-      if (!contact) return { type: 'faults', faults: { recipient: 'Please choose one of the list.' } }
+      if (!contact) return { type: 'faults', faults: { recipient: t`Please choose one of the list.` } }
       if (unknown.includes(contact) && rightConfirmed !== true) {
         return {
           type: 'faults',
-          faults: { rightConfirmed: `Please make sure first that ${contact.name} may receive this student's records.` },
+          faults: {
+            rightConfirmed: t`Please make sure first that ${contact.name} may receive this student's records.`,
+          },
         }
       }
-      if (day > context.viewer.today) return { type: 'faults', faults: { day: 'That day is still to come.' } }
+      if (day > context.viewer.today) return { type: 'faults', faults: { day: t`That day is still to come.` } }
       const { plan, key } = report
       const by = fullName(context.viewer.staff)
       const undo = await context.write(async (unit) => {
@@ -94,25 +98,25 @@ export const sendReport = defineFormCommand({
         const status = await unit.reports.become(key, 'sent')
         return unit.undo.remember({
           command: 'sendReport',
-          says: `noted that ${contact.name} received the report of ${plan.student.name}`,
+          says: t`noted that ${contact.name} received the report of ${plan.student.name}`,
           payload: { receipt, key, status },
           student: plan.studentId,
           by: context.viewer.staff.id,
         })
       })
-      if (undo === undefined) return { type: 'done', answer: notedAlready }
+      if (undo === undefined) return { type: 'done', answer: notedAlready() }
       const about = aboutOf(report)
       return {
         type: 'done',
         answer: {
           status: 'ok',
-          title: `Noted: ${contact.name} received the progress report of ${plan.student.name}`,
+          title: t`Noted: ${contact.name} received the progress report of ${plan.student.name}`,
           sections: [
             { type: 'text', text: `${howWords[how]}, ${spokenDay(day)}.` },
             {
               type: 'buttons',
               buttons: [
-                { label: 'Another person …', action: { command: 'sendReport', input: about } },
+                { label: t`Another person …`, action: { command: 'sendReport', input: about } },
                 undoButton(undo),
               ],
             },
@@ -137,22 +141,18 @@ export const sendReport = defineFormCommand({
   },
 })
 
-const notedAlready = invalid(
-  'That is noted already',
-  'The same person, way, language and day stand there. Nothing was changed.',
-)
+const notedAlready = () =>
+  invalid(t`That is noted already`, t`The same person, way, language and day stand there. Nothing was changed.`)
 
-const notReviewed = invalid(
-  'The report is not reviewed yet',
-  'Read it and mark it as reviewed. Then it can be given to the family.',
-)
+const notReviewed = () =>
+  invalid(t`The report is not reviewed yet`, t`Read it and mark it as reviewed. Then it can be given to the family.`)
 
 function nobodyToReceive(areWithheld: boolean) {
   return invalid(
-    'I know nobody who may receive it',
+    t`I know nobody who may receive it`,
     areWithheld
-      ? "Whom the roster names is restricted, or holds no right to the student's records. Ask the office whom to give it to."
-      : 'The roster names no contact of this student. Ask the office to add them to contacts.csv.',
+      ? t`Whom the roster names is restricted, or holds no right to the student's records. Ask the office whom to give it to.`
+      : t`The roster names no contact of this student. Ask the office to add them to contacts.csv.`,
   )
 }
 
@@ -164,7 +164,7 @@ async function contactsOf({ plan }: ReportAtHand, { viewer, readings }: Context)
 async function isOfAge({ plan }: ReportAtHand, { viewer }: Context): Promise<string | undefined> {
   const born = (await viewer.birthDates([plan.student])).get(plan.student.id)
   if (!born || addYears(born, ageOfMajority) > viewer.today) return undefined
-  return `${plan.student.name} is ${ageOfMajority} or older: the right to this report may have passed to them. Please check before you hand it to somebody else.`
+  return t`${plan.student.name} is ${ageOfMajority} or older: the right to this report may have passed to them. Please check before you hand it to somebody else.`
 }
 
 function called({ name, relationship }: Contact): string {
@@ -183,17 +183,17 @@ function languageOf(contact: Contact | undefined): string {
 function schemaFor(offered: readonly Contact[], unknown: readonly Contact[]) {
   return z.object({
     recipient: text({
-      label: 'Who received it',
+      label: t`Who received it`,
       options: Object.fromEntries([...offered, ...unknown].map((contact) => [contact.id, called(contact)])),
     }),
-    how: oneOf(deliveries, { label: 'How', options: howWords }),
-    day: dayField({ label: 'On' }),
+    how: oneOf(deliveries, { label: t`How`, options: howWords }),
+    day: dayField({ label: t`On` }),
     language: oneOf(languages, {
-      label: 'Language',
+      label: t`Language`,
       options: Object.fromEntries(reportLanguages.map(({ language, name }) => [language, name])),
     }),
     ...(unknown.length > 0 && {
-      rightConfirmed: z.boolean().meta({ label: 'I made sure that they may receive records' }).optional(),
+      rightConfirmed: z.boolean().meta({ label: t`I made sure that they may receive records` }).optional(),
     }),
   })
 }

@@ -1,10 +1,12 @@
 // A student's progress report as it stands: each goal with what the data say and what was written, and what can be done.
+
 import type { Context } from '#bot/command'
 import type { Answer, Button, Item, Section } from '#bot/reply'
 import type { PlanKind } from '#plans/kind'
 import type { Receipt } from '#records/progress-reports'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalsAtHand, goalTitle } from '../progress/which-goal.js'
@@ -33,8 +35,8 @@ export async function studentReport(
         type: 'text',
         text:
           left.length > 0
-            ? `${goals.length - left.length} of ${goals.length} goals are written.`
-            : `${goals.length === 1 ? 'Its goal is' : `All ${goals.length} goals are`} written. The report is ${statusWords[status]}.`,
+            ? t`${goals.length - left.length} of ${goals.length} goals are written.`
+            : t`${goals.length === 1 ? t`Its goal is` : t`All ${goals.length} goals are`} written. The report is ${statusWords[status]}.`,
       },
       { type: 'list', items: goals.map(goalLine) },
       ...history(found),
@@ -71,30 +73,30 @@ function history({ record, goals, carries, seesFamily }: ReportAtHand): readonly
   const given = record?.receipts ?? []
   const replaced = goals.flatMap(({ goal, earlier }) =>
     earlier.map(
-      ({ code, comment, by }): Item => ({ text: `${goalTitle(goal)}: ${code}`, details: [comment, `By ${by}`] }),
+      ({ code, comment, by }): Item => ({ text: `${goalTitle(goal)}: ${code}`, details: [comment, t`By ${by}`] }),
     ),
   )
   return [
     ...(seesFamily && given.length > 0
-      ? [{ type: 'list' as const, heading: 'Given to', items: given.map(receiptLine) }]
+      ? [{ type: 'list' as const, heading: t`Given to`, items: given.map(receiptLine) }]
       : []),
     ...(given.length > 0 && record?.status !== 'sent'
       ? [
           {
             type: 'notice' as const,
             tone: 'caution' as const,
-            text: 'It was changed since it was given. Review it and give it again.',
+            text: t`It was changed since it was given. Review it and give it again.`,
           },
         ]
       : []),
     ...(carries && replaced.length > 0
-      ? [{ type: 'list' as const, heading: 'What stood there before', items: replaced }]
+      ? [{ type: 'list' as const, heading: t`What stood there before`, items: replaced }]
       : []),
   ]
 }
 
 function receiptLine({ name, relationship, how, day, by }: Receipt): Item {
-  return { text: `${name} (${relationship}), ${spokenDay(day)}`, details: [`${howWords[how]}, by ${by}`] }
+  return { text: `${name} (${relationship}), ${spokenDay(day)}`, details: [t`${howWords[how]}, by ${by}`] }
 }
 
 function buttonsFor(found: ReportAtHand): readonly Button[] {
@@ -112,20 +114,20 @@ function buttonsFor(found: ReportAtHand): readonly Button[] {
     action: { command: 'reportGoal', input: { ...about, goal: goalId } },
   })
   const review: Button = {
-    label: 'Mark as reviewed',
+    label: t`Mark as reviewed`,
     style: 'primary',
     action: { command: 'reviewReport', input: { ...about, read: timesWritten(found) } },
   }
   const isReviewed = (record?.status ?? 'draft') !== 'draft'
   return [
-    ...(next ? [{ ...write(`Write ${goalTitle(next.goal)}`, next.goal.goalId), style: 'primary' as const }] : []),
+    ...(next ? [{ ...write(t`Write ${goalTitle(next.goal)}`, next.goal.goalId), style: 'primary' as const }] : []),
     ...(isWhole && carries
-      ? [isReviewed ? button('Note who received it …', 'sendReport') : review, button('Read it', 'readReport', false)]
+      ? [isReviewed ? button(t`Note who received it …`, 'sendReport') : review, button(t`Read it`, 'readReport', false)]
       : []),
     ...goals
       .filter(({ written }) => written !== undefined)
       .slice(0, 3)
-      .map(({ goal }) => write(`Change goal ${goal.goalNumber}`, goal.goalId)),
+      .map(({ goal }) => write(t`Change goal ${goal.goalNumber}`, goal.goalId)),
   ]
 }
 
@@ -141,22 +143,22 @@ function otherReports(found: ReportAtHand, all: readonly ReportAtHand[]): readon
       action: { command: 'report', input: { student: plan.studentId, kind: plan.kind, period: start } },
     })),
   ]
-  return choices.length === 0 ? [] : [{ type: 'choices', prompt: 'Other reports', choices }]
+  return choices.length === 0 ? [] : [{ type: 'choices', prompt: t`Other reports`, choices }]
 }
 
 async function withoutReport(student: VisibleStudent, kind: PlanKind | undefined, context: Context): Promise<Answer> {
   const { plans, open, hasMore } = await goalsAtHand([student], kind, context.viewer)
   if (plans.length === 0) return noPlan(student, kind, context)
-  if (open.length > 0) return noPeriod
+  if (open.length > 0) return noPeriod()
   return {
     status: 'ok',
-    title: `Progress report: ${nameWithGrade(student)}`,
+    title: t`Progress report: ${nameWithGrade(student)}`,
     sections: [
       {
         type: 'text',
         text: hasMore
-          ? "The report is kept to the student's team and to whoever is responsible for a goal."
-          : 'This plan holds no goals to report on.',
+          ? t`The report is kept to the student's team and to whoever is responsible for a goal.`
+          : t`This plan holds no goals to report on.`,
       },
     ],
     students: [student.sourcedId],

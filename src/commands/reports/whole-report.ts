@@ -1,9 +1,11 @@
 // A report that is written whole, of a plan that the asker carries; or why it isn't.
+
 import { invalid, notFound } from '#bot/answers'
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { pictureOf } from '#progress/graph/picture'
 import type { Report } from '#progress/reports/report'
+import { t } from '#wording/t'
 import type { Reading } from '../progress/read-progress.js'
 import { goalTitle } from '../progress/which-goal.js'
 import { type AboutReport, aboutOf } from './about-report.js'
@@ -16,21 +18,21 @@ export async function wholeReport(input: AboutReport, context: Reading): Promise
   const student = await context.viewer.student(input.student)
   if (!student) return notFound('')
   const [report] = await reportsAtHand([student], input.kind, context, input.period)
-  if (!report) return noPeriod
+  if (!report) return noPeriod()
   if (!report.carries) {
-    return invalid('That is for whoever carries the plan', 'You can write the goals that you are responsible for.')
+    return invalid(t`That is for whoever carries the plan`, t`You can write the goals that you are responsible for.`)
   }
   const left = unreported(report)
   if (left.length === 0) return report
   return {
     status: 'invalid',
-    title: `The report of ${student.name} is not whole yet`,
+    title: t`The report of ${student.name} is not whole yet`,
     sections: [
-      { type: 'list', heading: 'Still to be written', items: left.map(({ goal }) => ({ text: goalTitle(goal) })) },
+      { type: 'list', heading: t`Still to be written`, items: left.map(({ goal }) => ({ text: goalTitle(goal) })) },
       {
         type: 'buttons',
         buttons: left.slice(0, 5).map(({ goal }) => ({
-          label: `Write goal ${goal.goalNumber}`,
+          label: t`Write goal ${goal.goalNumber}`,
           action: { command: 'reportGoal', input: { ...aboutOf(report), goal: goal.goalId } },
         })),
       },

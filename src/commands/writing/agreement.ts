@@ -1,5 +1,6 @@
 // By what a version comes to be, as a form asks for it and as it is checked: a meeting, an amendment that was agreed to
 // without one (34 CFR 300.324(a)(4)), or a correction of what was written down wrongly.
+
 import { z } from 'zod'
 import type { FormValues } from '#bot/form'
 import type { PlanDocument } from '#plans/document'
@@ -7,6 +8,7 @@ import { dayField } from '#plans/field-kit'
 import type { VersionBasis } from '#plans/version'
 import type { VersionWords } from '#records/plan-writing'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import type { AtHand } from './at-hand.js'
 
 const bases = ['meeting', 'amendment', 'correction'] as const
@@ -30,18 +32,18 @@ export const agreementSchema = z.object({
       correction: 'A correction of what was written down wrongly',
     },
   }),
-  meetingDate: dayField({ label: 'Meeting on', hint: 'For a meeting' }).optional(),
-  agreedWith: words('Agreed with', 'For an amendment: who agreed, such as the parent'),
-  agreedOn: dayField({ label: 'Agreed on', hint: 'For an amendment' }).optional(),
-  agreedHow: words('Agreed how', 'For an amendment: in writing, by phone and letter …'),
-  reason: words('Reason', 'For a correction: what was wrong'),
-  effectiveDay: dayField({ label: 'In effect from' }),
+  meetingDate: dayField({ label: later`Meeting on`, hint: later`For a meeting` }).optional(),
+  agreedWith: words(later`Agreed with`, later`For an amendment: who agreed, such as the parent`),
+  agreedOn: dayField({ label: later`Agreed on`, hint: later`For an amendment` }).optional(),
+  agreedHow: words(later`Agreed how`, later`For an amendment: in writing, by phone and letter …`),
+  reason: words(later`Reason`, later`For a correction: what was wrong`),
+  effectiveDay: dayField({ label: later`In effect from` }),
 })
 
 /** A new plan comes from a meeting. */
 export const firstSchema = z.object({
-  meetingDate: dayField({ label: 'Meeting on' }),
-  effectiveDay: dayField({ label: 'In effect from' }),
+  meetingDate: dayField({ label: later`Meeting on` }),
+  effectiveDay: dayField({ label: later`In effect from` }),
 })
 
 export interface Agreement {
@@ -70,7 +72,7 @@ export function readAgreement(
     : { ...firstSchema.parse(values), basis: 'meeting' as const }
   const faults: Record<string, string> = {}
   const need = (field: string, isThere: unknown) => {
-    if (!isThere) faults[field] = 'Please fill this in.'
+    if (!isThere) faults[field] = t`Please fill this in.`
   }
   const { basis, effectiveDay } = given
   const { agreedWith, agreedOn, agreedHow, reason } = given as z.output<typeof agreementSchema>
@@ -84,19 +86,19 @@ export function readAgreement(
   const decided = basis === 'meeting' ? given.meetingDate : basis === 'amendment' ? agreedOn : undefined
   const decidedAt = basis === 'meeting' ? 'meetingDate' : 'agreedOn'
   if (decided && decided > today)
-    faults[decidedAt] = 'This day has not come yet. It can be put into effect once it has.'
-  else if (decided && effectiveDay < decided) faults.effectiveDay = 'It can not take effect before it was agreed to.'
+    faults[decidedAt] = t`This day has not come yet. It can be put into effect once it has.`
+  else if (decided && effectiveDay < decided) faults.effectiveDay = t`It can not take effect before it was agreed to.`
   const { current } = plan
   if (current && effectiveDay < current.effectiveDay) {
-    faults.effectiveDay = `Version ${current.number} took effect on ${spokenDay(current.effectiveDay)}. Give that day or a later one.`
+    faults.effectiveDay = t`Version ${current.number} took effect on ${spokenDay(current.effectiveDay)}. Give that day or a later one.`
   }
   const document = basis === 'meeting' ? withDays(plan.document, given.meetingDate, effectiveDay) : plan.document
   const { startDate, endDate } = document.header
   if (basis !== 'meeting' && startDate && startDate > effectiveDay) {
-    faults.effectiveDay = `The plan says that it starts on ${spokenDay(startDate)}. Give that day, or change it.`
+    faults.effectiveDay = t`The plan says that it starts on ${spokenDay(startDate)}. Give that day, or change it.`
   }
   if (endDate && endDate < effectiveDay) {
-    faults.effectiveDay = `The plan says that it ends on ${spokenDay(endDate)}. Give an earlier day, or change it.`
+    faults.effectiveDay = t`The plan says that it ends on ${spokenDay(endDate)}. Give an earlier day, or change it.`
   }
   if (Object.keys(faults).length > 0) return { faults }
   const said = basis === 'amendment' ? { agreedWith, agreedOn, agreedHow } : basis === 'correction' ? { reason } : {}

@@ -1,5 +1,7 @@
 // The open requests about a plan, for who carries it.
+
 import { defineCommand } from '#bot/command'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { openRequests, requestsFor } from './open-requests.js'
@@ -7,12 +9,12 @@ import { planToWrite } from './which-plan.js'
 
 export const changes = defineCommand({
   name: 'changes',
-  summary: 'What colleagues ask to be changed in a plan',
+  summary: later`What colleagues ask to be changed in a plan`,
   phrases: ['changes for', 'change requests', 'requests for', 'requested changes'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['changes for J. Doe'],
+  examples: [later`changes for J. Doe`],
   changes: false,
   async run(input, context) {
     const which = await planToWrite(input, context, 'changes')
@@ -24,8 +26,8 @@ export const changes = defineCommand({
       status: 'ok',
       title:
         requests.length === 0
-          ? `Nothing is asked for: ${nameWithGrade(student)}`
-          : `Asked for: ${nameWithGrade(student)}`,
+          ? t`Nothing is asked for: ${nameWithGrade(student)}`
+          : t`Asked for: ${nameWithGrade(student)}`,
       sections: open,
       students: [student.sourcedId],
       data: { plan: { kind }, requests: requests.map(({ id, asked }) => ({ id, asked: asked.words })) },

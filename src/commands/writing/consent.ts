@@ -1,5 +1,6 @@
 // Records consent to what was proposed, to all of it or to a part (34 CFR 300.300, 300.9): what was not consented to goes
 // back into a draft, so that nothing is lost.
+
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
@@ -12,6 +13,7 @@ import { type Spot, spotFrom, spotKey, standsAt, withStood } from '#plans/spot'
 import type { PlanVersionRecord } from '#records/plan-history'
 import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
 import { type Day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { type AtHand, atHand, laidOver } from './at-hand.js'
 import { aboutVersion } from './inputs.js'
@@ -21,7 +23,7 @@ import { planToWrite } from './which-plan.js'
 
 export const consent = defineFormCommand({
   name: 'consent',
-  summary: 'Record consent to a proposed version',
+  summary: later`Record consent to a proposed version`,
   phrases: [],
   takes: 'student',
   input: aboutVersion,
@@ -38,7 +40,7 @@ export const consent = defineFormCommand({
       const { plan, proposal, document } = asked
       const spots = spotsApart(plan.current?.document, document)
       return {
-        title: `Consent: ${nameWithGrade(plan.student)}`,
+        title: t`Consent: ${nameWithGrade(plan.student)}`,
         schema: consentSchema(spots),
         values: {
           consentedTo: spots.map(({ key }) => key),
@@ -46,7 +48,7 @@ export const consent = defineFormCommand({
           effectiveDay: laterOf(proposal.effectiveDay, context.viewer.today),
         },
         basis: `${proposal.number}@${plan.current?.number ?? 0}`,
-        submitLabel: 'Record consent',
+        submitLabel: t`Record consent`,
         students: [plan.student.sourcedId],
       }
     },
@@ -59,7 +61,9 @@ export const consent = defineFormCommand({
       if (basis !== state) {
         return {
           type: 'faults',
-          faults: { consentedTo: 'The plan was changed since you opened this. Please look again, and send once more.' },
+          faults: {
+            consentedTo: t`The plan was changed since you opened this. Please look again, and send once more.`,
+          },
           conflict: true,
           basis: state,
         }
@@ -68,15 +72,15 @@ export const consent = defineFormCommand({
       const given = consentSchema(spots).parse(values)
       const { today, staff } = context.viewer
       if (given.consentOn > today) {
-        return { type: 'faults', faults: { consentOn: 'This day has not come yet.' } }
+        return { type: 'faults', faults: { consentOn: t`This day has not come yet.` } }
       }
       if (given.effectiveDay < given.consentOn) {
-        return { type: 'faults', faults: { effectiveDay: 'It can not take effect before the consent.' } }
+        return { type: 'faults', faults: { effectiveDay: t`It can not take effect before the consent.` } }
       }
       const chosen = spots.filter(({ key }) => given.consentedTo.includes(key))
       const isWhole = chosen.length === spots.length
       if (!held || (!isWhole && !current)) {
-        const says = 'A first plan is consented to as a whole. Withdraw it to change it, and propose it again.'
+        const says = t`A first plan is consented to as a whole. Withdraw it to change it, and propose it again.`
         return { type: 'faults', faults: { consentedTo: says } }
       }
       const takes = isWhole
@@ -102,35 +106,37 @@ export const consent = defineFormCommand({
           })
           const undo = await unit.undo.remember({
             command: 'consent',
-            says: `the consent to ${planOf(kind, student)}`,
+            says: t`the consent to ${planOf(kind, student)}`,
             payload: activated,
             student: student.id,
             by: staff.id,
           })
           return { ...activated, undo }
         })
-        const when = done.isLater ? `takes effect on ${spokenDay(given.effectiveDay)}` : 'is in effect'
+        const when = done.isLater ? t`takes effect on ${spokenDay(given.effectiveDay)}` : t`is in effect`
         const about = { student: student.id, kind }
         return {
           type: 'done',
           answer: {
             status: 'ok',
-            title: `Version ${done.number} of ${planOf(kind, student)} ${when}`,
+            title: t`Version ${done.number} of ${planOf(kind, student)} ${when}`,
             sections: [
               {
                 type: 'list',
-                heading: 'Consented to',
+                heading: t`Consented to`,
                 items: differencesOf(current?.document, takes).map(({ says }) => ({ text: says })),
               },
               ...(isWhole
                 ? []
-                : [{ type: 'text' as const, text: 'What was not consented to is in a draft. Nothing of it is lost.' }]),
+                : [
+                    { type: 'text' as const, text: t`What was not consented to is in a draft. Nothing of it is lost.` },
+                  ]),
               {
                 type: 'buttons',
                 buttons: [
                   undoButton(done.undo),
-                  ...(isWhole ? [] : [{ label: 'See the draft', action: { command: 'reviewDraft', input: about } }]),
-                  { label: 'History', action: { command: 'history', input: about } },
+                  ...(isWhole ? [] : [{ label: t`See the draft`, action: { command: 'reviewDraft', input: about } }]),
+                  { label: t`History`, action: { command: 'history', input: about } },
                 ],
               },
             ],
@@ -140,7 +146,7 @@ export const consent = defineFormCommand({
         }
       } catch (reason) {
         if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'done', answer: meanwhileAnswer }
+        return { type: 'done', answer: meanwhileAnswer() }
       }
     },
   },
@@ -158,7 +164,7 @@ async function awaiting(input: Parameters<typeof planToWrite>[0] & { readonly nu
   const { proposal } = plan
   if (!proposal || proposal.number !== input.number) {
     return {
-      ...invalid('That version does not await consent any more', 'The history says what became of it.'),
+      ...invalid(t`That version does not await consent any more`, t`The history says what became of it.`),
       students: [plan.student.sourcedId],
     }
   }
@@ -204,12 +210,12 @@ function consentSchema(spots: readonly Changed[]) {
       .array(z.string())
       .min(1)
       .meta({
-        label: 'Consented to',
-        hint: 'All of it, or some',
+        label: t`Consented to`,
+        hint: t`All of it, or some`,
         options: Object.fromEntries(spots.map(({ key, label }) => [key, label])),
       }),
-    consentBy: z.string().trim().min(1).max(200).meta({ label: 'Consent of', hint: 'Who gave it' }),
-    consentOn: dayField({ label: 'Given on' }),
-    effectiveDay: dayField({ label: 'In effect from' }),
+    consentBy: z.string().trim().min(1).max(200).meta({ label: t`Consent of`, hint: t`Who gave it` }),
+    consentOn: dayField({ label: t`Given on` }),
+    effectiveDay: dayField({ label: t`In effect from` }),
   })
 }

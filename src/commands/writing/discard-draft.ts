@@ -1,8 +1,10 @@
 // Throws a draft away. What is in effect stays as it is.
+
 import { invalid } from '#bot/answers'
 import { CannotUndo, defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { ChangedMeanwhile } from '#records/plan-writing'
+import { later, t } from '#wording/t'
 import { atHand } from './at-hand.js'
 import { aboutOnePlan } from './inputs.js'
 import { planOf } from './phrases.js'
@@ -10,7 +12,7 @@ import { planToWrite } from './which-plan.js'
 
 export const discardDraft = defineCommand({
   name: 'discardDraft',
-  summary: 'Throw a draft away',
+  summary: later`Throw a draft away`,
   phrases: [],
   takes: 'student',
   input: aboutOnePlan,
@@ -31,14 +33,15 @@ export const discardDraft = defineCommand({
     if ('status' in which) return which
     const { student, kind } = which
     const { draft } = await atHand(student, kind, context)
-    if (!draft) return invalid('There is no draft any more', 'It was put into effect, proposed or discarded meanwhile.')
+    if (!draft)
+      return invalid(t`There is no draft any more`, t`It was put into effect, proposed or discarded meanwhile.`)
     const by = context.viewer.staff.id
     try {
       const undo = await context.write(async (unit) => {
         await unit.plans.discard({ id: draft.id, revision: draft.revision })
         return unit.undo.remember({
           command: 'discardDraft',
-          says: `you discarded the draft of ${planOf(kind, student)}`,
+          says: t`you discarded the draft of ${planOf(kind, student)}`,
           payload: { draft: draft.id },
           student: student.id,
           by,
@@ -46,14 +49,14 @@ export const discardDraft = defineCommand({
       })
       return {
         status: 'ok',
-        title: `Discarded: the draft of ${planOf(kind, student)}`,
+        title: t`Discarded: the draft of ${planOf(kind, student)}`,
         sections: [{ type: 'buttons', buttons: [undoButton(undo)] }],
         students: [student.sourcedId],
         data: { undo },
       }
     } catch (reason) {
       if (!(reason instanceof ChangedMeanwhile)) throw reason
-      return invalid('The draft was changed just now', 'Nothing was discarded. Please review it once more.')
+      return invalid(t`The draft was changed just now`, t`Nothing was discarded. Please review it once more.`)
     }
   },
 })

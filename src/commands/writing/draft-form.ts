@@ -1,26 +1,29 @@
 // The form that closes a draft, whether it takes effect or awaits consent: opened, and checked when it is sent off.
+
 import { invalid } from '#bot/answers'
 import type { Context, OpenedForm, Submitted } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { differencesOf } from '#plans/difference'
 import type { NewVersion } from '#records/plan-writing'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { agreementSchema, agreementValues, firstSchema, readAgreement } from './agreement.js'
 import type { AtHand } from './at-hand.js'
 import { readinessOf, readinessSections } from './readiness.js'
 import { changesSoFar } from './says.js'
 
-const noDraft = invalid(
-  'There is no draft any more',
-  'It was put into effect, proposed or discarded meanwhile. The history says by whom.',
-)
+const noDraft = () =>
+  invalid(
+    t`There is no draft any more`,
+    t`It was put into effect, proposed or discarded meanwhile. The history says by whom.`,
+  )
 
 /** Opens the form; where nothing can be closed, says why. */
 export async function openedDraft(plan: AtHand, submitLabel: string, context: Context): Promise<OpenedForm | Answer> {
   const { student, draft, current } = plan
   const why = whyNot(plan)
-  if (!draft || why) return { ...(why ?? noDraft), students: [student.sourcedId] }
+  if (!draft || why) return { ...(why ?? noDraft()), students: [student.sourcedId] }
   return {
     title: `${submitLabel}: ${nameWithGrade(student)}`,
     schema: current ? agreementSchema : firstSchema,
@@ -41,13 +44,13 @@ export async function draftSent(
 ): Promise<Omit<NewVersion, 'by'> | Submitted> {
   const { student, kind, draft, held } = plan
   const why = whyNot(plan)
-  if (!draft || why) return { type: 'done', answer: { ...(why ?? noDraft), students: [student.sourcedId] } }
+  if (!draft || why) return { type: 'done', answer: { ...(why ?? noDraft()), students: [student.sourcedId] } }
   const first = plan.current ? 'basis' : 'meetingDate'
   if (basis !== stateOf(plan)) {
     return {
       type: 'faults',
       faults: {
-        [first]: 'The draft was changed since you opened this. Please look at what it changes now, and send once more.',
+        [first]: t`The draft was changed since you opened this. Please look at what it changes now, and send once more.`,
       },
       sections: await changesSoFar(plan, context),
       conflict: true,
@@ -62,7 +65,7 @@ export async function draftSent(
     const says = [...readiness.missing, ...readiness.faults].map((one) => one.says)
     return {
       type: 'faults',
-      faults: { [first]: `It can't take effect yet: ${says.join('; ')}` },
+      faults: { [first]: t`It can't take effect yet: ${says.join('; ')}` },
       sections: readinessSections(readiness, agreement.document),
     }
   }
@@ -83,16 +86,16 @@ function stateOf({ draft, current }: AtHand): string {
 function whyNot(plan: AtHand): Answer | undefined {
   if (plan.upcoming) {
     return invalid(
-      `Version ${plan.upcoming.number} is agreed and takes effect on ${spokenDay(plan.upcoming.effectiveDay)}`,
-      'Wait for that day, or withdraw it in the history. The draft stays as it is.',
+      t`Version ${plan.upcoming.number} is agreed and takes effect on ${spokenDay(plan.upcoming.effectiveDay)}`,
+      t`Wait for that day, or withdraw it in the history. The draft stays as it is.`,
     )
   }
   if (plan.proposal) {
     return invalid(
-      `Version ${plan.proposal.number} awaits consent`,
-      'Record the consent, or withdraw it in the history. The draft stays as it is.',
+      t`Version ${plan.proposal.number} awaits consent`,
+      t`Record the consent, or withdraw it in the history. The draft stays as it is.`,
     )
   }
   const isSame = plan.draft && differencesOf(plan.current?.document, plan.document).length === 0
-  return isSame ? invalid('The draft changes nothing', 'It says what the plan says already.') : undefined
+  return isSame ? invalid(t`The draft changes nothing`, t`It says what the plan says already.`) : undefined
 }

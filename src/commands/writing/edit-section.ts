@@ -1,4 +1,5 @@
 // The form of a section: made from the schema that checks it, one group of fields or one entry of a list at a time.
+
 import { randomUUID } from 'node:crypto'
 import { invalid, notFound } from '#bot/answers'
 import { type Context, defineFormCommand, type OpenedForm, type Submitted } from '#bot/command'
@@ -10,6 +11,7 @@ import { fieldsApart } from '#plans/says-same'
 import { itemTitle, type Section, sectionNamed } from '#plans/sections'
 import { type Spot, standsAt, withStood } from '#plans/spot'
 import { ChangedMeanwhile } from '#records/plan-writing'
+import { later, t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { newFaults, sectionsFor } from './around.js'
 import { type AtHand, atHand } from './at-hand.js'
@@ -24,7 +26,7 @@ import { type WhichPlan, whichPlan } from './which-plan.js'
 
 export const editSection = defineFormCommand({
   name: 'editSection',
-  summary: 'Change a section of a plan',
+  summary: later`Change a section of a plan`,
   phrases: [],
   takes: 'student',
   input: aboutSpot,
@@ -65,11 +67,11 @@ function sectionIn({ section: name }: AboutSpot, { kind }: WhichPlan, context: C
   // Goals that came from elsewhere can be seen and ended, though the district writes none itself.
   if (section?.kinds.includes(kind)) {
     return invalid(
-      `A ${kindTitles[kind]} here holds no ${section.title.toLowerCase()}`,
-      'The district can switch them on in its settings.',
+      t`A ${kindTitles[kind]} here holds no ${section.title.toLowerCase()}`,
+      t`The district can switch them on in its settings.`,
     )
   }
-  return invalid(`A ${kindTitles[kind]} has no such section`, 'Please choose another one.')
+  return invalid(t`A ${kindTitles[kind]} has no such section`, t`Please choose another one.`)
 }
 
 async function openedForWriter(
@@ -82,13 +84,13 @@ async function openedForWriter(
   const plan = await atHand(student, kind, context)
   const spot = { section: section.name, item: input.item }
   const stands = standsAt(plan.document, spot).value
-  if (input.item !== undefined && !stands) return gone
+  if (input.item !== undefined && !stands) return gone()
   const step = input.steps && stepOf(section.name, kind, context)
   return {
     ...titled(section, which, stands),
     values: { ...suggested(section, plan, context), ...valuesOf(section, stands) },
     basis: basisOf(plan, spot),
-    ...(step && { step: { number: step.number, of: step.of }, submitLabel: 'Save and go on' }),
+    ...(step && { step: { number: step.number, of: step.of }, submitLabel: t`Save and go on` }),
   }
 }
 
@@ -102,21 +104,21 @@ async function openedToAsk(
   const found = await spotToAsk(which, spot, context)
   if (!found) return notFound('')
   const stands = standsAt(found.document, spot).value
-  if (input.item !== undefined && !stands) return gone
+  if (input.item !== undefined && !stands) return gone()
   const text = which.isKeptHere
-    ? 'You ask for a change: it goes to the case manager, and nothing is changed until they do.'
-    : `This ${kindTitles[which.kind]} is kept in another system. What you change here goes to the case manager as a request.`
+    ? t`You ask for a change: it goes to the case manager, and nothing is changed until they do.`
+    : t`This ${kindTitles[which.kind]} is kept in another system. What you change here goes to the case manager as a request.`
   return {
     ...titled(section, which, stands),
     values: valuesOf(section, stands),
     sections: [{ type: 'notice', tone: 'info', text }],
-    submitLabel: 'Ask for this change',
+    submitLabel: t`Ask for this change`,
   }
 }
 
 function titled(section: Section, { student }: WhichPlan, stands: Item | undefined) {
   const what =
-    section.type === 'list' ? (stands ? itemTitle(section.name, stands) : `New: ${section.one}`) : section.title
+    section.type === 'list' ? (stands ? itemTitle(section.name, stands) : t`New: ${section.one}`) : section.title
   return {
     title: `${what}: ${nameWithGrade(student)}`,
     schema: section.schema,
@@ -132,7 +134,7 @@ function valuesOf(section: Section, value: Item | undefined): FormValues {
   )
 }
 
-const gone = invalid('That entry is not there any more', 'Somebody has taken it away since. Please look again.')
+const gone = () => invalid(t`That entry is not there any more`, t`Somebody has taken it away since. Please look again.`)
 
 interface Sent {
   readonly values: Readonly<Record<string, unknown>>
@@ -171,7 +173,7 @@ async function saved(
   }
   return {
     type: 'done',
-    answer: invalid('The plan is being changed just now', 'Nothing was saved. Please send it once more.'),
+    answer: invalid(t`The plan is being changed just now`, t`Nothing was saved. Please send it once more.`),
   }
 }
 
@@ -196,9 +198,9 @@ function onward(
     ? { command: 'editSection', input: { student, kind, section: step.next, steps: true } }
     : { command: 'reviewDraft', input: { student, kind } }
   const section = sectionNamed(input.section)
-  if (section?.type !== 'list') return { type: 'next', action: next, says: 'Saved in the draft.' }
+  if (section?.type !== 'list') return { type: 'next', action: next, says: t`Saved in the draft.` }
   const again = { command: 'editSection', input: { student, kind, section: input.section, steps: true } }
-  const label = step.next ? `Go on: ${sectionNamed(step.next)?.title.toLowerCase()}` : 'Review and put into effect'
+  const label = step.next ? t`Go on: ${sectionNamed(step.next)?.title.toLowerCase()}` : t`Review and put into effect`
   const undo = done.answer.sections
     .flatMap((one) => (one.type === 'buttons' ? one.buttons : []))
     .filter((button) => button.action.command === 'undo')
@@ -212,7 +214,7 @@ function onward(
           type: 'buttons',
           buttons: [
             ...undo,
-            { label: `Another: ${section.one.toLowerCase()}`, action: again },
+            { label: t`Another: ${section.one.toLowerCase()}`, action: again },
             { label, action: next, style: 'primary' },
           ],
         },

@@ -1,4 +1,5 @@
 // Where writing a plan begins: its sections, and what stands in each. Whoever may not write it asks for a change instead.
+
 import { invalid, notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
@@ -7,6 +8,7 @@ import { fieldLabel, spokenValue } from '#plans/field-words'
 import { kindTitles } from '#plans/kind'
 import { itemTitle, type Section as PlanSection, sectionNamed } from '#plans/sections'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { sectionsFor } from './around.js'
@@ -20,13 +22,17 @@ import { type WhichPlan, whichPlan } from './which-plan.js'
 
 export const edit = defineCommand({
   name: 'edit',
-  summary: 'Write or amend a plan, section by section',
+  summary: later`Write or amend a plan, section by section`,
   phrases: editPhrases,
   says: editSays,
   takes: 'student',
   input: aboutSection,
   mayUse: 'staff',
-  examples: ['edit accommodations for J. Doe', 'write a 504 plan for J. Doe', 'amend the goals of J. Doe'],
+  examples: [
+    later`edit accommodations for J. Doe`,
+    later`write a 504 plan for J. Doe`,
+    later`amend the goals of J. Doe`,
+  ],
   changes: false,
   leadsToWriting: true,
   async run(input, context) {
@@ -35,7 +41,7 @@ export const edit = defineCommand({
     if ('status' in which) return which
     const section = name && sectionNamed(name)
     if (section && !section.kinds.includes(which.kind)) {
-      return invalid(`A ${kindTitles[which.kind]} has no such section`, 'Please choose another one.')
+      return invalid(t`A ${kindTitles[which.kind]} has no such section`, t`Please choose another one.`)
     }
     return which.mayChange ? forWriters(which, section, context) : forOthers(which, section, context)
   },
@@ -54,10 +60,10 @@ async function forWriters(which: WhichPlan, section: PlanSection | undefined, co
   return {
     status: 'ok',
     title: section
-      ? `Edit ${section.title.toLowerCase()}: ${nameWithGrade(student)}`
+      ? t`Edit ${section.title.toLowerCase()}: ${nameWithGrade(student)}`
       : begins
-        ? `A ${kindTitles[kind]} for ${nameWithGrade(student)}`
-        : `Edit ${planOf(kind, student)}`,
+        ? t`A ${kindTitles[kind]} for ${nameWithGrade(student)}`
+        : t`Edit ${planOf(kind, student)}`,
     sections: [
       ...standing(plan, which, context),
       ...(begins && !section ? [begin(about)] : shown),
@@ -82,20 +88,20 @@ function standing(
 ): readonly Section[] {
   const notices: string[] = []
   if (!isKeptHere) {
-    const read = held?.importedAt ? `, read ${spokenDay(context.clock.dayOf(held.importedAt))}` : ''
+    const read = held?.importedAt ? t`, read ${spokenDay(context.clock.dayOf(held.importedAt))}` : ''
     notices.push(
-      `This ${kindTitles[kind]} is kept in the district's other system${read}. What you change here is written down as a request, until it comes from there.`,
+      t`This ${kindTitles[kind]} is kept in the district's other system${read}. What you change here is written down as a request, until it comes from there.`,
     )
   }
   if (proposal) {
     notices.push(
-      `Version ${proposal.number} awaits consent. ${current ? `Staff see version ${current.number} until then.` : 'Staff see no plan until then.'}`,
+      t`Version ${proposal.number} awaits consent. ${current ? t`Staff see version ${current.number} until then.` : t`Staff see no plan until then.`}`,
     )
   }
-  if (upcoming) notices.push(`Version ${upcoming.number} takes effect on ${spokenDay(upcoming.effectiveDay)}.`)
+  if (upcoming) notices.push(t`Version ${upcoming.number} takes effect on ${spokenDay(upcoming.effectiveDay)}.`)
   if (overlaps.length > 0) {
     notices.push(
-      `The plan of ${student.name} has been changed since this draft was begun. Where both did, the draft's words stand: ${overlaps.map((one) => one.title).join(', ')}.`,
+      t`The plan of ${student.name} has been changed since this draft was begun. Where both did, the draft's words stand: ${overlaps.map((one) => one.title).join(', ')}.`,
     )
   }
   return notices.map((text) => ({ type: 'notice', tone: 'info', text }) as const)
@@ -107,7 +113,7 @@ function begin(about: { readonly student: string; readonly kind: WhichPlan['kind
     type: 'buttons',
     buttons: [
       {
-        label: `Begin the ${kindTitles[about.kind]}`,
+        label: t`Begin the ${kindTitles[about.kind]}`,
         action: { command: 'editSection', input: { ...about, section: firstStep, steps: true } },
         style: 'primary',
       },
@@ -127,7 +133,7 @@ function sectionsShown(plan: AtHand, about: About, context: Context): readonly S
 function choices(sections: readonly PlanSection[], document: PlanDocument, about: About): Section {
   return {
     type: 'choices',
-    prompt: 'Which section?',
+    prompt: t`Which section?`,
     choices: sections.map((section) => ({
       label: section.title,
       detail: inShort(section, document),
@@ -139,10 +145,10 @@ function choices(sections: readonly PlanSection[], document: PlanDocument, about
 function inShort(section: PlanSection, document: PlanDocument): string {
   if (section.type === 'list') {
     const count = itemsOf(document, section.name).length
-    return count === 0 ? 'none yet' : count === 1 ? '1 entry' : `${count} entries`
+    return count === 0 ? t`none yet` : count === 1 ? t`1 entry` : t`${count} entries`
   }
   const filled = Object.keys(groupOf(document, section.name)).length
-  return filled === 0 ? 'nothing yet' : `${filled} of ${Object.keys(section.schema.shape).length} filled in`
+  return filled === 0 ? t`nothing yet` : t`${filled} of ${Object.keys(section.schema.shape).length} filled in`
 }
 
 /** What stands in a section, and what can be done with it. */
@@ -157,7 +163,7 @@ function sectionShown(section: PlanSection, document: PlanDocument, about: About
     )
     return [
       ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
-      form(facts.length > 0 ? 'Change' : 'Fill in'),
+      form(facts.length > 0 ? t`Change` : t`Fill in`),
     ]
   }
   const { name } = section
@@ -165,12 +171,12 @@ function sectionShown(section: PlanSection, document: PlanDocument, about: About
     title: itemTitle(name, item),
     id: String(item[idNameOf(name)]),
   }))
-  const add = form(`Add: ${section.one.toLowerCase()}`)
-  if (items.length === 0) return [{ type: 'text', text: 'There is none yet.' }, add]
+  const add = form(t`Add: ${section.one.toLowerCase()}`)
+  if (items.length === 0) return [{ type: 'text', text: t`There is none yet.` }, add]
   return [
     {
       type: 'choices',
-      prompt: 'Change one',
+      prompt: t`Change one`,
       choices: items.map(({ title, id }) => ({
         label: title,
         action: { command: 'editSection', input: input(id) },
@@ -178,9 +184,9 @@ function sectionShown(section: PlanSection, document: PlanDocument, about: About
     },
     {
       type: 'choices',
-      prompt: 'Take one away',
+      prompt: t`Take one away`,
       choices: items.map(({ title, id }) => ({
-        label: `Take away: ${title}`,
+        label: t`Take away: ${title}`,
         action: { command: 'removeItem', input: input(id) },
       })),
     },
@@ -198,14 +204,14 @@ async function forOthers(which: WhichPlan, section: PlanSection | undefined, con
   const about = { student: student.id, kind }
   if (section && !askable.includes(section)) {
     return {
-      ...invalid(`${section.title}: kept to the student's team`, 'You can ask the case manager about the plan.'),
+      ...invalid(t`${section.title}: kept to the student's team`, t`You can ask the case manager about the plan.`),
       students: [student.sourcedId],
     }
   }
-  const text = 'You may ask for a change: it goes to the case manager, and nothing is changed until they do.'
+  const text = t`You may ask for a change: it goes to the case manager, and nothing is changed until they do.`
   return {
     status: 'ok',
-    title: section ? `${section.title}: ${nameWithGrade(student)}` : `Ask for a change of ${planOf(kind, student)}`,
+    title: section ? `${section.title}: ${nameWithGrade(student)}` : t`Ask for a change of ${planOf(kind, student)}`,
     sections: [
       { type: 'notice', tone: 'info', text },
       ...(section ? sectionShown(section, found.document, about) : [choices(askable, found.document, about)]),

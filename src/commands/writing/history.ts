@@ -1,4 +1,5 @@
 // The versions of a plan, the newest first: what became of each, by what it came to be, and what it changed, in words.
+
 import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Button, Item, Section } from '#bot/reply'
@@ -10,6 +11,7 @@ import { type Part, parts } from '#plans/parts'
 import type { PlanVersionRecord } from '#records/plan-history'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { noPlan } from '../no-plan.js'
 import { nameWithGrade, rosterAge } from '../plan-answer.js'
@@ -23,12 +25,12 @@ const mostTold = 12
 
 export const history = defineCommand({
   name: 'history',
-  summary: 'The versions of a plan, and what each changed',
+  summary: later`The versions of a plan, and what each changed`,
   phrases: ['history', 'history of … iep', 'versions', 'versions of … plan', 'what changed', 'what has changed'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ["history of J. Doe's IEP"],
+  examples: [later`history of J. Doe's IEP`],
   changes: false,
   async run(input, context) {
     const which = await whichPlan(input, context, 'history')
@@ -74,24 +76,24 @@ async function answer({ student, kind, mayChange, opened, told, all }: Told, con
     action: { command, input: { ...about, number } },
   })
   const buttons = [
-    ...(mayChange && open ? [button('Record consent', 'consent', open.number)] : []),
-    ...(mayChange && open ? [button(`Withdraw version ${open.number}`, 'withdraw', open.number)] : []),
+    ...(mayChange && open ? [button(t`Record consent`, 'consent', open.number)] : []),
+    ...(mayChange && open ? [button(t`Withdraw version ${open.number}`, 'withdraw', open.number)] : []),
     ...(mayChange && !open && later && all.length > 1
-      ? [button(`Withdraw version ${later.number}`, 'withdraw', later.number)]
+      ? [button(t`Withdraw version ${later.number}`, 'withdraw', later.number)]
       : []),
   ]
   return {
     status: 'ok',
-    title: `History: ${nameWithGrade(student)}`,
+    title: t`History: ${nameWithGrade(student)}`,
     sections: [
       ...proof(broken),
       { type: 'list', items },
       ...(mayChange ? await openRequests(student, kind, context) : []),
       {
         type: 'choices',
-        prompt: 'Look at a version',
+        prompt: t`Look at a version`,
         choices: newest.slice(0, mostTold).map((version) => ({
-          label: `Version ${version.number}`,
+          label: t`Version ${version.number}`,
           detail: statusWords[version.status],
           action: { command: 'version', input: { ...about, number: version.number } },
         })),
@@ -119,12 +121,12 @@ async function answer({ student, kind, mayChange, opened, told, all }: Told, con
 }
 
 function proof(broken: readonly number[]): readonly Section[] {
-  if (broken.length === 0) return [{ type: 'text', text: 'Every version is as it was written: the hashes match.' }]
+  if (broken.length === 0) return [{ type: 'text', text: t`Every version is as it was written: the hashes match.` }]
   return [
     {
       type: 'notice',
       tone: 'caution',
-      text: `Altered outside of Caseload: version ${broken.join(', ')}. The hash does not match what it says. Tell your district administrator.`,
+      text: t`Altered outside of Caseload: version ${broken.join(', ')}. The hash does not match what it says. Tell your district administrator.`,
     },
   ]
 }
@@ -138,21 +140,25 @@ async function itemOf(
   const isLater = version.status === 'active' && version.effectiveDay > context.viewer.today
   const status = isLater ? 'agreed' : statusWords[version.status]
   const author = await authorOf(version.authorId, context)
-  const written = `written ${spokenDay(context.clock.dayOf(version.createdAt))}${author}`
+  const written = t`written ${spokenDay(context.clock.dayOf(version.createdAt))}${author}`
   const says = saysOf(version, earlier, opened)
   return {
-    text: `Version ${version.number}: ${status}, ${basisWords[version.basis]}, from ${spokenDay(version.effectiveDay)}`,
+    text: t`Version ${version.number}: ${status}, ${basisWords[version.basis]}, from ${spokenDay(version.effectiveDay)}`,
     details: [
       written,
       ...(isWhole ? recordLines(version) : []),
-      ...(earlier ? (says.length > 0 ? says : ['Nothing that you see was changed']) : ['The first version held here']),
-      ...(version.hash ? [`Hash ${version.hash.slice(0, 12)}`] : []),
+      ...(earlier
+        ? says.length > 0
+          ? says
+          : [t`Nothing that you see was changed`]
+        : [t`The first version held here`]),
+      ...(version.hash ? [t`Hash ${version.hash.slice(0, 12)}`] : []),
     ],
   }
 }
 
 async function authorOf(id: StaffId | undefined, context: Context): Promise<string> {
-  return id ? ` by ${(await nameOf(id, context)).replace(/^You$/, 'you')}` : ''
+  return id ? t` by ${(await nameOf(id, context)).replace(/^You$/, 'you')}` : ''
 }
 
 /** What a version changed, as far as the asker may see it. */

@@ -1,4 +1,5 @@
 // Keeps an edit of a plan: in its draft, where the asker may write it and it is kept here; else as a request for a change.
+
 import { invalid } from '#bot/answers'
 import { CannotUndo, type Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
@@ -12,6 +13,7 @@ import { type Spot, type Stood, standsAt, withStood } from '#plans/spot'
 import { ChangedMeanwhile } from '#records/plan-writing'
 import { say } from '#records/public-text'
 import type { VisiblePlan } from '#records/visible'
+import { t } from '#wording/t'
 import { type AtHand, atHand } from './at-hand.js'
 import { planOf } from './phrases.js'
 import { changesInShort, reviewButton, sectionsButton } from './says.js'
@@ -49,7 +51,7 @@ export async function keepInDraft(plan: AtHand, { spot, to, command }: Edit, con
     })
     return unit.undo.remember({
       command,
-      says: `your change of "${title}" in ${planOf(kind, student)}`,
+      says: t`your change of "${title}" in ${planOf(kind, student)}`,
       payload: { draft: saved.id, spot, revision: saved.revision },
       student: student.id,
       by,
@@ -60,7 +62,7 @@ export async function keepInDraft(plan: AtHand, { spot, to, command }: Edit, con
   const section = sectionNamed(spot.section)
   return {
     status: 'ok',
-    title: `Saved in the draft: ${title}`,
+    title: t`Saved in the draft: ${title}`,
     sections: [
       ...(await changesInShort(kept, spot.section, context)),
       {
@@ -70,7 +72,7 @@ export async function keepInDraft(plan: AtHand, { spot, to, command }: Edit, con
           ...(section?.type === 'list'
             ? [
                 {
-                  label: `Another: ${section.one.toLowerCase()}`,
+                  label: t`Another: ${section.one.toLowerCase()}`,
                   action: { command: 'editSection', input: { ...about, section: section.name } },
                 },
               ]
@@ -79,7 +81,7 @@ export async function keepInDraft(plan: AtHand, { spot, to, command }: Edit, con
           reviewButton(about),
         ],
       },
-      { type: 'footnote', text: 'Staff see none of this until it is put into effect.' },
+      { type: 'footnote', text: t`Staff see none of this until it is put into effect.` },
     ],
     students: [student.sourcedId],
     data: {
@@ -135,7 +137,7 @@ export async function askForChange(
     })
     const remembered = await unit.undo.remember({
       command,
-      says: `your request about ${planOf(kind, student)}`,
+      says: t`your request about ${planOf(kind, student)}`,
       payload: { request },
       student: student.id,
       by: staff.id,
@@ -143,31 +145,33 @@ export async function askForChange(
     for (const { id } of told) {
       await unit.send({
         to: id,
-        title: `${fullName(staff)} asks for a change in ${planOf(kind, student)}`,
-        paragraphs: [
-          ...words,
-          isKeptHere
-            ? `To see what is asked for: changes for ${student.name}. To make it: edit ${student.name}.`
-            : `Please change it where the ${kindTitles[kind]} is kept. It is settled when it comes from there, or when you say so: changes for ${student.name}.`,
-        ],
-        preview: say`A colleague asks you for a change in a plan.`,
         unlessUndone: remembered,
+        words: () => ({
+          title: t`${fullName(staff)} asks for a change in ${planOf(kind, student)}`,
+          paragraphs: [
+            ...words,
+            isKeptHere
+              ? t`To see what is asked for: changes for ${student.name}. To make it: edit ${student.name}.`
+              : t`Please change it where the ${kindTitles[kind]} is kept. It is settled when it comes from there, or when you say so: changes for ${student.name}.`,
+          ],
+          preview: say`A colleague asks you for a change in a plan.`,
+        }),
       })
     }
     return remembered
   })
   const names = told.map(fullName).join(' and ')
-  const where = isKeptHere ? 'to change this' : 'to change this where the plan is kept'
+  const where = isKeptHere ? t`to change this` : t`to change this where the plan is kept`
   return {
     status: 'ok',
-    title: told.length > 0 ? `I asked ${names} ${where}` : 'I wrote it down as an open request',
+    title: told.length > 0 ? t`I asked ${names} ${where}` : t`I wrote it down as an open request`,
     sections: [
-      { type: 'list', heading: 'Asked for', items: words.map((text) => ({ text })) },
+      { type: 'list', heading: t`Asked for`, items: words.map((text) => ({ text })) },
       ...(isOwn
         ? [
             {
               type: 'text' as const,
-              text: `The ${kindTitles[kind]} is kept in another system: please change it there. The request is settled when the change comes from there.`,
+              text: t`The ${kindTitles[kind]} is kept in another system: please change it there. The request is settled when the change comes from there.`,
             },
           ]
         : []),
@@ -181,7 +185,7 @@ export async function askForChange(
 /** What was sent off is what stands there. */
 export function nothingChanged({ student }: Pick<WhichPlan, 'student'>): Answer {
   return {
-    ...invalid('Nothing was changed', 'What you sent is what stands there already.'),
+    ...invalid(t`Nothing was changed`, t`What you sent is what stands there already.`),
     status: 'ok',
     students: [student.sourcedId],
   }

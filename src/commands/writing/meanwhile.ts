@@ -1,5 +1,6 @@
 // Somebody else changed what a form was opened on: nothing is overwritten in silence. Fields that were left alone take what
 // stands now; of those that both changed, the sender is told what the other made of them, and chooses.
+
 import { isDeepStrictEqual } from 'node:util'
 import type { Context, Submitted } from '#bot/command'
 import type { FieldValue } from '#bot/form'
@@ -8,6 +9,7 @@ import { fieldLabel, spokenValue } from '#plans/field-words'
 import { fieldsApart, saysSame } from '#plans/says-same'
 import type { Section } from '#plans/sections'
 import { type Spot, standsAt } from '#plans/spot'
+import { t } from '#wording/t'
 import type { AtHand } from './at-hand.js'
 import { nameOf } from './says.js'
 import { basisOf, lastHand, stoodAt } from './stood.js'
@@ -40,7 +42,7 @@ export async function meanwhile(
   if (!stands.value) {
     return {
       type: 'faults',
-      faults: { [first]: `${who} took this away meanwhile. Send once more to put it back as you have it.` },
+      faults: { [first]: t`${who} took this away meanwhile. Send once more to put it back as you have it.` },
       conflict: true,
       basis: now,
     }
@@ -51,12 +53,12 @@ export async function meanwhile(
     const is = spokenValue(section, field, stands.value[field])
     if (saysSame(typed[field], stood.value?.[field])) {
       values[field] = stands.value[field] as FieldValue | undefined
-      faults[field] = `${who} changed this from ${spokenValue(section, field, stood.value?.[field])} to ${is}.`
-    } else faults[field] = `${who} made this ${is}. Send once more to keep yours.`
+      faults[field] = t`${who} changed this from ${spokenValue(section, field, stood.value?.[field])} to ${is}.`
+    } else faults[field] = t`${who} made this ${is}. Send once more to keep yours.`
   }
   const said = changed.map(
     (field) =>
-      `${fieldLabel(section, field)}: ${spokenValue(section, field, stood.value?.[field])} became ${spokenValue(section, field, stands.value?.[field])}`,
+      t`${fieldLabel(section, field)}: ${spokenValue(section, field, stood.value?.[field])} became ${spokenValue(section, field, stands.value?.[field])}`,
   )
   return {
     type: 'faults',
@@ -65,8 +67,12 @@ export async function meanwhile(
     conflict: true,
     basis: now,
     sections: [
-      { type: 'notice', tone: 'caution', text: `${who} changed this while you had it open. Nothing of yours is lost.` },
-      { type: 'list', heading: 'What was changed', items: said.map((text) => ({ text })) },
+      {
+        type: 'notice',
+        tone: 'caution',
+        text: t`${who} changed this while you had it open. Nothing of yours is lost.`,
+      },
+      { type: 'list', heading: t`What was changed`, items: said.map((text) => ({ text })) },
     ],
   }
 }

@@ -1,4 +1,5 @@
 // What colleagues have asked to be changed in a plan, and is not settled.
+
 import type { Context } from '#bot/command'
 import type { Item, Section } from '#bot/reply'
 import type { PlanKind } from '#plans/kind'
@@ -6,6 +7,7 @@ import { parts } from '#plans/parts'
 import type { ChangeRequest } from '#records/plan-history'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { nameOf } from './says.js'
 
 export async function requestsFor(student: VisibleStudent, kind: PlanKind, { viewer, readings }: Context) {
@@ -23,12 +25,12 @@ export async function openRequests(
   const items: Item[] = []
   for (const request of requests) items.push(await itemOf(request, context))
   return [
-    { type: 'list', heading: 'Asked for, and not settled', items },
+    { type: 'list', heading: t`Asked for, and not settled`, items },
     {
       type: 'choices',
-      prompt: 'Settle one',
+      prompt: t`Settle one`,
       choices: requests.map((request) => ({
-        label: request.asked.words[0] ?? 'A change',
+        label: request.asked.words[0] ?? t`A change`,
         action: { command: 'settleChange', input: { student: student.id, kind, request: request.id } },
       })),
     },

@@ -1,7 +1,9 @@
 // Makes a draft a version that awaits consent (34 CFR 300.300): staff see the one in effect until it is given.
+
 import { CannotUndo, defineFormCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { ChangedMeanwhile } from '#records/plan-writing'
+import { later, t } from '#wording/t'
 import { atHand } from './at-hand.js'
 import { draftSent, openedDraft } from './draft-form.js'
 import { aboutOnePlan } from './inputs.js'
@@ -11,7 +13,7 @@ import { planToWrite } from './which-plan.js'
 
 export const propose = defineFormCommand({
   name: 'propose',
-  summary: 'Propose a draft, which then awaits consent',
+  summary: later`Propose a draft, which then awaits consent`,
   phrases: [],
   takes: 'student',
   input: aboutOnePlan,
@@ -30,7 +32,7 @@ export const propose = defineFormCommand({
     async open(input, context) {
       const which = await planToWrite(input, context, 'propose')
       if ('status' in which) return which
-      return openedDraft(await atHand(which.student, which.kind, context), 'Propose', context)
+      return openedDraft(await atHand(which.student, which.kind, context), t`Propose`, context)
     },
     async submit(values, about, context) {
       const which = await planToWrite(about.input, context, 'propose')
@@ -45,7 +47,7 @@ export const propose = defineFormCommand({
           const proposed = await unit.plans.propose({ ...sent, by: { id: staff.id, email: staff.email } })
           const undo = await unit.undo.remember({
             command: 'propose',
-            says: `the proposal of version ${proposed.number} of ${planOf(kind, student)}`,
+            says: t`the proposal of version ${proposed.number} of ${planOf(kind, student)}`,
             payload: { ...proposed, draft: sent.draft.id },
             student: student.id,
             by: staff.id,
@@ -57,19 +59,22 @@ export const propose = defineFormCommand({
           type: 'done',
           answer: {
             status: 'ok',
-            title: `Version ${done.number} of ${planOf(kind, student)} awaits consent`,
+            title: t`Version ${done.number} of ${planOf(kind, student)} awaits consent`,
             sections: [
               {
                 type: 'text',
                 text: plan.current
-                  ? `Staff see version ${plan.current.number} until consent is recorded.`
-                  : 'Staff see no plan until consent is recorded.',
+                  ? t`Staff see version ${plan.current.number} until consent is recorded.`
+                  : t`Staff see no plan until consent is recorded.`,
               },
               {
                 type: 'buttons',
                 buttons: [
-                  { label: 'Record consent', action: { command: 'consent', input: { ...about, number: done.number } } },
-                  { label: 'Withdraw', action: { command: 'withdraw', input: { ...about, number: done.number } } },
+                  {
+                    label: t`Record consent`,
+                    action: { command: 'consent', input: { ...about, number: done.number } },
+                  },
+                  { label: t`Withdraw`, action: { command: 'withdraw', input: { ...about, number: done.number } } },
                   undoButton(done.undo),
                 ],
               },
@@ -80,7 +85,7 @@ export const propose = defineFormCommand({
         }
       } catch (reason) {
         if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'done', answer: meanwhileAnswer }
+        return { type: 'done', answer: meanwhileAnswer() }
       }
     },
   },

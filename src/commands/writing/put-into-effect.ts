@@ -1,5 +1,6 @@
 // Puts a draft into effect: by what it came to be, and from which day. Refused while something that the law wants is not
 // there; taken back within ten minutes, and corrected with a reason afterwards.
+
 import { invalid } from '#bot/answers'
 import { CannotUndo, defineFormCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
@@ -7,6 +8,7 @@ import { undoButton } from '#bot/undoing'
 import { differencesOf } from '#plans/difference'
 import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { atHand } from './at-hand.js'
 import { draftSent, openedDraft } from './draft-form.js'
 import { aboutOnePlan } from './inputs.js'
@@ -15,7 +17,7 @@ import { planToWrite } from './which-plan.js'
 
 export const putIntoEffect = defineFormCommand({
   name: 'putIntoEffect',
-  summary: 'Put a draft into effect',
+  summary: later`Put a draft into effect`,
   phrases: [],
   takes: 'student',
   input: aboutOnePlan,
@@ -29,7 +31,7 @@ export const putIntoEffect = defineFormCommand({
     async open(input, context) {
       const which = await planToWrite(input, context, 'putIntoEffect')
       if ('status' in which) return which
-      return openedDraft(await atHand(which.student, which.kind, context), 'Put into effect', context)
+      return openedDraft(await atHand(which.student, which.kind, context), t`Put into effect`, context)
     },
     async submit(values, about, context) {
       const which = await planToWrite(about.input, context, 'putIntoEffect')
@@ -45,28 +47,28 @@ export const putIntoEffect = defineFormCommand({
           const activated = await unit.plans.activate({ ...sent, by })
           const undo = await unit.undo.remember({
             command: 'putIntoEffect',
-            says: `version ${activated.number} of ${planOf(kind, student)}`,
+            says: t`version ${activated.number} of ${planOf(kind, student)}`,
             payload: activated,
             student: student.id,
             by: staff.id,
           })
           return { ...activated, undo }
         })
-        const when = sent.effectiveDay > today ? `takes effect on ${spokenDay(sent.effectiveDay)}` : 'is in effect'
+        const when = sent.effectiveDay > today ? t`takes effect on ${spokenDay(sent.effectiveDay)}` : t`is in effect`
         const differences = differencesOf(plan.current?.document, sent.document)
         const answer: Answer = {
           status: 'ok',
-          title: `Version ${done.number} of ${planOf(kind, student)} ${when}`,
+          title: t`Version ${done.number} of ${planOf(kind, student)} ${when}`,
           sections: [
-            { type: 'list', heading: 'What changed', items: differences.map(({ says }) => ({ text: says })) },
+            { type: 'list', heading: t`What changed`, items: differences.map(({ says }) => ({ text: says })) },
             {
               type: 'buttons',
               buttons: [
                 undoButton(done.undo),
-                { label: 'History', action: { command: 'history', input: { student: student.id, kind } } },
+                { label: t`History`, action: { command: 'history', input: { student: student.id, kind } } },
               ],
             },
-            { type: 'footnote', text: 'You can undo this for ten minutes; after that, correct it with a reason.' },
+            { type: 'footnote', text: t`You can undo this for ten minutes; after that, correct it with a reason.` },
           ],
           students: [student.sourcedId],
           data: {
@@ -79,17 +81,15 @@ export const putIntoEffect = defineFormCommand({
         return { type: 'done', answer }
       } catch (reason) {
         if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'done', answer: meanwhileAnswer }
+        return { type: 'done', answer: meanwhileAnswer() }
       }
     },
   },
 })
 
 /** Somebody else was first. */
-export const meanwhileAnswer = invalid(
-  'The plan was changed just now',
-  'Nothing of yours is lost. Please review the draft once more.',
-)
+export const meanwhileAnswer = () =>
+  invalid(t`The plan was changed just now`, t`Nothing of yours is lost. Please review the draft once more.`)
 
 /** Takes an activation back, or says why it can't be. */
 export async function takeActivationBack(taking: Promise<void>): Promise<void> {

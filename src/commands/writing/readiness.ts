@@ -1,4 +1,5 @@
 // Whether a draft may take effect: what is off in it, and what the law wants in a plan and is not there.
+
 import type { Context } from '#bot/command'
 import type { Section } from '#bot/reply'
 import type { PlanDocument } from '#plans/document'
@@ -8,6 +9,7 @@ import { itemTitle, sectionNamed } from '#plans/sections'
 import { standsAt } from '#plans/spot'
 import type { VersionBasis } from '#plans/version'
 import type { Day } from '#time/day'
+import { t } from '#wording/t'
 import { newFaults } from './around.js'
 import type { AtHand } from './at-hand.js'
 
@@ -62,12 +64,12 @@ export function readinessSections(
       : [
           {
             type: 'list' as const,
-            heading: 'To put right first',
+            heading: t`To put right first`,
             items: faults.map((fault) => ({ text: `${placeOf(fault, document)}: ${fault.says}` })),
           },
         ]),
-    ...wanting('Missing before it can take effect', missing),
-    ...wanting('Missing in the plan as it is, too', missingBefore),
+    ...wanting(t`Missing before it can take effect`, missing),
+    ...wanting(t`Missing in the plan as it is, too`, missingBefore),
   ]
 }
 

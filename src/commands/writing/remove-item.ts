@@ -1,8 +1,10 @@
 // Takes an entry out of a list of the plan: an accommodation that is given no more, a member who has left the team.
+
 import { invalid, notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { standsAt } from '#plans/spot'
 import { ChangedMeanwhile } from '#records/plan-writing'
+import { later, t } from '#wording/t'
 import { atHand } from './at-hand.js'
 import { aboutItem } from './inputs.js'
 import { askForChange, keepInDraft, takeEditBack } from './keep-edit.js'
@@ -11,7 +13,7 @@ import { whichPlan } from './which-plan.js'
 
 export const removeItem = defineCommand({
   name: 'removeItem',
-  summary: 'Take an entry out of a plan',
+  summary: later`Take an entry out of a plan`,
   phrases: [],
   takes: 'student',
   input: aboutItem,
@@ -33,7 +35,7 @@ export const removeItem = defineCommand({
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const plan = await atHand(which.student, which.kind, context)
       if (!standsAt(plan.document, spot).value) {
-        return invalid('That entry is not there any more', 'Somebody has taken it away already.')
+        return invalid(t`That entry is not there any more`, t`Somebody has taken it away already.`)
       }
       try {
         return await keepInDraft(plan, change, context)
@@ -41,6 +43,6 @@ export const removeItem = defineCommand({
         if (!(reason instanceof ChangedMeanwhile)) throw reason
       }
     }
-    return invalid('The plan is being changed just now', 'Nothing was changed. Please try again.')
+    return invalid(t`The plan is being changed just now`, t`Nothing was changed. Please try again.`)
   },
 })

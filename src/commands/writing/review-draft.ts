@@ -1,7 +1,9 @@
 // A draft before it is put into effect: what it changes, who changed it, what is off and what is missing.
+
 import { defineCommand } from '#bot/command'
 import type { Button } from '#bot/reply'
 import { differencesOf } from '#plans/difference'
+import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { atHand } from './at-hand.js'
@@ -12,12 +14,12 @@ import { planToWrite } from './which-plan.js'
 
 export const reviewDraft = defineCommand({
   name: 'reviewDraft',
-  summary: 'What a draft changes, and whether it may take effect',
+  summary: later`What a draft changes, and whether it may take effect`,
   phrases: ['review draft', 'review the draft', 'review changes', 'draft'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
-  examples: ['review the draft for J. Doe'],
+  examples: [later`review the draft for J. Doe`],
   changes: false,
   leadsToWriting: true,
   async run(input, context) {
@@ -30,7 +32,7 @@ export const reviewDraft = defineCommand({
     if (!plan.draft || differences.length === 0) {
       return {
         status: 'ok',
-        title: `There is nothing to review in ${planOf(kind, student)}`,
+        title: t`There is nothing to review in ${planOf(kind, student)}`,
         sections: [{ type: 'buttons', buttons: [sectionsButton(about)] }],
         students: [student.sourcedId],
         data: { differences: [] },
@@ -42,7 +44,7 @@ export const reviewDraft = defineCommand({
     const button = (label: string, command: string): Button => ({ label, action: { command, input: about } })
     return {
       status: 'ok',
-      title: `Draft: ${nameWithGrade(student)}`,
+      title: t`Draft: ${nameWithGrade(student)}`,
       sections: [
         ...(await changesSoFar(plan, context)),
         ...readinessSections(readiness, plan.document),
@@ -51,12 +53,12 @@ export const reviewDraft = defineCommand({
           buttons: [
             ...(isReady
               ? [
-                  { ...button('Put into effect', 'putIntoEffect'), style: 'primary' as const },
-                  button('Propose: awaits consent', 'propose'),
+                  { ...button(t`Put into effect`, 'putIntoEffect'), style: 'primary' as const },
+                  button(t`Propose: awaits consent`, 'propose'),
                 ]
               : []),
             sectionsButton(about),
-            { ...button('Discard', 'discardDraft'), style: 'danger' as const },
+            { ...button(t`Discard`, 'discardDraft'), style: 'danger' as const },
           ],
         },
       ],

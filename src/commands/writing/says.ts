@@ -1,4 +1,5 @@
 // What is said of a plan in the making: its differences in words, who made them, and what can be done next.
+
 import type { Context } from '#bot/command'
 import type { Button, Item, Section } from '#bot/reply'
 import { fullName, type StaffId } from '#people/staff'
@@ -6,6 +7,7 @@ import { type Difference, differencesOf } from '#plans/difference'
 import type { PlanKind } from '#plans/kind'
 import type { SectionName } from '#plans/sections'
 import { spotKey } from '#plans/spot'
+import { t } from '#wording/t'
 import type { AtHand } from './at-hand.js'
 
 /** What names a plan in the input of a button. */
@@ -33,7 +35,7 @@ async function itemsOf(differences: readonly Difference[], plan: AtHand, context
 /** All "Changes so far", where there are any. */
 export async function changesSoFar(plan: AtHand, context: Context): Promise<readonly Section[]> {
   const items = await itemsOf(draftDifferences(plan), plan, context)
-  return items.length === 0 ? [] : [{ type: 'list', heading: 'Changes so far', items }]
+  return items.length === 0 ? [] : [{ type: 'list', heading: t`Changes so far`, items }]
 }
 
 /** So many changes are told beside something else that is to be done; the review has them all. */
@@ -49,29 +51,29 @@ export async function changesInShort(
   const own = all.filter((one) => !section || one.section === section).slice(0, mostBeside)
   const items = await itemsOf(own, plan, context)
   const more = all.length - own.length
-  const rest = `${items.length === 0 ? '' : 'And '}${more} ${items.length === 0 ? '' : 'more '}${more === 1 ? 'change' : 'changes'} in the draft.`
+  const rest = t`${items.length === 0 ? '' : t`And `}${more} ${items.length === 0 ? '' : 'more '}${more === 1 ? 'change' : 'changes'} in the draft.`
   return [
-    ...(items.length === 0 ? [] : [{ type: 'list' as const, heading: 'Changes so far', items }]),
+    ...(items.length === 0 ? [] : [{ type: 'list' as const, heading: t`Changes so far`, items }]),
     ...(more === 0 ? [] : [{ type: 'text' as const, text: rest }]),
   ]
 }
 
 /** How a member of staff is called; "The import" where it was nobody. */
 export async function nameOf(id: StaffId | undefined, context: Context): Promise<string> {
-  if (!id) return 'The import'
-  if (id === context.viewer.staff.id) return 'You'
+  if (!id) return t`The import`
+  if (id === context.viewer.staff.id) return t`You`
   const member = await context.directory.staffMember(id)
-  return member ? fullName(member) : 'A colleague'
+  return member ? fullName(member) : t`A colleague`
 }
 
 export function reviewButton(about: AboutPlan): Button {
   return {
-    label: 'Review and put into effect',
+    label: t`Review and put into effect`,
     action: { command: 'reviewDraft', input: { ...about } },
     style: 'primary',
   }
 }
 
 export function sectionsButton(about: AboutPlan): Button {
-  return { label: 'All sections', action: { command: 'edit', input: { ...about } } }
+  return { label: t`All sections`, action: { command: 'edit', input: { ...about } } }
 }

@@ -1,8 +1,10 @@
 // Settles a request for a change: it was made where the plan is kept, or it will not be.
+
 import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { ChangedMeanwhile } from '#records/plan-writing'
+import { later, t } from '#wording/t'
 import { aboutRequest } from './inputs.js'
 import { requestsFor } from './open-requests.js'
 import { planOf } from './phrases.js'
@@ -10,7 +12,7 @@ import { planToWrite } from './which-plan.js'
 
 export const settleChange = defineCommand({
   name: 'settleChange',
-  summary: 'Settle a request for a change',
+  summary: later`Settle a request for a change`,
   phrases: [],
   takes: 'student',
   input: aboutRequest,
@@ -24,14 +26,14 @@ export const settleChange = defineCommand({
     if ('status' in which) return which
     const { student, kind } = which
     const request = (await requestsFor(student, kind, context)).find((one) => one.id === input.request)
-    if (!request) return settled
+    if (!request) return settled()
     const by = context.viewer.staff.id
     try {
       const undo = await context.write(async (unit) => {
         await unit.plans.settleChange(request.id, by)
         return unit.undo.remember({
           command: 'settleChange',
-          says: `a request about ${planOf(kind, student)} is open again`,
+          says: t`a request about ${planOf(kind, student)} is open again`,
           payload: { request: request.id },
           student: student.id,
           by,
@@ -39,7 +41,7 @@ export const settleChange = defineCommand({
       })
       return {
         status: 'ok',
-        title: 'Settled',
+        title: t`Settled`,
         sections: [
           { type: 'list', items: request.asked.words.map((text) => ({ text })) },
           { type: 'buttons', buttons: [undoButton(undo)] },
@@ -49,9 +51,9 @@ export const settleChange = defineCommand({
       }
     } catch (reason) {
       if (!(reason instanceof ChangedMeanwhile)) throw reason
-      return settled
+      return settled()
     }
   },
 })
 
-const settled = invalid('That is settled already', 'There is nothing left to do.')
+const settled = () => invalid(t`That is settled already`, t`There is nothing left to do.`)

@@ -1,10 +1,12 @@
 // One version of a plan as it stood, cut down to what the asker may see.
+
 import { notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { parts } from '#plans/parts'
 import { reduceContent } from '#plans/reduce'
 import type { VisiblePlan } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { planSections } from '../plan.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { versionsOf } from './history.js'
@@ -14,7 +16,7 @@ import { whichPlan } from './which-plan.js'
 
 export const version = defineCommand({
   name: 'version',
-  summary: 'A version of a plan as it stood',
+  summary: later`A version of a plan as it stood`,
   phrases: [],
   takes: 'student',
   input: aboutVersion,
@@ -46,12 +48,12 @@ export const version = defineCommand({
     }
     return {
       status: 'ok',
-      title: `Version ${found.number}: ${nameWithGrade(student)}`,
+      title: t`Version ${found.number}: ${nameWithGrade(student)}`,
       sections: [
         {
           type: 'notice',
           tone: 'info',
-          text: `${statusWords[found.status]}, ${basisWords[found.basis]}, from ${spokenDay(found.effectiveDay)}`,
+          text: t`${statusWords[found.status]}, ${basisWords[found.basis]}, from ${spokenDay(found.effectiveDay)}`,
         },
         ...planSections(shown, context.viewer.today),
       ],

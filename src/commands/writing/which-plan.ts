@@ -1,4 +1,5 @@
 // Which of a student's plans is to be written, and by whom: those who may write it, and those who may ask for a change.
+
 import { notFound } from '#bot/answers'
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
@@ -6,6 +7,7 @@ import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import { keptHere } from '#records/settings'
 import type { VisibleStudent } from '#records/visible'
+import { t } from '#wording/t'
 
 export interface WhichPlan {
   readonly student: VisibleStudent
@@ -39,11 +41,11 @@ export async function whichPlan(
   if (!kind) return about(planKinds[0])
   return {
     status: 'choose',
-    title: `Which plan of ${student.name}?`,
+    title: t`Which plan of ${student.name}?`,
     sections: [
       {
         type: 'choices',
-        prompt: 'Two kinds of plan fit.',
+        prompt: t`Two kinds of plan fit.`,
         choices: kinds.map((one) => ({
           label: kindTitles[one],
           action: { command, input: { ...more, student: student.id, kind: one } },

@@ -1,9 +1,11 @@
 // A version that was proposed, or agreed for a later day, does not come: its words are a draft again.
+
 import { invalid } from '#bot/answers'
 import { CannotUndo, defineCommand } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { ChangedMeanwhile } from '#records/plan-writing'
 import type { Day } from '#time/day'
+import { later, t } from '#wording/t'
 import { atHand } from './at-hand.js'
 import { aboutVersion } from './inputs.js'
 import { planOf } from './phrases.js'
@@ -12,7 +14,7 @@ import { planToWrite } from './which-plan.js'
 
 export const withdraw = defineCommand({
   name: 'withdraw',
-  summary: 'Withdraw a version that is not in effect yet',
+  summary: later`Withdraw a version that is not in effect yet`,
   phrases: [],
   takes: 'student',
   input: aboutVersion,
@@ -36,12 +38,12 @@ export const withdraw = defineCommand({
     const { held, upcoming, proposal } = plan
     const version = [upcoming, proposal].find((one) => one?.number === input.number)
     if (!held || !version) {
-      return invalid('That version can not be withdrawn any more', 'The history says what became of it.')
+      return invalid(t`That version can not be withdrawn any more`, t`The history says what became of it.`)
     }
     if (plan.draft) {
       return invalid(
-        'There is a draft already',
-        'Discard it, or put it into effect first: a plan has one draft at a time.',
+        t`There is a draft already`,
+        t`Discard it, or put it into effect first: a plan has one draft at a time.`,
       )
     }
     const by = context.viewer.staff.id
@@ -51,7 +53,7 @@ export const withdraw = defineCommand({
         const next = version === upcoming ? version.effectiveDay : undefined
         return unit.undo.remember({
           command: 'withdraw',
-          says: `the withdrawal of version ${version.number} of ${planOf(kind, student)}`,
+          says: t`the withdrawal of version ${version.number} of ${planOf(kind, student)}`,
           payload: { planId: held.id, number: version.number, draft, next },
           student: student.id,
           by,
@@ -59,9 +61,9 @@ export const withdraw = defineCommand({
       })
       return {
         status: 'ok',
-        title: `Version ${version.number} of ${planOf(kind, student)} is withdrawn`,
+        title: t`Version ${version.number} of ${planOf(kind, student)} is withdrawn`,
         sections: [
-          { type: 'text', text: 'Its words are in a draft. Nothing of them is lost.' },
+          { type: 'text', text: t`Its words are in a draft. Nothing of them is lost.` },
           { type: 'buttons', buttons: [undoButton(undo), reviewButton({ student: student.id, kind })] },
         ],
         students: [student.sourcedId],
@@ -69,7 +71,7 @@ export const withdraw = defineCommand({
       }
     } catch (reason) {
       if (!(reason instanceof ChangedMeanwhile)) throw reason
-      return invalid('The plan was changed just now', 'Nothing was withdrawn. Please look at the history.')
+      return invalid(t`The plan was changed just now`, t`Nothing was withdrawn. Please look at the history.`)
     }
   },
 })

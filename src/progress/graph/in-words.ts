@@ -1,5 +1,7 @@
 // The graph in words: the same for whoever does not see it.
+
 import { daysBetween, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { daysInWeek } from '../line.js'
 import { valueInWords } from '../spoken-figures.js'
 import type { GoalPicture } from './picture.js'
@@ -13,14 +15,14 @@ export function graphInWords(picture: GoalPicture): string {
   const sentences = [
     first && last
       ? points.length === 1
-        ? `One data point: ${said(first.value)} on ${spokenDay(first.day)}.`
-        : `${points.length} data points, from ${said(first.value)} on ${spokenDay(first.day)} to ${said(last.value)} on ${spokenDay(last.day)}.`
-      : 'No data point yet.',
-    baseline && `Baseline ${said(baseline.value)} (${spokenDay(baseline.day)}).`,
-    target !== undefined && `Target ${said(target)}${aim ? ` by ${spokenDay(aim.to.day)}` : ''}.`,
+        ? t`One data point: ${said(first.value)} on ${spokenDay(first.day)}.`
+        : t`${points.length} data points, from ${said(first.value)} on ${spokenDay(first.day)} to ${said(last.value)} on ${spokenDay(last.day)}.`
+      : t`No data point yet.`,
+    baseline && t`Baseline ${said(baseline.value)} (${spokenDay(baseline.day)}).`,
+    target !== undefined && t`Target ${said(target)}${aim ? t` by ${spokenDay(aim.to.day)}` : ''}.`,
     trend && aim && slopesInWords(trend, aim),
-    ...phases.map(({ from, label }) => `From ${spokenDay(from)}: ${label}.`),
-    ...gapsOf(points, today).map(({ from, to }) => `No data between ${spokenDay(from)} and ${spokenDay(to)}.`),
+    ...phases.map(({ from, label }) => t`From ${spokenDay(from)}: ${label}.`),
+    ...gapsOf(points, today).map(({ from, to }) => t`No data between ${spokenDay(from)} and ${spokenDay(to)}.`),
   ]
   return sentences.filter(Boolean).join(' ')
 }
@@ -34,6 +36,6 @@ function slopesInWords(
     return days === 0 ? 0 : ((b.value - a.value) / days) * daysInWeek
   }
   const way = (slope: number) =>
-    slope === 0 ? 'is level' : `${slope > 0 ? 'climbs' : 'falls'} ${Number(Math.abs(slope).toFixed(2))} a week`
-  return `The trend ${way(aWeek(start, end))}, the aimline ${way(aWeek(from, to))}.`
+    slope === 0 ? t`is level` : t`${slope > 0 ? 'climbs' : 'falls'} ${Number(Math.abs(slope).toFixed(2))} a week`
+  return t`The trend ${way(aWeek(start, end))}, the aimline ${way(aWeek(from, to))}.`
 }

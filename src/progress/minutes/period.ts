@@ -1,5 +1,7 @@
 // Which days an account of minutes is about: the progress period that a day is in, else the school year.
+
 import { addDays, addYears, type Day, day as dayOf, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { common, type Span } from './school-days.js'
 
 export interface Period extends Span {
@@ -24,7 +26,7 @@ export function schoolYear(today: Day, terms: readonly Span[]): Period {
       .map((term) => term.to)
       .sort()
       .at(-1) ?? to
-  const name = `School year ${year}-${String(year + 1).slice(2)}`
+  const name = t`School year ${year}-${String(year + 1).slice(2)}`
   return { name, ...common({ from, to }, { from: first, to: last }) }
 }
 
@@ -36,5 +38,5 @@ export function periodOf(today: Day, periods: readonly Period[], year: Period): 
 
 /** "Quarter 1, Aug 20, 2026 to Oct 23, 2026". */
 export function spokenPeriod({ name, from, to }: Period): string {
-  return `${name}, ${spokenDay(from)} to ${spokenDay(to)}`
+  return t`${name}, ${spokenDay(from)} to ${spokenDay(to)}`
 }

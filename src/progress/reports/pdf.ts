@@ -1,6 +1,5 @@
 // A progress report as a PDF: tagged, in its language, with its own font, so that it reads aloud and prints anywhere.
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
 import { drawGraph } from '../graph/draw.js'
 import { pngOf } from '../graph/png.js'
 import { dayIn, fill } from './fill.js'
@@ -18,6 +17,8 @@ const bullet = 12
 
 /** @returns the file's bytes */
 export async function reportPdf(report: Report, words: ReportWords): Promise<Buffer> {
+  // Loaded with the first report: most of what is asked of the program makes none.
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     size: 'LETTER',
     margins: { top: margin, left: margin, right: margin, bottom: margin },

@@ -3,7 +3,7 @@
 //
 // A number below ten is "a few", and nothing is nothing. One number a line, never parts of a whole beside it and never
 // IEPs and 504 plans apart: from such a breakdown a small number could be reckoned.
-import { type PublicButton, type PublicNotice, type PublicText, say } from '#bot/public-text'
+import { note, type PublicButton, type PublicNotice, type PublicText, say } from '#bot/public-text'
 import type { PostContent, PostHeading } from '#records/channel-posts'
 import type { SeenByAll } from '#records/initials'
 
@@ -17,30 +17,34 @@ export function tellable(count: number): number | 'few' | undefined {
 }
 
 interface Words {
-  readonly few: PublicText
+  readonly few: () => PublicText
   readonly many: (count: number) => PublicText
   readonly named: (initials: PublicText) => PublicText
   readonly opens: PublicButton['action']
+  /** What a reader has of their own of it, by `countMine`. */
+  readonly counts?: PublicText
 }
 
 const words: Readonly<Record<PostHeading, Words>> = {
   reviewsComing: {
-    few: say`A few reviews are coming up in the next 30 days.`,
+    few: () => say`A few reviews are coming up in the next 30 days.`,
     many: (count) => say`${count} reviews are coming up in the next 30 days.`,
     named: (initials) => say`Reviews coming up in the next 30 days: ${initials}`,
-    opens: { command: say`due`, input: {} },
+    opens: { command: note`due`, input: {} },
+    counts: note`coming`,
   },
   overdue: {
-    few: say`A few reviews or evaluations are past their day.`,
+    few: () => say`A few reviews or evaluations are past their day.`,
     many: (count) => say`${count} reviews or evaluations are past their day.`,
     named: (initials) => say`Past their day: ${initials}`,
-    opens: { command: say`due`, input: { overdue: true } },
+    opens: { command: note`due`, input: { overdue: true } },
+    counts: note`overdue`,
   },
   reportsMissing: {
-    few: say`A few progress reports of a period that is over are not noted as given.`,
+    few: () => say`A few progress reports of a period that is over are not noted as given.`,
     many: (count) => say`${count} progress reports of a period that is over are not noted as given.`,
     named: (initials) => say`Progress reports not noted as given: ${initials}`,
-    opens: { command: say`report`, input: { period: say`before` } },
+    opens: { command: note`report`, input: { period: note`before` } },
   },
 }
 
@@ -58,13 +62,14 @@ export function noticeOf({ groups }: PostContent, proof?: SeenByAll, isAgain = f
     const students = [...new Set(entries.map(({ studentId }) => studentId))]
     const initials = students.map((student) => proof?.initialsOf(student)).filter((one) => one !== undefined)
     // Some of them alone would tell how many the others are.
-    if (initials.length === students.length) return named(joined(initials.sort(), say`, `))
+    if (initials.length === students.length) return named(joined(initials.sort(), note`, `))
     const count = tellable(entries.length)
-    return count === undefined || count === 'few' ? few : many(count)
+    return count === undefined || count === 'few' ? few() : many(count)
   })
-  const text = joined([...lines, say`Press the button to see yours. Only you will read it.`], say`\n`)
-  const button = { label: say`Open my list`, action: words[first.heading].opens }
-  return { text: isAgain ? say`Sent again: ${text}` : text, button }
+  const text = joined([...lines, say`Press the button to see yours. Only you will read it.`], note`\n`)
+  const { opens, counts } = words[first.heading]
+  const button = { label: say`Open my list`, action: opens }
+  return { text: isAgain ? say`Sent again: ${text}` : text, button, ...(counts && { counts }) }
 }
 
 /** What it would tell where numbers are shown: equal texts tell nothing new. */
@@ -78,5 +83,5 @@ export function tellsOf(content: PostContent, mayShowInitials: boolean): string 
 }
 
 function joined(parts: readonly PublicText[], between: PublicText): PublicText {
-  return parts.reduce((text, part) => (text === '' ? part : say`${text}${between}${part}`), say``)
+  return parts.reduce((text, part) => (text === '' ? part : note`${text}${between}${part}`), note``)
 }

@@ -5,7 +5,7 @@ import type { Audience } from '#records/audience'
 import type { ChannelPosts, Post } from '#records/channel-posts'
 import { type Reader, SeenByAll } from '#records/initials'
 import type { Log } from '#records/log'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
@@ -44,7 +44,7 @@ async function settle(post: Post, parts: PostParts): Promise<boolean> {
     return false
   }
   await posts.dead(post.id, become.outcome === 'gone' ? become.reason : 'gaveUp')
-  log.warn(say`a post will not arrive`, { attempts: post.attempts })
+  log.warn(note`a post will not arrive`, { attempts: post.attempts })
   return false
 }
 

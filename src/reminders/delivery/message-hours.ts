@@ -1,10 +1,11 @@
 // When the bot may speak first: on school days, in hours in which staff are at work.
 import { isSchoolDay } from '#deadlines/school-days'
+import { usualQuiet } from '#records/writing-hours'
 import { timeAt } from '#time/time-of-day'
 import type { JobParts } from '../job.js'
 
 /** Times of day where the schools are. */
-export const messageHours = { from: '07:00', to: '18:00' } as const
+export const messageHours = { from: usualQuiet.until, to: usualQuiet.from } as const
 
 export async function mayWriteNow({ clock, timeZone, store }: JobParts): Promise<boolean> {
   const today = clock.today()

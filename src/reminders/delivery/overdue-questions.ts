@@ -1,10 +1,12 @@
 // When: the day after an answer was due, in hours in which staff are at work. Whom: the administrators of the school in
 // which whoever was asked works. What: that a question waits, once; the student is named to those who may see them.
+
 import { fullName, type StaffMember } from '#people/staff'
 import { say } from '#records/public-text'
 import type { QuestionRef } from '#records/questions'
 import type { Viewer } from '#records/viewer'
 import { spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
 import { mayWriteNow } from './message-hours.js'
 
@@ -47,7 +49,9 @@ async function tell(question: QuestionRef, parts: JobParts): Promise<boolean> {
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(markOf(question)))) throw new TakenElsewhere()
-      for (const { viewer, name } of told) await unit.send(message(viewer.staff, asker, asked, name, question))
+      for (const { viewer, name } of told) {
+        await unit.send({ to: viewer.staff.id, words: () => message(asker, asked, name, question) })
+      }
     })
   } catch (reason) {
     if (reason instanceof TakenElsewhere) return false
@@ -56,23 +60,16 @@ async function tell(question: QuestionRef, parts: JobParts): Promise<boolean> {
   return true
 }
 
-function message(
-  to: StaffMember,
-  asker: StaffMember,
-  asked: StaffMember,
-  name: string | undefined,
-  question: QuestionRef,
-) {
-  const about = name === undefined ? 'a plan' : `the plan of ${name}`
+function message(asker: StaffMember, asked: StaffMember, name: string | undefined, question: QuestionRef) {
+  const about = name === undefined ? t`a plan` : t`the plan of ${name}`
   const answer = { command: 'answerQuestion', input: { question: question.id } }
   return {
-    to: to.id,
-    title: 'A question about a plan waits for its answer',
+    title: t`A question about a plan waits for its answer`,
     paragraphs: [
-      `${fullName(asker)} asked ${fullName(asked)} about ${about}. An answer was due on ${spokenDay(question.dueDay)}.`,
+      t`${fullName(asker)} asked ${fullName(asked)} about ${about}. An answer was due on ${spokenDay(question.dueDay)}.`,
     ],
     ...(name !== undefined && {
-      sections: [{ type: 'buttons' as const, buttons: [{ label: 'Answer', action: answer }] }],
+      sections: [{ type: 'buttons' as const, buttons: [{ label: t`Answer`, action: answer }] }],
     }),
     preview: say`A question about a plan waits for its answer.`,
   }

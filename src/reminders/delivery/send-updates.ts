@@ -1,13 +1,15 @@
-// When: once delivery is started, on school days, in hours in which staff are at work. Whom: who has an obligation that
+// When: once delivery is started, in the hours and on the days of whoever is written to. Whom: who has an obligation that
 // is due, at most once a day. What: each student's plan, their part of it or what is different of it.
+
 import { type PlanUpdate, readUpdate, scopeOf, shownWords, updateSections } from '#commands/delivery/plan-update'
 import type { StaffId } from '#people/staff'
 import { toldMark } from '#records/obligations'
 import { say } from '#records/public-text'
 import type { Viewer } from '#records/viewer'
 import { accessWindow } from '#records/viewer-door'
+import { t } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
-import { mayWriteNow } from './message-hours.js'
+import { whoMayBeWritten } from '../who-may-be-written.js'
 
 /** People written to in one tick: the outbox sends no faster. */
 const mostAtOnce = 200
@@ -16,10 +18,17 @@ export const sendUpdates: Job = {
   name: 'sendUpdates',
   async run(parts) {
     const { clock, store, readings } = parts
-    if (!(await store.settings()).deliveryStarted || !(await mayWriteNow(parts))) return 0
+    if (!(await store.settings()).deliveryStarted) return 0
+    const { may, anybody } = await whoMayBeWritten(parts)
+    if (!anybody) return 0
     let sent = 0
-    for (const id of await readings.delivery.whoHasDue(clock.now(), clock.today(), mostAtOnce)) {
-      if (await write(id, parts)) sent += 1
+    let after = ''
+    while (sent < mostAtOnce) {
+      const due = await readings.delivery.whoHasDue(clock.now(), clock.today(), mostAtOnce, after)
+      for (const id of due) if (may(id) && (await write(id, parts))) sent += 1
+      const last = due.at(-1)
+      if (last === undefined || due.length < mostAtOnce) break
+      after = last
     }
     return sent
   },
@@ -77,10 +86,12 @@ async function keep(
     const sorted = [...updates].sort((a, b) => (a.student.name < b.student.name ? -1 : 1))
     await unit.send({
       to: staff.id,
-      title: updates.length === 1 ? 'A plan update for you' : `${updates.length} plan updates for you`,
-      paragraphs: ['Please read what follows, and press "I have read it" for each student.'],
-      parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
-      preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
+      words: () => ({
+        title: updates.length === 1 ? t`A plan update for you` : t`${updates.length} plan updates for you`,
+        paragraphs: [t`Please read what follows, and press "I have read it" for each student.`],
+        parts: sorted.map((update) => ({ about: update.obligation.id, sections: updateSections(update, today) })),
+        preview: updates.length === 1 ? say`A plan update for you` : say`${updates.length} plan updates for you`,
+      }),
     })
   })
 }

@@ -1,5 +1,6 @@
 // Reminders of deadlines: some days ahead of the work target, and each week past the legal day, to whoever carries the
 // plan. What was put off comes up again on its day.
+
 import { deadlinesOf, dueWords, type PlanDeadlines } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import { buttonsOf } from '#commands/reminders/reminder-buttons'
@@ -11,6 +12,7 @@ import { type PutOff, reminderName } from '#records/reminders'
 import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { addDays, type Day, daysBetween, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import { openDeadline, type Reached, reachedToday } from '../due/find-due.js'
 import type { JobParts } from '../job.js'
 import { whoIsTold } from './responsible.js'
@@ -157,18 +159,18 @@ function deadlineFor(thing: Thing, held: readonly PlanDeadlines[]) {
 
 /** "In 14 days: best done by Dec 18, 2026". */
 export function howSoon({ due, workTarget }: Deadline, today: Day): string {
-  const best = workTarget === due ? '' : `: best done by ${spokenDay(workTarget)}`
-  if (due < today) return `${days(daysBetween(due, today))} ago`
-  if (workTarget < today) return `In ${days(daysBetween(today, due))}, and no school day is left before it`
+  const best = workTarget === due ? '' : t`: best done by ${spokenDay(workTarget)}`
+  if (due < today) return t`${days(daysBetween(due, today))} ago`
+  if (workTarget < today) return t`In ${days(daysBetween(today, due))}, and no school day is left before it`
   const left = daysBetween(today, workTarget)
-  return left === 0 ? 'Best done today' : `In ${days(left)}${best}`
+  return left === 0 ? t`Best done today` : t`In ${days(left)}${best}`
 }
 
 function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
+  return count === 1 ? t`1 day` : t`${count} days`
 }
 
 function putOffWords({ why, untilDay, reason }: PutOff): string {
-  if (why === 'scheduled') return `The meeting was set for ${spokenDay(addDays(untilDay, -1))}. Was it held?`
-  return `Put off until ${spokenDay(untilDay)}${reason ? `: ${reason}` : ''}`
+  if (why === 'scheduled') return t`The meeting was set for ${spokenDay(addDays(untilDay, -1))}. Was it held?`
+  return t`Put off until ${spokenDay(untilDay)}${reason ? `: ${reason}` : ''}`
 }

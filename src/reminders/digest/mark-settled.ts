@@ -6,6 +6,7 @@ import { rulesInForce } from '#deadlines/rules-in-force'
 import { type ReminderKey, reminderName } from '#records/reminders'
 import type { ClockFacts } from '#records/started-clocks'
 import type { Instant } from '#time/clock'
+import { t } from '#wording/t'
 import { calendarsAround } from '../due/calendars.js'
 import { openDeadline } from '../due/find-due.js'
 import { byItself, type Job, type JobParts, TakenElsewhere } from '../job.js'
@@ -34,7 +35,7 @@ export const markSettled: Job = {
 }
 
 /** It may be done, or its day was put right: what holds now is asked for. */
-const settled = 'Settled or changed since. Ask "due" for what holds now.'
+const settled = () => t`Settled or changed since. Ask "due" for what holds now.`
 
 const entry = () => ({ account: byItself, command: 'markSettled', outcome: 'changed', students: [] }) as const
 const nobody = { deliveries: [], entry }

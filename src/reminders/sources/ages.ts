@@ -1,9 +1,11 @@
 // When: once a month, from three months ahead. Whom: whoever carries the plan. What: transition that an IEP must plan by an
 // age, and the statement of the rights that pass to the student. When somebody was born is sealed, so it is looked at
 // through the viewer of whoever is told, and no index knows it.
+
 import { deadlinesOf, dueWords } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import { addDays, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { howSoon } from '../digest/deadline-source.js'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
@@ -13,7 +15,7 @@ const aheadDays = 92
 
 export const ages: Source = {
   name: 'ages',
-  heading: 'Transition and age of majority',
+  heading: later`Transition and age of majority`,
   things: async (morning, parts) => (morning.isMonthly ? everybodyNamed(morning, parts) : new Map()),
   async entries(_things, viewer, { today, settings }, { readings }) {
     const carried = viewer.mine().filter((student) => viewer.mayChange(student, 'iep'))
@@ -34,7 +36,7 @@ export const ages: Source = {
           details: [`${howSoon(deadline, today)}. ${deadline.rule.citation}`],
           buttons: [
             {
-              label: 'Why?',
+              label: t`Why?`,
               action: { command: 'why', input: { student: plan.student.id, rules: [deadline.rule.id] } },
             },
           ],

@@ -1,9 +1,11 @@
 // When: once a week, on its first school day. Whom: whoever carries the plan or the evaluation. What: consent that was
 // asked for and is not recorded, and plans that were proposed and are not in effect. Neither has a number in the law.
+
 import { nameWithGrade } from '#commands/plan-answer'
 import type { StaffId } from '#people/staff'
 import { kindTitles } from '#plans/kind'
 import { addDays } from '#time/day'
+import { later, t } from '#wording/t'
 import { whoIsTold } from '../digest/responsible.js'
 import type { Entry, Morning, Source, Thing } from '../digest/source.js'
 import { thingsWaiting } from '../digest/waiting.js'
@@ -20,7 +22,7 @@ const proposed = 'plan.proposed'
 
 export const consents: Source = {
   name: 'consents',
-  heading: 'Waiting for an answer',
+  heading: later`Waiting for an answer`,
   async things(morning, parts) {
     if (!morning.isWeekly) return new Map()
     const [asked, plans] = [await requested(morning, parts), await proposals(morning, parts)]
@@ -36,9 +38,9 @@ export const consents: Source = {
       const isPlan = thing.rule === proposed
       entries.push({
         told: thing,
-        text: `${nameWithGrade(student)}: ${isPlan ? `${kindTitles[thing.kind]} proposed, not in effect yet` : 'consent was asked for'}`,
-        details: [isPlan ? 'Nothing is recorded that puts it into effect' : 'Nothing is recorded of an answer'],
-        buttons: [{ label: 'Open', action: { command: 'due', input: { student: thing.studentId } } }],
+        text: `${nameWithGrade(student)}: ${isPlan ? t`${kindTitles[thing.kind]} proposed, not in effect yet` : t`consent was asked for`}`,
+        details: [isPlan ? t`Nothing is recorded that puts it into effect` : t`Nothing is recorded of an answer`],
+        buttons: [{ label: t`Open`, action: { command: 'due', input: { student: thing.studentId } } }],
       })
     }
     return entries

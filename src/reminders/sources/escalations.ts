@@ -1,10 +1,12 @@
 // When: some days after a legal day has passed (`escalateAfterDays`), and each week after that. Whom: the administrators of
 // the student's school, beside whoever carries the plan. What: the deadline, and since when. Practices of the district are
 // nobody's to escalate.
+
 import { deadlinesOf } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import type { StaffId } from '#people/staff'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { howSoon } from '../digest/deadline-source.js'
 import type { Entry, Source, Thing } from '../digest/source.js'
 import { reachedToday } from '../due/find-due.js'
@@ -14,7 +16,7 @@ const apart = 'escalated.'
 
 export const escalations: Source = {
   name: 'escalations',
-  heading: 'Past the legal day',
+  heading: later`Past the legal day`,
   async things(morning, parts) {
     const rules = morning.rules
       .filter(({ basis }) => basis === 'law')
@@ -43,9 +45,9 @@ export const escalations: Source = {
       if (!deadline) continue
       entries.push({
         told: thing,
-        text: `${nameWithGrade(student)}: ${deadline.rule.title}, overdue since ${spokenDay(deadline.due)}`,
+        text: t`${nameWithGrade(student)}: ${deadline.rule.title}, overdue since ${spokenDay(deadline.due)}`,
         details: [`${howSoon(deadline, today)}. ${deadline.rule.citation}`],
-        buttons: [{ label: 'Open', action: { command: 'due', input: { student: thing.studentId } } }],
+        buttons: [{ label: t`Open`, action: { command: 'due', input: { student: thing.studentId } } }],
       })
     }
     return entries

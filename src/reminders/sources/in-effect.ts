@@ -1,12 +1,14 @@
 // When: 30, 14, 7 and 1 days before the last school day ahead of a new school year, and each week of its first month. Whom:
 // the case manager whom a plan names that is not in effect, else an administrator. What: that a plan must be in effect on
 // the first school day (34 CFR 300.323(a)); for a 504 plan that is the district's practice.
+
 import { nameWithGrade } from '#commands/plan-answer'
 import { schoolYearOf } from '#deadlines/calendar'
 import { workTarget } from '#deadlines/count-days'
 import { isToldOf, stageOf } from '#deadlines/stages'
 import { kindTitles } from '#plans/kind'
 import { addDays, type Day, day, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import type { Entry, Morning, Source } from '../digest/source.js'
 import { thingsWaiting } from '../digest/waiting.js'
 
@@ -18,7 +20,7 @@ const rule = 'iep.inEffect'
 
 export const inEffect: Source = {
   name: 'inEffect',
-  heading: 'A plan must be in effect on the first school day',
+  heading: later`A plan must be in effect on the first school day`,
   async things(morning, parts) {
     const first = firstSchoolDayNear(morning)
     const stage = first && stageAt(first, morning)
@@ -40,12 +42,12 @@ export const inEffect: Source = {
     for (const thing of things) {
       const student = await viewer.meet(thing.studentId)
       if (!student || !viewer.mayChange(student, thing.kind)) continue
-      const ground = thing.kind === 'iep' ? '34 CFR 300.323(a)' : 'District practice'
+      const ground = thing.kind === 'iep' ? '34 CFR 300.323(a)' : t`District practice`
       entries.push({
         told: thing,
-        text: `${nameWithGrade(student)}: ${kindTitles[thing.kind]} not in effect yet, school begins ${spokenDay(thing.triggerDay)}`,
+        text: t`${nameWithGrade(student)}: ${kindTitles[thing.kind]} not in effect yet, school begins ${spokenDay(thing.triggerDay)}`,
         details: [ground],
-        buttons: [{ label: 'Open', action: { command: 'due', input: { student: thing.studentId } } }],
+        buttons: [{ label: t`Open`, action: { command: 'due', input: { student: thing.studentId } } }],
       })
     }
     return entries

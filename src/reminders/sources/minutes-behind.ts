@@ -7,14 +7,15 @@ import { accountsOfCaseload } from '#commands/minutes/whole-caseload'
 import { nameWithGrade } from '#commands/plan-answer'
 import type { Service } from '#plans/service'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
 import { mondayOf } from '../digest/weekly.js'
 
 export const minutesBehind: Source = {
   name: 'minutesBehind',
-  heading: 'Service minutes',
-  cutAfter: { most: 5, rest: { label: 'My minutes', action: { command: 'minutes', input: {} } } },
+  heading: later`Service minutes`,
+  cutAfter: { most: 5, rest: { label: later`My minutes`, action: { command: 'minutes', input: {} } } },
   things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
   async entries(_things, viewer, { today }, { readings }) {
     const { rows } = await accountsOfCaseload({ viewer, readings })
@@ -32,11 +33,11 @@ export const minutesBehind: Source = {
             triggerDay: mondayOf(today),
             stage: 0,
           },
-          text: `${nameWithGrade(plan.student)}: ${service.service}, ${account.behind} minutes behind`,
+          text: t`${nameWithGrade(plan.student)}: ${service.service}, ${account.behind} minutes behind`,
           details: [
-            `${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(year.period.from)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
+            t`${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(year.period.from)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
           ],
-          buttons: [{ label: 'Open', action: { command: 'minutes', input: { student: plan.studentId } } }],
+          buttons: [{ label: t`Open`, action: { command: 'minutes', input: { student: plan.studentId } } }],
         }
       })
   },

@@ -6,26 +6,29 @@ import { goalTitle } from '#commands/progress/which-goal'
 import { reportsAtHand } from '#commands/reports/report-at-hand'
 import { forecastOf } from '#progress/forecast'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Source } from '../digest/source.js'
+import { theirGoals } from '../digest/their-goals.js'
 import { untold } from '../digest/told-before.js'
 
 const leads = [21, 7]
 
 export const missingData: Source = {
   name: 'missingData',
-  heading: 'Data points before the progress report',
-  cutAfter: { most: 5, rest: { label: 'My progress', action: { command: 'progress', input: {} } } },
+  heading: later`Data points before the progress report`,
+  cutAfter: { most: 5, rest: { label: later`My progress`, action: { command: 'progress', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, parts) {
     const { readings } = parts
     const reports = await reportsAtHand(viewer.mine(), undefined, { viewer, readings })
-    const entries = reports.flatMap(({ plan, period, goals }): readonly Entry[] => {
+    const entries = reports.flatMap((report): readonly Entry[] => {
+      const { plan, period } = report
       const stage = periodStage(period.due, leads, morning)
       if (stage === undefined || stage < 0) return []
-      return goals.flatMap(({ goal, progress, written }) => {
+      return theirGoals(report, viewer).flatMap(({ goal, progress, written }) => {
         const forecast = forecastOf(goal, progress.points, { from: period.start, today: morning.today, to: period.end })
         if (written || !forecast.isShort) return []
         const { measured, expected, byThen } = forecast
@@ -38,13 +41,13 @@ export const missingData: Source = {
               triggerDay: period.start,
               stage,
             },
-            text: `${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
+            text: t`${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
             details: [
-              `The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : `; the schedule asks for ${expected}`}`,
+              t`The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : t`; the schedule asks for ${expected}`}`,
             ],
             buttons: [
               {
-                label: 'Log a data point',
+                label: t`Log a data point`,
                 action: {
                   command: 'logDataPoint',
                   input: { student: plan.studentId, kind: plan.kind, goal: goal.goalId },
@@ -60,5 +63,5 @@ export const missingData: Source = {
 }
 
 function counted(points: number): string {
-  return points === 0 ? 'no data point' : points === 1 ? '1 data point' : `${points} data points`
+  return points === 0 ? t`no data point` : points === 1 ? t`1 data point` : t`${points} data points`
 }

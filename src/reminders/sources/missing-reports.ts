@@ -1,22 +1,25 @@
 // When: 14, 7 and 1 days before progress reports are due, and each week after it. Whom: who writes for a goal, and who
 // carries the plan. What: goals that are still to be written, and reports that nobody is noted to have received.
+
 import { nameWithGrade } from '#commands/plan-answer'
 import { goalTitle } from '#commands/progress/which-goal'
 import { aboutOf } from '#commands/reports/about-report'
 import { type ReportAtHand, reportsAtHand, unreported } from '#commands/reports/report-at-hand'
 import { statusWords } from '#commands/reports/report-words'
 import { spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Morning, Source } from '../digest/source.js'
+import { theirGoals } from '../digest/their-goals.js'
 import { untold } from '../digest/told-before.js'
 
 const leads = [14, 7, 1]
 
 export const missingReports: Source = {
   name: 'missingReports',
-  heading: 'Progress reports',
-  cutAfter: { most: 5, rest: { label: 'My reports', action: { command: 'report', input: {} } } },
+  heading: later`Progress reports`,
+  cutAfter: { most: 5, rest: { label: later`My reports`, action: { command: 'report', input: {} } } },
   things: async (morning, parts) =>
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, parts) {
@@ -24,7 +27,7 @@ export const missingReports: Source = {
     const students = viewer.mine()
     const now = await reportsAtHand(students, undefined, context)
     const before = await reportsAtHand(students, undefined, context, 'before')
-    const entries = [...before, ...now].flatMap((one) => entryOf(one, morning))
+    const entries = [...before, ...now].flatMap((one) => entryOf({ ...one, goals: theirGoals(one, viewer) }, morning))
     return untold(entries, morning.today, parts)
   },
 }
@@ -46,13 +49,13 @@ function entryOf(one: ReportAtHand, morning: Morning): readonly Entry[] {
         triggerDay: period.start,
         stage,
       },
-      text: `${nameWithGrade(plan.student)}: ${period.name}, ${period.due < morning.today ? 'was due' : 'due'} ${spokenDay(period.due)}`,
+      text: `${nameWithGrade(plan.student)}: ${period.name}, ${period.due < morning.today ? t`was due` : 'due'} ${spokenDay(period.due)}`,
       details: [
         left.length > 0
-          ? `Still to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
-          : `All goals are written; the report is ${statusWords[record?.status ?? 'draft']}`,
+          ? t`Still to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
+          : t`All goals are written; the report is ${statusWords[record?.status ?? 'draft']}`,
       ],
-      buttons: [{ label: 'Open the report', action: { command: 'report', input: aboutOf(one) } }],
+      buttons: [{ label: t`Open the report`, action: { command: 'report', input: aboutOf(one) } }],
     },
   ]
 }

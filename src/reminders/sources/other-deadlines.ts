@@ -1,5 +1,6 @@
 // When: as for reviews. Whom: whoever carries the plan. What: every other deadline that an event started: records that a
 // family asked for, and what an approved state's rules add.
+import { later } from '#wording/t'
 import { deadlineSource } from '../digest/deadline-source.js'
 import { annualReviews } from './annual-reviews.js'
 import { evaluations } from './evaluations.js'
@@ -13,6 +14,6 @@ const told = [annualReviews, evaluations, reevaluations, removals]
 
 export const otherDeadlines = deadlineSource({
   name: 'otherDeadlines',
-  heading: 'Other deadlines',
+  heading: later`Other deadlines`,
   rules: (rule) => !startedOtherwise.has(rule.trigger) && !told.some(({ isAbout }) => isAbout(rule)),
 })

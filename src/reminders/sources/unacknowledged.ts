@@ -1,10 +1,12 @@
 // When: once a week, on its first school day. Whom: who oversees a plan, and who was told of their part and has said
 // nothing since. What: who has not read theirs; and one's own.
+
 import { overseen } from '#commands/delivery/overseen'
 import { nameWithGrade } from '#commands/plan-answer'
 import { kindTitles } from '#plans/kind'
 import type { Clock, Instant } from '#time/clock'
 import { daysBetween, spokenDay } from '#time/day'
+import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Entry, Source } from '../digest/source.js'
 import { mondayOf } from '../digest/weekly.js'
@@ -14,8 +16,8 @@ const patienceDays = 5
 
 export const unacknowledgedPlans: Source = {
   name: 'unacknowledged',
-  heading: 'Plans that wait to be read',
-  cutAfter: { most: 5, rest: { label: 'All of them', action: { command: 'unacknowledged', input: {} } } },
+  heading: later`Plans that wait to be read`,
+  cutAfter: { most: 5, rest: { label: later`All of them`, action: { command: 'unacknowledged', input: {} } } },
   things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
   async entries(_things, viewer, { today }, { readings, clock }) {
     const waits = (sentAt: Instant | undefined) => isLong(sentAt, clock, today)
@@ -29,15 +31,15 @@ export const unacknowledgedPlans: Source = {
       return [
         {
           told: { subject, studentId, rule: 'plan.unacknowledged', triggerDay: mondayOf(today), stage: 0 },
-          text: `${nameWithGrade(student)}: ${kindTitles[kind]}, version ${version}`,
+          text: t`${nameWithGrade(student)}: ${kindTitles[kind]}, version ${version}`,
           details: [
             group.length === 1
-              ? '1 person has not said they read it'
-              : `${group.length} people have not said they read it`,
+              ? t`1 person has not said they read it`
+              : t`${group.length} people have not said they read it`,
           ],
           buttons: [
-            { label: 'Who?', action: { command: 'unacknowledged', input: { words: student.name } } },
-            { label: 'Nudge all', action: { command: 'nudge', input: {} } },
+            { label: t`Who?`, action: { command: 'unacknowledged', input: { words: student.name } } },
+            { label: t`Nudge all`, action: { command: 'nudge', input: {} } },
           ],
         },
       ]
@@ -47,7 +49,7 @@ export const unacknowledgedPlans: Source = {
 
 export const ownUnread: Source = {
   name: 'ownUnread',
-  heading: 'You have not said that you read these',
+  heading: later`You have not said that you read these`,
   things: async (morning, { readings, clock }) => {
     if (!morning.isWeekly) return new Map()
     const told = await readings.delivery.whoWasTold()
@@ -69,10 +71,10 @@ export const ownUnread: Source = {
           stage: 0,
         },
         text: `${nameWithGrade(student)}: ${kindTitles[one.kind]}`,
-        details: one.sentAt === undefined ? [] : [`You were told on ${spokenDay(clock.dayOf(one.sentAt))}`],
+        details: one.sentAt === undefined ? [] : [t`You were told on ${spokenDay(clock.dayOf(one.sentAt))}`],
         buttons: [
-          { label: 'Show me', action: { command: 'glance', input: { student: one.studentId, kind: one.kind } } },
-          { label: 'I have read it', action: { command: 'acknowledge', input: { obligation: one.id } } },
+          { label: t`Show me`, action: { command: 'glance', input: { student: one.studentId, kind: one.kind } } },
+          { label: t`I have read it`, action: { command: 'acknowledge', input: { obligation: one.id } } },
         ],
       })
     }

@@ -5,7 +5,7 @@ import type { Day } from '#time/day'
 import { addMinutes } from '#time/time-of-day'
 import { upTo } from '../../../bench/chance.js'
 import { ask } from './asking.js'
-import { daysFrom } from './days.js'
+import { daysFrom, plus } from './days.js'
 import { evening } from './edits.js'
 import type { SimulatedYear } from './simulated-year.js'
 
@@ -20,9 +20,7 @@ interface Moment {
 
 export async function liveThrough(year: SimulatedYear): Promise<void> {
   const { wanted, staff } = year
-  for (const { name, remindersAt } of staff) {
-    if (remindersAt) await ask(year, name, { text: `reminders at ${remindersAt}` })
-  }
+  for (const { name, said } of staff) if (said) await ask(year, name, { text: said })
   const times = [...new Set([usual, ...staff.map(({ remindersAt }) => remindersAt ?? usual)])].sort()
   let awayUntil: string | undefined
   for (const today of daysFrom(wanted.from, wanted.to)) {
@@ -53,7 +51,9 @@ export async function liveThrough(year: SimulatedYear): Promise<void> {
     year.at(today, '18:30')
     if (!away.stillAt) await evening(year, today)
   }
-  // In the end everything that waits may go out.
+  // In the end everything that waits may go out, once they are at work again.
+  const [next = wanted.to] = daysFrom(plus(wanted.to, 1), plus(wanted.to, 30)).filter((on) => year.model.hasSchool(on))
+  year.at(next, '10:00')
   year.calm(true)
   for (let nth = 0; nth < 8; nth += 1) {
     await year.processes[0].relay(true)

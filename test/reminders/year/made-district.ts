@@ -17,6 +17,10 @@ export interface Person {
   readonly platform: 'slack' | 'teams'
   /** When they have their reminders, where not at the usual time. */
   readonly remindersAt?: string
+  /** What they have said so that it is so. */
+  readonly said?: string
+  /** Nothing comes to them from a time of day until another. */
+  readonly quiet?: readonly [from: string, until: string]
 }
 
 export interface Student {
@@ -69,7 +73,13 @@ export function madeStaff(): readonly Person[] {
         school,
         isAdministrator: false,
         platform: nth % 2 === 0 ? 'slack' : 'teams',
-        ...(nth === 3 && { remindersAt: '13:15' }),
+        ...(nth === 3 && { remindersAt: '13:15', said: 'reminders at 13:15' }),
+        // Quiet hours end after the usual time: their reminders come as they do.
+        ...(nth === 2 && {
+          remindersAt: '09:30',
+          said: 'quiet hours 19:00 to 9:30',
+          quiet: ['19:00', '09:30'] as const,
+        }),
       }),
     ),
   ])

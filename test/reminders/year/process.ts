@@ -6,7 +6,6 @@ import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { createOutbox } from '#db/records/outbox'
 import { relayPosts } from '#reminders/channels/relay-posts'
-import { mayWriteNow } from '#reminders/delivery/message-hours'
 import { tick } from '#reminders/heartbeat'
 import type { JobParts } from '#reminders/job'
 import { allJobs } from '#reminders/jobs'
@@ -110,7 +109,7 @@ export async function startProcess(wanted: Wanted): Promise<Process> {
     tick: (calm) => live(calm, () => tick(allJobs, parts)),
     relay: (calm) =>
       live(calm, async () => {
-        await relayOnce({ outbox, messengers, clock, log, mayWriteNow: () => mayWriteNow(parts) })
+        await relayOnce({ outbox, messengers, clock, log })
         await relayPosts({ ...parts, messengers })
       }),
   }

@@ -58,12 +58,11 @@ export async function whatWasTold(year: SimulatedYear): Promise<WhatWasTold> {
     for (const { heading, text } of itemsOf(sections)) {
       if (headings.has(heading)) found.push([day, people.get(recipientId), heading, text].join('|'))
     }
-    for (const { reader, at, reply } of came) {
+    for (const { reader, at } of came) {
       if (reader !== people.get(recipientId)) faults.push(`${name} came to ${reader}`)
       const time = timeAt(at, clock.timeZone)
-      // What the roster's own changes bring comes when they come.
-      const isInHours =
-        !/ for you$/.test(reply.title) || (year.model.hasSchool(clock.dayOf(at)) && time >= '05:00' && time < '20:00')
+      const [from, until] = year.staff.find((person) => person.name === reader)?.quiet ?? ['18:00', '07:00']
+      const isInHours = year.model.hasSchool(clock.dayOf(at)) && time >= until && time < from
       if (!isInHours) faults.push(`${name} came on ${clock.dayOf(at)} at ${time}`)
     }
   }

@@ -1,7 +1,7 @@
 // The sections of a message, each button told which message it stands in: so that the message stays when it is pressed.
 
-import type { ClaimedMessage } from '#records/outbox'
-import type { Action, Section } from '#records/section'
+import type { ClaimedMessage } from './outbox.js'
+import type { Action, Section } from './section.js'
 
 export function inMessage({
   id,

@@ -1,0 +1,44 @@
+// The `.env` file: settings are put where they stand, everything else in it stays as it is.
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
+import { parseEnv } from 'node:util'
+
+export type Settings = Readonly<Record<string, string>>
+
+/** What the file says; nothing where there is none. */
+export async function readEnvFile(path: string): Promise<{ readonly text: string; readonly settings: Settings }> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return { text, settings: parseEnv(text) as Settings }
+}
+
+/** The names whose value would become another; an empty one counts as unset, and may be filled in. */
+export function overwritten(before: Settings, wanted: Settings): readonly string[] {
+  return Object.keys(wanted).filter((name) => before[name]?.trim() && before[name]?.trim() !== wanted[name])
+}
+
+/** The text with the settings in it: each on the last line that it stands on, or at the end. */
+export function withSettings(text: string, wanted: Settings): string {
+  const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
+  for (const [name, value] of Object.entries(wanted)) {
+    const line = `${name}=${quoted(value)}`
+    const at = lines.findLastIndex((one) => new RegExp(`^\\s*(export\\s+)?${name}\\s*=`).test(one))
+    if (at === -1) lines.push(line)
+    else lines[at] = line
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** Writes the file so that nobody else on the machine reads it, and never half of it. */
+export async function writeEnvFile(path: string, text: string): Promise<void> {
+  const half = `${path}.half`
+  await writeFile(half, text, { mode: 0o600 })
+  // The mode counts for a new file alone.
+  await chmod(half, 0o600)
+  await rename(half, path)
+}
+
+/** As Node reads it back: quotes of a kind that the value does not hold. */
+function quoted(value: string): string {
+  if (/^[\w.,:/@+=-]*$/.test(value)) return value
+  const quote = ["'", '"', '`'].find((one) => !value.includes(one)) ?? "'"
+  return `${quote}${value}${quote}`
+}

@@ -1,0 +1,44 @@
+// What is not told to somebody who reads it in the team's channel: deadlines that are still ahead and that a channel of the
+// student's school counts this week. Everything past its day, or that no channel is told of, comes to them directly.
+
+import { reminderName } from '#records/reminders'
+import type { Instant } from '#time/clock'
+import { comingUp } from '../channels/coming-reviews.js'
+import type { JobParts } from '../job.js'
+import type { Entry, Morning } from './source.js'
+
+/** A channel that could not be posted to within this time is not counted on: its post comes once a week. */
+const lookedBackMs = 8 * 24 * 60 * 60_000
+
+/** @returns by name, what channels are told of this week */
+export async function countedInChannels(
+  { today, rules, calendars }: Morning,
+  { posts, clocks, clock }: Pick<JobParts, 'posts' | 'clocks' | 'clock'>,
+): Promise<ReadonlySet<string>> {
+  const now = clock.now()
+  const dead = new Set((await posts.deadPosts((now - lookedBackMs) as Instant, now)).map(({ school }) => school))
+  const channels = (await posts.channels()).filter(({ schools }) => !schools.some((one) => dead.has(one)))
+  if (channels.length === 0) return new Set()
+  const schools = new Set(channels.flatMap((one) => one.schools))
+  const coming = await comingUp(rules, { clocks, calendars }, today)
+  return new Set(
+    coming
+      .filter((one) => one.schools.some((school) => schools.has(school)))
+      .map(({ planId = '', studentId, rule, triggerDay }) =>
+        reminderName({ subject: planId, studentId, rule, triggerDay }),
+      ),
+  )
+}
+
+/** What is left to be told directly. What they put off themselves comes back to them. */
+export async function toldDirectly(
+  entries: readonly Entry[],
+  counted: ReadonlySet<string>,
+  { readings }: Pick<JobParts, 'readings'>,
+): Promise<readonly Entry[]> {
+  const inChannel = entries.filter(({ told }) => counted.has(reminderName(told)))
+  if (inChannel.length === 0) return entries
+  const putOff = await readings.reminders.putOff(inChannel.map(({ told }) => told.subject))
+  const back = new Set(putOff.map(reminderName))
+  return entries.filter(({ told }) => !counted.has(reminderName(told)) || back.has(reminderName(told)))
+}
