@@ -26,7 +26,7 @@ const pages = [
 
 /** Both platforms' panes, for docs/what-it-looks-like.md; as tall as what is to be seen. */
 const panes = [
-  { name: 'glance', height: 1780, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
+  { name: 'glance', height: 1900, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
   { name: 'class', height: 1390, as: 'Marcus Webb', before: (page) => say(page, 'class period 2') },
   {
     name: 'progress',
@@ -256,9 +256,7 @@ async function runMorning(page) {
 
 async function toChannel(page) {
   await page.getByRole('radio', { name: 'In a channel' }).check({ force: true })
-  await page.getByRole('region', { name: 'Slack' }).getByRole('button', { name: 'Open my list' }).last().click()
-  await page.getByText('Only visible to you').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('.pending'))
+  await page.getByText('Everyone here reads this').first().waitFor()
 }
 
 async function takeTour(page) {
