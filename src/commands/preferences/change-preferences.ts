@@ -73,7 +73,6 @@ function schemaWith(timeZone: string) {
       .meta({ label: 'Days', options: { ...dayTitles } })
       .optional(),
     timeZone: z.enum(Object.keys(zones)).meta({ label: 'Time zone', options: zones }),
-    language: oneOf(['en', 'es'], { label: 'Language', options: { en: 'English', es: 'Español' } }),
   })
 }
 
@@ -83,7 +82,7 @@ type Values = z.infer<ReturnType<typeof schemaWith>>
 function valuesOf(chosen: Preferences, usual: Usual): Values {
   const { quietFrom, quietUntil, timeZone, days = mondayToFriday } = hoursOf(chosen, usual.timeZone)
   const { morningMessage, remindersAt = usual.remindersAt, periodMessage } = chosen
-  const { reminderStyle = 'digest', remindersGoTo = 'direct', language = 'en' } = chosen
+  const { reminderStyle = 'digest', remindersGoTo = 'direct' } = chosen
   return {
     remindersAt: spokenTime(remindersAt),
     reminderStyle,
@@ -93,7 +92,6 @@ function valuesOf(chosen: Preferences, usual: Usual): Values {
     ...(quietFrom !== quietUntil && { quietFrom: spokenTime(quietFrom), quietUntil: spokenTime(quietUntil) }),
     days: [...days],
     timeZone,
-    language,
   }
 }
 
@@ -127,7 +125,6 @@ function choiceOf(
     ...(isChanged('quietFrom', 'quietUntil') && quiet),
     ...(isChanged('days') && { days: daysChosen(days) }),
     ...(isChanged('timeZone') && { timeZone: typed.timeZone === usual.timeZone ? null : typed.timeZone }),
-    ...(isChanged('language') && { language: typed.language === 'en' ? null : 'es' }),
   }
   return { choice }
 }

@@ -46,7 +46,6 @@ const told: readonly Told[] = [
   ['quietFrom', 'Quiet hours', (chosen, { timeZone }) => quietWords(hoursOf(chosen, timeZone))],
   ['days', 'Days', ({ days }) => daysWords(days)],
   ['timeZone', 'Time zone', ({ timeZone }, usual) => zoneTitle(timeZone ?? usual.timeZone)],
-  ['language', 'Language', ({ language }) => (language === 'es' ? 'Español' : 'English')],
 ]
 
 /** A time that they chose, and when it comes where that is within their quiet hours. */
@@ -81,7 +80,6 @@ export function ownPreferences(chosen: Preferences, usual: Usual): readonly Sect
         chosen.periodMessage
           ? say('Period message off', 'period message off')
           : say('Period message on', 'period message on'),
-        chosen.language === 'es' ? say('English', 'language English') : say('Español', 'idioma español'),
       ],
     },
     {

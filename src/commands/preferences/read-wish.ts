@@ -57,11 +57,11 @@ const topics: readonly Topic[] = [
   {
     words:
       /^(?:(?:settings|preferences)\s+)?(?:my\s+)?(?:(?:language|idioma)\b\s*(?:to|is|=|:)?\s*(.*)|(español|espanol|inglés))$/i,
-    read: (chosen) => {
-      if (/^(?:spanish|español|espanol|es)$/i.test(chosen)) return { language: 'es' }
-      return /^(?:english|ingl[eé]s|en|usual)$/i.test(chosen) ? { language: null } : undefined
+    read: (chosen) => (/^(?:english|ingl[eé]s|en|usual)$/i.test(chosen) ? { language: null } : undefined),
+    askBack: {
+      title: 'I speak English only, so far',
+      says: "Progress reports for families can be had in Spanish: ask for a student's report.",
     },
-    askBack: { title: 'Which language?', says: 'Say "language English" or "idioma español".' },
   },
   {
     words: /\breminders?\b\s*(one by one|each by itself|separately|single|in one message|together|digest)\b/i,
