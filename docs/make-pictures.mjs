@@ -1,5 +1,5 @@
-// Takes the pictures of the playground: `npm run build && node docs/make-pictures.mjs`, with the names of some to take
-// only those: `… glance draft`.
+// Takes the pictures of the playground: `npm run build && npm run pictures`, with the names of some to take
+// only those: `… -- glance draft`.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,14 +19,14 @@ const playground = spawn(process.execPath, ['dist/src/cli/caseload.js', 'playgro
 
 /** The whole page, for the README. */
 const pages = [
-  { name: 'playground', scheme: 'light', width: 1440, height: 900, as: 'Marcus Webb', where: 'Private' },
-  { name: 'playground-dark', scheme: 'dark', width: 1440, height: 900, as: 'Ana Reyes', where: 'In a channel' },
+  { name: 'playground', scheme: 'light', width: 1440, height: 1000, as: 'Marcus Webb', where: 'Private' },
+  { name: 'playground-dark', scheme: 'dark', width: 1440, height: 1000, as: 'Ana Reyes', where: 'In a channel' },
   { name: 'playground-phone', scheme: 'light', width: 375, height: 812, as: 'Priya Raman', where: 'Private' },
 ]
 
 /** Both platforms' panes, for docs/what-it-looks-like.md; as tall as what is to be seen. */
 const panes = [
-  { name: 'glance', height: 1780, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
+  { name: 'glance', height: 1900, as: 'Ana Reyes', before: (page) => say(page, '/iep glance Jane Doe') },
   { name: 'class', height: 1390, as: 'Marcus Webb', before: (page) => say(page, 'class period 2') },
   {
     name: 'progress',
@@ -37,6 +37,26 @@ const panes = [
   { name: 'caseload-progress', height: 1500, as: 'Denise Okafor', before: (page) => say(page, 'progress') },
   { name: 'form', height: 1000, as: 'Joy Whitfield', before: fillInWrongly },
   { name: 'draft', height: 760, as: 'Joy Whitfield', before: writeDraft },
+  { name: 'home', height: 1060, as: 'Denise Okafor', before: openHome },
+  {
+    name: 'morning',
+    height: 900,
+    as: 'Denise Okafor',
+    before: runMorning,
+    after: { name: 'morning-channel', go: toChannel },
+  },
+]
+
+/** One part of the page, for the same document. */
+const parts = [
+  { name: 'tour', of: '.page', height: 1000, as: 'Ana Reyes', before: takeTour },
+  {
+    name: 'what-just-happened',
+    of: '.happened',
+    height: 1000,
+    as: 'Omar Siddiqui',
+    before: (page) => say(page, '/iep accommodations for Eli Thompson'),
+  },
 ]
 
 /** Drawn by the program itself, of made-up figures. */
@@ -48,7 +68,12 @@ const drawn = [
 const wanted = process.argv.slice(2)
 const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name)
 
-for (const { name, make } of drawn.filter(isWanted)) await make(join(root, 'docs/pictures', `${name}.png`))
+for (const { name, make } of drawn.filter(isWanted)) {
+  await make(join(root, 'docs/pictures', `${name}.png`)).catch((reason) => {
+    if (reason.code !== 'ENOENT') throw reason
+    process.stderr.write(`${name}: not taken, ${reason.path} is not installed\n`)
+  })
+}
 
 try {
   const url = await new Promise((resolve, reject) => {
@@ -66,6 +91,7 @@ try {
   })
   for (const picture of pages.filter(isWanted)) await takePage(browser, url, picture)
   for (const picture of panes.filter(isWanted)) await takePanes(browser, url, picture)
+  for (const picture of parts.filter(isWanted)) await takePart(browser, url, picture)
   await browser.close()
 } finally {
   playground.kill('SIGTERM')
@@ -155,7 +181,7 @@ async function reportPicture(path) {
 
 async function takePage(browser, url, { name, scheme, width, height, as, where }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: 1.5 })
-  await page.goto(url)
+  await goTo(page, url)
   await be(page, as)
   await page.getByRole('radio', { name: where }).check({ force: true })
   await say(page, '/iep accommodations for J. Doe')
@@ -173,16 +199,72 @@ async function takePage(browser, url, { name, scheme, width, height, as, where }
   await page.close()
 }
 
-async function takePanes(browser, url, { name, height, as, before }) {
+async function takePanes(browser, url, { name, height, as, before, after }) {
   const page = await browser.newPage({ viewport: { width: 1440, height } })
-  await page.goto(url)
+  await goTo(page, url)
+  await page.locator('.happened').evaluate((panel) => {
+    panel.open = false
+  })
+  await be(page, as)
+  await before(page)
+  await clipPanes(page, name)
+  // What comes once is looked at twice.
+  if (after) {
+    await after.go(page)
+    await clipPanes(page, after.name)
+  }
+  await page.close()
+}
+
+async function clipPanes(page, name) {
+  await page.evaluate(() => document.activeElement?.blur())
+  const { x, y, width, height } = await page.locator('.panes').boundingBox()
+  const clip = { x: x - 10, y: y - 10, width: width + 20, height: height + 20 }
+  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`), clip })
+}
+
+async function takePart(browser, url, { name, of, height, as, before }) {
+  const page = await browser.newPage({ viewport: { width: 1440, height }, deviceScaleFactor: 1.5 })
+  await goTo(page, url)
   await be(page, as)
   await before(page)
   await page.evaluate(() => document.activeElement?.blur())
-  const { x, y, width, height: tall } = await page.locator('.panes').boundingBox()
-  const clip = { x: x - 10, y: y - 10, width: width + 20, height: tall + 20 }
-  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`), clip })
+  await page.locator(of).screenshot({ path: join(root, 'docs/pictures', `${name}.png`) })
   await page.close()
+}
+
+/** As somebody who has been here before: the tour is not offered. */
+async function goTo(page, url) {
+  await page.addInitScript(() => localStorage.setItem('caseload-tour', 'seen'))
+  await page.goto(url)
+  await page.locator('.happened').waitFor()
+}
+
+/** Opened for the second time: the first greets. */
+async function openHome(page) {
+  for (const place of ['Home', 'Private', 'Home']) {
+    await page.getByRole('radio', { name: place, exact: true }).check({ force: true })
+    await page.waitForFunction(() => !document.querySelector('.pending'))
+  }
+  await page.getByText('Welcome, ').first().waitFor({ state: 'detached' })
+}
+
+async function runMorning(page) {
+  await page.getByRole('button', { name: 'Next school morning' }).click()
+  await page.getByText('A locked phone shows').first().waitFor({ timeout: 60_000 })
+}
+
+async function toChannel(page) {
+  await page.getByRole('radio', { name: 'In a channel' }).check({ force: true })
+  await page.getByText('Everyone here reads this').first().waitFor()
+}
+
+async function takeTour(page) {
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  const tour = page.getByRole('region', { name: 'Guided tour' })
+  await tour.getByRole('button', { name: 'Next' }).click()
+  await tour.getByRole('button', { name: 'Show me' }).click()
+  await page.getByText('She is told nothing').waitFor()
 }
 
 async function be(page, as) {

@@ -43,7 +43,7 @@ export function readSent({ platform, pressed, inDialog = false, form }: Question
   }
   const opens = opensDialog(pressed)
   if (!opens && !inDialog) return teamsPressFrom(pressed)
-  const read = fromDialog(opens ? 'task/fetch' : 'task/submit', pressed)
+  const read = fromDialog(opens ? 'task/fetch' : 'task/submit', { data: pressed })
   if (read?.type === 'form') return read.form
   return read && { ...read.press, inDialog: true, ...(read.typed && { typed: read.typed }) }
 }

@@ -9,6 +9,8 @@ const held = z.object({
   botUser: z.string(),
   botId: z.string().optional(),
   appId: z.string().optional(),
+  /** The one that a workspace belongs to. */
+  organisation: z.string().optional(),
   scopes: z.array(z.string()),
 })
 
@@ -24,12 +26,19 @@ export class InstallationBook {
 
   /** Keeps what Slack gave. @throws where it gave the bot nothing */
   async keep(installation: Installation): Promise<void> {
-    const { bot, appId } = installation
+    const { bot, appId, enterprise } = installation
     const place = placeOf(installation)
     if (!bot || !place) throw new Error('Slack gave no token for the bot')
     const { token, userId: botUser, id: botId, scopes } = bot
     const whole = installation.isEnterpriseInstall === true
-    const content: z.infer<typeof held> = { token, botUser, botId, scopes, ...(appId && { appId }) }
+    const content: z.infer<typeof held> = {
+      token,
+      botUser,
+      botId,
+      scopes,
+      ...(appId && { appId }),
+      ...(enterprise && { organisation: enterprise.id }),
+    }
     await this.kept.keep({ platform, place, whole }, JSON.stringify(content))
   }
 

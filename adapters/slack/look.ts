@@ -37,6 +37,15 @@ export async function lookAtClient(id: string, secret: string, apiUrl?: string):
   return look.type === 'refused' && look.code === 'invalid_code' ? { type: 'good', missing: [] } : look
 }
 
+/** Whether anything answers where Slack's Web API is. No token is needed for that. */
+export async function isThere(apiUrl?: string): Promise<boolean> {
+  try {
+    return (await post('api.test', apiUrl, {}, {})).status < 500
+  } catch {
+    return false
+  }
+}
+
 async function ask(
   method: string,
   apiUrl: string | undefined,
@@ -44,12 +53,7 @@ async function ask(
   fields: Readonly<Record<string, string>> = {},
 ): Promise<Look> {
   try {
-    const response = await fetch(new URL(method, (apiUrl ?? slackApi).replace(/\/*$/, '/')), {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: token ? { authorization: `Bearer ${token}` } : {},
-      signal: AbortSignal.timeout(patienceMs),
-    })
+    const response = await post(method, apiUrl, token ? { authorization: `Bearer ${token}` } : {}, fields)
     const said = answer.parse(await response.json())
     if (!said.ok) return { type: 'refused', code: said.error ?? 'no reason' }
     const granted = method === 'auth.test' ? response.headers.get('x-oauth-scopes') : null
@@ -59,4 +63,15 @@ async function ask(
   } catch {
     return { type: 'unreachable' }
   }
+}
+
+type Texts = Readonly<Record<string, string>>
+
+function post(method: string, apiUrl: string | undefined, headers: Texts, fields: Texts): Promise<Response> {
+  return fetch(new URL(method, (apiUrl ?? slackApi).replace(/\/*$/, '/')), {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers,
+    signal: AbortSignal.timeout(patienceMs),
+  })
 }

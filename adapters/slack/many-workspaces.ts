@@ -6,6 +6,7 @@ import { say } from '#bot/public-text'
 import { identified } from './home.js'
 import type { InstallationBook, Installment } from './installation-book.js'
 import { Installed, type Means } from './installed.js'
+import { isThere } from './look.js'
 import { Refusal } from './refusal.js'
 import { slackError, webClient } from './web-client.js'
 import type { Workspaces } from './workspaces.js'
@@ -26,6 +27,9 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
   const remembered = new LRUCache<string, Installed>({ max: mostRemembered })
   const isAllowed = (...ids: readonly (string | undefined)[]) =>
     ids.some((id) => id !== undefined && allowed.includes(id))
+
+  /** What was taken off the list is not written to either. */
+  const isOurs = ({ place, organisation }: Installment) => isAllowed(place, organisation)
 
   function installedWith({ place, token, botUser, botId }: Installment): Installed {
     // A token of a new installation makes a new client; the old one is forgotten in its time.
@@ -61,9 +65,9 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
     },
     async of(workspace) {
       const found = await book.speakingTo(workspace)
-      return found && installedWith(found)
+      return found && isOurs(found) ? installedWith(found) : undefined
     },
-    all: async () => (await book.all()).map(installedWith),
+    all: async () => (await book.all()).filter(isOurs).map(installedWith),
     async ended({ workspace, organisation, whole }) {
       if (!isAllowed(workspace, organisation)) return false
       if (!whole && workspace && (await book.remove(workspace))) return true
@@ -75,13 +79,8 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
     async start() {
       if ((await book.all()).length === 0) means.log.warn(say`slack.notInstalled`)
     },
-    async check() {
-      try {
-        await webClient('', logger, apiUrl).api.test()
-        return { reachable: true }
-      } catch {
-        return { reachable: false, reason: say`slack.unreachable` }
-      }
-    },
+    // Whether a token is still good is each workspace's own matter: one that is not keeps no other from its answers.
+    check: async () =>
+      (await isThere(apiUrl)) ? { reachable: true } : { reachable: false, reason: say`slack.unreachable` },
   }
 }

@@ -46,7 +46,7 @@ async function chooseFrom(sections: readonly Section[], streams: Filling['stream
     ...detailOf(one),
   }))
   const options = [{ value: -1, label: 'Nothing more' }, ...choices]
-  const chosen = await select({ ...streams, message: 'What next?', options, maxItems: 12 })
+  const chosen = await select({ ...streams, message: 'What next?', options, maxItems: 60 })
   return typeof chosen === 'symbol' ? undefined : offered[chosen]?.action
 }
 

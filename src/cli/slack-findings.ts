@@ -82,9 +82,9 @@ export async function installationFindings(
   const all = await new InstallationBook(kept).all()
   if (all.length === 0) return [{ about: here, ok: false, says: `It is installed nowhere yet. Open ${installAt}` }]
   const findings: Finding[] = []
-  for (const { place, token } of all) {
+  for (const { place, organisation, token } of all) {
     const seen = botTokenFinding(await lookAtBotToken(token, apiUrl), [])
-    const isAllowed = place.startsWith('T') || allowedWorkspaces.includes(place)
+    const isAllowed = [place, organisation].some((id) => id !== undefined && allowedWorkspaces.includes(id))
     const says = isAllowed
       ? seen.ok
         ? `${place} answers`

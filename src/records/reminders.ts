@@ -3,7 +3,7 @@ import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
-import type { ClaimedMessage } from './outbox.js'
+import type { Section } from './section.js'
 
 /** One thing to be reminded of: a deadline of a student's plan, or what else falls due. */
 export interface ReminderKey {
@@ -32,7 +32,10 @@ export interface PutOff extends ReminderKey {
 }
 
 /** A message that told somebody of something, as it reads now. */
-export interface ToldMessage extends Pick<ClaimedMessage, 'id' | 'sections' | 'parts'> {
+export interface ToldMessage {
+  readonly id: string
+  readonly sections: readonly Section[]
+  readonly parts: readonly { readonly about: string; readonly sections: readonly Section[] }[]
   /** What each of its parts is about. */
   readonly told: readonly ReminderKey[]
 }

@@ -42,11 +42,17 @@ export function translated(text: string): string {
 export function wording<Table extends object>(table: Table): Table {
   const spoken = Array.isArray(table) ? [] : {}
   for (const [name, value] of Object.entries(table)) {
-    const inner: unknown = typeof value === 'object' && value !== null ? wording(value) : value
+    const inner: unknown = isTable(value) ? wording(value) : value
     Object.defineProperty(spoken, name, {
       enumerable: true,
       get: () => (typeof inner === 'string' ? translated(inner) : inner),
     })
   }
   return spoken as Table
+}
+
+/** A schema, or whatever else is more than a table, stays itself. */
+function isTable(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
 }

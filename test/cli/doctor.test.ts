@@ -168,6 +168,9 @@ describe('with many workspaces', () => {
     expect(faults(await checkPlatforms(at))).toEqual([])
     platforms.answers.set('auth.test', { body: { ok: false, error: 'token_revoked' } })
     expect(faults(await checkPlatforms(at))).toEqual([expect.stringMatching(/T1: .*taken back/)])
+    await kept.remove('slack', 'T1')
+    await kept.keep({ platform: 'slack', place: 'T2', whole: false }, held)
+    expect(faults(await checkPlatforms(at))).toEqual([expect.stringMatching(/T2 is installed, but SLACK_ALLOWED/)])
   })
 
   test('the client secret is wrong', async () => {

@@ -176,7 +176,9 @@ test('a script that a platform refuses writes nothing, and says why', { timeout:
   expect(existsSync(join(at.folder, '.env'))).toBe(false)
 })
 
-test('with an address alone it makes the manifest to begin with; with nothing it says what to give', async () => {
+test('with an address alone it makes the manifest to begin with; with nothing it says what to give', {
+  timeout: 60_000,
+}, async () => {
   const at = terminal()
   const begun = await at.caseload(['setup'], { CASELOAD_PUBLIC_URL: 'https://caseload.school.example' })
   expect(begun.status).toBe(0)

@@ -114,6 +114,22 @@ describe.each(engines)('on $name', (engine) => {
     }
   })
 
+  test('what is taken off the list is neither answered nor written to', async () => {
+    await install(secondTeam)
+    const few = await started(engine, place, slack, { allowedWorkspaces: [homeTeam] })
+    try {
+      const at = { ...teacher, workspace: secondTeam }
+      const gone = { outcome: 'gone', reason: 'appRemoved' }
+      expect(await few.adapter.messenger.sendPrivately(at, shortReply, preview)).toEqual(gone)
+      expect((await sendSlashCommand(few.baseUrl, { secret, team: secondTeam, user: 'U1', text: 'help' })).status).toBe(
+        403,
+      )
+      await expect(few.adapter.messenger.accountOf('robin.diaz@school.example')).rejects.toThrow()
+    } finally {
+      await few.stop()
+    }
+  })
+
   test('another process finishes what one began, answers at once, and all is there after a restart', async () => {
     const other = await started(engine, place, slack)
     expect((await goBack(await consentAt(bot.baseUrl), other.baseUrl)).status).toBe(200)

@@ -55,6 +55,9 @@ const staff: Readonly<Record<string, readonly [role: string, orgs: string]>> = {
 
 export const emailOf = (name: string) => `${name}@district.example`
 
+/** The address of somebody of the small district by name; a whole address is anybody's. */
+export const addressOf = (who: string) => (who.includes('@') ? who : emailOf(who))
+
 /** The students: given name, surname, grade, schools, and more where it matters. */
 const students: Readonly<Record<string, Row>> = {
   ida: { givenName: 'Ida', familyName: 'Fennimore', grades: '07', orgSourcedIds: 'birch' },

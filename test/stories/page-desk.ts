@@ -1,7 +1,10 @@
 // A desk with the playground's page on it, as Slack shows things there: what is typed and pressed goes to the page's server, as
 // the page's own script sends it.
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { types } from '@slack/bolt'
 import { createPlayground } from '#adapters/playground/playground'
 import { people } from '#adapters/playground/school/people'
@@ -18,7 +21,9 @@ type Block = types.AnyBlock
 
 /** @param who one of the made-up school's people, by their address */
 export async function pageDesk(district: District, who: string): Promise<Desk> {
-  const page = new URL('../../adapters/playground/page/', import.meta.url).pathname
+  // What a browser would load is of no matter here.
+  const page = await mkdtemp(join(tmpdir(), 'caseload-page-'))
+  for (const name of ['index.html', 'page.js', 'page.css']) await writeFile(join(page, name), '')
   const server = createServer(createPlayground({ bot: district.bot, log: logInto([]), page }))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

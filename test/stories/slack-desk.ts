@@ -8,7 +8,7 @@ import { sendButtonPress, sendSlashCommand } from '../slack/signed-request.js'
 import { homeTeam } from '../slack/slack-stand-in.js'
 import { pressInView, submitView } from '../slack/view-payloads.js'
 import { type Desk, isMeant, type Typed } from './desk.js'
-import { emailOf } from './district-files.js'
+import { addressOf } from './district-files.js'
 import { type Pressable, pressablesIn, typedByName, wordsIn } from './slack-look.js'
 import type { District } from './small-district.js'
 
@@ -24,7 +24,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
   const slack = await running({ bot: district.bot })
   const user = await userId(slack.slack, 'jordan.park')
   // Asked once; from then on the account is known.
-  const profile = { ok: true, user: { id: user, profile: { email: emailOf(who) } } }
+  const profile = { ok: true, user: { id: user, profile: { email: addressOf(who) } } }
   slack.slack.failNext('users.info', { body: profile })
   let message: readonly Block[] = []
   let opened: Opened | undefined

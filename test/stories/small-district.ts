@@ -28,7 +28,7 @@ import { type Day, day } from '#time/day'
 import { instantAt } from '#time/time-of-day'
 import { botOf } from '../../src/main.js'
 import { type Engine, engines } from '../fixtures/engines.js'
-import { districtFiles, emailOf, type Files, type Row } from './district-files.js'
+import { addressOf, districtFiles, type Files, type Row } from './district-files.js'
 
 export const firstDay = day('2026-10-14')
 
@@ -192,10 +192,6 @@ export function accountOf(who: string): Account {
 
 function csvOf(rows: readonly Row[]): string {
   return stringify([...rows], { header: true, cast: { boolean: String } })
-}
-
-function addressOf(who: string): string {
-  return who.includes('@') ? who : emailOf(who)
 }
 
 /** What was written down after an entry, or all of it. */

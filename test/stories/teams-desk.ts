@@ -1,13 +1,14 @@
 // A desk with Teams on it: token-signed messages, presses and dialogs, to botbuilder itself.
 import type { AdaptiveCard, CardAction } from '#adapters/teams/card'
 import { opensDialog } from '#adapters/teams/dialogs'
+import { createStore } from '#db/records/store'
 import { cardFaults } from '../teams/card-faults.js'
 import { filledIn, inputsOf, labelIn } from '../teams/filled-in.js'
-import { startMicrosoft } from '../teams/microsoft.js'
+import { startMicrosoft, tenant } from '../teams/microsoft.js'
 import { dialog, type Json, message, press, sendActivity, serve, teacher } from '../teams/signed-activity.js'
 import { wordsOf } from '../teams/words-of.js'
 import { type Desk, isMeant } from './desk.js'
-import { emailOf } from './district-files.js'
+import { addressOf } from './district-files.js'
 import type { District } from './small-district.js'
 
 interface Pressable {
@@ -24,16 +25,30 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
     microsoft.members.set(id, {
       id: teacher.id,
       aadObjectId: teacher.aadObjectId,
-      email: emailOf(who),
+      email: addressOf(who),
       userRole: 'user',
     })
   }
+  // Whoever sat at this desk before is another person.
+  const account = { platform: 'teams', workspace: tenant, user: teacher.aadObjectId } as const
+  const entry = () => ({ account, command: 'link', outcome: 'changed', students: [] }) as const
+  const store = createStore(district.database, district.seal, district.clock)
+  await store.commit({ deliveries: [], entry }, (unit) => unit.unlink(account))
   let card: AdaptiveCard | undefined
   let isDialog = false
 
   const seen = (): AdaptiveCard => {
     if (!card) throw new Error('nothing was answered yet')
     return card
+  }
+
+  /** The first card that came since so many calls. */
+  function sentSince(before: number): AdaptiveCard {
+    const [first] = microsoft.calls
+      .slice(before)
+      .flatMap(({ body }) => (body.attachments ?? []) as { content: AdaptiveCard }[])
+    if (!first) throw new Error('no card came')
+    return first.content
   }
 
   async function inChat(next: AdaptiveCard): Promise<void> {
@@ -57,8 +72,11 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
     if (isDialog) {
       return inDialog(dialog('personal', 'submit', { ...filledIn(seen(), action.title), ...chosen }))
     }
+    const before = microsoft.calls.length
     const { text } = await sendActivity(served.url, microsoft, press('personal', data))
-    await inChat((JSON.parse(text) as { value: AdaptiveCard }).value)
+    const { value } = JSON.parse(text) as { value: AdaptiveCard | string }
+    // In a message that stays as it is, the answer comes beside it.
+    await inChat(typeof value === 'string' ? sentSince(before) : value)
   }
 
   const desk: Desk = {
@@ -68,12 +86,7 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
     async type(text) {
       const before = microsoft.calls.length
       await sendActivity(served.url, microsoft, message('personal', text))
-      const cards = microsoft.calls
-        .slice(before)
-        .flatMap(({ body }) => (body.attachments ?? []) as { content: AdaptiveCard }[])
-      const [first] = cards
-      if (!first) throw new Error(`no card came for ${text}`)
-      await inChat(first.content)
+      await inChat(sentSince(before))
     },
     async press(label) {
       for (let page = 1; page < 20; page += 1) {
