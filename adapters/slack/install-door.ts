@@ -9,7 +9,7 @@ import {
   MissingCodeError,
   MissingStateError,
 } from '@slack/oauth'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { PlatformInstallations } from '#records/platform-installations'
 import type { Clock } from '#time/clock'
@@ -69,7 +69,7 @@ export class InstallDoor {
     request.resume()
     guardHeaders(response)
     answer(request, response).catch(() => {
-      this.options.log.error(say`slack.install.failed`)
+      this.options.log.error(note`slack.install.failed`)
       if (!response.headersSent) showPage(response, 500, pages.unfinished)
     })
     return true
@@ -86,17 +86,17 @@ export class InstallDoor {
     await this.#provider.handleCallback(request, response, {
       afterInstallation: async (installation) => {
         if (this.#isOurs(installation)) return true
-        log.warn(say`slack.install.stranger`)
+        log.warn(note`slack.install.stranger`)
         await this.#giveBack(installation)
         showPage(response, 403, pages.stranger)
         return false
       },
       success: () => {
-        log.info(say`slack.installed`)
+        log.info(note`slack.installed`)
         showPage(response, 200, pages.done)
       },
       failure: (fault) => {
-        log.warn(say`slack.install.failed`)
+        log.warn(note`slack.install.failed`)
         if (fault instanceof AuthorizationError) showPage(response, 400, pages.cancelled)
         else if (isStale(fault)) showPage(response, 400, pages.stale)
         else showPage(response, 502, pages.unfinished)
@@ -118,7 +118,7 @@ export class InstallDoor {
       if (token)
         await webClient(token, logger, apiUrl)
           .auth.revoke()
-          .catch(() => log.warn(say`slack.revoke.failed`))
+          .catch(() => log.warn(note`slack.revoke.failed`))
     }
   }
 

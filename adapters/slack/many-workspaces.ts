@@ -2,7 +2,7 @@
 // another process counts at once; what works with its token is remembered.
 import type { Logger } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import { identified } from './home.js'
 import type { InstallationBook, Installment } from './installation-book.js'
 import { Installed, type Means } from './installed.js'
@@ -58,7 +58,7 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
         throw new Refusal(503)
       })
       if (!found) {
-        means.log.warn(say`slack.notInstalled`)
+        means.log.warn(note`slack.notInstalled`)
         throw new Refusal(403)
       }
       return installedWith(found)
@@ -77,10 +77,10 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
       return true
     },
     async start() {
-      if ((await book.all()).length === 0) means.log.warn(say`slack.notInstalled`)
+      if ((await book.all()).length === 0) means.log.warn(note`slack.notInstalled`)
     },
     // Whether a token is still good is each workspace's own matter: one that is not keeps no other from its answers.
     check: async () =>
-      (await isThere(apiUrl)) ? { reachable: true } : { reachable: false, reason: say`slack.unreachable` },
+      (await isThere(apiUrl)) ? { reachable: true } : { reachable: false, reason: note`slack.unreachable` },
   }
 }

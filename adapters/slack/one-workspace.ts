@@ -1,5 +1,5 @@
 // One workspace, whose token stands in the settings.
-import { say } from '#bot/public-text'
+import { note } from '#bot/public-text'
 import { Home } from './home.js'
 import { Installed, type Means } from './installed.js'
 import { Refusal } from './refusal.js'
@@ -22,7 +22,7 @@ export function oneWorkspace(means: Means, client: WebClient, allowed: readonly 
     all: async () => [installed],
     ended: ({ workspace, organisation }) => home.answers(workspace, organisation),
     start: async () => {
-      await home.identity().catch(() => means.log.warn(say`slack.unreachable`))
+      await home.identity().catch(() => means.log.warn(note`slack.unreachable`))
     },
     check: () => home.check(),
   }

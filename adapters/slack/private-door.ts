@@ -152,12 +152,12 @@ export class PrivateDoor {
   async publishHome(user: string, home: HomeView): Promise<void> {
     const faults = viewFaults(home)
     if (faults.length > 0) {
-      this.log.error(say`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
+      this.log.error(note`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
     }
     try {
       await this.client.views.publish({ user_id: user, view: faults.length > 0 ? homeInWords() : home })
     } catch {
-      this.log.warn(say`slack.home.refused`)
+      this.log.warn(note`slack.home.refused`)
     }
   }
 

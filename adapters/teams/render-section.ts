@@ -1,7 +1,7 @@
 // One section of an answer as elements of a card.
 
 import type { Item } from '#bot/reply'
-import { wording } from '#wording/t'
+import { later, translated } from '#wording/t'
 import type { CardElement } from './card.js'
 import type { CardSection } from './card-section.js'
 import { renderButtons, renderMenu, renderPicks } from './render-actions.js'
@@ -10,11 +10,11 @@ import { renderTable } from './render-table.js'
 import { heading, paragraphs, run } from './words.js'
 
 /** Colour never carries meaning alone: the tone is said in words. */
-const tones = wording({
-  safety: { style: 'attention', words: 'Safety' },
-  caution: { style: 'warning', words: 'Please note' },
-  info: { style: 'accent', words: 'Good to know' },
-} as const)
+const tones = {
+  safety: { style: 'attention', words: later`Safety` },
+  caution: { style: 'warning', words: later`Please note` },
+  info: { style: 'accent', words: later`Good to know` },
+} as const
 
 /** @param index where the section stands on its page: makes the ids of its inputs */
 export function renderSection(section: CardSection, index: number): CardElement[] {
@@ -25,7 +25,7 @@ export function renderSection(section: CardSection, index: number): CardElement[
       return paragraphs(section.text, { size: 'Small', isSubtle: true })
     case 'notice': {
       const { style, words } = tones[section.tone]
-      const title: CardElement = { type: 'RichTextBlock', inlines: [run(words, { weight: 'Bolder' })] }
+      const title: CardElement = { type: 'RichTextBlock', inlines: [run(translated(words), { weight: 'Bolder' })] }
       return [{ type: 'Container', style, items: [title, ...paragraphs(section.text)] }]
     }
     case 'facts':

@@ -16,7 +16,7 @@ import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
 import { type Language, languageOf, spokenNow } from '#wording/language'
-import { t, wording } from '#wording/t'
+import { t } from '#wording/t'
 import { cannotTellWho, fault, invalid, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
@@ -45,10 +45,10 @@ export interface BotParts {
   readonly log: Log
 }
 
-const standsInPublic: Section = wording({
+const standsInPublic = (): Section => ({
   type: 'notice',
   tone: 'caution',
-  text: 'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.',
+  text: t`Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.`,
 })
 
 interface Answered {
@@ -281,7 +281,7 @@ function entryOf(request: Request, viewer: Viewer, command: string, outcome: Aud
 
 function finish(request: Request, command: string, answer: Answer): Reply {
   const askedInPublic = request.askedInPublic === true
-  const sections = askedInPublic ? [standsInPublic, ...answer.sections] : answer.sections
+  const sections = askedInPublic ? [standsInPublic(), ...answer.sections] : answer.sections
   return {
     ...answer,
     sections,

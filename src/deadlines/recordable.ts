@@ -1,6 +1,6 @@
 // The events that are recorded by themselves, in chat or from events.csv; the others follow from the plan, the roster and
 // the calendar.
-import { later, wording } from '#wording/t'
+import { later } from '#wording/t'
 import type { Trigger } from './rule.js'
 
 interface Recordable {
@@ -12,7 +12,7 @@ interface Recordable {
   readonly until?: 'needed' | 'past'
 }
 
-const table = wording({
+const table = {
   referralReceived: { label: later`A request for an evaluation was received` },
   consentRequested: { label: later`Consent to the evaluation was asked for` },
   consentReceived: { label: later`Consent to the evaluation was received` },
@@ -31,7 +31,7 @@ const table = wording({
   recordsRequested: { label: later`The family asked to see the records` },
   recordsInspected: { label: later`The family was shown the records` },
   progressReportSent: { label: later`A progress report was sent` },
-} as const satisfies Partial<Record<Trigger, Recordable>>)
+} as const satisfies Partial<Record<Trigger, Recordable>>
 
 export type RecordableEvent = keyof typeof table
 

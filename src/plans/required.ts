@@ -2,7 +2,7 @@
 // missing, with its section, and leaves what to write to the team.
 
 import { addYears, type Day } from '#time/day'
-import { t, wording } from '#wording/t'
+import { later, t, translated, wording } from '#wording/t'
 import type { PlanDocument } from './document.js'
 import type { PlanKind } from './kind.js'
 import type { SectionName } from './sections.js'
@@ -115,7 +115,7 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
     need(
       content.team.some((member) => role.test(member.role)),
       'team',
-      t`on the team: ${says}`,
+      t`on the team: ${translated(says)}`,
       citation,
     )
   }
@@ -125,15 +125,19 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
 const parentRole = /parent|guardian|mother|father|foster|surrogate|rights holder/i
 
 /** The members that every IEP team has beside the parents (34 CFR 300.321(a)). */
-const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string])[] = wording([
-  [/general|regular/i, 'a general education teacher', '300.321(a)(2)'],
+const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string])[] = [
+  [/general|regular/i, later`a general education teacher`, '300.321(a)(2)'],
   [
     /special[ -]?ed|case[ -]?manager|specialist|therap|patholog|interven/i,
-    'a special education teacher or provider',
+    later`a special education teacher or provider`,
     '300.321(a)(3)',
   ],
-  [/representative|administrator|principal|director|\blea\b/i, 'a representative of the district', '300.321(a)(4)'],
-])
+  [
+    /representative|administrator|principal|director|\blea\b/i,
+    later`a representative of the district`,
+    '300.321(a)(4)',
+  ],
+]
 
 /** A 504 plan: the group, the impairment, what is given (34 CFR 104.3(j), 104.33, 104.35(c)). */
 function missingIn504({ header, content }: PlanDocument): readonly Missing[] {

@@ -9,7 +9,7 @@ import { figuresInWords } from '#progress/spoken-figures'
 import type { DataPoint } from '#records/data-points'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
-import { t, wording } from '#wording/t'
+import { t } from '#wording/t'
 import { goalSections, progressData } from './goal-sections.js'
 import { understood } from './point-checks.js'
 import { readProgress } from './read-progress.js'
@@ -50,7 +50,7 @@ export async function keepPoint(of: PlanGoal, point: ToKeep, command: string, co
       : t`That is logged already for ${plan.student.name}`,
     sections: [
       { type: 'text', text: understood(of, point) },
-      ...(undo ? [] : [again]),
+      ...(undo ? [] : [again()]),
       ...(progress ? goalSections(progress, context) : []),
       {
         type: 'buttons',
@@ -79,7 +79,7 @@ export async function takeBackPoint(payload: unknown, unit: UnitOfWork): Promise
   if (!(await unit.dataPoints.takeBack(id, replacedBy))) throw new CannotUndo('It has been corrected since.')
 }
 
-const again: Section = wording({
+const again = (): Section => ({
   type: 'text',
-  text: 'The same figures stand there for that day. If it was measured twice, log the second one with its setting, such as "afternoon".',
+  text: t`The same figures stand there for that day. If it was measured twice, log the second one with its setting, such as "afternoon".`,
 })

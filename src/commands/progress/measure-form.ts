@@ -102,7 +102,7 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
       steps.length > 0
         ? Object.fromEntries(
             steps.map((step, at) => [
-              t`step${at + 1}`,
+              `step${at + 1}`,
               oneOf(promptLevels, { label: step, options: promptTitles }).optional(),
             ]),
           )
@@ -115,7 +115,7 @@ const forms: Readonly<Record<NonNullable<Goal['measure']>, MeasureForm>> = {
       steps.length > 0
         ? shown(
             Object.fromEntries(
-              (promptLevel ?? '').split(';').map((level, at) => [t`step${at + 1}`, level || undefined]),
+              (promptLevel ?? '').split(';').map((level, at) => [`step${at + 1}`, level || undefined]),
             ),
           )
         : shown({ correct, attempts }),

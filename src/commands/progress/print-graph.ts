@@ -56,7 +56,7 @@ export const printGraph = defineCommand({
       students: viewer.seen(),
     } as const
     const token = await context.write((unit) => unit.files.keep(file))
-    const link = t`${publicUrl}/file/${token}`
+    const link = `${publicUrl}/file/${token}`
     return {
       status: 'ok',
       title: t`The graph of ${plan.student.name}, to print`,

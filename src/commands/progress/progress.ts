@@ -9,7 +9,7 @@ import { readClassWords } from '#language/class-words'
 import { planKinds } from '#plans/kind'
 import { worryOf } from '#progress/worry'
 import type { VisibleStudent } from '#records/visible'
-import { later, t, wording } from '#wording/t'
+import { later, t } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { noPlan } from '../no-plan.js'
@@ -92,7 +92,7 @@ async function forStudent(student: VisibleStudent, asked: Input, context: Contex
     sections: [
       ...(shown.length === 0 ? [nothing(goals.hasMore)] : []),
       ...shown.flatMap((one) => (whole ? wholeGoal(one, context) : inShort(one, context))),
-      ...(goals.hasMore && shown.length > 0 ? [others] : []),
+      ...(goals.hasMore && shown.length > 0 ? [others()] : []),
     ],
     students: [student.sourcedId],
     data: { goals: shown.map(progressData), ...(goals.hasMore && shown.length === 0 && { withheld: true }) },
@@ -123,9 +123,9 @@ function inShort(one: GoalWithProgress, { viewer }: Context): readonly Section[]
   ]
 }
 
-const others: Section = wording({
+const others = (): Section => ({
   type: 'footnote',
-  text: "Other goals' data points are kept by the student's team and by whoever is responsible for each.",
+  text: t`Other goals' data points are kept by the student's team and by whoever is responsible for each.`,
 })
 
 function nothing(hasMore: boolean): Section {

@@ -5,7 +5,7 @@ import type { Answer, Item, Section } from '#bot/reply'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { VisiblePlan } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
-import { later, t, wording } from '#wording/t'
+import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { goalTitle } from '../progress/which-goal.js'
 import { aboutOf } from './about-report.js'
@@ -35,7 +35,7 @@ export async function missingReports(
       ...(open.length > 0 ? [{ type: 'list' as const, items: open.map((one) => openItem(one, viewer.today)) }] : []),
       ...(open.length > 0 ? [opener(open)] : []),
       ...overdueSections(overdue),
-      ...(toWrite > 0 && which === 'now' ? [writeNext] : []),
+      ...(toWrite > 0 && which === 'now' ? [writeNext()] : []),
     ],
     students: [...new Set([...open, ...overdue].map(({ plan }) => plan.student.sourcedId))],
     data: {
@@ -62,9 +62,9 @@ function begins({ startDate, meetingDate }: VisiblePlan): Day {
   return startDate ?? meetingDate
 }
 
-const writeNext: Section = wording({
+const writeNext = (): Section => ({
   type: 'buttons',
-  buttons: [{ label: later`Write the next goal`, style: 'primary', action: { command: 'reportNext', input: {} } }],
+  buttons: [{ label: t`Write the next goal`, style: 'primary', action: { command: 'reportNext', input: {} } }],
 })
 
 function opener(open: readonly ReportAtHand[]): Section {

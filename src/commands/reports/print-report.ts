@@ -33,7 +33,7 @@ export const printReport = defineCommand({
         sections: [
           {
             type: 'text',
-            text: t`I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the PDF in a terminal: npx caseload report ${student.sourcedId} --as ${viewer.staff.email} --language ${words.language}${input.period ? t` --period ${input.period}` : ''} --into report.pdf`,
+            text: t`I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the PDF in a terminal: npx caseload report ${student.sourcedId} --as ${viewer.staff.email} --language ${words.language}${input.period ? ` --period ${input.period}` : ''} --into report.pdf`,
           },
         ],
         students: [student.sourcedId],
@@ -46,7 +46,7 @@ export const printReport = defineCommand({
     const token = await context.write((unit) =>
       unit.files.keep({ type: 'application/pdf', bytes, madeBy: viewer.staff.id, students: viewer.seen() }),
     )
-    const link = t`${publicUrl}/file/${token}`
+    const link = `${publicUrl}/file/${token}`
     return {
       status: 'ok',
       title: t`The progress report of ${student.name}, to print`,
