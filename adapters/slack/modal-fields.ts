@@ -39,7 +39,7 @@ function inputs(field: Field, idOf: IdOf): types.InputBlock[] {
   return pieces.map((value, piece) => ({
     type: 'input',
     block_id: idOf(field.name, piece),
-    label: words(piece === 0 ? field.label : `${field.label} (continued)`, limits.inputLabel),
+    label: words(piece === 0 ? field.label : t`${field.label} (continued)`, limits.inputLabel),
     ...(field.hint && piece === 0 && { hint: words(field.hint, limits.inputLabel) }),
     optional: !field.required || piece > 0,
     // What is typed comes as it is typed; of a student who is looked for, to the names that are offered alone.
@@ -63,7 +63,7 @@ function asText({ type, value }: Field): string | undefined {
 }
 
 function controlOf(field: Field, value: FieldValue | undefined): types.InputBlock['element'] {
-  if (field.students) return nameSelect
+  if (field.students) return nameSelect()
   const text = textInput(field, value)
   const options = field.options ?? []
   switch (field.type) {
@@ -102,12 +102,12 @@ function controlOf(field: Field, value: FieldValue | undefined): types.InputBloc
 }
 
 /** Names are asked for as they are typed: none stands in the form, and from one letter on there are few. */
-const nameSelect: types.ExternalSelect = {
+const nameSelect = (): types.ExternalSelect => ({
   type: 'external_select',
   action_id: typedAction,
   placeholder: { type: 'plain_text', text: t`Type a name`, emoji: false },
   min_query_length: 2,
-}
+})
 
 function textInput(field: Field, value: FieldValue | undefined): types.PlainTextInput {
   const initial = Array.isArray(value) ? value.join(', ') : value === undefined ? '' : String(value)

@@ -1,5 +1,7 @@
 // Lays an answer out on pages that Slack takes: in order, nothing lost, nothing refused.
+
 import type { Section } from '#bot/reply'
+import { t } from '#wording/t'
 import { labelFits, mostTogether, wholeLabel } from './choices.js'
 import { limits } from './limits.js'
 import { headingOf, lengthOf, partSize, partsOf, tableAsList } from './parts.js'
@@ -138,7 +140,7 @@ function join(begun: Section, part: Section): Section | undefined {
 
 /** A section that goes on says so on the next page. */
 function continued(part: Section): Section {
-  const more = (heading: string) => `${heading} (continued)`
+  const more = (heading: string) => t`${heading} (continued)`
   if (part.type === 'choices') return { ...part, prompt: more(part.prompt) }
   return 'heading' in part && part.heading ? { ...part, heading: more(part.heading) } : part
 }

@@ -2,6 +2,7 @@
 
 import { daysOf } from '#bot/chart-table'
 import type { Item, Section } from '#bot/reply'
+import { t } from '#wording/t'
 import { cut, pieces } from './cut.js'
 import { limits } from './limits.js'
 
@@ -89,7 +90,7 @@ function shortFacts(fact: readonly [label: string, value: string]): (readonly [s
 function shortItems(item: Item): Item[] {
   const details = item.details ?? []
   if (item.text.length + lengthOf(details) <= partSize) return [item]
-  const again = `${cut(item.text, 80)} (continued)`
+  const again = t`${cut(item.text, 80)} (continued)`
   const texts = pieces(item.text, partSize).map((text): Item => ({ text }))
   const rest = details.flatMap((detail) => pieces(detail, partSize - again.length))
   return [...texts, ...rest.map((detail): Item => ({ text: again, details: [detail] }))]

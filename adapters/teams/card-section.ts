@@ -1,5 +1,7 @@
 // An answer's sections in the shapes that a card can show, each made of units that may stand on different pages.
+
 import type { Button, Item, Section } from '#bot/reply'
+import { t } from '#wording/t'
 
 type Choices = Extract<Section, { type: 'choices' }>['choices']
 
@@ -46,7 +48,7 @@ export function joined(before: CardSection, unit: CardSection): CardSection | un
 
 /** A section that goes on says so on the next page. */
 export function continued(unit: CardSection): CardSection {
-  const more = (words: string) => `${words} (continued)`
+  const more = (words: string) => t`${words} (continued)`
   if (unit.type === 'menu' || unit.type === 'picks') return { ...unit, prompt: more(unit.prompt) }
   return 'heading' in unit && unit.heading ? { ...unit, heading: more(unit.heading) } : unit
 }

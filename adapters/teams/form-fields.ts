@@ -15,7 +15,7 @@ const inputId = /^(typed|one|many|flag)-(.+)$/s
 const mostOpen = { one: 4, many: 12 } as const
 const longestChoice = 200
 /** A choice must have a value; a blank one is read as none. */
-const nothing = { title: t`Nothing chosen`, value: ' ' }
+const nothing = () => ({ title: t`Nothing chosen`, value: ' ' })
 
 const readers = {
   typed: asTyped,
@@ -98,14 +98,14 @@ function choiceSet({ type, required, options = [], value }: Field, id: string, l
     style: choices.length <= mostOpen.one ? 'expanded' : 'compact',
     wrap: true,
     placeholder: t`Choose one`,
-    choices: required ? choices : [nothing, ...choices],
+    choices: required ? choices : [nothing(), ...choices],
     ...(has(value) && { value: written(String(value)) }),
   }
 }
 
 /** What needn't be filled in says so. */
 function labelOf({ label, required, type }: Field): string {
-  return inert(required || type === 'flag' ? label : `${label} (optional)`)
+  return inert(required || type === 'flag' ? label : t`${label} (optional)`)
 }
 
 function titleOf(label: string): string {

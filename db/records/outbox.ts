@@ -1,5 +1,5 @@
 // The outbox as it is stored.
-import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import type { Account, Platform } from '#people/staff'
 import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
@@ -130,7 +130,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
         eq(outbox.status, 'dead'),
         since && gt(outbox.dueAt, since),
         until && lte(outbox.dueAt, until),
-        butNot && ne(outbox.preview, butNot),
+        butNot && notInArray(outbox.preview, [...butNot]),
       )
       return deadLettersFrom(await database.read.select({ reason: outbox.reason }).from(outbox).where(meant))
     },

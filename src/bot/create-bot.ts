@@ -14,6 +14,7 @@ import { DeliveryTaken, type Store, type Work } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
+import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
 import { type Language, languageOf, spokenNow } from '#wording/language'
 import { t } from '#wording/t'
@@ -66,7 +67,11 @@ export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
   const spoken = parts.commands.filter((command) => !command.byButtonOnly)
   const book = phraseBook(
-    spoken.map(({ name, phrases, phrasesAlone }) => ({ command: name, phrases, ...(phrasesAlone && { alone: true }) })),
+    spoken.map(({ name, phrases, phrasesAlone }) => ({
+      command: name,
+      phrases: [...phrases, ...(spanishPhrases[name] ?? [])],
+      ...(phrasesAlone && { alone: true }),
+    })),
   )
   const usableBy = usableCommands(parts.commands)
   const kept = new LRUCache<string, Reply>({ max: mostKept })
@@ -76,7 +81,7 @@ export function createBot(parts: BotParts): Bot {
     const { byName: usable, spoken: commands } = usableBy(viewer.offices.map((office) => office.role))
     const sent = request.form
     const draft = sent && (await draftOf(sent, store.drafts, viewer.staff.id))
-    if (sent && !draft) return { ...formGone, committed: false }
+    if (sent && !draft) return { ...formGone(), committed: false }
     const reading: Reading = draft
       ? readForm(draft, usable)
       : request.action
@@ -116,11 +121,11 @@ export function createBot(parts: BotParts): Bot {
       leftForms: () => formsLeft(forms),
       openAgain: async (id) => {
         const left = await leftForm(id, forms)
-        return left ? openForm(left, left.input, forms) : formGone.answer
+        return left ? openForm(left, left.input, forms) : formGone().answer
       },
       startOver: async (id) => {
         const left = await leftForm(id, forms)
-        if (!left) return formGone.answer
+        if (!left) return formGone().answer
         await context.write((unit) => unit.drafts.discard(id))
         return openForm(left, left.input, forms)
       },
@@ -260,7 +265,7 @@ function readPress(name: string, input: Readonly<Record<string, unknown>>, usabl
 
 function readForm(draft: Draft, usable: ReadonlyMap<string, AnyCommand>): Reading {
   const command = usable.get(draft.command)
-  return command?.form ? { type: 'run', command, input: draft.input } : { type: 'answer', ...formGone }
+  return command?.form ? { type: 'run', command, input: draft.input } : { type: 'answer', ...formGone() }
 }
 
 function workOf(request: Request, entry: () => AuditEntry): Work {

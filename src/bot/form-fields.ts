@@ -3,7 +3,8 @@
 // A field's `label`, `hint` and `long` stand in its schema's metadata, so that form and check can't drift apart.
 
 import { z } from 'zod'
-import { t } from '#wording/t'
+import { inLanguage } from '#wording/in-language'
+import { t, translated } from '#wording/t'
 import type { Field, FieldValue, FormValues } from './form.js'
 
 /** What a field's schema says as JSON Schema, which carries its metadata too. */
@@ -49,8 +50,8 @@ export function fieldsOf(
     const fault = faults[name]
     return {
       name,
-      label: described.label ?? name,
-      ...(described.hint && { hint: described.hint }),
+      label: translated(described.label ?? name),
+      ...(described.hint && { hint: translated(described.hint) }),
       required: required.has(name),
       ...(described.students && { students: true }),
       type: typeOf(described),
@@ -95,7 +96,8 @@ export function checkValues(schema: z.ZodObject, values: FormValues): Checked {
 function shapeOf(schema: z.ZodObject): Shape {
   const known = shapes.get(schema)
   if (known) return known
-  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+  // What is remembered of a schema serves every language: its words are translated where they are shown.
+  const described = inLanguage('en', () => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })) as {
     readonly properties?: Readonly<Record<string, Described>>
     readonly required?: readonly string[]
   }
@@ -120,7 +122,7 @@ function typeOf(described: Described): Field['type'] {
 function optionsOf(described: Described): Field['options'] {
   const values = described.enum ?? described.items?.enum ?? Object.keys(described.options ?? {})
   if (values.length === 0) return undefined
-  return values.map((value) => ({ value, label: described.options?.[value] ?? spoken(value) }))
+  return values.map((value) => ({ value, label: translated(described.options?.[value] ?? spoken(value)) }))
 }
 
 /** `studentAbsent` as people read it: "Student absent". */

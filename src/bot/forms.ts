@@ -124,7 +124,7 @@ export async function leftForm(id: string, { drafts, owner, usable }: FormParts)
 }
 
 /** Where no draft of the asker's has that id. */
-export const formGone = { command: 'help', answer: noSuchForm() } as const
+export const formGone = () => ({ command: 'help', answer: noSuchForm() })
 
 async function nextStep(action: Action, says: string | undefined, parts: FormParts): Promise<Answer> {
   const command = parts.usable.get(action.command)

@@ -40,7 +40,7 @@ function textOf(section: Section): string {
 function formText({ fields, step }: Form): string {
   const lines = fields.map(({ label, required, value, fault }) => {
     const said = value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)
-    return `- ${label}${required ? ' (needed)' : ''}: ${said}${fault ? `  ← ${fault}` : ''}`
+    return `- ${label}${required ? t` (needed)` : ''}: ${said}${fault ? `  ← ${fault}` : ''}`
   })
   return under(step && t`Step ${step.number} of ${step.of}`, lines)
 }

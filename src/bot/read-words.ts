@@ -4,7 +4,7 @@ import { nearest, type PhraseBook, type Understanding, understand } from '#langu
 import type { PlanKind } from '#plans/kind'
 import type { Viewer } from '#records/viewer'
 import type { FoundStudent } from '#records/visible'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import { chooseStudent, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
 import { describe } from './describe-student.js'
@@ -46,6 +46,7 @@ export async function readWords(
   const suggestions = nearest(book, words.text)
     .map((name) => commands.get(name)?.examples[0])
     .filter((example) => example !== undefined)
+    .map(translated)
   return { type: 'answer', command: 'help', answer: notUnderstood(suggestions) }
 }
 
@@ -66,7 +67,7 @@ async function readOne(
     return {
       type: 'answer',
       command: command.name,
-      answer: invalid(t`Which student?`, t`Add the name, like this: ${command.examples[0] ?? ''}`),
+      answer: invalid(t`Which student?`, t`Add the name, like this: ${translated(command.examples[0] ?? '')}`),
     }
   }
   const asksTwins = command.changes || command.leadsToWriting === true

@@ -10,7 +10,7 @@ import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { type Day, daysBetween, spokenDay } from '#time/day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { deadlinesOf, dueWords, type PlanDeadlines } from './deadlines/deadlines-of.js'
 import { kind } from './inputs.js'
 import { withoutTheirPlan } from './no-plan.js'
@@ -45,7 +45,7 @@ export const caseload = defineCommand({
       title:
         sorted.length === 0
           ? t`You have no students with a plan here`
-          : t`Your caseload: ${sorted.length} ${sorted.length === 1 ? 'plan' : 'plans'}`,
+          : t`Your caseload: ${sorted.length} ${sorted.length === 1 ? t`plan` : t`plans`}`,
       sections: [
         ...(sorted.length > 0
           ? [
@@ -129,7 +129,7 @@ function planItem(plan: VisiblePlan, open: PlanDeadlines['open'], today: Day): I
   return {
     text: `${nameWithGrade(student)}: ${kindTitles[plan.kind]}`,
     details: [
-      ...past.map((deadline) => `${deadline.rule.title} ${dueWords(deadline)} ${spokenDay(deadline.due)}`),
+      ...past.map((deadline) => `${translated(deadline.rule.title)} ${dueWords(deadline)} ${spokenDay(deadline.due)}`),
       next
         ? nextWords(next, today)
         : open.length === 0 && plan.reviewDueDate
@@ -143,10 +143,10 @@ function planItem(plan: VisiblePlan, open: PlanDeadlines['open'], today: Day): I
 /** By when it is best done, and the legal day where that is another. */
 function nextWords({ rule, due, workTarget }: PlanDeadlines['open'][number], today: Day): string {
   const days = daysBetween(today, workTarget)
-  const away = days < 0 ? 'now' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : t`in ${days} days`
+  const away = days < 0 ? t`now` : days === 0 ? t`today` : days === 1 ? t`tomorrow` : t`in ${days} days`
   const legal = workTarget === due ? '' : t`, due ${spokenDay(due)}`
   const practice = rule.basis === 'law' ? '' : t` (district practice)`
-  return t`Next: ${rule.title}${practice} by ${spokenDay(workTarget)}, ${away}${legal}`
+  return t`Next: ${translated(rule.title)}${practice} by ${spokenDay(workTarget)}, ${away}${legal}`
 }
 
 /** The review alone, for whoever doesn't carry the plan. A 504 plan's is never "overdue": no law sets its day. */
@@ -154,5 +154,5 @@ function reviewWords({ kind: of }: VisiblePlan, due: Day, today: Day): string {
   const what = of === 'iep' ? t`Annual review` : t`Yearly review (district practice)`
   if (due < today) return `${what} ${of === 'iep' ? t`overdue since` : t`was planned by`} ${spokenDay(due)}`
   const days = daysBetween(today, due)
-  return t`${what} due ${spokenDay(due)} (${days === 0 ? 'today' : days === 1 ? 'tomorrow' : t`in ${days} days`})`
+  return t`${what} due ${spokenDay(due)} (${days === 0 ? t`today` : days === 1 ? t`tomorrow` : t`in ${days} days`})`
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { defineCommand } from '#bot/command'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { kind } from './inputs.js'
 
 export const help = defineCommand({
@@ -22,7 +22,10 @@ export const help = defineCommand({
         { type: 'text', text: t`I answer you alone, with what you may see of the students you work with.` },
         {
           type: 'list',
-          items: commands.map((command) => ({ text: command.summary, details: [command.examples.join('  ·  ')] })),
+          items: commands.map((command) => ({
+            text: translated(command.summary),
+            details: [command.examples.map(translated).join('  ·  ')],
+          })),
         },
         {
           type: 'footnote',

@@ -14,7 +14,7 @@ export async function noPlan(student: VisibleStudent, kind: PlanKind | undefined
   const flags = ((await context.viewer.flagged([student])).get(student.id) ?? []).filter(
     (flag) => !kind || flag === kind,
   )
-  const what = kind ? kindTitles[kind] : 'plan'
+  const what = kind ? kindTitles[kind] : t`plan`
   const asOf = spokenDay(context.viewer.today)
   const held = t`As of ${asOf}, I hold no ${what} for ${student.name}.`
   const advice = await (flags.length > 0
@@ -48,7 +48,7 @@ export function withoutTheirPlan(
 
 async function elsewhere(flags: readonly PlanKind[], context: Context): Promise<string> {
   const askable = await context.directory.administratorsFor(context.viewer.staff.id)
-  const whom = askable.slice(0, 3).map(fullName).join(' or ')
-  const kinds = flags.map((flag) => t`an ${kindTitles[flag]}`.replace('an 504', 'a 504')).join(' and ')
+  const whom = askable.slice(0, 3).map(fullName).join(t` or `)
+  const kinds = flags.map((flag) => t`an ${kindTitles[flag]}`.replace('an 504', 'a 504')).join(t` and `)
   return t`The roster says there is ${kinds} that has not been loaded here. ${whom ? t`Ask ${whom} for it.` : t`Ask your school office for it.`}`
 }

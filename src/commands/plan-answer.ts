@@ -113,7 +113,7 @@ function buttonsFor(
   }
   if (!plan.opened.has('presentLevels') && plan.caseManager && plan.caseManager.id !== context.viewer.staff.id) {
     buttons.push({
-      label: t`Ask for the full ${plan.kind === 'iep' ? t`IEP` : 'plan'}`,
+      label: t`Ask for the full ${plan.kind === 'iep' ? t`IEP` : t`plan`}`,
       action: { command: 'askForWholePlan', input: { student: plan.studentId, kind: plan.kind } },
     })
   }

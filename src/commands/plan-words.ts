@@ -45,8 +45,8 @@ export function accommodationItem(of: Accommodation, today: Day): Item {
 export function serviceItem(of: Service, today: Day): Item {
   const times = of.frequencyValue === undefined ? '' : `${of.frequencyValue} × `
   const minutes = of.minutesPerSession === undefined ? '' : t`${of.minutesPerSession} minutes`
-  const period = of.frequencyPeriod ? ` a ${of.frequencyPeriod.replace(/ly$/i, '').replace(/^dai$/i, 'day')}` : ''
-  const amount = times || minutes ? `: ${times}${minutes || 'sessions'}${period}` : ''
+  const period = of.frequencyPeriod ? each(of.frequencyPeriod) : ''
+  const amount = times || minutes ? `: ${times}${minutes || t`sessions`}${period}` : ''
   return item(`${of.service}${amount}`, [
     [of.delivery, of.location].filter(Boolean).join(', '),
     of.providerEmail && t`Provider: ${of.providerEmail}`,
@@ -93,3 +93,13 @@ function item(text: string, details: readonly (string | false | undefined)[]): I
   const said = details.filter((detail): detail is string => typeof detail === 'string' && detail !== '')
   return said.length === 0 ? { text } : { text, details: said }
 }
+
+/** How often, as plans write it; another word stays as the plan has it. */
+function each(period: string): string {
+  const said = period.toLowerCase().replace(/ly$/, '').replace(/^dai$/, 'day')
+  return said in periods
+    ? ` ${periods[said as keyof typeof periods]}`
+    : t` a ${period.replace(/ly$/i, '').replace(/^dai$/i, 'day')}`
+}
+
+const periods = wording({ day: 'a day', week: 'a week', month: 'a month', year: 'a year' })

@@ -8,7 +8,7 @@ import { fold } from '#language/fold'
 import type { Preferences } from '#records/preferences'
 import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 import type { Viewer } from '#records/viewer'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { words } from './inputs.js'
 import { choose, undoChoice, usualOf } from './preferences/choose.js'
 import { ownPreferences, preferencesData, type Usual } from './preferences/chosen-words.js'
@@ -74,7 +74,7 @@ export const settings = defineCommand({
     const value = schema.safeParse(isText ? asTyped(input.words, typedName) : valueFrom(typedValue))
     if (!value.success) {
       const wanted = wantedBy(districtSettings[name])
-      return invalid(t`${name} takes ${wanted}`, t`${says}. Now it is ${spoken(context.settings[name])}.`)
+      return invalid(t`${name} takes ${wanted}`, t`${translated(says)}. Now it is ${spoken(context.settings[name])}.`)
     }
     await context.write((unit) => unit.changeSetting(name, value.data))
     return shown(
@@ -89,7 +89,7 @@ export const settings = defineCommand({
 
 /** What a setting takes, in words. */
 function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
-  if ('takes' in setting) return setting.takes.join(' or ')
+  if ('takes' in setting) return setting.takes.join(t` or `)
   if (typeof setting.default === 'boolean') return t`on or off`
   if (setting.schema instanceof z.ZodNumber) {
     return t`a whole number from ${setting.schema.minValue} to ${setting.schema.maxValue}`
@@ -115,7 +115,7 @@ function ownAlone(own: Preferences, usual: Usual): Answer {
 /** What stands after the word "settings": a setting's name and the value chosen for it, with "to" or "is" between. */
 function nameAndValue(typed: string): readonly string[] {
   const said = typed.split(/[\s:=]+/).filter((word) => word !== '')
-  const asks = said.findIndex((word) => /^(settings?|preferences)$/i.test(word))
+  const asks = said.findIndex((word) => /^(settings?|preferences|ajustes|configuración)$/i.test(word))
   return said.slice(asks + 1).filter((word) => !/^(to|is|please)$/i.test(word))
 }
 
@@ -132,7 +132,7 @@ function asTyped(words: string, name: string): string {
 }
 
 function spoken(value: number | boolean | string): string {
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
+  return typeof value === 'boolean' ? (value ? t`on` : t`off`) : String(value)
 }
 
 function shown(title: string, current: DistrictSettings, own: Preferences, usual: Usual): Answer {
@@ -144,7 +144,7 @@ function shown(title: string, current: DistrictSettings, own: Preferences, usual
         type: 'list',
         items: names.map((name) => ({
           text: `${name}: ${spoken(current[name])}`,
-          details: [districtSettings[name].says],
+          details: [translated(districtSettings[name].says)],
         })),
       },
       ...ownPreferences(own, usual),

@@ -49,8 +49,9 @@ export function dayByDay(
 
 function reason(day: Day, unit: Unit, { labels, holidays }: DeadlineCalendar): string {
   const label = labels?.get(day)
-  if (unit === 'businessDays') return federalHoliday(day) ?? label ?? (holidays.has(day) ? t`state holiday` : 'weekend')
-  if (unit === 'calendarDays') return label ? t`break (${label})` : 'break'
+  if (unit === 'businessDays')
+    return federalHoliday(day) ?? label ?? (holidays.has(day) ? t`state holiday` : t`weekend`)
+  if (unit === 'calendarDays') return label ? t`break (${label})` : t`break`
   return label ?? t`no school`
 }
 

@@ -2,7 +2,7 @@
 // could not tell, and where the rule stands written.
 
 import { type Day, spokenDay } from '#time/day'
-import { t, wording } from '#wording/t'
+import { t, translated, wording } from '#wording/t'
 import { type DeadlineCalendar, knownUntil } from './calendar.js'
 import type { Convention, DeadlineReading } from './readings.js'
 import type { RuleInForce, Trigger, Unit } from './rule.js'
@@ -86,7 +86,7 @@ export function explain({ rule, trigger, readings, target, doneOn, notes, calend
     ...notes,
     target === first.date ? '' : t`Best done by ${spokenDay(target)}, the last school day before.`,
     hole === undefined ? '' : holeWords(hole, calendar),
-    rule.note ?? '',
+    translated(rule.note ?? ''),
     sourceWords(rule),
     doneOn ? t`Done on ${spokenDay(doneOn)}.` : '',
   ]

@@ -1,10 +1,11 @@
 // The federal rules (IDEA Part B; Section 504), as far as they give a number or a day. Each with its section.
+import { later } from '#wording/t'
 import type { DeadlineRule } from './rule.js'
 
 export const federalRules: readonly DeadlineRule[] = [
   {
     id: 'eval.initial',
-    title: 'Initial evaluation',
+    title: later`Initial evaluation`,
     trigger: 'consentReceived',
     count: 60,
     unit: 'calendarDays',
@@ -15,7 +16,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'iep.initialMeeting',
-    title: 'First IEP meeting',
+    title: later`First IEP meeting`,
     trigger: 'eligibilityDetermined',
     count: 30,
     unit: 'calendarDays',
@@ -26,7 +27,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'iep.inEffect',
-    title: 'IEP in effect on the first school day',
+    title: later`IEP in effect on the first school day`,
     trigger: 'schoolYearStart',
     count: 0,
     unit: 'calendarDays',
@@ -37,7 +38,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'iep.annual',
-    title: 'Annual review',
+    title: later`Annual review`,
     trigger: 'annualReview',
     count: 1,
     unit: 'years',
@@ -47,7 +48,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'reeval.triennial',
-    title: 'Reevaluation',
+    title: later`Reevaluation`,
     trigger: 'lastEligibility',
     count: 3,
     unit: 'years',
@@ -57,7 +58,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'transition',
-    title: 'Transition in the IEP',
+    title: later`Transition in the IEP`,
     trigger: 'born',
     count: 16,
     unit: 'years',
@@ -69,7 +70,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'ageOfMajority',
-    title: 'Statement of the transfer of rights',
+    title: later`Statement of the transfer of rights`,
     trigger: 'born',
     count: 17,
     unit: 'years',
@@ -80,7 +81,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'progress.report',
-    title: 'Progress report',
+    title: later`Progress report`,
     trigger: 'progressPeriodStart',
     count: 0,
     unit: 'calendarDays',
@@ -92,7 +93,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'discipline.notify',
-    title: 'Parents told of the removal',
+    title: later`Parents told of the removal`,
     trigger: 'removalDecided',
     count: 0,
     unit: 'calendarDays',
@@ -103,7 +104,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'discipline.mdr',
-    title: 'Manifestation determination',
+    title: later`Manifestation determination`,
     trigger: 'removalDecided',
     count: 10,
     unit: 'schoolDays',
@@ -115,7 +116,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: 'records.inspect',
-    title: 'Records shown to the family',
+    title: later`Records shown to the family`,
     trigger: 'recordsRequested',
     count: 45,
     unit: 'calendarDays',
@@ -127,7 +128,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: '504.annual',
-    title: 'Yearly review of the 504 plan',
+    title: later`Yearly review of the 504 plan`,
     trigger: 'annualReview',
     count: 12,
     unit: 'months',
@@ -137,7 +138,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: '504.reevaluation',
-    title: 'Reevaluation for the 504 plan',
+    title: later`Reevaluation for the 504 plan`,
     trigger: 'lastEligibility',
     count: 36,
     unit: 'months',

@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { Day } from '#time/day'
-import { t } from '#wording/t'
+import { later } from '#wording/t'
 import { federalRules } from './federal.js'
 import type { DeadlineRule, RuleInForce } from './rule.js'
 import { fingerprintOf, packSchema, type RulePack } from './rule-pack.js'
@@ -104,6 +104,6 @@ function asChosen(rule: DeadlineRule, settings: RuleSettings): RuleInForce {
 /** Unsettled in practice: whether the year runs from the meeting or from the day the plan takes effect. */
 function yearFrom({ annualReviewFrom }: RuleSettings): Pick<DeadlineRule, 'trigger' | 'note'> {
   return annualReviewFrom === 'meeting'
-    ? { trigger: 'annualReview', note: t`By the district's setting the year runs from the day of the meeting.` }
-    : { trigger: 'planStart', note: t`By the district's setting the year runs from the day the plan took effect.` }
+    ? { trigger: 'annualReview', note: later`By the district's setting the year runs from the day of the meeting.` }
+    : { trigger: 'planStart', note: later`By the district's setting the year runs from the day the plan took effect.` }
 }

@@ -1,8 +1,9 @@
 // Time zones as staff write them: "mountain", "Pacific time", "ET", "America/Denver". Schools of the United States choose
 // from a list; any other zone is typed by its IANA name.
+import { wording } from '#wording/t'
 
 /** What is offered to choose from, from east to west. */
-export const zoneTitles: Readonly<Record<string, string>> = {
+export const zoneTitles: Readonly<Record<string, string>> = wording({
   'America/Puerto_Rico': 'Atlantic time (Puerto Rico)',
   'America/New_York': 'Eastern time (New York)',
   'America/Chicago': 'Central time (Chicago)',
@@ -13,7 +14,7 @@ export const zoneTitles: Readonly<Record<string, string>> = {
   'Pacific/Honolulu': 'Hawaii (Honolulu)',
   'Pacific/Guam': 'Guam',
   'Pacific/Pago_Pago': 'American Samoa (Pago Pago)',
-}
+})
 
 const spoken: readonly (readonly [RegExp, string])[] = [
   [/^(?:atlantic|a[sd]?t|puerto rico)$/, 'America/Puerto_Rico'],

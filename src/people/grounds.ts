@@ -1,5 +1,6 @@
 // On what ground a member of staff may see a student: the relation decides, and the role after it
 // (34 CFR 99.31(a)(1)). What each ground opens of a plan stands in `plans/opened-by`.
+import { wording } from '#wording/t'
 
 export const grounds = [
   'caseManager',
@@ -20,7 +21,7 @@ export const grounds = [
 export type Ground = (typeof grounds)[number]
 
 /** How a ground is said to people. */
-export const groundTitles: Record<Ground, string> = {
+export const groundTitles: Record<Ground, string> = wording({
   caseManager: 'case manager',
   teamMember: 'member of the team',
   serviceProvider: 'service provider',
@@ -34,4 +35,4 @@ export const groundTitles: Record<Ground, string> = {
   counselor: 'counselor of the school',
   nurse: 'nurse of the school',
   testCoordinator: 'test coordinator of the school',
-}
+})

@@ -1,4 +1,5 @@
 // The roles that a district gives its staff, in the words of `staffRoles.csv`.
+import { wording } from '#wording/t'
 export const staffRoles = [
   'districtAdministrator',
   'administrator',
@@ -16,7 +17,7 @@ export const staffRoles = [
 export type StaffRole = (typeof staffRoles)[number]
 
 /** How a role is written for people. */
-export const roleTitles: Record<StaffRole, string> = {
+export const roleTitles: Record<StaffRole, string> = wording({
   districtAdministrator: 'District administrator',
   administrator: 'Administrator',
   specialEducationDirector: 'Special education director',
@@ -28,4 +29,4 @@ export const roleTitles: Record<StaffRole, string> = {
   paraprofessional: 'Paraprofessional',
   relatedServiceProvider: 'Related service provider',
   teacher: 'Teacher',
-}
+})

@@ -2,6 +2,7 @@
 
 import type { Day } from '#time/day'
 import { spokenDay } from '#time/day'
+import { t, translated } from '#wording/t'
 import type { Section } from './sections.js'
 
 interface Words {
@@ -12,18 +13,18 @@ interface Words {
 
 /** How a field of a section is called. */
 export function fieldLabel(section: Section, field: string): string {
-  return wordsOf(section, field).label ?? field
+  return translated(wordsOf(section, field).label ?? field)
 }
 
 /** A value as people read it; "nothing" where there is none. */
 export function spokenValue(section: Section, field: string, value: unknown): string {
-  if (value === undefined || value === null || value === '') return 'nothing'
+  if (value === undefined || value === null || value === '') return t`nothing`
   const { day, options } = wordsOf(section, field)
-  if (Array.isArray(value)) return value.length === 0 ? 'everywhere' : value.join(', ')
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? t`everywhere` : value.join(', ')
+  if (typeof value === 'boolean') return value ? t`yes` : t`no`
   const said = String(value)
   if (day) return spokenDay(said as Day)
-  return options?.[said] ?? said
+  return translated(options?.[said] ?? said)
 }
 
 function wordsOf(section: Section, field: string): Words {

@@ -21,7 +21,7 @@ export function worryOf(progress: GoalProgress, today: Day): Worry {
   if (verdict === 'considerChange') {
     const span = aim ? Math.abs(aim.to.value - aim.from.value) || 1 : 1
     const short = medianLast3 !== undefined && aimNow !== undefined ? Math.abs(aimNow - medianLast3) / span : 0
-    const side = direction === 'increase' ? 'below' : 'above'
+    const side = direction === 'increase' ? t`below` : t`above`
     const what =
       progress.rule === 'fourPoint' ? t`the last four are ${side} the aimline` : t`no better than the baseline`
     return { rank: 80 + Math.min(19, 10 * short), reason: t`${what}: for the team to consider a change` }

@@ -40,7 +40,7 @@ export interface Given {
   readonly since?: Instant
   readonly until?: Instant
   /** Not those that a phone shows so. */
-  readonly butNot?: PublicText
+  readonly butNot?: readonly PublicText[]
 }
 
 /** Reminders that go out later than this are not sent as they are: what they tell stands in the next ones. */

@@ -2,9 +2,10 @@
 // quiet hours. Whom: who asked for it. What: what each class needs, or the card of the class with its Log buttons; the
 // preview names nobody.
 import type { Section } from '#bot/reply'
-import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
+import { type ClassCard, cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'
 import type { StaffId } from '#people/staff'
+import type { MessageWords } from '#records/message'
 import type { Preferences } from '#records/preferences'
 import { type PublicText, say } from '#records/public-text'
 import type { ClassRecord } from '#records/student-records'
@@ -69,31 +70,36 @@ function isMorning(chosen: Preferences, { clock }: JobParts): boolean {
 }
 
 async function sendMorning(viewer: Viewer, key: string, parts: JobParts): Promise<boolean> {
-  const sections: Section[] = []
+  const open: { readonly one: ClassRecord; readonly card: ClassCard }[] = []
   for (const one of await viewer.classes()) {
     if (!(await isOpen(one, parts))) continue
     const card = await readClassCard(one, viewer, parts.readings)
-    if (card.plans.length === 0) continue
-    sections.push(
-      { type: 'facts', heading: classTitle(one), facts: [[t`Students with a plan`, String(studentsOf(card.plans))]] },
-      ...needsOf(card),
-      {
-        type: 'buttons',
-        buttons: [{ label: t`Open: ${classTitle(one)}`, action: { command: 'class', input: { classId: one.id } } }],
-      },
-    )
+    if (card.plans.length > 0) open.push({ one, card })
   }
-  const message = { title: t`Today in your classes`, preview: say`What your classes need today.` }
-  return keep(viewer, key, sections.length > 0 ? { ...message, sections } : undefined, 'morningMessage', parts)
+  const message = () => ({
+    title: t`Today in your classes`,
+    preview: say`What your classes need today.`,
+    sections: open.flatMap(({ one, card }) => inShort(one, card)),
+  })
+  return keep(viewer, key, open.length > 0 ? message : undefined, 'morningMessage', parts)
+}
+
+function inShort(one: ClassRecord, card: ClassCard): readonly Section[] {
+  const open = { command: 'class', input: { classId: one.id } }
+  return [
+    { type: 'facts', heading: classTitle(one), facts: [[t`Students with a plan`, String(studentsOf(card.plans))]] },
+    ...needsOf(card),
+    { type: 'buttons', buttons: [{ label: t`Open: ${classTitle(one)}`, action: open }] },
+  ]
 }
 
 async function sendPeriod(viewer: Viewer, one: ClassRecord, key: string, parts: JobParts): Promise<boolean> {
   const card = await readClassCard(one, viewer, parts.readings)
-  const message = {
+  const message = () => ({
     title: classTitle(one),
     preview: say`What the class that begins now needs.`,
     sections: cardSections(card, parts.clock.timeZone),
-  }
+  })
   return keep(viewer, key, card.plans.length > 0 ? message : undefined, 'periodMessage', parts)
 }
 
@@ -103,11 +109,16 @@ interface Message {
   readonly sections: readonly Section[]
 }
 
+function withFooter({ title, preview, sections }: Message): MessageWords {
+  const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
+  return { title, preview, paragraphs: [], sections: [...sections, footer] }
+}
+
 /** Once a person and day, or period: marked and sent together. Nothing to say is marked too. */
 async function keep(
   viewer: Viewer,
   key: string,
-  message: Message | undefined,
+  message: (() => Message) | undefined,
   command: string,
   { store }: JobParts,
 ): Promise<boolean> {
@@ -116,13 +127,7 @@ async function keep(
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
-      const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
-      if (message) {
-        await unit.send({
-          to: viewer.staff.id,
-          words: () => ({ ...message, paragraphs: [], sections: [...message.sections, footer] }),
-        })
-      }
+      if (message) await unit.send({ to: viewer.staff.id, words: () => withFooter(message()) })
     })
     return message !== undefined
   } catch (reason) {

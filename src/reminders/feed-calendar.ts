@@ -3,7 +3,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Deadline } from '#deadlines/deadline'
 import type { Day } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 
 /** Calendars look again after so long. */
 const lookAgainSeconds = 12 * 60 * 60
@@ -46,7 +46,7 @@ function counted(deadlines: readonly Deadline[]): readonly Counted[] {
     const isOverdue = status === 'overdue' && rule.basis === 'law'
     found.set(key, {
       day,
-      title: rule.title,
+      title: translated(rule.title),
       count: (before?.count ?? 0) + 1,
       isOverdue: isOverdue || before?.isOverdue === true,
     })

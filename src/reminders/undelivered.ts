@@ -10,6 +10,8 @@ import { type DeadLetters, toldOf } from '#records/undelivered'
 import type { Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { instantAt, timeAt } from '#time/time-of-day'
+import { inLanguage } from '#wording/in-language'
+import { languages } from '#wording/language'
 import { t, wording } from '#wording/t'
 import { byItself, type Job, type JobParts, TakenElsewhere } from './job.js'
 
@@ -17,7 +19,7 @@ const toldFrom = '08:00'
 /** So far back it is looked for when it was told last. */
 const mostDaysBack = 60
 
-const preview = say`Some messages could not be delivered.`
+const preview = () => say`Some messages could not be delivered.`
 
 export const undeliveredMessages: Job = {
   name: 'undeliveredMessages',
@@ -30,11 +32,15 @@ export const undeliveredMessages: Job = {
     const until = instantAt(today, toldFrom, clock.timeZone)
     const since = await toldLast(today, parts)
     // What could not be told of this very thing is no news the next day.
-    const letters = await outbox.deadLetters({ since, until, butNot: preview })
+    const letters = await outbox.deadLetters({
+      since,
+      until,
+      butNot: languages.map((language) => inLanguage(language, preview)),
+    })
     const dead = await posts.deadPosts(since, until)
     const isNews = letters.length > 0 || dead.length > 0
     const administrators = isNews ? await store.districtAdministrators() : []
-    const sections = isNews ? sectionsOf(letters, dead, await store.schools()) : []
+    const schools = isNews ? await store.schools() : []
     const entry = () => ({ account: byItself, command: 'undelivered', outcome: 'changed', students: [] }) as const
     try {
       await store.commit({ deliveries: [], entry }, async (unit) => {
@@ -42,7 +48,12 @@ export const undeliveredMessages: Job = {
         for (const { id } of administrators) {
           await unit.send({
             to: id,
-            words: () => ({ title: t`Some messages could not be delivered`, paragraphs: [], sections, preview }),
+            words: () => ({
+              title: t`Some messages could not be delivered`,
+              paragraphs: [],
+              sections: sectionsOf(letters, dead, schools),
+              preview: preview(),
+            }),
           })
         }
       })
@@ -73,7 +84,7 @@ function sectionsOf(
 ): readonly Section[] {
   const messages = letters.map(({ reason, count }) => {
     const { says, mend } = toldOf(reason)
-    return { text: `${count} ${count === 1 ? 'message' : 'messages'} ${says}`, details: [mend] }
+    return { text: `${count === 1 ? t`1 message` : t`${count} messages`} ${says}`, details: [mend] }
   })
   const posts = dead.map((post) => ({ text: postInWords(post, schools), details: [toldOf(post.reason).mend] }))
   return [

@@ -21,9 +21,21 @@ function programFiles(): readonly string[] {
   )
 }
 
-/** @returns each text, as often as it stands there */
+/** @returns each text, as often as it stands there: in the program, and as the title of a state's rule */
 export function keysSaid(): readonly Said[] {
-  return programFiles().flatMap((file) => keysIn(file))
+  return [...programFiles().flatMap((file) => keysIn(file)), ...statePacks().flatMap(titlesIn)]
+}
+
+function statePacks(): readonly string[] {
+  const folder = 'src/deadlines/states'
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name))
+}
+
+function titlesIn(file: string): readonly Said[] {
+  const { rules } = JSON.parse(readFileSync(file, 'utf8')) as { readonly rules: readonly { readonly title: string }[] }
+  return rules.map(({ title }) => ({ key: title, file }))
 }
 
 function keysIn(file: string): readonly Said[] {
@@ -39,7 +51,11 @@ function keysIn(file: string): readonly Said[] {
       for (const argument of node.arguments) visit(argument, true)
       return
     }
-    if (inTable && ts.isStringLiteralLike(node) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)) {
+    if (
+      inTable &&
+      ts.isStringLiteralLike(node) &&
+      !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    ) {
       found.push({ key: node.text, file })
     }
     ts.forEachChild(node, (one) => visit(one, inTable))

@@ -135,7 +135,7 @@ function tap(group: readonly Asked[], all: readonly (readonly Asked[])[], classI
           },
         }
       : {
-          label: t`Provided for ${isRest ? t`the other` : 'all'} ${names.length}`,
+          label: t`Provided for ${isRest ? t`the other` : t`all`} ${names.length}`,
           action: { command: 'logForAll', input: { classId, asked: group.map(keyOf), outcome: 'provided' } },
         }
   return [

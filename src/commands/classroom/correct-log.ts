@@ -18,12 +18,12 @@ const input = z.object({ student: studentId, kind: z.enum(planKinds), entry: z.s
 
 const schema = z.object({
   outcome: z.enum(logOutcomes).meta({
-    label: 'What happened',
+    label: later`What happened`,
     options: {
-      provided: 'Provided',
-      declined: 'Offered, student declined',
-      notNeeded: 'Not needed',
-      notProvided: 'Not provided',
+      provided: later`Provided`,
+      declined: later`Offered, student declined`,
+      notNeeded: later`Not needed`,
+      notProvided: later`Not provided`,
     },
   }),
   reason: z.string().max(1_000).optional().meta({ label: later`If it was not provided: why?`, long: true }),

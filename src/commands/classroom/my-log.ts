@@ -36,7 +36,7 @@ export const myLog = defineCommand({
               {
                 type: 'list' as const,
                 items: seen.map(({ entry, student }) => ({
-                  text: `${student.name}: ${outcomeTitles[entry.outcome]}${entry.correctedBy ? ' (corrected)' : ''}`,
+                  text: `${student.name}: ${outcomeTitles[entry.outcome]}${entry.correctedBy ? t` (corrected)` : ''}`,
                   details: [
                     [entry.accommodation, entry.className, timeOf(entry)].filter(Boolean).join(', '),
                     ...(entry.reason ? [t`Why: ${entry.reason}`] : []),

@@ -3,7 +3,7 @@
 import type { Deadline } from '#deadlines/deadline'
 import { kindTitles } from '#plans/kind'
 import { spokenDay } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import type { PlanDeadlines } from './deadlines-of.js'
 
 /** @param before @param after the deadlines of one student */
@@ -14,10 +14,10 @@ export function changedDeadlines(before: readonly PlanDeadlines[], after: readon
     const held = was.get(key)?.deadline
     if (held?.due === deadline.due) continue
     const moved = held ? t` (it was ${spokenDay(held.due)})` : ''
-    says.push(t`${deadline.rule.title}, ${kind}: due ${spokenDay(deadline.due)}${moved}`)
+    says.push(t`${translated(deadline.rule.title)}, ${kind}: due ${spokenDay(deadline.due)}${moved}`)
   }
   for (const [key, { deadline, kind }] of was) {
-    if (!is.has(key)) says.push(t`${deadline.rule.title}, ${kind}: done, or no longer running`)
+    if (!is.has(key)) says.push(t`${translated(deadline.rule.title)}, ${kind}: done, or no longer running`)
   }
   return says
 }

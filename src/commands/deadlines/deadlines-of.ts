@@ -134,6 +134,6 @@ export function deadlineData(deadline: Deadline, student: string, plan: string):
 
 /** "overdue since", "due", or for a practice of the district "was planned by". */
 export function dueWords({ rule, status }: Deadline): string {
-  if (status !== 'overdue') return 'due'
+  if (status !== 'overdue') return t`due`
   return rule.basis === 'law' ? t`overdue since` : t`was planned by (district practice)`
 }

@@ -7,7 +7,7 @@ import { planKinds } from '#plans/kind'
 import type { School } from '#records/store'
 import type { VisibleStudent } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { deadlineData, deadlinesOf, dueWords, type PlanDeadlines } from './deadlines-of.js'
 
@@ -79,8 +79,10 @@ function isAsked({ status, workTarget }: Deadline, { span, overdue, undated: onl
 
 function titleOf(count: number, { span, overdue, undated: only }: DueAsked, whose: string): string {
   if (only) return count === 0 ? t`Every date ${whose} is known` : t`${count} ${whose} without a date to reckon from`
-  const what = overdue ? t`past its day` : span === undefined ? 'due' : t`due by ${spokenDay(span.to)}`
-  return count === 0 ? t`Nothing ${whose} is ${what}` : `${count} ${whose} ${what}`
+  if (overdue) return count === 0 ? t`Nothing ${whose} is past its day` : t`${count} ${whose} past its day`
+  if (span === undefined) return count === 0 ? t`Nothing ${whose} is due` : t`${count} ${whose} due`
+  const by = spokenDay(span.to)
+  return count === 0 ? t`Nothing ${whose} is due by ${by}` : t`${count} ${whose} due by ${by}`
 }
 
 /** How many of what, before a long list. */
@@ -101,7 +103,7 @@ function under(heading: string, status: Deadline['status'], shown: readonly OneD
 
 function itemOf({ plan, deadline }: OneDue): Item {
   return {
-    text: `${nameWithGrade(plan.student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+    text: `${nameWithGrade(plan.student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
     details: deadline.workTarget === deadline.due ? [] : [t`Best done by ${spokenDay(deadline.workTarget)}`],
   }
 }

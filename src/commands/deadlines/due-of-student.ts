@@ -5,7 +5,7 @@ import type { Answer, Section } from '#bot/reply'
 import { kindTitles } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { deadlineData, deadlinesOf, dueWords, type PlanDeadlines } from './deadlines-of.js'
 
@@ -34,7 +34,7 @@ function sectionsOf({ plan, open, unknown }: PlanDeadlines): readonly Section[] 
     type: 'list',
     heading: kindTitles[plan.kind],
     items: open.map((deadline) => ({
-      text: `${deadline.rule.title}: ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+      text: `${translated(deadline.rule.title)}: ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
       details: [t`Best done by ${spokenDay(deadline.workTarget)}`, deadline.explanation],
     })),
   }

@@ -31,6 +31,8 @@ export const due = defineCommand({
   ],
   says: {
     overdue: { overdue: true },
+    vencido: { overdue: true },
+    'qué está vencido': { overdue: true },
     'what is overdue': { overdue: true },
     'without a date': { undated: true },
     'no deadline known': { undated: true },

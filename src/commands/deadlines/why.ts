@@ -10,7 +10,7 @@ import { foldWords } from '#language/fold'
 import { kindTitles } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -109,7 +109,7 @@ async function explain(student: VisibleStudent, wanted: readonly string[], conte
             {
               type: 'list',
               items: shown.map(({ plan, deadline }) => ({
-                text: `${deadline.rule.title} (${kindTitles[plan.kind]}): ${spokenDay(deadline.due)}`,
+                text: `${translated(deadline.rule.title)} (${kindTitles[plan.kind]}): ${spokenDay(deadline.due)}`,
                 details: [
                   deadline.explanation,
                   ...(deadline.dayByDay ?? []).map((run) => spokenRun(run, deadline.rule.unit)),

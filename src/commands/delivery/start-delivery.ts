@@ -41,7 +41,7 @@ export const startDelivery = defineCommand({
 
 async function standing(context: Context): Promise<Answer> {
   const { plans, people, students } = await context.readings.delivery.wouldSend()
-  const waits = t`${counted(plans, 'plan')} of ${counted(students, 'student')}, to ${counted(people, 'person', 'people')}`
+  const waits = t`${counts.plans(plans)} of ${counts.students(students)}, to ${counts.people(people)}`
   const isOn = context.settings.deliveryStarted
   const buttons: readonly Button[] = isOn
     ? [{ label: t`Pause delivery`, action: { command: 'startDelivery', input: { choice: 'pause' } } }]
@@ -88,7 +88,7 @@ async function begin(choice: 'all' | 'changes', context: Context): Promise<Answe
   })
   const said =
     choice === 'all'
-      ? t`${counted(plans, 'plan')} will go to ${counted(people, 'person', 'people')}, the first in ten minutes, on school days between 7:00 and 18:00.`
+      ? t`${counts.plans(plans)} will go to ${counts.people(people)}, the first in ten minutes, on school days between 7:00 and 18:00.`
       : t`The plans in effect now count as delivered in other ways; nobody is said to have acknowledged them. Changes will be sent from now on.`
   return {
     status: 'ok',
@@ -113,6 +113,8 @@ async function pause(context: Context): Promise<Answer> {
   }
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+const counts = {
+  plans: (count: number) => (count === 1 ? t`1 plan` : t`${count} plans`),
+  students: (count: number) => (count === 1 ? t`1 student` : t`${count} students`),
+  people: (count: number) => (count === 1 ? t`1 person` : t`${count} people`),
 }

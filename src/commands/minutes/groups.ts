@@ -6,7 +6,7 @@ import type { Answer, Section } from '#bot/reply'
 import type { StudentGroup } from '#records/student-groups'
 import type { VisibleStudent } from '#records/visible'
 import { spokenTime } from '#time/time-of-day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { membersOf } from './log-group.js'
 import { spokenMinutes } from './session-says.js'
 import { weekdayNames } from './weekdays.js'
@@ -56,7 +56,9 @@ function groupSections(group: StudentGroup, members: readonly VisibleStudent[]):
   const usual = [
     service,
     minutes && spokenMinutes(minutes),
-    [weekday && weekdayNames[weekday - 1], startTime && spokenTime(startTime)].filter(Boolean).join(', '),
+    [weekday && translated(weekdayNames[weekday - 1] ?? ''), startTime && spokenTime(startTime)]
+      .filter(Boolean)
+      .join(', '),
   ].filter(Boolean)
   const details = [members.map((member) => member.name).join(', ') || t`Nobody whom you may see now`]
   return [

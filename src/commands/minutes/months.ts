@@ -6,7 +6,7 @@ import { common, type Span } from '#progress/minutes/school-days'
 import type { ServiceSession } from '#records/service-sessions'
 import type { VisibleStudent } from '#records/visible'
 import { addDays, type Day, day as dayOf } from '#time/day'
-import { t } from '#wording/t'
+import { t, wording } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { accountOf, isGivenIn } from './account.js'
 import { type SchoolYear, schoolYears } from './school-year.js'
@@ -14,7 +14,10 @@ import { type Served, servicesIn, sessionsOf } from './served.js'
 import { missedWords, spokenMinutes } from './session-says.js'
 import { convention } from './standing-answer.js'
 
-const names = 'January February March April May June July August September October November December'.split(' ')
+const names = wording([
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+])
 
 /** A student's months up to today, a list for each service. */
 export async function monthsAnswer(student: VisibleStudent, context: Context): Promise<Answer> {

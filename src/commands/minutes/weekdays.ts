@@ -1,11 +1,7 @@
 // Weekdays by their numbers, Monday first.
-import { wording } from '#wording/t'
-export const weekdayNames = wording([
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const)
+import { later } from '#wording/t'
+
+export const weekdayNames = [
+  ...[later`Monday`, later`Tuesday`, later`Wednesday`, later`Thursday`],
+  ...[later`Friday`, later`Saturday`, later`Sunday`],
+] as unknown as readonly [string, ...string[]]

@@ -105,7 +105,7 @@ export async function takeSessionsBack(payload: unknown, unit: UnitOfWork, { vie
 /** "Jane Doe", "Jane Doe and Ana Lundgren", "4 students". */
 export function spokenStudents(students: readonly VisibleStudent[]): string {
   const names = [...new Set(students.map(({ name }) => name))]
-  return names.length > 2 ? t`${names.length} students` : names.join(' and ')
+  return names.length > 2 ? t`${names.length} students` : names.join(t` and `)
 }
 
 function studentOf({ served }: Ready): VisibleStudent {

@@ -75,7 +75,7 @@ function schemaWith(timeZone: string) {
       .array(z.enum(writingDays))
       .meta({ label: t`Days`, options: { ...dayTitles } })
       .optional(),
-    timeZone: z.enum(Object.keys(zones)).meta({ label: 'Time zone', options: zones }),
+    timeZone: z.enum(Object.keys(zones)).meta({ label: t`Time zone`, options: zones }),
     language: oneOf(['en', 'es'], { label: t`Language`, options: { en: languageNames.en, es: languageNames.es } }),
   })
 }

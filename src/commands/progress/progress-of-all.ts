@@ -70,7 +70,7 @@ const noGoals = () =>
 function titleOf(whose: Whose, goals: number, students: readonly VisibleStudent[]): string {
   const where = whose.type === 'class' ? classTitle(whose.of) : t`your caseload`
   if (goals === 0) return t`Progress: ${where}`
-  const [goalWord, studentWord] = [goals === 1 ? 'goal' : 'goals', students.length === 1 ? 'student' : 'students']
+  const [goalWord, studentWord] = [goals === 1 ? t`goal` : t`goals`, students.length === 1 ? t`student` : t`students`]
   return t`Progress: ${where}, ${goals} ${goalWord} of ${students.length} ${studentWord}`
 }
 

@@ -26,7 +26,7 @@ export const dealtWith = reminderForm({
     title: t`It was done`,
     values: { day: viewer.today },
     sections: [
-      { type: 'text', text: t`${what}, due ${spokenDay(deadline.due)}.` },
+      { type: 'text', text: t`${what()}, due ${spokenDay(deadline.due)}.` },
       {
         type: 'footnote',
         text: t`This records the day. What the team decided belongs in the plan itself, or in the system that keeps it.`,
@@ -51,12 +51,12 @@ export const dealtWith = reminderForm({
     const undo = await context.write(async (unit) => {
       const event = await unit.events.record({ ...done, ...(note && { note }) })
       if (!event) return undefined
-      await mark(unit, () => [{ type: 'text', text: t`${what}. Done on ${spokenDay(day)}.` }])
-      const says = t`${what} is due as before`
+      await mark(unit, () => [{ type: 'text', text: t`${what()}. Done on ${spokenDay(day)}.` }])
+      const says = t`${what()} is due as before`
       return unit.undo.remember({
         command: 'dealtWith',
         says,
-        payload: { about, what, event },
+        payload: { about, what: what(), event },
         student: student.id,
         by,
       })
@@ -70,7 +70,7 @@ export const dealtWith = reminderForm({
         status: 'ok',
         title: t`Recorded: done on ${spokenDay(day)}`,
         sections: [
-          { type: 'text', text: `${what}.${next ? t` It is next due ${spokenDay(next.due)}.` : ''}` },
+          { type: 'text', text: `${what()}.${next ? t` It is next due ${spokenDay(next.due)}.` : ''}` },
           { type: 'buttons', buttons: [undoButton(undo)] },
         ],
         students: [student.sourcedId],

@@ -41,11 +41,11 @@ export async function keepPutOff(
   const undo = await context.write(async (unit) => {
     const putOff = await unit.reminders.putOff({ ...at.key, staffId: by, why, untilDay, ...(reason && { reason }) })
     const event = await alongside?.(unit)
-    await mark(unit, () => [{ type: 'text', text: `${at.what}. ${says().title}.` }])
+    await mark(unit, () => [{ type: 'text', text: `${at.what()}. ${says().title}.` }])
     return unit.undo.remember({
       command,
-      says: t`you will be reminded as before of ${at.what}`,
-      payload: { about, what: at.what, putOff, ...(event && { event }) },
+      says: t`you will be reminded as before of ${at.what()}`,
+      payload: { about, what: at.what(), putOff, ...(event && { event }) },
       student: at.student.id,
       by,
     })

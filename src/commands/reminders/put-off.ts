@@ -22,7 +22,7 @@ export const putOff = reminderForm({
   open: ({ what, deadline }, { viewer }) => ({
     title: t`Put it off`,
     values: { until: addDays(viewer.today, 2 * daysWithoutReason) },
-    sections: [{ type: 'text', text: t`${what}, due ${spokenDay(deadline.due)}.` }],
+    sections: [{ type: 'text', text: t`${what()}, due ${spokenDay(deadline.due)}.` }],
     submitLabel: t`Put it off`,
   }),
   async submit({ until, reason }, at, context) {
@@ -37,7 +37,7 @@ export const putOff = reminderForm({
     const answer = await keepPutOff(
       at,
       { ...putting, ...(reason && { reason }) },
-      () => ({ title: t`Put off until ${spokenDay(until)}`, text: `${at.what}.${passes}` }),
+      () => ({ title: t`Put off until ${spokenDay(until)}`, text: `${at.what()}.${passes}` }),
       context,
     )
     return { type: 'done', answer }

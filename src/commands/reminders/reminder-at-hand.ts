@@ -9,7 +9,7 @@ import { planKinds } from '#plans/kind'
 import type { ReminderKey } from '#records/reminders'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import { deadlinesOf } from '../deadlines/deadlines-of.js'
 import { studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -33,7 +33,7 @@ export interface ReminderAtHand {
   readonly deadline: Deadline
   readonly key: ReminderKey
   /** "Jane Doe, grade 7: Annual review". */
-  readonly what: string
+  readonly what: () => string
 }
 
 /** @returns what it is about; or the answer, where it is not theirs or nothing is left to do */
@@ -48,7 +48,7 @@ export async function reminderAtHand(about: AboutReminder, context: Context): Pr
     if (!deadline) continue
     const { subject, rule, trigger: triggerDay } = about
     const key = { subject, studentId: student.id, rule, triggerDay }
-    return { student, deadline, key, what: `${nameWithGrade(student)}: ${deadline.rule.title}` }
+    return { student, deadline, key, what: () => `${nameWithGrade(student)}: ${translated(deadline.rule.title)}` }
   }
   return {
     status: 'ok',

@@ -18,7 +18,7 @@ export const scheduledFor = reminderForm({
     sections: [
       {
         type: 'text',
-        text: t`${what}, due ${spokenDay(deadline.due)}. I will ask the day after the meeting whether it was held.`,
+        text: t`${what()}, due ${spokenDay(deadline.due)}. I will ask the day after the meeting whether it was held.`,
       },
     ],
   }),
@@ -37,7 +37,10 @@ export const scheduledFor = reminderForm({
         untilDay: addDays(day, 1),
         alongside: (unit) => unit.events.record({ ...meeting, kind: at.about.kind }),
       },
-      () => ({ title: t`The meeting is set for ${spokenDay(day)}`, text: `${at.what}.${lateWords(day, at.deadline)}` }),
+      () => ({
+        title: t`The meeting is set for ${spokenDay(day)}`,
+        text: `${at.what()}.${lateWords(day, at.deadline)}`,
+      }),
       context,
     )
     return { type: 'done', answer }

@@ -28,7 +28,7 @@ export const snooze = defineCommand({
       { command: 'snooze', about, why: 'snoozed', untilDay },
       () => ({
         title: t`Put off until ${spokenDay(untilDay)}`,
-        text: t`${at.what}. It stays due ${spokenDay(at.deadline.due)}.`,
+        text: t`${at.what()}. It stays due ${spokenDay(at.deadline.due)}.`,
         buttons: [{ label: t`Longer …`, action: { command: 'putOff', input: about } }],
       }),
       context,

@@ -30,7 +30,7 @@ export async function missingReports(
     title:
       open.length === 0
         ? t`Every progress report of yours has been given`
-        : t`Progress reports: ${toWrite} ${toWrite === 1 ? 'goal' : 'goals'} to write, ${open.length} of ${all.length} reports open`,
+        : t`Progress reports: ${toWrite} ${toWrite === 1 ? t`goal` : t`goals`} to write, ${open.length} of ${all.length} reports open`,
     sections: [
       ...(open.length > 0 ? [{ type: 'list' as const, items: open.map((one) => openItem(one, viewer.today)) }] : []),
       ...(open.length > 0 ? [opener(open)] : []),
@@ -96,7 +96,7 @@ function overdueSections(overdue: readonly ReportAtHand[]): readonly Section[] {
 function openItem(one: ReportAtHand, today: Day): Item {
   const { plan, period, goals, record } = one
   const left = unreported(one)
-  const due = `${period.due < today ? t`was due` : 'due'} ${spokenDay(period.due)}`
+  const due = `${period.due < today ? t`was due` : t`due`} ${spokenDay(period.due)}`
   return {
     text: `${nameWithGrade(plan.student)}${plan.kind === '504' ? `, ${kindTitles['504']}` : ''}: ${due}`,
     details: [

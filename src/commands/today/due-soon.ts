@@ -3,7 +3,7 @@
 import type { Context } from '#bot/command'
 import type { Item, Section } from '#bot/reply'
 import { addDays, spokenDay } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import { dueWords } from '../deadlines/deadlines-of.js'
 import { type OwnDeadline, ownDeadlines } from '../deadlines/own-deadlines.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -50,7 +50,7 @@ function itemOf({ plan, deadline }: OwnDeadline): Item {
   const { rule, due, workTarget, status } = deadline
   const best = status !== 'overdue' && workTarget !== due ? [t`Best done by ${spokenDay(workTarget)}`] : []
   return {
-    text: `${nameWithGrade(plan.student)}: ${rule.title}, ${dueWords(deadline)} ${spokenDay(due)}`,
+    text: `${nameWithGrade(plan.student)}: ${translated(rule.title)}, ${dueWords(deadline)} ${spokenDay(due)}`,
     details: best,
   }
 }

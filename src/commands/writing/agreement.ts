@@ -25,11 +25,11 @@ const words = (label: string, hint?: string) =>
 /** A plan that was there before can come to be otherwise by any of them. */
 export const agreementSchema = z.object({
   basis: z.enum(bases).meta({
-    label: 'By what',
+    label: later`By what`,
     options: {
-      meeting: 'A meeting of the team',
-      amendment: 'An amendment agreed to without a meeting',
-      correction: 'A correction of what was written down wrongly',
+      meeting: later`A meeting of the team`,
+      amendment: later`An amendment agreed to without a meeting`,
+      correction: later`A correction of what was written down wrongly`,
     },
   }),
   meetingDate: dayField({ label: later`Meeting on`, hint: later`For a meeting` }).optional(),

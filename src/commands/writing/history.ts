@@ -158,7 +158,7 @@ async function itemOf(
 }
 
 async function authorOf(id: StaffId | undefined, context: Context): Promise<string> {
-  return id ? t` by ${(await nameOf(id, context)).replace(/^You$/, 'you')}` : ''
+  return id ? t` by ${(await nameOf(id, context)).replace(/^You$/, t`you`)}` : ''
 }
 
 /** What a version changed, as far as the asker may see it. */

@@ -149,7 +149,7 @@ export async function askForChange(
         words: () => ({
           title: t`${fullName(staff)} asks for a change in ${planOf(kind, student)}`,
           paragraphs: [
-            ...words,
+            ...differencesOf(document, withStood(document, spot, to)).map((one) => one.says),
             isKeptHere
               ? t`To see what is asked for: changes for ${student.name}. To make it: edit ${student.name}.`
               : t`Please change it where the ${kindTitles[kind]} is kept. It is settled when it comes from there, or when you say so: changes for ${student.name}.`,
@@ -160,7 +160,7 @@ export async function askForChange(
     }
     return remembered
   })
-  const names = told.map(fullName).join(' and ')
+  const names = told.map(fullName).join(t` and `)
   const where = isKeptHere ? t`to change this` : t`to change this where the plan is kept`
   return {
     status: 'ok',

@@ -51,7 +51,7 @@ export async function changesInShort(
   const own = all.filter((one) => !section || one.section === section).slice(0, mostBeside)
   const items = await itemsOf(own, plan, context)
   const more = all.length - own.length
-  const rest = t`${items.length === 0 ? '' : t`And `}${more} ${items.length === 0 ? '' : 'more '}${more === 1 ? 'change' : 'changes'} in the draft.`
+  const rest = items.length === 0 ? countWords(more) : moreWords(more)
   return [
     ...(items.length === 0 ? [] : [{ type: 'list' as const, heading: t`Changes so far`, items }]),
     ...(more === 0 ? [] : [{ type: 'text' as const, text: rest }]),
@@ -76,4 +76,12 @@ export function reviewButton(about: AboutPlan): Button {
 
 export function sectionsButton(about: AboutPlan): Button {
   return { label: t`All sections`, action: { command: 'edit', input: { ...about } } }
+}
+
+function countWords(count: number): string {
+  return count === 1 ? t`1 change in the draft.` : t`${count} changes in the draft.`
+}
+
+function moreWords(count: number): string {
+  return count === 1 ? t`And 1 more change in the draft.` : t`And ${count} more changes in the draft.`
 }

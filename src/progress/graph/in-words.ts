@@ -36,6 +36,6 @@ function slopesInWords(
     return days === 0 ? 0 : ((b.value - a.value) / days) * daysInWeek
   }
   const way = (slope: number) =>
-    slope === 0 ? t`is level` : t`${slope > 0 ? 'climbs' : 'falls'} ${Number(Math.abs(slope).toFixed(2))} a week`
+    slope === 0 ? t`is level` : t`${slope > 0 ? t`climbs` : t`falls`} ${Number(Math.abs(slope).toFixed(2))} a week`
   return t`The trend ${way(aWeek(start, end))}, the aimline ${way(aWeek(from, to))}.`
 }

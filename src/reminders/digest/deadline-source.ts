@@ -12,7 +12,7 @@ import { type PutOff, reminderName } from '#records/reminders'
 import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { addDays, type Day, daysBetween, spokenDay } from '#time/day'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import { openDeadline, type Reached, reachedToday } from '../due/find-due.js'
 import type { JobParts } from '../job.js'
 import { whoIsTold } from './responsible.js'
@@ -139,7 +139,7 @@ async function entriesOf(
       {
         told: thing,
         due: deadline.due,
-        text: `${nameWithGrade(student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+        text: `${nameWithGrade(student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
         details: [howSoon(deadline, today), ...(before ? [putOffWords(before)] : [])],
         buttons: buttonsOf(thing),
       },

@@ -5,7 +5,7 @@
 import { deadlinesOf, dueWords } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import { addDays, spokenDay } from '#time/day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { howSoon } from '../digest/deadline-source.js'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
@@ -32,7 +32,7 @@ export const ages: Source = {
             triggerDay: monthOf(today),
             stage: 0,
           },
-          text: `${nameWithGrade(plan.student)}: ${deadline.rule.title}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+          text: `${nameWithGrade(plan.student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
           details: [`${howSoon(deadline, today)}. ${deadline.rule.citation}`],
           buttons: [
             {

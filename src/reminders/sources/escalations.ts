@@ -6,7 +6,7 @@ import { deadlinesOf } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import type { StaffId } from '#people/staff'
 import { spokenDay } from '#time/day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { howSoon } from '../digest/deadline-source.js'
 import type { Entry, Source, Thing } from '../digest/source.js'
 import { reachedToday } from '../due/find-due.js'
@@ -45,7 +45,7 @@ export const escalations: Source = {
       if (!deadline) continue
       entries.push({
         told: thing,
-        text: t`${nameWithGrade(student)}: ${deadline.rule.title}, overdue since ${spokenDay(deadline.due)}`,
+        text: t`${nameWithGrade(student)}: ${translated(deadline.rule.title)}, overdue since ${spokenDay(deadline.due)}`,
         details: [`${howSoon(deadline, today)}. ${deadline.rule.citation}`],
         buttons: [{ label: t`Open`, action: { command: 'due', input: { student: thing.studentId } } }],
       })
