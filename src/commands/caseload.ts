@@ -129,7 +129,7 @@ function planItem(plan: VisiblePlan, open: PlanDeadlines['open'], today: Day): I
   return {
     text: `${nameWithGrade(student)}: ${kindTitles[plan.kind]}`,
     details: [
-      ...past.map((deadline) => `${translated(deadline.rule.title)} ${dueWords(deadline)} ${spokenDay(deadline.due)}`),
+      ...past.map((deadline) => `${translated(deadline.rule.title)} ${dueWords(deadline)}`),
       next
         ? nextWords(next, today)
         : open.length === 0 && plan.reviewDueDate
@@ -152,7 +152,8 @@ function nextWords({ rule, due, workTarget }: PlanDeadlines['open'][number], tod
 /** The review alone, for whoever doesn't carry the plan. A 504 plan's is never "overdue": no law sets its day. */
 function reviewWords({ kind: of }: VisiblePlan, due: Day, today: Day): string {
   const what = of === 'iep' ? t`Annual review` : t`Yearly review (district practice)`
-  if (due < today) return `${what} ${of === 'iep' ? t`overdue since` : t`was planned by`} ${spokenDay(due)}`
+  if (due < today)
+    return of === 'iep' ? t`${what} overdue since ${spokenDay(due)}` : t`${what} was planned by ${spokenDay(due)}`
   const days = daysBetween(today, due)
   return t`${what} due ${spokenDay(due)} (${days === 0 ? t`today` : days === 1 ? t`tomorrow` : t`in ${days} days`})`
 }

@@ -12,7 +12,7 @@ export const help = defineCommand({
   takes: 'nothing',
   input: z.object({ kind }),
   mayUse: 'staff',
-  examples: ['help'],
+  examples: [later`help`],
   changes: false,
   async run(_input, { viewer, commands }) {
     return {

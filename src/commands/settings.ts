@@ -57,7 +57,7 @@ export const settings = defineCommand({
   takes: 'everything',
   input: words,
   mayUse: 'staff',
-  examples: ['settings', later`morning message 7:15`, later`quiet hours 17:00 to 8:00`],
+  examples: [later`settings`, later`morning message 7:15`, later`quiet hours 17:00 to 8:00`],
   changes: true,
   async run(input, context) {
     const wish = wishIn(input.words)

@@ -12,7 +12,7 @@ export const undo = defineCommand({
   takes: 'nothing',
   input: z.object({ id: z.string().max(64).optional(), kind }),
   mayUse: 'staff',
-  examples: ['undo'],
+  examples: [later`undo`],
   changes: true,
   run: (input, context) => context.undo(input.id),
 })

@@ -110,7 +110,7 @@ export function holeWords(hole: Day | 'all', calendar: DeadlineCalendar): string
 }
 
 function sourceWords({ basis, citation, verifiedOn, approval }: RuleInForce): string {
-  const source = basis === 'law' ? `${citation}.` : t`District practice: ${citation}.`
+  const source = basis === 'law' ? `${citation}.` : t`District practice: ${translated(citation)}.`
   if (!approval) return source
   const read = verifiedOn ? t`read on ${spokenDay(verifiedOn as Day)}, ` : ''
   return t`${source} A rule of ${approval.title}, ${read}approved by ${approval.by} on ${spokenDay(approval.on)}.`

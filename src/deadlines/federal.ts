@@ -134,7 +134,7 @@ export const federalRules: readonly DeadlineRule[] = [
     unit: 'months',
     kinds: ['504'],
     basis: 'districtPractice',
-    citation: '34 CFR 104.35(d) gives no number',
+    citation: later`34 CFR 104.35(d) gives no number`,
   },
   {
     id: '504.reevaluation',
@@ -144,6 +144,6 @@ export const federalRules: readonly DeadlineRule[] = [
     unit: 'months',
     kinds: ['504'],
     basis: 'districtPractice',
-    citation: '34 CFR 104.35(d) gives no number',
+    citation: later`34 CFR 104.35(d) gives no number`,
   },
 ]

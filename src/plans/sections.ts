@@ -121,9 +121,24 @@ export function itemTitle(section: ListSection, item: Readonly<Record<string, un
 }
 
 function list(name: ListSection, kinds: readonly PlanKind[], part: Part, citation?: string): Section {
-  return { name, type: 'list', kinds, part, ...lists[name], ...(citation && { citation }) }
+  return {
+    ...{ name, type: 'list', kinds, part, schema: lists[name].schema },
+    ...(citation && { citation }),
+    get title() {
+      return lists[name].title
+    },
+    get one() {
+      return lists[name].one
+    },
+  }
 }
 
 function group(name: GroupSection, kinds: readonly PlanKind[], part: Part, citation?: string): Section {
-  return { name, type: 'group', kinds, part, ...groups[name], ...(citation && { citation }) }
+  return {
+    ...{ name, type: 'group', kinds, part, schema: groups[name].schema },
+    ...(citation && { citation }),
+    get title() {
+      return groups[name].title
+    },
+  }
 }

@@ -17,7 +17,7 @@ export const substitutes = defineCommand({
   takes: 'words',
   input: words,
   mayUse: 'staff',
-  examples: ['substitutes'],
+  examples: [later`substitutes`],
   changes: false,
   async run(_input, { viewer, readings, clock }) {
     const classes = new Map((await grantableClasses(viewer)).map((one) => [one.id, one]))

@@ -10,7 +10,7 @@ import type { StudentId } from '#people/student'
 import { type PlanKind, planKinds } from '#plans/kind'
 import { isInEffect } from '#plans/status'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
-import { addYears, type Day } from '#time/day'
+import { addYears, type Day, spokenDay } from '#time/day'
 import { t } from '#wording/t'
 import { schoolCalendarsOf } from './calendars-of.js'
 import { periodsOf } from './periods-of.js'
@@ -132,8 +132,9 @@ export function deadlineData(deadline: Deadline, student: string, plan: string):
   }
 }
 
-/** "overdue since", "due", or for a practice of the district "was planned by". */
-export function dueWords({ rule, status }: Deadline): string {
-  if (status !== 'overdue') return t`due`
-  return rule.basis === 'law' ? t`overdue since` : t`was planned by (district practice)`
+/** "overdue since Oct 1, 2026", "due …", or for a practice of the district "was planned by …". */
+export function dueWords({ rule, status, due }: Deadline): string {
+  const day = spokenDay(due)
+  if (status !== 'overdue') return t`due ${day}`
+  return rule.basis === 'law' ? t`overdue since ${day}` : t`was planned by (district practice) ${day}`
 }

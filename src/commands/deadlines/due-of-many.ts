@@ -103,7 +103,7 @@ function under(heading: string, status: Deadline['status'], shown: readonly OneD
 
 function itemOf({ plan, deadline }: OneDue): Item {
   return {
-    text: `${nameWithGrade(plan.student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+    text: `${nameWithGrade(plan.student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)}`,
     details: deadline.workTarget === deadline.due ? [] : [t`Best done by ${spokenDay(deadline.workTarget)}`],
   }
 }

@@ -34,7 +34,7 @@ function sectionsOf({ plan, open, unknown }: PlanDeadlines): readonly Section[] 
     type: 'list',
     heading: kindTitles[plan.kind],
     items: open.map((deadline) => ({
-      text: `${translated(deadline.rule.title)}: ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+      text: `${translated(deadline.rule.title)}: ${dueWords(deadline)}`,
       details: [t`Best done by ${spokenDay(deadline.workTarget)}`, deadline.explanation],
     })),
   }

@@ -47,10 +47,10 @@ export const due = defineCommand({
   }),
   mayUse: 'staff',
   examples: [
-    'due',
+    later`due`,
     later`due this month`,
     later`due J. Doe`,
-    'overdue',
+    later`overdue`,
     later`due at Alder Creek next week`,
     later`without a date`,
   ],

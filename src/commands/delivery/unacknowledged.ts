@@ -31,7 +31,7 @@ export const unacknowledged = defineCommand({
   takes: 'words',
   input: z.object({ words: z.string().max(2_000).default(''), kind }),
   mayUse: 'staff',
-  examples: ['unacknowledged', later`unacknowledged J. Doe`],
+  examples: [later`unacknowledged`, later`unacknowledged J. Doe`],
   changes: false,
   async run(input, context) {
     const only = await studentNamed(input.words, context)

@@ -48,7 +48,7 @@ export const progress = defineCommand({
   takes: 'words',
   input,
   mayUse: 'staff',
-  examples: [later`progress J. Doe`, later`progress J. Doe reading`, later`progress period 2`, 'progress'],
+  examples: [later`progress J. Doe`, later`progress J. Doe reading`, later`progress period 2`, later`progress`],
   changes: false,
   daily: true,
   async run(asked, context) {

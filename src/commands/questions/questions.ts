@@ -22,7 +22,7 @@ export const questions = defineCommand({
   takes: 'nothing',
   input: z.object({ kind }),
   mayUse: 'staff',
-  examples: ['questions'],
+  examples: [later`questions`],
   changes: false,
   async run(_input, context) {
     const { viewer } = context

@@ -17,7 +17,7 @@ export const reminders = defineCommand({
   takes: 'nothing',
   input: z.object({}).loose(),
   mayUse: 'staff',
-  examples: ['reminders'],
+  examples: [later`reminders`],
   changes: false,
   async run(_input, context) {
     const last = await context.readings.reminders.lastTold(context.viewer.staff.id)

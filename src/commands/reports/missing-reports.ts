@@ -96,7 +96,7 @@ function overdueSections(overdue: readonly ReportAtHand[]): readonly Section[] {
 function openItem(one: ReportAtHand, today: Day): Item {
   const { plan, period, goals, record } = one
   const left = unreported(one)
-  const due = `${period.due < today ? t`was due` : t`due`} ${spokenDay(period.due)}`
+  const due = period.due < today ? t`was due ${spokenDay(period.due)}` : t`due ${spokenDay(period.due)}`
   return {
     text: `${nameWithGrade(plan.student)}${plan.kind === '504' ? `, ${kindTitles['504']}` : ''}: ${due}`,
     details: [

@@ -24,7 +24,7 @@ export const report = defineCommand({
     period: z.union([z.literal('before'), period]),
   }),
   mayUse: 'staff',
-  examples: ['report', later`report J. Doe`],
+  examples: [later`report`, later`report J. Doe`],
   changes: false,
   leadsToWriting: true,
   async run({ words, student: id, kind, period: asked }, context) {

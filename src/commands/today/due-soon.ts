@@ -50,7 +50,7 @@ function itemOf({ plan, deadline }: OwnDeadline): Item {
   const { rule, due, workTarget, status } = deadline
   const best = status !== 'overdue' && workTarget !== due ? [t`Best done by ${spokenDay(workTarget)}`] : []
   return {
-    text: `${nameWithGrade(plan.student)}: ${translated(rule.title)}, ${dueWords(deadline)} ${spokenDay(due)}`,
+    text: `${nameWithGrade(plan.student)}: ${translated(rule.title)}, ${dueWords(deadline)}`,
     details: best,
   }
 }

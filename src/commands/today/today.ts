@@ -30,7 +30,7 @@ export const today = defineCommand({
   takes: 'nothing',
   input: z.object({}),
   mayUse: 'staff',
-  examples: ['today'],
+  examples: [later`today`],
   changes: false,
   daily: true,
   async run(_input, context) {

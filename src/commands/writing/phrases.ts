@@ -1,6 +1,8 @@
 // The phrases that lead to writing a plan, and the section that each names.
+
 import { kindTitles } from '#plans/kind'
 import type { SectionName } from '#plans/sections'
+import { t } from '#wording/t'
 
 /** What people call the sections that they write. */
 const called: readonly (readonly [section: SectionName, one: string, many?: string])[] = [
@@ -59,5 +61,5 @@ export const editSays: Readonly<Record<string, Readonly<Record<string, unknown>>
 
 /** "the IEP of Jane Doe". */
 export function planOf(kind: keyof typeof kindTitles, student: { readonly name: string }): string {
-  return `the ${kindTitles[kind]} of ${student.name}`
+  return t`the ${kindTitles[kind]} of ${student.name}`
 }

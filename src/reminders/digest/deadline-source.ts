@@ -139,7 +139,7 @@ async function entriesOf(
       {
         told: thing,
         due: deadline.due,
-        text: `${nameWithGrade(student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+        text: `${nameWithGrade(student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)}`,
         details: [howSoon(deadline, today), ...(before ? [putOffWords(before)] : [])],
         buttons: buttonsOf(thing),
       },

@@ -32,7 +32,7 @@ export const ages: Source = {
             triggerDay: monthOf(today),
             stage: 0,
           },
-          text: `${nameWithGrade(plan.student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)} ${spokenDay(deadline.due)}`,
+          text: `${nameWithGrade(plan.student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)}`,
           details: [`${howSoon(deadline, today)}. ${deadline.rule.citation}`],
           buttons: [
             {

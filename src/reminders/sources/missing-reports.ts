@@ -49,7 +49,7 @@ function entryOf(one: ReportAtHand, morning: Morning): readonly Entry[] {
         triggerDay: period.start,
         stage,
       },
-      text: `${nameWithGrade(plan.student)}: ${period.name}, ${period.due < morning.today ? t`was due` : t`due`} ${spokenDay(period.due)}`,
+      text: `${nameWithGrade(plan.student)}: ${period.name}, ${period.due < morning.today ? t`was due ${spokenDay(period.due)}` : t`due ${spokenDay(period.due)}`}`,
       details: [
         left.length > 0
           ? t`Still to write: ${left.map(({ goal }) => goalTitle(goal)).join('; ')}`
