@@ -178,7 +178,11 @@ export function createBot(parts: BotParts): Bot {
     const { command, answer: given, committed } = await answer(request, viewer, settings)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
     const work = workOf(request, () => entryOf(request, viewer, command, outcome))
-    if (committed) return { type: 'reply', reply: finish(request, command, given), changed: true }
+    // The language may have been chosen just now.
+    if (committed) {
+      const speaks = await languageFor(who, request)
+      return { type: 'reply', reply: inLanguage(speaks, () => finish(request, command, given)), changed: true }
+    }
     const shown = request.meets && (await greeted(request, given, viewer, work))
     if (!shown) await store.writeDown(work)
     return { type: 'reply', reply: finish(request, command, shown || given) }

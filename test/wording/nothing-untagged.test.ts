@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Reply, Section } from '#bot/reply'
 import { districtSettings } from '#records/settings'
+import { addDays } from '#time/day'
 import { districtFiles } from '../stories/district-files.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { keysSaid } from './keys-said.js'
@@ -46,8 +47,8 @@ const noWords = [
 /** The words of a text that stand outside of the marks. */
 function outside(text: string): string {
   let left = text
+  for (const pattern of noWords) left = left.replace(pattern, ' ')
   for (const own of written) left = left.replaceAll(own, ' ')
-  for (const pattern of noWords) left = left.replaceAll(pattern, ' ')
   let depth = 0
   let said = ''
   for (const sign of left) {
@@ -145,6 +146,27 @@ describe('in a language made up', () => {
       const found = untagged(said(reply))
       if (found.length > 0) left[text] = found
     }
+    expect(left).toEqual({})
+  })
+
+  test('so do the messages that it begins', async () => {
+    await district.press('superintendent', 'startDelivery', { choice: 'all' })
+    await district.fill('teacher.now', 'ask the case manager about Ida Fennimore', { question: 'X?' })
+    const left: Record<string, readonly string[]> = {}
+    let many = 0
+    for (let ahead = 0; ahead < 40; ahead += 1) {
+      district.at(addDays(firstDay, ahead), '09:00')
+      await district.tick()
+      for (const message of await district.delivered()) {
+        if (message.language !== 'es') continue
+        many += 1
+        const parts = message.parts.flatMap(({ sections }) => sections)
+        const texts = [message.title, ...message.paragraphs, ...[...message.sections, ...parts].flatMap(textsOf)]
+        const found = untagged([...texts, message.preview])
+        if (found.length > 0) left[message.title] = found
+      }
+    }
+    expect(many).toBeGreaterThan(5)
     expect(left).toEqual({})
   })
 })

@@ -130,7 +130,7 @@ function choiceOf(
     ...(isChanged('quietFrom', 'quietUntil') && quiet),
     ...(isChanged('days') && { days: daysChosen(days) }),
     ...(isChanged('timeZone') && { timeZone: typed.timeZone === usual.timeZone ? null : typed.timeZone }),
-    ...(isChanged('language') && { language: typed.language === 'en' ? null : 'es' }),
+    ...(isChanged('language') && { language: typed.language }),
   }
   return { choice }
 }

@@ -6,6 +6,8 @@ import type { Answer, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import type { StaffId } from '#people/staff'
 import type { PreferenceName, Preferences, PreferenceWork } from '#records/preferences'
+import { inLanguage } from '#wording/in-language'
+import { spokenNow } from '#wording/language'
 import { t } from '#wording/t'
 import { chosenWords, preferencesData, type Usual } from './chosen-words.js'
 import type { Choice } from './read-wish.js'
@@ -27,6 +29,16 @@ export async function choose(command: string, choice: Choice, context: Context):
     return unit.undo.remember({ command, says: t`what you had chosen holds again`, payload, by })
   })
   const after = await readings.preferences.of(by)
+  // Whoever chooses a language is answered in it.
+  return inLanguage(after.language ?? spokenNow().language, () => chosenAnswer(names, after, undo, context))
+}
+
+function chosenAnswer(
+  names: readonly PreferenceName[],
+  after: Preferences,
+  undo: string | undefined,
+  context: Context,
+): Answer {
   const [first = t`Nothing was changed`, ...others] = chosenWords(names, after, usualOf(context))
   return {
     status: 'ok',

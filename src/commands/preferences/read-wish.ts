@@ -61,7 +61,8 @@ const topics: readonly Topic[] = [
       /^(?:(?:settings|preferences)\s+)?(?:my\s+)?(?:(?:language|idioma)\b\s*(?:to|is|=|:)?\s*(.*)|(español|espanol|inglés))$/i,
     read: (chosen) => {
       if (/^(?:spanish|español|espanol|es)$/i.test(chosen)) return { language: 'es' }
-      return /^(?:english|ingl[eé]s|en|usual)$/i.test(chosen) ? { language: null } : undefined
+      if (/^(?:english|ingl[eé]s|en)$/i.test(chosen)) return { language: 'en' }
+      return /^usual$/i.test(chosen) ? { language: null } : undefined
     },
     askBack: wording({ title: 'Which language?', says: 'Say "language English" or "idioma español".' }),
   },

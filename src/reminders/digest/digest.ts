@@ -124,7 +124,7 @@ async function write(
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
-      for (const one of tellingsOf(staffId, told, style)) {
+      for (const one of inLanguage(language, () => tellingsOf(staffId, told, style))) {
         const id = await unit.send(one.message)
         const isFirst = await unit.reminders.tell(staffId, one.told, { id, day: morning.today })
         if (!isFirst) throw new TakenElsewhere()

@@ -73,7 +73,7 @@ function partsOf({ source, entries }: OfSource): readonly ToldPart[] {
   if (left.length === 0 || !rest) return parts
   const more: readonly Section[] = [
     { type: 'text', text: t`And ${left.length} more.` },
-    { type: 'buttons', buttons: [rest] },
+    { type: 'buttons', buttons: [{ ...rest, label: translated(rest.label) }] },
   ]
   return [...parts, { part: { about: `more|${source.name}`, sections: more }, told: left.map(({ told }) => told) }]
 }

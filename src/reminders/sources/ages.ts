@@ -4,7 +4,7 @@
 
 import { deadlinesOf, dueWords } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
-import { addDays, spokenDay } from '#time/day'
+import { addDays } from '#time/day'
 import { later, t, translated } from '#wording/t'
 import { howSoon } from '../digest/deadline-source.js'
 import { everybodyNamed } from '../digest/named-staff.js'
