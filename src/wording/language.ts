@@ -5,9 +5,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export const languages = ['en', 'es'] as const
 export type Language = (typeof languages)[number]
 
-/** What each language calls itself. */
-export const languageNames: Record<Language, string> = { en: 'English', es: 'Español' }
-
 /** A text of ours in a language, by its English, with holes as `{0}`; undefined where there is none. */
 export type Catalogue = (english: string) => string | undefined
 

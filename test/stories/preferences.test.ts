@@ -133,7 +133,7 @@ describe.each([
     expect(await chosen()).toEqual({
       ...{ remindersAt: '08:15', morningMessage: '07:45', periodMessage: false },
       ...{ reminderStyle: 'single', remindersGoTo: 'channel', quietFrom: '17:00', quietUntil: '07:30' },
-      ...{ days: ['mon', 'wed'], timeZone: 'America/Denver' },
+      ...{ days: ['mon', 'wed'], timeZone: 'America/Denver', language: 'en' },
     })
     await ask('undo')
     expect(await chosen()).toEqual(usual)
