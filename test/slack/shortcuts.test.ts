@@ -49,11 +49,11 @@ describe('a shortcut', () => {
 
   test('on a message opens the form to log, and copies nothing of the message', async () => {
     const by = { ...signed, user: teacher, trigger: await trigger() }
-    await chooseOnMessage(slack.baseUrl, by, 'log_progress_here', 'Jamie read 52 words a minute')
+    await chooseOnMessage(slack.baseUrl, by, 'log_progress_here', 'Jamie read fifty-two words a minute')
     const { body } = await slack.slack.next('views.open')
     expect(slack.bot.requests).toMatchObject([{ action: { command: 'logFor', input: {} }, text: '' }])
     const everything = JSON.stringify([body, slack.bot.requests, slack.slack.calls, slack.logged])
-    for (const word of ['Jamie', '52', 'U0OTHER', 'C0STAFFROOM']) expect(everything).not.toContain(word)
+    for (const word of ['Jamie', 'fifty-two', 'U0OTHER', 'C0STAFFROOM']) expect(everything).not.toContain(word)
   })
 
   test('is answered in direct messages where it is too late for a modal', async () => {

@@ -120,7 +120,7 @@ describe('a button', () => {
     ['nothing chosen', press('personal', { picker: 'menu1' })],
     ['nonsense chosen', press('personal', { picker: 'menu1', menu1: '{"command":' })],
     ['nonsense', press('personal', { command: 7 })],
-    ['an invoke that we know nothing of', { type: 'invoke', name: 'composeExtension/query', value: {} }],
+    ['an invoke that we know nothing of', { type: 'invoke', name: 'composeExtension/selectItem', value: {} }],
   ])('edited into %s, asks the bot nothing', async (_, parts) => {
     const bot = botAnswering(jordan)
     served = await serve(microsoft, bot)
