@@ -94,7 +94,8 @@ async function asPost(
     messenger && named?.mayShowInitials
       ? await proofFor(asPosted, await audienceOf(messenger, asPosted), parts)
       : undefined
-  const notice = noticeOf(content, proof, false)
+  const { channelLanguage } = await parts.store.settings()
+  const notice = inLanguage(channelLanguage, () => noticeOf(content, proof, false))
   if (!notice) return undefined
   return {
     platform: place.platform,

@@ -5,6 +5,7 @@ import { ownPacksSchema, packApprovalSchema } from '#deadlines/rules-in-force'
 import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
+import { type Language, languages } from '#wording/language'
 import { later } from '#wording/t'
 
 /** Every district setting: what it means, its default, and how a value is checked. */
@@ -120,6 +121,12 @@ export const districtSettings = {
     default: 'meeting' as 'meeting' | 'start',
     says: later`Whether the year to the next review runs from the day of the meeting or from the day the plan took effect`,
     takes: ['meeting', 'start'],
+  },
+  channelLanguage: {
+    schema: z.enum(languages),
+    default: 'en' as Language,
+    says: later`The language of posts in channels; everybody chooses their own for what I write to them`,
+    takes: [...languages],
   },
 } as const
 

@@ -2388,4 +2388,6 @@ export const es: Readonly<Record<string, string>> = {
   '{0} overdue since {1}': '{0} vencida desde el {1}',
   '{0} was planned by {1}': '{0} estaba prevista para el {1}',
   due: 'vence',
+  'The language of posts in channels; everybody chooses their own for what I write to them':
+    'El idioma de lo que se publica en los canales; cada quien elige el suyo para lo que le escribo',
 }

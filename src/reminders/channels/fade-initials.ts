@@ -4,6 +4,7 @@ import type { Account } from '#people/staff'
 import type { Audience } from '#records/audience'
 import type { Post } from '#records/channel-posts'
 import type { Instant } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
 import type { Job, JobParts } from '../job.js'
 import { noticeOf } from './channel-words.js'
 import { audienceOf, proofFor } from './relay-posts.js'
@@ -24,9 +25,12 @@ export const fadeInitials: Job = {
       const asked = audiences.get(key) ?? audienceOf(messenger, post)
       audiences.set(key, asked)
       if (await mayStay(post, await asked, parts)) continue
-      const notice = noticeOf(post.content)
+      const { channelLanguage } = await parts.store.settings()
+      const notice = inLanguage(channelLanguage, () => noticeOf(post.content))
       if (!notice || post.messageId === undefined) continue
-      const delivery = await messenger.mendPost(post.place, post.messageId, notice).catch(() => undefined)
+      const { messageId } = post
+      const mended = inLanguage(channelLanguage, () => messenger.mendPost(post.place, messageId, notice))
+      const delivery = await mended.catch(() => undefined)
       if (!delivery || delivery.outcome === 'later') continue
       await posts.faded(post.id)
       faded += 1

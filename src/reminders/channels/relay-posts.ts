@@ -9,6 +9,7 @@ import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
 import { mostAttempts, nextAttempt } from '../attempts.js'
 import { byItself } from '../job.js'
 import { noticeOf } from './channel-words.js'
@@ -58,11 +59,12 @@ async function tryToPost(post: Post, parts: PostParts): Promise<Become> {
   const audience = await audienceOf(messenger, post)
   if (audience.type === 'gone') return { outcome: 'gone', reason: audience.reason }
   const proof = (await mayShowInitials(post, parts)) ? await proofFor(post, audience, parts) : undefined
-  const notice = noticeOf(post.content, proof, post.unsure > 0)
+  const { channelLanguage } = await parts.store.settings()
+  const notice = inLanguage(channelLanguage, () => noticeOf(post.content, proof, post.unsure > 0))
   if (!notice) return { outcome: 'gone', reason: 'refused' }
   // Who could see it is written down before it can be seen.
   if (proof) await writeDown(proof.readers, parts)
-  const delivery = await messenger.post(post.place, notice).catch(later)
+  const delivery = await inLanguage(channelLanguage, () => messenger.post(post.place, notice)).catch(later)
   return proof ? { ...delivery, shownTo: proof.readers.map(({ account }) => account) } : delivery
 }
 
