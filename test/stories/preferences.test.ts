@@ -45,9 +45,9 @@ describe('in words', () => {
     ['time zone mountain', { timeZone: 'America/Denver' }, 'Time zone: Mountain time (Denver)'],
     ['time zone america/los_angeles', { timeZone: 'America/Los_Angeles' }, 'Pacific time'],
     ['timezone Europe/Madrid', { timeZone: 'Europe/Madrid' }, 'Europe/Madrid'],
-    ['idioma español', { language: 'es' }, 'Language: Español'],
-    ['language Spanish', { language: 'es' }, 'Language: Español'],
-    ['español', { language: 'es' }, 'Language: Español'],
+    ['idioma español', { language: 'es' }, 'Idioma: Español'],
+    ['language Spanish', { language: 'es' }, 'Idioma: Español'],
+    ['español', { language: 'es' }, 'Idioma: Español'],
     ['reminders at 8:15', { remindersAt: '08:15' }, 'Reminders: 8:15 am'],
     ['reminders at 6:00', { remindersAt: '06:00' }, 'within your quiet hours: it comes at 7:00 am'],
   ])('%s', async (text, holds, says) => {

@@ -52,11 +52,28 @@ const bySection: readonly (readonly [phrase: string, section: SectionName])[] = 
   ],
 )
 
-export const editPhrases: readonly string[] = [...plain, ...bySection.map(([phrase]) => phrase)]
+const inSpanish: readonly (readonly [phrase: string, section: SectionName])[] = (
+  [
+    ['accommodations', 'adaptaciones'],
+    ['services', 'servicios'],
+    ['goals', 'metas'],
+    ['objectives', 'objetivos'],
+    ['presentLevels', 'niveles actuales'],
+    ['team', 'equipo'],
+  ] as const
+).flatMap(([section, many]) => [
+  [`editar ${many}`, section] as const,
+  [`editar ${many} de …`, section] as const,
+  [`cambiar ${many} de …`, section] as const,
+])
+
+const named = [...bySection, ...inSpanish]
+
+export const editPhrases: readonly string[] = [...plain, ...named.map(([phrase]) => phrase)]
 
 /** The section that a phrase names. */
 export const editSays: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
-  bySection.map(([phrase, section]) => [phrase, { section }]),
+  named.map(([phrase, section]) => [phrase, { section }]),
 )
 
 /** "the IEP of Jane Doe". */
