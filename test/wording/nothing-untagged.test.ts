@@ -1,18 +1,20 @@
 // Whatever the bot says goes through its languages: in one that is made up here, every text of the program stands between
 // ⟦ and ⟧, so that a sentence which is not translated is seen standing outside.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reply, Section } from '#bot/reply'
 import { districtSettings } from '#records/settings'
 import { addDays } from '#time/day'
+import { es } from '#wording/es'
 import { districtFiles } from '../stories/district-files.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { keysSaid } from './keys-said.js'
 
-vi.mock('#wording/es', async () => {
-  const { keysSaid: said } = await import('./keys-said.js')
-  const marked = (text: string) => text.replace(/[^{}]+(?![^{]*\})/g, (words) => `⟦${words}⟧`)
-  return { es: Object.fromEntries(said().map(({ key }) => [key, marked(key)])) }
-})
+/** A language made up: each text between marks, what is put into it outside of them. It stands in the place of Spanish. */
+const marked = Object.fromEntries(
+  keysSaid().map(({ key }) => [key, key.replace(/[^{}]+(?![^{]*\})/g, (words) => `⟦${words}⟧`)]),
+)
+const spanish = { ...es }
+const spoken = es as Record<string, string>
 
 /** Columns whose words are the district's own however short and small they are. */
 const ownColumns = new Set(['role', 'contexts', 'givenName', 'familyName', 'title'])
@@ -126,11 +128,15 @@ const roles = [
 describe('in a language made up', () => {
   let district: District
   beforeAll(async () => {
+    Object.assign(spoken, marked)
     district = await openSmallDistrict()
     district.at(firstDay, '09:00')
     for (const who of roles) await district.ask(who, 'idioma español')
   })
-  afterAll(() => district.close())
+  afterAll(async () => {
+    Object.assign(spoken, spanish)
+    await district.close()
+  })
 
   test('there is something to see', async () => {
     const { reply } = await district.ask('teacher.now', 'help')
