@@ -3,7 +3,7 @@
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import { phraseBook } from '#language/phrases'
-import type { StaffId } from '#people/staff'
+import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditEntry, AuditOutcome } from '#records/audit'
 import type { Draft } from '#records/drafts'
 import type { Log } from '#records/log'
@@ -201,7 +201,11 @@ export function createBot(parts: BotParts): Bot {
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
     const who = await whoAsks(store, request.account, profile)
     if (who.type !== 'staff') return []
-    const viewer = await parts.openViewer(who.staff, await store.settings(), clock.today())
+    return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))
+  }
+
+  async function suggestTo(staff: StaffMember, request: Request) {
+    const viewer = await parts.openViewer(staff, await store.settings(), clock.today())
     const found = await suggestionsFor(viewer, request.text)
     const outcome = found.length > 0 ? 'shown' : 'refused'
     await store.writeDown(workOf(request, () => entryOf(request, viewer, 'findStudent', outcome)))

@@ -2,12 +2,13 @@
 // quiet hours. Whom: who asked for it. What: what each class needs, or the card of the class with its Log buttons; the
 // preview names nobody.
 import type { Section } from '#bot/reply'
-import { cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
+import { type ClassCard, cardSections, needsOf, readClassCard } from '#commands/classroom/class-card'
 import { classTitle, isSamePeriod } from '#commands/which-class'
 import type { StaffId } from '#people/staff'
 import type { Preferences } from '#records/preferences'
 import { type PublicText, say } from '#records/public-text'
 import type { ClassRecord } from '#records/student-records'
+import type { MessageWords } from '#records/unit-of-work'
 import type { Viewer } from '#records/viewer'
 import { comesAt, hoursOf, isWritingDay } from '#records/writing-hours'
 import { dayAt } from '#time/clock'
@@ -69,34 +70,44 @@ function isMorning(chosen: Preferences, { clock }: JobParts): boolean {
 }
 
 async function sendMorning(viewer: Viewer, key: string, parts: JobParts): Promise<boolean> {
-  const sections: Section[] = []
+  const cards: ClassCard[] = []
   for (const one of await viewer.classes()) {
     if (!(await isOpen(one, parts))) continue
     const card = await readClassCard(one, viewer, parts.readings)
-    if (card.plans.length === 0) continue
-    sections.push(
-      { type: 'facts', heading: classTitle(one), facts: [[t`Students with a plan`, String(studentsOf(card.plans))]] },
-      ...needsOf(card),
-      {
-        type: 'buttons',
-        buttons: [{ label: t`Open: ${classTitle(one)}`, action: { command: 'class', input: { classId: one.id } } }],
-      },
-    )
+    if (card.plans.length > 0) cards.push(card)
   }
-  const message = { title: t`Today in your classes`, preview: say`What your classes need today.` }
-  return keep(viewer, key, sections.length > 0 ? { ...message, sections } : undefined, 'morningMessage', parts)
+  const message = (): Message => ({
+    title: t`Today in your classes`,
+    preview: say`What your classes need today.`,
+    sections: cards.flatMap(morningSections),
+  })
+  return keep(viewer, key, cards.length > 0 ? message : undefined, 'morningMessage', parts)
+}
+
+function morningSections(card: ClassCard): readonly Section[] {
+  const { inClass, plans } = card
+  const title = classTitle(inClass)
+  return [
+    { type: 'facts', heading: title, facts: [[t`Students with a plan`, String(studentsOf(plans))]] },
+    ...needsOf(card),
+    {
+      type: 'buttons',
+      buttons: [{ label: t`Open: ${title}`, action: { command: 'class', input: { classId: inClass.id } } }],
+    },
+  ]
 }
 
 async function sendPeriod(viewer: Viewer, one: ClassRecord, key: string, parts: JobParts): Promise<boolean> {
   const card = await readClassCard(one, viewer, parts.readings)
-  const message = {
+  const message = (): Message => ({
     title: classTitle(one),
     preview: say`What the class that begins now needs.`,
     sections: cardSections(card, parts.clock.timeZone),
-  }
+  })
   return keep(viewer, key, card.plans.length > 0 ? message : undefined, 'periodMessage', parts)
 }
 
+/** Made in the language of whoever is told. */
 interface Message {
   readonly title: string
   readonly preview: PublicText
@@ -107,7 +118,7 @@ interface Message {
 async function keep(
   viewer: Viewer,
   key: string,
-  message: Message | undefined,
+  message: (() => Message) | undefined,
   command: string,
   { store }: JobParts,
 ): Promise<boolean> {
@@ -116,19 +127,18 @@ async function keep(
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
-      const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
-      if (message) {
-        await unit.send({
-          to: viewer.staff.id,
-          words: () => ({ ...message, paragraphs: [], sections: [...message.sections, footer] }),
-        })
-      }
+      if (message) await unit.send({ to: viewer.staff.id, words: () => withFooter(message()) })
     })
     return message !== undefined
   } catch (reason) {
     if (reason instanceof TakenElsewhere) return false
     throw reason
   }
+}
+
+function withFooter({ sections, ...message }: Message): MessageWords {
+  const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
+  return { ...message, paragraphs: [], sections: [...sections, footer] }
 }
 
 async function viewerOf(id: StaffId, { store, openViewer, clock }: JobParts): Promise<Viewer | undefined> {

@@ -4,7 +4,7 @@
 import type { Section } from '#bot/reply'
 import { isSchoolDay } from '#deadlines/school-days'
 import type { DeadPost } from '#records/channel-posts'
-import { say } from '#records/public-text'
+import { note } from '#records/public-text'
 import type { School } from '#records/store'
 import { type DeadLetters, toldOf } from '#records/undelivered'
 import type { Instant } from '#time/clock'
@@ -17,7 +17,8 @@ const toldFrom = '08:00'
 /** So far back it is looked for when it was told last. */
 const mostDaysBack = 60
 
-const preview = say`Some messages could not be delivered.`
+/** The same in each language: it is known again by its words. */
+const preview = note`Some messages could not be delivered.`
 
 export const undeliveredMessages: Job = {
   name: 'undeliveredMessages',
@@ -34,7 +35,7 @@ export const undeliveredMessages: Job = {
     const dead = await posts.deadPosts(since, until)
     const isNews = letters.length > 0 || dead.length > 0
     const administrators = isNews ? await store.districtAdministrators() : []
-    const sections = isNews ? sectionsOf(letters, dead, await store.schools()) : []
+    const schools = isNews ? await store.schools() : []
     const entry = () => ({ account: byItself, command: 'undelivered', outcome: 'changed', students: [] }) as const
     try {
       await store.commit({ deliveries: [], entry }, async (unit) => {
@@ -42,7 +43,12 @@ export const undeliveredMessages: Job = {
         for (const { id } of administrators) {
           await unit.send({
             to: id,
-            words: () => ({ title: t`Some messages could not be delivered`, paragraphs: [], sections, preview }),
+            words: () => ({
+              title: t`Some messages could not be delivered`,
+              paragraphs: [],
+              sections: sectionsOf(letters, dead, schools),
+              preview,
+            }),
           })
         }
       })

@@ -119,12 +119,13 @@ async function write(
     if (entries.length > 0) told.push({ source, entries })
   }
   if (told.length === 0) return false
+  const tellings = inLanguage(language, () => tellingsOf(staffId, told, style))
   const entry = () =>
     ({ account: byItself, actor: staffId, command: 'reminders', outcome: 'shown', students: viewer.seen() }) as const
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
-      for (const one of tellingsOf(staffId, told, style)) {
+      for (const one of tellings) {
         const id = await unit.send(one.message)
         const isFirst = await unit.reminders.tell(staffId, one.told, { id, day: morning.today })
         if (!isFirst) throw new TakenElsewhere()

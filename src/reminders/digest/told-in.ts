@@ -6,7 +6,7 @@ import type { Preferences } from '#records/preferences'
 import { say } from '#records/public-text'
 import { reminderName, type ToldReminder } from '#records/reminders'
 import type { MessagePart, OutgoingMessage } from '#records/unit-of-work'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import type { Entry, Source } from './source.js'
 
 /** What one source tells one person. */
@@ -24,7 +24,7 @@ export interface Telling {
 /** More than these have one button each: what it opens has the others. */
 const mostWithAllButtons = 12
 
-/** @param found of each source something @returns the messages, in their order */
+/** Called in the language of whoever is told. @param found of each source something @returns the messages, in their order */
 export function tellingsOf(
   to: StaffId,
   found: readonly OfSource[],
@@ -68,7 +68,7 @@ function partsOf({ source, entries }: OfSource): readonly ToldPart[] {
   if (left.length === 0 || !rest) return parts
   const more: readonly Section[] = [
     { type: 'text', text: t`And ${left.length} more.` },
-    { type: 'buttons', buttons: [rest] },
+    { type: 'buttons', buttons: [{ ...rest, label: translated(rest.label) }] },
   ]
   return [...parts, { part: { about: `more|${source.name}`, sections: more }, told: left.map(({ told }) => told) }]
 }
