@@ -4,6 +4,7 @@ import { log, select } from '@clack/prompts'
 import { plainText } from '#bot/plain-text'
 import type { Reply, Section } from '#bot/reply'
 import type { Action } from '#bot/request'
+import { t } from '#wording/t'
 import { type Asking, askAs } from './ask.js'
 import { type Filling, fillIn } from './fill-in.js'
 
@@ -45,8 +46,8 @@ async function chooseFrom(sections: readonly Section[], streams: Filling['stream
     label: one.label,
     ...detailOf(one),
   }))
-  const options = [{ value: -1, label: 'Nothing more' }, ...choices]
-  const chosen = await select({ ...streams, message: 'What next?', options, maxItems: 60 })
+  const options = [{ value: -1, label: t`Nothing more` }, ...choices]
+  const chosen = await select({ ...streams, message: t`What next?`, options, maxItems: 60 })
   return typeof chosen === 'symbol' ? undefined : offered[chosen]?.action
 }
 
