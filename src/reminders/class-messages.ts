@@ -8,7 +8,6 @@ import type { StaffId } from '#people/staff'
 import type { Preferences } from '#records/preferences'
 import { type PublicText, say } from '#records/public-text'
 import type { ClassRecord } from '#records/student-records'
-import type { MessageWords } from '#records/unit-of-work'
 import type { Viewer } from '#records/viewer'
 import { comesAt, hoursOf, isWritingDay } from '#records/writing-hours'
 import { dayAt } from '#time/clock'
@@ -136,7 +135,7 @@ async function keep(
   }
 }
 
-function withFooter({ sections, ...message }: Message): MessageWords {
+function withFooter({ sections, ...message }: Message) {
   const footer: Section = { type: 'footnote', text: t`You asked for this. "My messages" turns it off.` }
   return { ...message, paragraphs: [], sections: [...sections, footer] }
 }
