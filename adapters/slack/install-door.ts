@@ -13,6 +13,8 @@ import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { PlatformInstallations } from '#records/platform-installations'
 import type { Clock } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
+import { type Language, languageOf } from '#wording/language'
 import { beginPage, guardHeaders, pages, showPage } from './install-pages.js'
 import { type InstallationBook, placeOf } from './installation-book.js'
 import { botScopes } from './manifest.js'
@@ -63,6 +65,10 @@ export class InstallDoor {
 
   /** Answers the two addresses. @returns false for any other */
   take(request: IncomingMessage, response: ServerResponse): boolean {
+    return inLanguage(languageIn(request), () => this.#take(request, response))
+  }
+
+  #take(request: IncomingMessage, response: ServerResponse): boolean {
     const path = request.url?.split('?', 1)[0]
     const answer = path === installPath ? this.#begin : path === redirectPath ? this.#finish : undefined
     if (!answer || request.method !== 'GET') return false
@@ -129,6 +135,11 @@ export class InstallDoor {
     const isStandIn = apiUrl !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(apiUrl).hostname)
     return isStandIn && headers.host ? `http://${headers.host}${redirectPath}` : undefined
   }
+}
+
+/** Whoever installs is known by their browser alone: the language that it asks for first, else English. */
+function languageIn({ headers }: IncomingMessage): Language {
+  return languageOf(headers['accept-language']?.split(/[,;]/, 1)[0]?.trim()) ?? 'en'
 }
 
 /** Bolt takes what is thrown in a state's check as it is; what is no state at all is no JSON. */

@@ -3,7 +3,7 @@
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import { phraseBook } from '#language/phrases'
-import type { StaffId } from '#people/staff'
+import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditEntry, AuditOutcome } from '#records/audit'
 import type { Draft } from '#records/drafts'
 import type { Log } from '#records/log'
@@ -23,6 +23,7 @@ import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
+import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
 import { plainText } from './plain-text.js'
 import { type Reading, readWords } from './read-words.js'
@@ -32,7 +33,6 @@ import { withoutSlash } from './slash.js'
 import { suggestionsFor } from './suggest-students.js'
 import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
-import { welcomeTo } from './welcome.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
 
 export interface BotParts {
@@ -60,8 +60,6 @@ interface Answered {
 
 /** How many replies are kept for platforms that ask twice for the same event. */
 const mostKept = 200
-/** Of whom it is remembered that they were welcomed; the others are looked up. */
-const mostMet = 5000
 
 export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
@@ -75,7 +73,7 @@ export function createBot(parts: BotParts): Bot {
   )
   const usableBy = usableCommands(parts.commands)
   const kept = new LRUCache<string, Reply>({ max: mostKept })
-  const met = new LRUCache<StaffId, true>({ max: mostMet })
+  const greet = greeter(store, parts.readings.preferences)
 
   async function answer(request: Request, viewer: Viewer, settings: DistrictSettings): Promise<Answered> {
     const { byName: usable, spoken: commands } = usableBy(viewer.offices.map((office) => office.role))
@@ -183,34 +181,19 @@ export function createBot(parts: BotParts): Bot {
       const speaks = await languageFor(who, request)
       return { type: 'reply', reply: inLanguage(speaks, () => finish(request, command, given)), changed: true }
     }
-    const shown = request.meets && (await greeted(request, given, viewer, work))
+    const shown = request.meets && (await greet({ text: request.text, answer: given, viewer, work }))
     if (!shown) await store.writeDown(work)
     return { type: 'reply', reply: finish(request, command, shown || given) }
-  }
-
-  /** The answer, written down, with the welcome where it is the first; undefined where they were welcomed before. */
-  async function greeted(request: Request, given: Answer, viewer: Viewer, work: Work) {
-    const { id } = viewer.staff
-    if (met.has(id) || (await parts.readings.preferences.hasMet(id))) {
-      met.set(id, true)
-      return undefined
-    }
-    const { sections, students } = await welcomeTo(viewer)
-    const isFirst = await store.commit(work, (unit) => unit.preferences.meet(id))
-    met.set(id, true)
-    if (!isFirst) return given
-    return {
-      ...given,
-      // Whoever asked something is answered first.
-      sections: request.text === '' ? [...sections, ...given.sections] : [...given.sections, ...sections],
-      students: [...new Set([...given.students, ...students])],
-    }
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
     const who = await whoAsks(store, request.account, profile)
     if (who.type !== 'staff') return []
-    const viewer = await parts.openViewer(who.staff, await store.settings(), clock.today())
+    return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))
+  }
+
+  async function suggestTo(staff: StaffMember, request: Request) {
+    const viewer = await parts.openViewer(staff, await store.settings(), clock.today())
     const found = await suggestionsFor(viewer, request.text)
     const outcome = found.length > 0 ? 'shown' : 'refused'
     await store.writeDown(workOf(request, () => entryOf(request, viewer, 'findStudent', outcome)))

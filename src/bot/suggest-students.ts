@@ -1,4 +1,5 @@
 // Names to choose from while somebody types one into a field: of the students whom they may see, and of nobody else.
+import { foldWords } from '#language/fold'
 import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { describe } from './describe-student.js'
@@ -19,11 +20,28 @@ const mostSuggested = 30
  * @returns none where nobody fits, and where they may not be seen: one answer
  */
 export async function suggestionsFor(viewer: Viewer, typed: string): Promise<readonly Suggestion[]> {
-  const found = await viewer.suggest(typed, mostSuggested)
+  const found = await meant(typed, viewer)
+  // A list shows names: that is seen too.
+  for (const { id } of found) await viewer.meet(id)
   const periods = await viewer.periodsWith(found)
-  return found.map((student: VisibleStudent) => ({
+  return found.map((student) => ({
     id: student.id,
     name: student.name,
     detail: describe(student, periods.get(student.id) ?? []),
   }))
+}
+
+/** Of those the asker works with by person each whose names begin so; of those an office opens, whoever the words name. */
+async function meant(typed: string, viewer: Viewer): Promise<readonly VisibleStudent[]> {
+  const begun = foldWords(typed)
+  if (begun.length === 0) return []
+  const found = await viewer.find(typed, true)
+  const named = found.type === 'one' ? [found.student, ...found.twins] : found.type === 'several' ? found.students : []
+  const beginning = viewer.mine().filter(({ name }) => {
+    const words = foldWords(name)
+    return begun.every((one) => words.some((word) => word.startsWith(one)))
+  })
+  return [...new Map([...named, ...beginning].map((student) => [student.id, student])).values()]
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .slice(0, mostSuggested)
 }

@@ -1,6 +1,5 @@
 // The only door to what is known of students. It shows what the asker may see, cut down to the parts they may see,
 // and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
-import { foldWords } from '#language/fold'
 import { indexNames, type NameIndex } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
@@ -132,27 +131,6 @@ export class Viewer {
     return found.type === 'none' || (found.type === 'one' && (!found.exact || withTwins))
       ? this.#findFiled(words, [...keys.exact, ...keys.near], known)
       : found
-  }
-
-  /**
-   * Students whom a name may mean that is still being typed, by name: of those the asker works with by person, each whose
-   * names begin so; of those an office opens, whoever the words name. Noted for the audit log: a list shows names.
-   */
-  async suggest(typed: string, most: number): Promise<readonly VisibleStudent[]> {
-    const begun = foldWords(typed)
-    if (begun.length === 0) return []
-    const found = await this.find(typed, true)
-    const named =
-      found.type === 'one' ? [found.student, ...found.twins] : found.type === 'several' ? found.students : []
-    const beginning = this.mine().filter(({ name }) => {
-      const words = foldWords(name)
-      return begun.every((one) => words.some((word) => word.startsWith(one)))
-    })
-    const suggested = [...new Map([...named, ...beginning].map((student) => [student.id, student])).values()]
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-      .slice(0, most)
-    for (const student of suggested) this.#note(student, [])
-    return suggested
   }
 
   /** Judges the words against those filed under some keys, and those who are known anyway. */

@@ -2390,4 +2390,26 @@ export const es: Readonly<Record<string, string>> = {
   due: 'vence',
   'The language of posts in channels; everybody chooses their own for what I write to them':
     'El idioma de lo que se publica en los canales; cada quien elige el suyo para lo que le escribo',
+  'Add Caseload to Slack': 'Agregar Caseload a Slack',
+  "Slack will ask which workspace, and show what Caseload may do there: answer staff, and know them by their e-mail address. It reads no channel's history.":
+    'Slack preguntará en qué espacio de trabajo y mostrará lo que Caseload podrá hacer allí: responder al personal y reconocerlo por su dirección de correo electrónico. No lee el historial de ningún canal.',
+  'Add to Slack': 'Agregar a Slack',
+  'Caseload is installed': 'Caseload está instalado',
+  'Staff can write to it now: in Slack, find <b>Caseload</b> under Apps, and send it <code>help</code>.':
+    'El personal ya puede escribirle: en Slack, busque <b>Caseload</b> en Apps y envíele <code>help</code>.',
+  'Where it was installed for a whole organisation, an administrator still adds it to each workspace in Slack’s organisation settings.':
+    'Si se instaló para toda una organización, falta que un administrador lo agregue a cada espacio de trabajo en la configuración de la organización en Slack.',
+  'You can close this page.': 'Puede cerrar esta página.',
+  'This workspace is not on the list': 'Este espacio de trabajo no está en la lista',
+  'Nothing was installed or kept. If the workspace is your district’s, ask whoever runs Caseload to add its id to <code>SLACK_ALLOWED_WORKSPACES</code>, then try again.':
+    'No se instaló ni se guardó nada. Si el espacio de trabajo es de su distrito, pida a quien administra Caseload que agregue su identificador a <code>SLACK_ALLOWED_WORKSPACES</code> e inténtelo de nuevo.',
+  'Nothing was installed': 'No se instaló nada',
+  'You left Slack’s page without allowing it. <a href="/slack/install">Begin again</a> whenever you like.':
+    'Usted salió de la página de Slack sin dar el permiso. <a href="/slack/install">Empiece de nuevo</a> cuando quiera.',
+  'Please begin again': 'Empiece de nuevo, por favor',
+  'This link was used before, is more than ten minutes old, or was opened in another browser. Nothing was installed. <a href="/slack/install">Begin again</a>':
+    'Este enlace ya se usó, tiene más de diez minutos o se abrió en otro navegador. No se instaló nada. <a href="/slack/install">Empezar de nuevo</a>',
+  'Slack did not finish': 'Slack no terminó',
+  'Nothing was installed. <a href="/slack/install">Begin again</a>; if it happens twice, whoever runs Caseload can see why with <code>npx caseload doctor</code>.':
+    'No se instaló nada. <a href="/slack/install">Empiece de nuevo</a>; si ocurre dos veces, quien administra Caseload puede ver por qué con <code>npx caseload doctor</code>.',
 }
