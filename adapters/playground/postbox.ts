@@ -74,7 +74,9 @@ function profileOf(user: string) {
 }
 
 function asBegun(to: string, reply: Reply, preview: PublicNotice): BegunMessage {
-  return { to, title: reply.title, preview: preview.text, slack: renderSlack(reply), teams: renderWhole(reply) }
+  // As the private door sends them: what a locked phone shows stands in each page's text.
+  const pages = renderSlack(reply).map((message) => ({ ...message, text: preview.text }))
+  return { to, title: reply.title, preview: preview.text, slack: pages, teams: renderWhole(reply) }
 }
 
 function asPost(room: string, notice: PublicNotice): BegunPost {

@@ -7,7 +7,7 @@ import type { TeamMember } from '#plans/content'
 import type { Goal, Objective } from '#plans/goal'
 import type { Service } from '#plans/service'
 import { type Day, spokenDay } from '#time/day'
-import { t, wording } from '#wording/t'
+import { later, t, wording } from '#wording/t'
 
 const categoryTitles = wording({
   presentation: 'How things are presented',
@@ -27,10 +27,17 @@ export function isOver(what: { readonly endDate?: Day | undefined }, today: Day)
   return what.endDate !== undefined && what.endDate < today
 }
 
+/** The two that are no subject. */
+const contextWords = wording({ classroom: later`classroom`, assessment: later`assessment` })
+
+function contextWord(context: string): string {
+  return context === 'classroom' || context === 'assessment' ? contextWords[context] : context
+}
+
 /** An accommodation with what staff need to give it: where, when, who starts it. */
 export function accommodationItem(of: Accommodation, today: Day): Item {
   return item(of.text, [
-    of.contexts.length > 0 && t`In: ${of.contexts.join(', ')}`,
+    of.contexts.length > 0 && t`In: ${of.contexts.map(contextWord).join(', ')}`,
     of.when && t`When: ${of.when}`,
     of.initiatedBy && t`Started by: ${of.initiatedBy}`,
     of.implementerRoles && t`Given by: ${of.implementerRoles}`,

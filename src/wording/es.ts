@@ -2412,4 +2412,6 @@ export const es: Readonly<Record<string, string>> = {
   'Slack did not finish': 'Slack no terminó',
   'Nothing was installed. <a href="/slack/install">Begin again</a>; if it happens twice, whoever runs Caseload can see why with <code>npx caseload doctor</code>.':
     'No se instaló nada. <a href="/slack/install">Empiece de nuevo</a>; si ocurre dos veces, quien administra Caseload puede ver por qué con <code>npx caseload doctor</code>.',
+  classroom: 'aula',
+  assessment: 'evaluación',
 }
