@@ -6,11 +6,12 @@ import { keptForLater } from '#adapters/teams/dialogs'
 import type { Bot } from '#bot/bot'
 import type { SentForm } from '#bot/form'
 import type { Request } from '#bot/request'
+import type { AuditTrail } from '#records/audit-trail'
 import { readSent, renderBoth, type Wish } from './payloads.js'
 import { people } from './school/people.js'
 import { typedWords } from './typed-words.js'
 import type { Watch } from './watching.js'
-import { type Trail, whatHappened } from './what-happened.js'
+import { whatHappened } from './what-happened.js'
 import { type Answered, type Kept, type Question, shownPlatforms } from './wire.js'
 
 const question = z.object({
@@ -44,7 +45,7 @@ export function readQuestion(body: string): Question | undefined {
 /** What is needed to tell what just happened. */
 export interface Onlooker {
   readonly watch: Watch
-  readonly trail: Trail
+  readonly trail: AuditTrail
 }
 
 /** The bot's answer; undefined where nobody has that id or what was sent is none of ours. */

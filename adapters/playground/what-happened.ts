@@ -2,33 +2,13 @@
 // ground, and the audit entries as they were written. Everything is read back from where it really stands.
 import type { Outcome } from '#bot/bot'
 import type { StudentId } from '#people/student'
-import type { AuditedStudent } from '#records/audit'
-import { type Instant, isoInstant } from '#time/clock'
+import type { WrittenEntry } from '#records/audit-trail'
+import { isoInstant } from '#time/clock'
 import { accessTold } from './access-told.js'
 import { partsInWords } from './part-words.js'
 import type { PlaygroundPerson } from './school/people.js'
 import type { Observed } from './watching.js'
 import type { EntryTold, Happened, Question } from './wire.js'
-
-/** An audit entry as it was written. */
-export interface WrittenEntry {
-  readonly at: Instant
-  readonly user: string
-  readonly command: string
-  readonly outcome: string
-  readonly students: readonly AuditedStudent[]
-  readonly keepsWords: boolean
-  readonly previous: string
-  readonly hash: string
-}
-
-/** The audit log of a playground; `db/records/playground-trail` reads it. */
-export interface Trail {
-  /** The newest entry's number; 0 where there is none. */
-  newest(): Promise<number>
-  /** What was written after an entry, oldest first. */
-  after(entry: number): Promise<readonly WrittenEntry[]>
-}
 
 export interface Moment {
   readonly asked: Question

@@ -1,31 +1,11 @@
 // Reads a playground's audit log back for its page. It answers of a marked database alone: no real district has the mark.
 import { asc, desc, gt } from 'drizzle-orm'
-import type { AuditedStudent } from '#records/audit'
-import type { Instant } from '#time/clock'
+import type { AuditTrail } from '#records/audit-trail'
 import type { Database } from '../database.js'
 import { playgroundMark } from './playground-mark.js'
 
-export interface PlaygroundEntry {
-  readonly at: Instant
-  readonly user: string
-  readonly command: string
-  readonly outcome: string
-  readonly students: readonly AuditedStudent[]
-  /** What was typed is kept, sealed; it is not opened here. */
-  readonly keepsWords: boolean
-  readonly previous: string
-  readonly hash: string
-}
-
-export interface PlaygroundTrail {
-  /** The newest entry's number; 0 where there is none. */
-  newest(): Promise<number>
-  /** What was written after an entry, oldest first. */
-  after(entry: number): Promise<readonly PlaygroundEntry[]>
-}
-
 /** The trail of a playground; always empty of any other database. */
-export function playgroundTrail(database: Database): PlaygroundTrail {
+export function playgroundTrail(database: Database): AuditTrail {
   const { audit } = database.tables
   const mark = playgroundMark(database)
   const isMarked = async () => (await mark.read()) !== undefined

@@ -8,7 +8,7 @@ import { keepObligations } from '#reminders/delivery/keep-obligations'
 import { reminderJobs } from '#reminders/jobs'
 import { relayOnce } from '#reminders/relay'
 import { clocksOf } from '#reminders/times-of-day'
-import type { Clock } from '#time/clock'
+import { type Clock, clockOfNow } from '#time/clock'
 import { addDays, type Day, spokenDay } from '#time/day'
 import { botOf } from '../main.js'
 import type { District } from './open-district.js'
@@ -45,13 +45,7 @@ export function playgroundMornings(district: District, log: Log): Mornings {
 async function runMorning(day: Day, district: District, log: Log) {
   const { timeZone } = district.clock
   let at: Clock = district.clock
-  // Everything that looks at a clock looks at this one, which goes through the day.
-  const clock: Clock = {
-    timeZone,
-    now: () => at.now(),
-    today: () => at.today(),
-    dayOf: (instant) => at.dayOf(instant),
-  }
+  const clock = clockOfNow(timeZone, () => at)
   const { jobParts } = botOf({ ...district, clock }, log)
   const postbox = createPostbox()
   const parts = { ...jobParts, messengers: [postbox.messenger] }

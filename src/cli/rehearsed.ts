@@ -9,7 +9,7 @@ import type { JobParts } from '#reminders/job'
 import { lessonJobs, reminderJobs } from '#reminders/jobs'
 import { type Rehearsed, rehearsal } from '#reminders/rehearse'
 import { clocksOf } from '#reminders/times-of-day'
-import type { Clock } from '#time/clock'
+import { type Clock, clockOfNow } from '#time/clock'
 import type { Day } from '#time/day'
 import { inLanguage } from '#wording/in-language'
 import { botOf, openPlatforms } from '../main.js'
@@ -33,13 +33,7 @@ export async function rehearsed(district: District, asOf: Day | undefined): Prom
   const log = pinoLog(district.config.logLevel)
   const { timeZone } = district.clock
   let at: Clock = district.clock
-  // Everything that looks at a clock looks at this one, which goes through the day.
-  const clock: Clock = {
-    timeZone,
-    now: () => at.now(),
-    today: () => at.today(),
-    dayOf: (instant) => at.dayOf(instant),
-  }
+  const clock = clockOfNow(timeZone, () => at)
   const { bot, jobParts } = botOf({ ...district, clock }, log)
   const messengers = (await openPlatforms(district, bot, log)).map(({ messenger }) => messenger)
   const parts = { ...jobParts, messengers }

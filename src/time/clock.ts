@@ -76,3 +76,13 @@ export function instantFrom(text: string): Instant | undefined {
     return undefined
   }
 }
+
+/** A clock that is always the one that stands now: for going through a day with everything that looks at a clock. */
+export function clockOfNow(timeZone: string, current: () => Clock): Clock {
+  return {
+    timeZone,
+    now: () => current().now(),
+    today: () => current().today(),
+    dayOf: (instant) => current().dayOf(instant),
+  }
+}
