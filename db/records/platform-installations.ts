@@ -8,6 +8,11 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { deliveryTaker } from './deliveries.js'
 
+/** The row of an installation, as it is bound into what is sealed of it. */
+export function installationRow(platform: string, place: string): string {
+  return `${platform}|${place}`
+}
+
 export function platformInstallations(database: Database, seal: Seal, clock: Clock): PlatformInstallations {
   const { installations } = database.tables
   const take = deliveryTaker(database)
@@ -16,7 +21,7 @@ export function platformInstallations(database: Database, seal: Seal, clock: Clo
   const spot = (platform: string, place: string) => ({
     table: 'installations',
     column: 'held',
-    row: `${platform}|${place}`,
+    row: installationRow(platform, place),
   })
 
   function opened(row: typeof installations.$inferSelect): PlatformInstallation {
