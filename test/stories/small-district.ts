@@ -79,6 +79,7 @@ const sqlite = engines[0]
  * An opened district with everybody in it.
  * @param time where the clock stands from the start; it runs where absent
  * @param writeFiles writes another district's files into a folder, instead of the small one's
+ * @param key the district's own
  */
 export async function openSmallDistrict(
   engine: Engine | undefined = sqlite,
@@ -86,6 +87,7 @@ export async function openSmallDistrict(
   settings: Partial<Config> = {},
   time?: string,
   writeFiles: (folder: string, today: Day) => Promise<void> = writeSmallDistrict,
+  key: Buffer = randomBytes(32),
 ): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
   const database = await engine.open(await engine.place())
@@ -101,7 +103,7 @@ export async function openSmallDistrict(
     today: () => civilDay,
     dayOf: (of) => (instant === undefined ? civilDay : dayAt(of, timeZone)),
   }
-  const seal = await openSeal(database, [randomBytes(32)], clock.now())
+  const seal = await openSeal(database, [key], clock.now())
   const reading = readConfig({})
   if (!reading.ok) throw new Error('no settings at all are right')
   const logged: string[] = []
