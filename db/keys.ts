@@ -21,6 +21,9 @@ export class WrongEncryptionKey extends Error {
   }
 }
 
+/** How often a running process looks which keys there are. */
+export const learnKeysEveryMs = 5_000
+
 /** The id of a data key. */
 export function dataKeyId(number: number): string {
   return number === firstKeyNumber ? 'data' : `data-${number}`

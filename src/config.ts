@@ -1,6 +1,8 @@
 // Settings from the environment, checked at the door: each fault is named with the way to mend it.
+import type { BackupSettings } from '#records/backups'
 import { dayAt, type Instant } from '#time/clock'
 import { type Day, dayFrom } from '#time/day'
+import { readBackups } from './backup-settings.js'
 
 export interface SlackSettings {
   readonly signingSecret?: string
@@ -37,6 +39,8 @@ export interface Config {
   readonly teams?: TeamsSettings
   /** Newest first; none where the key's file is to be used. */
   readonly encryptionKeys: readonly Buffer[]
+  /** Scheduled backups; none where no folder is named for them. */
+  readonly backups?: BackupSettings
   readonly timeZone: string
   /** Civil time stands still on this day. */
   readonly frozenDay?: Day
@@ -67,6 +71,7 @@ export function readConfig(environment: Environment): ConfigReading {
   if (database?.engine === 'postgres' && encryptionKeys.length === 0) {
     fault('CASELOAD_ENCRYPTION_KEY', 'is required with PostgreSQL. Make one with: openssl rand -base64 32')
   }
+  const backups = readBackups(get, fault)
   const timeZone = get('CASELOAD_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) fault('CASELOAD_TIME_ZONE', 'is no time zone. Give an IANA name such as America/Chicago.')
   const now = get('CASELOAD_NOW')
@@ -93,6 +98,7 @@ export function readConfig(environment: Environment): ConfigReading {
       ...(slack && { slack }),
       ...(teams && { teams }),
       encryptionKeys,
+      ...(backups && { backups }),
       timeZone,
       ...(frozenDay && { frozenDay }),
       logLevel,

@@ -44,26 +44,45 @@ export function settingsOfProcess(): Config {
 
 /** Opens the district. @throws WrongSettings, DatabaseUnreachable, WrongEncryptionKey */
 export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
-  const clock = config.frozenDay ? frozenClock(config.frozenDay, config.timeZone) : systemClock(config.timeZone)
-  const { database: place } = config
-  const database = await opened(place).catch(() => {
-    throw new DatabaseUnreachable()
-  })
+  const clock = clockOf(config)
+  const database = await openDatabase(config)
   try {
-    const file = place.engine === 'sqlite' && config.encryptionKeys.length === 0 ? keyBeside(place.path) : undefined
-    const seal = await openSeal(database, file ? [file.key] : config.encryptionKeys, clock.now())
+    const { keys, madeIn } = keysOf(config)
+    const seal = await openSeal(database, keys, clock.now())
     return {
       config,
       database,
       seal,
       clock,
-      ...(file?.made && { keyMadeIn: file.path }),
+      ...(madeIn && { keyMadeIn: madeIn }),
       close: () => database.close(),
     }
   } catch (reason) {
     await database.close()
     throw reason
   }
+}
+
+/** The clock that the settings say. */
+export function clockOf({ frozenDay, timeZone }: Config): Clock {
+  return frozenDay ? frozenClock(frozenDay, timeZone) : systemClock(timeZone)
+}
+
+/** The district's own keys, newest first, from the settings or the file beside the database, which is made where there is none. */
+export function keysOf({ database, encryptionKeys }: Config): {
+  readonly keys: readonly Buffer[]
+  readonly madeIn?: string
+} {
+  if (database.engine !== 'sqlite' || encryptionKeys.length > 0) return { keys: encryptionKeys }
+  const { key, path, made } = keyBeside(database.path)
+  return { keys: [key], ...(made && { madeIn: path }) }
+}
+
+/** Opens the database alone, without its keys. @throws DatabaseUnreachable */
+export async function openDatabase({ database: place }: Config): Promise<Database> {
+  return opened(place).catch(() => {
+    throw new DatabaseUnreachable()
+  })
 }
 
 /** The driver of PostgreSQL is loaded where it is used. */

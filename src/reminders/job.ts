@@ -1,6 +1,7 @@
 // What a job is: it looks at the clock and at the records, and does what is due. Each is a file that says when, whom
 // and what; the heartbeat runs all of them once a minute.
 import type { Messenger } from '#bot/messenger'
+import type { Backups } from '#records/backups'
 import type { ChannelPosts } from '#records/channel-posts'
 import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
@@ -37,6 +38,8 @@ export interface JobParts {
   readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
+  /** Where this process makes the scheduled backups. */
+  readonly backups?: Backups
   readonly log: Log
 }
 

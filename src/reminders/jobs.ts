@@ -13,6 +13,7 @@ import { forgetDeliveries } from './forget-deliveries.js'
 import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { scheduledBackup } from './scheduled-backup.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
 
@@ -39,4 +40,5 @@ export const allJobs: readonly Job[] = [
   fadeInitials,
   gatherWaiting,
   forgetDeliveries,
+  scheduledBackup,
 ]
