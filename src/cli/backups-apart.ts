@@ -5,7 +5,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/database'
 import { lastBackup } from '#db/records/backup-marks'
-import type { Backups, BackupSettings } from '#records/backups'
+import type { BackupSettings, Backups } from '#records/backups'
 import type { Log } from '#records/log'
 import { note } from '#records/public-text'
 import { backupName, backupsToRemove } from '#reminders/backups-to-keep'
@@ -72,7 +72,9 @@ export function backupsApart({ settings, database, clock, log, startBackup = sta
 /** What this process was started as, with another verb; its settings come along in the environment. */
 function startVerb(file: string): ChildProcess {
   const program = process.argv[1] ?? ''
-  return spawn(process.execPath, [...process.execArgv, program, 'backup', file], { stdio: ['ignore', 'ignore', 'inherit'] })
+  return spawn(process.execPath, [...process.execArgv, program, 'backup', file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {

@@ -2,17 +2,24 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { defineCommand } from 'citty'
 import { dataKeyNumber, learnKeysEveryMs } from '#db/keys'
+import { createStore } from '#db/records/store'
 import { rotateKeys } from '#db/rotate-keys'
 import { countByKey } from '#db/sealed-by-key'
-import { createStore } from '#db/records/store'
 import { type District, keysOf, openDistrict } from './open-district.js'
 import { progressBar } from './progress-bar.js'
 import { WrongCall } from './wrong-call.js'
 
 export const keys = defineCommand({
-  meta: { name: 'keys', description: 'List the keys of the database (never the keys themselves), or rotate the data key' },
+  meta: {
+    name: 'keys',
+    description: 'List the keys of the database (never the keys themselves), or rotate the data key',
+  },
   args: {
-    do: { type: 'positional', required: false, description: '`rotate`: a new data key, and everything sealed anew with it' },
+    do: {
+      type: 'positional',
+      required: false,
+      description: '`rotate`: a new data key, and everything sealed anew with it',
+    },
     'at-once': {
       type: 'boolean',
       description: 'With rotate: do not wait until running bots have heard of the new key (where none runs)',
@@ -80,10 +87,13 @@ async function rotate(district: District, isAtOnce: boolean): Promise<number> {
     bar.end()
     const { key, wasBegun, sealed, broken, kept, removed, longestMs } = rotated
     if (wasBegun) process.stdout.write('A rotation that was begun before is finished.\n')
-    process.stdout.write(`${key}: ${sealed} values sealed anew; nobody waited longer than ${Math.ceil(longestMs)} ms.\n`)
+    process.stdout.write(
+      `${key}: ${sealed} values sealed anew; nobody waited longer than ${Math.ceil(longestMs)} ms.\n`,
+    )
     if (kept.length > 0) process.stdout.write(`Retired: ${kept.join(', ')}.\n`)
     if (removed.length > 0) process.stdout.write(`Taken away, for nothing needs them: ${removed.join(', ')}.\n`)
-    if (broken > 0) process.stdout.write(`FAULT ${broken} values do not open and stay as they are. Run: npx caseload doctor\n`)
+    if (broken > 0)
+      process.stdout.write(`FAULT ${broken} values do not open and stay as they are. Run: npx caseload doctor\n`)
     return broken > 0 ? 1 : 0
   } finally {
     await release()
