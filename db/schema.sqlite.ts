@@ -58,4 +58,6 @@ export const {
   outbox,
   deliveries,
   importRuns,
+  holds,
+  destructions,
 } = defineSchema(sqliteColumns)

@@ -17,6 +17,7 @@ import { pageRecords } from './printed-pages.js'
 import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
 import { reminderRecords } from './reminders.js'
+import { retentionRecords } from './retention.js'
 import { schoolCalendars } from './school-calendar.js'
 import { serviceSessions } from './service-sessions.js'
 import { studentGroups } from './student-groups.js'
@@ -44,5 +45,6 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    retention: retentionRecords(database, seal),
   }
 }

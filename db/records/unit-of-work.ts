@@ -23,6 +23,7 @@ import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
 import { reminderWork } from './reminders.js'
+import { retentionWork } from './retention-work.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
@@ -61,6 +62,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     sessions: sessionWork(database, seal, clock, write),
     feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
+    retention: retentionWork({ database, seal, clock, write }, () => countChange(database, write)),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)

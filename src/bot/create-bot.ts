@@ -94,7 +94,7 @@ export function createBot(parts: BotParts): Bot {
     const { command, input } = reading
     let committed = false
     const context: Context = {
-      viewer,
+      viewer: command.alsoLeft ? viewer.alsoLeft() : viewer,
       settings,
       clock,
       commands,

@@ -2,8 +2,8 @@
 
 import { nearest, type PhraseBook, type Understanding, understand } from '#language/phrases'
 import type { PlanKind } from '#plans/kind'
+import type { FoundStudent } from '#records/found-student'
 import type { Viewer } from '#records/viewer'
-import type { FoundStudent } from '#records/visible'
 import { t, translated } from '#wording/t'
 import { chooseStudent, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
@@ -55,8 +55,9 @@ async function readOne(
   command: AnyCommand,
   understanding: Understanding,
   words: Words,
-  viewer: Viewer,
+  asker: Viewer,
 ): Promise<Reading | undefined> {
+  const viewer = command.alsoLeft ? asker.alsoLeft() : asker
   const kind = words.kind ?? understanding.kind
   const narrowed = { ...(kind && { kind }), ...command.says?.[understanding.phrase ?? ''] }
   const rest = understanding.rest.trim()

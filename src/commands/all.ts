@@ -63,6 +63,11 @@ import { reportGoal } from './reports/report-goal.js'
 import { reportNext } from './reports/report-next.js'
 import { reviewReport } from './reports/review-report.js'
 import { sendReport } from './reports/send-report.js'
+import { decideDestruction } from './retention/decide-destruction.js'
+import { destroyRecords } from './retention/destroy-records.js'
+import { holdRecords } from './retention/hold-records.js'
+import { liftHold } from './retention/lift-hold.js'
+import { retention } from './retention/retention.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
@@ -138,6 +143,11 @@ export const allCommands: readonly AnyCommand[] = [
   evidence,
   whoCanSee,
   employees,
+  retention,
+  holdRecords,
+  liftHold,
+  destroyRecords,
+  decideDestruction,
   passToCaseManager,
   substitute,
   substitutes,

@@ -14,6 +14,7 @@ import type { PageRecords } from './printed-pages.js'
 import type { ReportRecords } from './progress-reports.js'
 import type { QuestionRecords } from './questions.js'
 import type { ReminderRecords } from './reminders.js'
+import type { RetentionRecords } from './retention.js'
 import type { SchoolCalendars } from './school-calendar.js'
 import type { ServiceSessions } from './service-sessions.js'
 import type { StudentGroups } from './student-groups.js'
@@ -40,4 +41,5 @@ export interface Readings {
   readonly feeds: FeedRecords
   readonly groups: StudentGroups
   readonly calendars: SchoolCalendars
+  readonly retention: RetentionRecords
 }

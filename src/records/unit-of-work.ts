@@ -18,6 +18,7 @@ import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
 import type { QuestionWork } from './questions.js'
 import type { ReminderWork } from './reminders.js'
+import type { RetentionWork } from './retention.js'
 import type { Section } from './section.js'
 import type { SessionWork } from './service-sessions.js'
 import type { SettingName } from './settings.js'
@@ -46,6 +47,7 @@ export interface UnitOfWork {
   readonly sessions: SessionWork
   readonly feeds: FeedWork
   readonly groups: GroupWork
+  readonly retention: RetentionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

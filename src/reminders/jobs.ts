@@ -10,9 +10,11 @@ import { sendUpdates } from './delivery/send-updates.js'
 import { digestOf } from './digest/digest.js'
 import { markSettled } from './digest/mark-settled.js'
 import { forgetDeliveries } from './forget-deliveries.js'
+import { forgetWorkingRecords } from './forget-working-records.js'
 import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { recordsPastTheirTime } from './records-past-their-time.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
 
@@ -25,6 +27,7 @@ export const reminderJobs: readonly Job[] = [
   comingReviews,
   whatIsOverdue,
   undeliveredMessages,
+  recordsPastTheirTime,
 ]
 
 /** Those that speak at a moment of a lesson or a morning. */
@@ -39,4 +42,5 @@ export const allJobs: readonly Job[] = [
   fadeInitials,
   gatherWaiting,
   forgetDeliveries,
+  forgetWorkingRecords,
 ]
