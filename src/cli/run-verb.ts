@@ -48,6 +48,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: "a student's progress report, to print",
     load: async () => verb((await import('./report.js')).report),
   },
+  record: {
+    does: "a student's whole record, for a family that asks for it",
+    load: async () => verb((await import('./record.js')).record),
+  },
   deadlines: {
     does: 'every open deadline, with how it was reckoned',
     load: async () => verb((await import('./deadlines.js')).deadlines),

@@ -47,5 +47,8 @@ export const spanishPhrases: Readonly<Record<string, readonly string[]>> = {
   substitutes: ['suplentes', 'mis suplentes'],
   evidence: ['constancia', 'constancia de …'],
   employees: ['empleados con acceso'],
+  retention: ['expedientes fuera de plazo', 'retenciones'],
+  holdRecords: ['retener el expediente', 'retener expediente'],
+  destroyRecords: ['destruir el expediente', 'destruir expediente'],
   recordDate: ['registrar una fecha', 'registrar una fecha de …'],
 }
