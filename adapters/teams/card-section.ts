@@ -5,10 +5,12 @@ import { t } from '#wording/t'
 
 type Choices = Extract<Section, { type: 'choices' }>['choices']
 
-/** As the answer's own, but choices are either buttons (`picks`) or a drop-down (`menu`). */
+/** As the answer's own, but choices are either buttons (`picks`) or a drop-down (`menu`), and the rest of a long list may be hidden. */
 export type CardSection =
   | Exclude<Section, { type: 'choices' }>
   | { readonly type: 'picks' | 'menu'; readonly prompt: string; readonly choices: Choices }
+  /** Read once its label is pressed. */
+  | { readonly type: 'more'; readonly label: string; readonly items: readonly Item[] }
 
 /** The section unit by unit: one fact, item, row, button or option each. */
 export function unitsOf(section: CardSection): CardSection[] {
@@ -24,6 +26,7 @@ export function unitsOf(section: CardSection): CardSection[] {
     case 'buttons':
       return section.buttons.map((button: Button) => ({ ...section, buttons: [button] }))
     case 'chart':
+    case 'more':
     case 'picks':
     case 'text':
     case 'notice':
