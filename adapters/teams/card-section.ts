@@ -12,8 +12,11 @@ export type CardSection =
   /** Read once its label is pressed. */
   | { readonly type: 'more'; readonly label: string; readonly items: readonly Item[] }
 
-/** The section unit by unit: one fact, item, row, button or option each. */
-export function unitsOf(section: CardSection): CardSection[] {
+/**
+ * The section unit by unit: one fact, item, row or option each, and as many buttons as may stand together: torn apart, nobody
+ * could tell what "Open" opens.
+ */
+export function unitsOf(section: CardSection, mostButtons: number): CardSection[] {
   switch (section.type) {
     case 'facts':
       return section.facts.map((fact) => ({ ...section, facts: [fact] }))
@@ -24,7 +27,7 @@ export function unitsOf(section: CardSection): CardSection[] {
     case 'menu':
       return section.choices.map((choice) => ({ ...section, choices: [choice] }))
     case 'buttons':
-      return section.buttons.map((button: Button) => ({ ...section, buttons: [button] }))
+      return inRows(section.buttons, mostButtons).map((buttons) => ({ ...section, buttons }))
     case 'chart':
     case 'more':
     case 'picks':
@@ -33,6 +36,12 @@ export function unitsOf(section: CardSection): CardSection[] {
     case 'footnote':
       return [section]
   }
+}
+
+function inRows(buttons: readonly Button[], most: number): (readonly Button[])[] {
+  const rows: (readonly Button[])[] = []
+  for (let at = 0; at < buttons.length; at += most) rows.push(buttons.slice(at, at + most))
+  return rows
 }
 
 /** Two units of one section as one again. */

@@ -54,7 +54,7 @@ function fill(sections: readonly CardSection[], room: number): (readonly CardSec
   for (const section of sections) {
     let begun = false
     let onThisPage = false
-    for (const unit of unitsOf(section)) {
+    for (const unit of unitsOf(section, room)) {
       // Headings count with every unit, so a page is never fuller than reckoned.
       const characters = JSON.stringify(renderSection(unit, 0)).length
       const cost = section.type === 'menu' && onThisPage ? 0 : actionsIn(unit)
