@@ -2551,4 +2551,23 @@ export const es: Readonly<Record<string, string>> = {
     'No se instaló nada. <a href="/slack/install">Empiece de nuevo</a>; si ocurre dos veces, quien administra Caseload puede ver por qué con <code>npx caseload doctor</code>.',
   classroom: 'aula',
   assessment: 'evaluación',
+  'A new draft was begun since.': 'Desde entonces se empezó un borrador nuevo.',
+  'Consent was recorded, it was withdrawn, or a new draft was begun since.':
+    'Desde entonces se anotó el consentimiento, se retiró o se empezó un borrador nuevo.',
+  'Delivery has been paused since.': 'Desde entonces se pausó la entrega.',
+  'It has been answered already.': 'Ya se respondió.',
+  'It has been answered.': 'Se respondió.',
+  'It has been corrected since.': 'Desde entonces se corrigió.',
+  'It has ended already.': 'Ya terminó.',
+  'It is gone already.': 'Ya no está.',
+  'It was given or written anew since.': 'Desde entonces se entregó o se escribió de nuevo.',
+  'Something was built on it since. Correct it with a reason; both stay in the history.':
+    'Desde entonces hay algo que se apoya en esto. Corríjalo con un motivo; ambos quedan en el historial.',
+  'That day has been changed since.': 'Desde entonces se cambió ese día.',
+  'The draft has been changed since. Propose it again when it is ready.':
+    'Desde entonces se cambió el borrador. Propóngalo de nuevo cuando esté listo.',
+  'The goal was written anew since.': 'Desde entonces la meta se escribió de nuevo.',
+  'The report was reviewed since.': 'Desde entonces se revisó el informe.',
+  'There is nothing to take back.': 'No hay nada que deshacer.',
+  '{0} more': '{0} más',
 }
