@@ -9,6 +9,7 @@ import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
 import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
+import { auditCheckpoints } from '#db/records/audit-checkpoints'
 import { channelPosts } from '#db/records/channel-posts'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
@@ -67,6 +68,7 @@ export function botOf(
       outbox: createOutbox(database, seal, clock),
       messengers: [],
       keeper: obligationKeeper(database, seal, clock),
+      checkpoints: auditCheckpoints(database, seal, clock, district.checkpointFile),
       log,
     },
   }
@@ -99,6 +101,8 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const { bot: plainBot, jobParts, store } = botOf(district, log)
   const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
+  // Before anything is answered, so that a place that can't be written to is found out.
+  await jobParts.checkpoints.keep()
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
   const messengers = platforms.map((platform) => platform.messenger)
@@ -140,6 +144,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       await server.close()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await relaying
+      await jobParts.checkpoints.keep().catch(() => log.warn(note`the audit checkpoint could not be kept`))
       await district.close()
     },
   }

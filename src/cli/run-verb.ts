@@ -61,6 +61,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: async () => verb((await import('./remind.js')).remind),
   },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
+  audit: {
+    does: 'check the audit log, or write it out: who saw or changed what of whom',
+    load: async () => verb((await import('./audit.js')).audit),
+  },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",
     load: async () => verb((await import('./manifest.js')).manifest),
