@@ -98,7 +98,7 @@ const relayEveryMs = 5_000
  */
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
-  const { bot: plainBot, jobParts, store } = botOf(district, log)
+  const { bot: plainBot, jobParts } = botOf(district, log)
   const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
   // Before anything is answered, so that a place that can't be written to is found out.
@@ -110,9 +110,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const server = await listen(
     routeRequests({
       platforms: [
-        { path: '/page/', listener: oneTimeDoor(pageOpener(store)) },
-        { path: '/calendar/', listener: calendarDoor(feedOpener(jobParts)) },
-        { path: '/file/', listener: oneTimeDoor(fileOpener(store)) },
+        ...doorsOf(jobParts),
         ...platforms.flatMap(({ path, requestListener }) =>
           path && requestListener ? [{ path, listener: requestListener }] : [],
         ),
@@ -148,6 +146,15 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       await district.close()
     },
   }
+}
+
+/** Where what is behind a link that was given out is opened: each writes down who opened what. */
+export function doorsOf(parts: JobParts): readonly { readonly path: string; readonly listener: RequestListener }[] {
+  return [
+    { path: '/page/', listener: oneTimeDoor(pageOpener(parts.store)) },
+    { path: '/calendar/', listener: calendarDoor(feedOpener(parts)) },
+    { path: '/file/', listener: oneTimeDoor(fileOpener(parts.store)) },
+  ]
 }
 
 /** A platform is loaded only where it is configured: botbuilder alone costs half a second. */

@@ -1,6 +1,6 @@
 // Writes the audit log: append-only, each entry's keyed hash covers the one before it.
 import { eq, sql } from 'drizzle-orm'
-import type { AuditEntry } from '#records/audit'
+import { type AuditEntry, NotWrittenDown } from '#records/audit'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Prepared, Queries } from '../queries.js'
@@ -44,7 +44,7 @@ export function auditWriter(database: Database, seal: Seal) {
     return { head, append }
   }
 
-  return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
+  async function append(write: Queries, entry: AuditEntry, at: Instant): Promise<void> {
     await database.dialect.holdAuditChain(write)
     const queries = prepared.get(write) ?? prepareFor(write)
     prepared.set(write, queries)
@@ -61,5 +61,14 @@ export function auditWriter(database: Database, seal: Seal) {
         write,
         [...ids].map((studentId) => ({ studentId, entry: number })),
       )
+  }
+
+  /** @throws NotWrittenDown: then the change it stands in must not be kept */
+  return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
+    try {
+      await append(write, entry, at)
+    } catch (reason) {
+      throw new NotWrittenDown(reason)
+    }
   }
 }

@@ -18,7 +18,7 @@ type Details = Pick<NewDisclosure, 'to' | 'purpose' | 'what' | 'basis'>
 const place = (row: string) => ({ table: 'disclosures', column: 'details', row })
 
 /** What an operator writes to files for others. */
-const exports = ['export', 'auditExport', 'recordOfAccess']
+const exports = ['export', 'auditExport', 'recordOfAccessExport']
 
 /** Everything that is known of whom a student's records went to, the newest first. For an operator, who sees everybody. */
 export function disclosuresOf(database: Database, seal: Seal, clock: Clock) {

@@ -63,7 +63,7 @@ export async function exportAudit(district: District, asked: AskedOfAudit): Prom
   }
   // Written down before anything leaves, of whom it is; the record of it stands in the export of the next time.
   await writeDownAct(store, {
-    command: asked.recordOfAccess ? 'recordOfAccess' : 'auditExport',
+    command: asked.recordOfAccess ? 'recordOfAccessExport' : 'auditExport',
     outcome: 'shown',
     students: student ? [{ id: student, grounds: ['operator'], parts: [] }] : [everyStudent],
     words: given(asked.out ?? 'printed', from, to, asked.student, asked.staff),

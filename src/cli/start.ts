@@ -28,7 +28,9 @@ export const start = defineCommand({
     await importsOf(district).finishInterrupted()
     const running = await startPlatforms(district, log)
     log.info(note`ready`, { slack: config.slack !== undefined, teams: config.teams !== undefined })
+    // Listened for before it is said: whoever reads that it runs may stop it in the same moment.
+    const stopped = untilStopped(() => running.stop())
     process.stdout.write(`Caseload listens on ${running.url}\n`)
-    return untilStopped(() => running.stop())
+    return stopped
   },
 })

@@ -33,3 +33,11 @@ export interface AuditEntry {
   /** What was typed, kept of a refusal alone; and what an operator gave a verb of the command line. Sealed. */
   readonly words?: string
 }
+
+/** It could not be written down, so it was not done: nothing was shown and nothing changed. */
+export class NotWrittenDown extends Error {
+  constructor(cause: unknown) {
+    super('this can not be written down in the audit log', { cause })
+    this.name = 'NotWrittenDown'
+  }
+}

@@ -107,7 +107,7 @@ async function inWords(one: LookedAt, { directory, clock }: Context) {
   const times = hours[0] === hours[1] ? (hours[0] ?? '') : t`${hours[0]} to ${hours[1]}`
   const grounds = one.grounds.map((ground) => (ground === 'operator' ? t`runs the program` : groundTitles[ground]))
   return {
-    text: t`${name}, ${spokenDay(one.day)}, ${times}`,
+    text: `${name}, ${spokenDay(one.day)}, ${times}`,
     details: [
       one.changed ? t`Changed something, and saw: ${partsInWords(one.parts)}` : t`Saw: ${partsInWords(one.parts)}`,
       ...(grounds.length > 0 ? [t`Ground: ${grounds.join('; ')}`] : []),

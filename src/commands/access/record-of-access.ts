@@ -32,7 +32,7 @@ export const recordOfAccess = defineCommand({
     const nameOf = nameIn(context.directory)
     const told = await Promise.all(all.map((one) => toldDisclosure(one, nameOf)))
     const items = told.slice(0, mostTold).map(({ day, to, purpose, what, basis, recordedBy }) => ({
-      text: t`${spokenDay(day)}: ${to}`,
+      text: `${spokenDay(day)}: ${to}`,
       details: [purpose, what, t`Allowed by: ${basis}`, t`Written down by: ${recordedBy}`],
     }))
     return {
