@@ -1,5 +1,5 @@
 // The audit log at the terminal: checked against itself and against what lies elsewhere, and written out for whoever asks.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
@@ -28,14 +28,17 @@ describe('the audit log at the terminal', () => {
   }
   /** Does something to the file behind the program's back, and what it did is undone in the end. */
   const tampered = async (statement: string, look: () => Promise<void>) => {
-    const database = new Sqlite(join(at.folder, 'caseload.db'))
-    const copy = database.serialize()
+    const path = join(at.folder, 'caseload.db')
+    const before = readFileSync(path)
+    const database = new Sqlite(path)
     database.exec(statement)
     database.close()
-    await look()
-    const restored = new Sqlite(copy)
-    await restored.backup(join(at.folder, 'caseload.db'))
-    restored.close()
+    try {
+      await look()
+    } finally {
+      for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+      writeFileSync(path, before)
+    }
   }
   const keepCheckpoint = async () => {
     const reading = readConfig({
@@ -56,7 +59,7 @@ describe('the audit log at the terminal', () => {
     at = terminal()
     await writeSchool(join(at.folder, 'school'), day('2026-11-23'))
     expect((await at.caseload(['import', 'school'], rehearsal)).status).toBe(0)
-    const asked = ['accommodations for Jane Doe', 'goals for Nobody Known', '=cmd for Jon Nobody', 'my caseload']
+    const asked = ['accommodations for Jane Doe', 'goals for Nobody Known', 'my caseload']
     writeFileSync(join(at.folder, 'asked.jsonl'), asked.map((text) => JSON.stringify({ as: reyes, text })).join('\n'))
     await at.caseload(['ask', '--file', 'asked.jsonl'], rehearsal)
   }, 60_000)
@@ -99,13 +102,14 @@ describe('the audit log at the terminal', () => {
     expect(new Set((await exported('--staff', reyes)).map(({ staffEmail }) => staffEmail))).toEqual(new Set([reyes]))
     expect(await exported('--to', '2026-11-01')).toEqual([])
     expect((await exported('--from', '2026-11-23', '--to', '2026-11-23')).length).toBeGreaterThan(3)
+    await at.caseload(['link', '=cmd@x.example', 'slack', 'U1'], rehearsal)
     const { status, out } = await audit('export', '--out', 'audit.csv')
     expect(status).toBe(0)
     expect(out).toMatch(/^audit\.csv: \d+ rows\n$/)
     const words = (parse(readFileSync(join(at.folder, 'audit.csv'), 'utf8'), { columns: true }) as Row[]).map(
       (row) => row.words,
     )
-    expect(words).toContain("'=cmd for Jon Nobody")
+    expect(words).toContain("'=cmd@x.example")
     expect((await audit('export', '--staff', 'nobody@x.example')).status).toBe(1)
     expect((await audit('export', '--student', 's-none')).status).toBe(1)
   })

@@ -1,7 +1,8 @@
 // Writes CSV row by row, harmless to a spreadsheet.
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 
@@ -28,7 +29,7 @@ export async function writeCsv(folder: string, file: OutFile): Promise<number> {
 export async function writeCsvTo(out: Writable, table: CsvTable, end = true): Promise<number> {
   let count = 0
   const lines = stringify({ record_delimiter: '\n' })
-  const written = pipeline(lines, out, { end })
+  const written = end ? pipeline(lines, out) : pour(lines, out)
   lines.write([...table.columns])
   for await (const row of table.rows()) {
     count += 1
@@ -38,6 +39,13 @@ export async function writeCsvTo(out: Writable, table: CsvTable, end = true): Pr
   lines.end()
   await written
   return count
+}
+
+/** Into a stream that others write to as well, and that goes on. */
+async function pour(lines: Readable, out: Writable): Promise<void> {
+  for await (const chunk of lines) {
+    if (!out.write(chunk)) await once(out, 'drain')
+  }
 }
 
 /** A leading `'` keeps a spreadsheet from taking a text for a formula; the import takes it away. */
