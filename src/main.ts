@@ -7,7 +7,7 @@ import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
-import type { District } from '#cli/open-district'
+import { type District, WrongSettings } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { auditCheckpoints } from '#db/records/audit-checkpoints'
 import { channelPosts } from '#db/records/channel-posts'
@@ -102,7 +102,11 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
   // Before anything is answered, so that a place that can't be written to is found out.
-  await jobParts.checkpoints.keep()
+  await jobParts.checkpoints.keep().catch(() => {
+    throw new WrongSettings([
+      'CASELOAD_AUDIT_CHECKPOINTS: the file can not be written. Make its folder, and let this user write there.',
+    ])
+  })
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
   const messengers = platforms.map((platform) => platform.messenger)

@@ -2,7 +2,7 @@
 // alone, when the audit log is written out.
 import { allCommands } from '#commands/all'
 import type { ImportStore } from '#db/imports/import-records'
-import { searchReader } from '#db/records/search'
+import { meantStudents } from '#db/records/meant-students'
 import { indexNames } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
 import { phraseBook, understand } from '#language/phrases'
@@ -17,7 +17,7 @@ const mostCandidates = 300
 export type WhoWasMeant = (words: string) => Promise<readonly StudentId[]>
 
 export function whoWasMeant({ database, seal }: District, records: ImportStore): WhoWasMeant {
-  const { filedUnder } = searchReader(database, seal)
+  const candidates = meantStudents(database, seal)
   const book = phraseBook(
     allCommands
       .filter((command) => !command.byButtonOnly)
@@ -27,7 +27,7 @@ export function whoWasMeant({ database, seal }: District, records: ImportStore):
   async function named(words: string): Promise<readonly StudentId[]> {
     const { exact, near } = lookUnder(words)
     for (const keys of [exact, [...exact, ...near]]) {
-      const rows = await records.load('students', await filedUnder(keys, {}, mostCandidates))
+      const rows = await records.load('students', await candidates(keys, mostCandidates))
       const match = indexNames([...rows.values()].map(({ id, identity }) => ({ ...identity, id }))).match(words)
       if (match.type === 'one') return [match.id]
       if (match.type === 'several') return match.ids

@@ -13,7 +13,7 @@ import { spokenTime, timeAt } from '#time/time-of-day'
 import { later, t, wording } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
-import { carried, readCarried } from './carried.js'
+import { carried } from './carried.js'
 import { dayOfLooks, type LookedAt } from './looks.js'
 
 /** So many records are read for one page; a person's day within them is one line. */
@@ -45,9 +45,11 @@ export const accessLog = defineCommand({
   async run({ student: id, before }, context) {
     const found = await carried(id, titleOf, context)
     if ('status' in found) return found
-    const { student } = found
-    const { readings, clock } = context
-    const looks = await readCarried(found, context, (permit) => readings.looks.looksAt(permit, mostRead, before), [])
+    const { student, kind } = found
+    const { readings, clock, viewer } = context
+    const looks = await viewer.within([student], kind, ['team'], async ([permit]) =>
+      permit ? readings.looks.looksAt(permit, mostRead, before) : [],
+    )
     const all = dayOfLooks(looks, (at) => clock.dayOf(at))
     const lines = wholeDays(all, looks.length < mostRead)
     const isMore = looks.length === mostRead || lines.length < all.length

@@ -4,7 +4,6 @@ import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import type { StudentId } from '#people/student'
 import { type PlanKind, planKinds } from '#plans/kind'
-import type { Permit } from '#records/permit'
 import type { VisibleStudent } from '#records/visible'
 import { t } from '#wording/t'
 
@@ -35,14 +34,4 @@ export async function carried(
     students: [student.sourcedId],
     data: { withheld: true },
   }
-}
-
-/** Reads something of a student by the one permit for them; `otherwise` where there is none. */
-export async function readCarried<Result>(
-  { student, kind }: Carried,
-  { viewer }: Context,
-  read: (permit: Permit) => Promise<Result>,
-  otherwise: Result,
-): Promise<Result> {
-  return viewer.within([student], kind, ['team'], async ([permit]) => (permit ? read(permit) : otherwise))
 }

@@ -7,7 +7,7 @@ import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
-import { carried, readCarried } from './carried.js'
+import { carried } from './carried.js'
 import { nameIn, toldDisclosure } from './disclosure-words.js'
 
 const titleOf = (student: VisibleStudent) => t`Record of access of ${nameWithGrade(student)}`
@@ -27,8 +27,11 @@ export const recordOfAccess = defineCommand({
   async run(input, context) {
     const found = await carried(input.student, titleOf, context)
     if ('status' in found) return found
-    const { student } = found
-    const all = await readCarried(found, context, (permit) => context.readings.disclosures.of(permit), [])
+    const { student, kind } = found
+    const { viewer } = context
+    const all = await viewer.within([student], kind, ['team'], async ([permit]) =>
+      permit ? context.readings.disclosures.of(permit) : [],
+    )
     const nameOf = nameIn(context.directory)
     const told = await Promise.all(all.map((one) => toldDisclosure(one, nameOf)))
     const items = told.slice(0, mostTold).map(({ day, to, purpose, what, basis, recordedBy }) => ({

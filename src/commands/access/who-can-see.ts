@@ -9,7 +9,7 @@ import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
-import { carried, readCarried } from './carried.js'
+import { carried } from './carried.js'
 
 const titleOf = (student: VisibleStudent) => t`Who can see ${nameWithGrade(student)}`
 
@@ -26,12 +26,9 @@ export const whoCanSee = defineCommand({
     const found = await carried(input.student, titleOf, context)
     if ('status' in found) return found
     const { viewer, readings, settings } = context
-    const { student } = found
-    const people = await readCarried(
-      found,
-      context,
-      (permit) => readings.access.whoSees(permit, viewer.window, settings.officeSeesOwnFamily),
-      [],
+    const { student, kind } = found
+    const people = await viewer.within([student], kind, ['team'], async ([permit]) =>
+      permit ? readings.access.whoSees(permit, viewer.window, settings.officeSeesOwnFamily) : [],
     )
     return {
       status: 'ok',
