@@ -124,7 +124,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       metrics,
       ...(otherwise && { otherwise }),
     }),
-    config.http,
+    { ...config.http, ...(config.publicUrl && { publicUrl: config.publicUrl }) },
   )
   for (const platform of platforms) await platform.start()
 
