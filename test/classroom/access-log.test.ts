@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#time/day'
 import { engines } from '../fixtures/engines.js'
 import { emailOf } from '../stories/district-files.js'
+import { slackDesk } from '../stories/slack-desk.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
+import { teamsDesk } from '../stories/teams-desk.js'
+import { terminalDesk } from '../stories/terminal-desk.js'
 
 interface Told {
   readonly day: string
@@ -15,6 +18,36 @@ interface Told {
   readonly grounds: readonly string[]
   readonly surfaces: readonly string[]
 }
+
+test.each([
+  ['Slack', slackDesk],
+  ['Teams', teamsDesk],
+  ['the terminal', terminalDesk],
+] as const)('who has looked is read, and a disclosure recorded, in %s', async (_where, openDesk) => {
+  const district = await openSmallDistrict(undefined, firstDay, {}, '09:00')
+  await district.ask('teacher.now', 'accommodations for Ida Fennimore')
+  const desk = await openDesk(district, 'case.manager')
+  await desk.type("who has seen Ida Fennimore's plan")
+  const said = desk.words.join('\n')
+  expect(said).toContain('Who has looked at Ida Fennimore')
+  expect(said).toMatch(/Pat teacher now, Oct 14, 2026, 9:00 am/)
+  expect(said).toContain('Ground: teaches a class the student is in')
+  await desk.press('Record of access')
+  await desk.press('Record a disclosure')
+  await desk.fill({
+    'Who was given access, and of which agency': 'Dr. Lee Ortiz, Clinic',
+    'For what purpose': 'Independent evaluation',
+    'Which records': 'IEP of this year',
+    'What allows it': 'written consent of the parent or student (34 CFR 99.30)',
+  })
+  expect(desk.words.join('\n')).toContain(
+    'Noted: Dr. Lee Ortiz, Clinic was given access to the records of Ida Fennimore',
+  )
+  await desk.press('Record of access')
+  expect(desk.words.join('\n')).toContain('Oct 14, 2026: Dr. Lee Ortiz, Clinic')
+  await desk.close()
+  await district.close()
+})
 
 describe.each(engines)('who has looked, on $name', (engine) => {
   let district: District

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allCommands } from '#commands/all'
 import { verifyAudit } from '#db/records/audit-verify'
+import { platformInstallations } from '#db/records/platform-installations'
 import { allJobs } from '#reminders/jobs'
 import { addDays } from '#time/day'
 import { botOf, doorsOf } from '../../src/main.js'
@@ -138,6 +139,20 @@ describe('the audit log', () => {
     }
     server.close()
     server.closeAllConnections()
+  })
+
+  test('has a workspace in which the app was installed, and one from which it was taken away', async () => {
+    const { database, seal, clock } = district
+    const kept = platformInstallations(database, seal, clock)
+    const before = (await district.audit()).length
+    await kept.keep({ platform: 'slack', place: 'T0NEW', whole: false }, 'xoxb-of-theirs')
+    await kept.remove('slack', 'T0NEW')
+    await kept.remove('slack', 'T0NEW')
+    const rows = (await district.audit()).slice(before)
+    expect(rows.map(({ command, platform, workspace }) => [command, platform, workspace])).toEqual([
+      ['install', 'slack', 'T0NEW'],
+      ['uninstall', 'slack', 'T0NEW'],
+    ])
   })
 
   test('is whole after all of it', async () => {
