@@ -1,5 +1,5 @@
 // The audit log read back: page by page for an export, and one student's looks, found by the list that entries are filed in.
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Account } from '#people/staff'
 import type { StudentId } from '#people/student'
 import { everyStudent } from '#records/audit'
@@ -7,7 +7,8 @@ import type { AccessHistory, LoggedEntry, Look, Wanted } from '#records/audit-lo
 import { Permit } from '#records/permit'
 import type { Database } from '../database.js'
 import { type Seal, SealBroken } from '../seal.js'
-import { type AuditRow, wordsPlace } from './audit-chain.js'
+import { type AuditRow, studentsIn, wordsPlace } from './audit-chain.js'
+import { rawEntries } from './audit-rows.js'
 
 const pageLength = 1_000
 
@@ -25,16 +26,13 @@ const broken = '(altered: it does not open)'
  * keeps words, for whoever was meant has to be found first.
  */
 export async function* auditEntries(database: Database, seal: Seal, wanted: Wanted = {}): AsyncGenerator<OpenedEntry> {
-  const { audit } = database.tables
   let after = 0
   for (;;) {
-    const page = await database.read
-      .select()
-      .from(audit)
-      .where(and(gt(audit.id, after), ...isWanted(database, wanted)))
-      .orderBy(asc(audit.id))
-      .limit(pageLength)
-    for (const row of page) yield { ...entryFrom(row), ...wordsIn(row, seal), hash: row.hash }
+    const page = await rawEntries(database, after, pageLength, isWanted(database, wanted))
+    for (const raw of page) {
+      const row = { ...raw, students: studentsIn(raw.students) ?? [] }
+      yield { ...entryFrom(row), ...wordsIn(row, seal), hash: row.hash }
+    }
     const last = page.at(-1)
     if (last === undefined || page.length < pageLength) return
     after = last.id

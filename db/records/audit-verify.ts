@@ -1,10 +1,11 @@
 // Checks the audit log entry by entry, a page at a time, and what was kept of it elsewhere.
-import { and, asc, between, gt, sql } from 'drizzle-orm'
+import { between } from 'drizzle-orm'
 import type { ChainHead } from '#records/audit-checkpoints'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { beginning, follows, type Head, type RawRow, studentsIn } from './audit-chain.js'
 import { headOf } from './audit-checkpoints.js'
+import { rawEntries } from './audit-rows.js'
 
 /** What is wrong with the log; `number` is of the first entry that is not as it was written. */
 export type ChainFault =
@@ -46,7 +47,7 @@ export async function verifyAudit(
   const waiting = [...witnesses].sort((a, b) => a.number - b.number)
   let before: Head = beginning
   for (;;) {
-    const page = await pageAfter(database, before.number)
+    const page = await rawEntries(database, before.number, pageLength)
     if (page.length === 0) break
     for (const row of page) {
       if (!follows(row, before, seal)) return { entries: of, fault: await faultAt(row, before, database, seal) }
@@ -73,35 +74,10 @@ async function faultAt(row: RawRow, before: Head, database: Database, seal: Seal
   if (row.id !== number) return { type: 'missing', number, next: row.id }
   if (number > 1) return { type: 'altered', number }
   // The second, taken by itself, tells an entry that was altered from a chain that is another's from its beginning.
-  const [second] = await pageAfter(database, 1)
+  const [second] = await rawEntries(database, 1, 1)
   const isOthers =
     second !== undefined && second.previous === row.hash && !follows(second, { number: 1, hash: row.hash }, seal)
   return isOthers ? { type: 'otherKey', number: 1 } : { type: 'altered', number }
-}
-
-/** As the rows lie in the database: what can't be read must be found and not thrown. */
-function pageAfter({ read, tables: { audit } }: Database, number: number): Promise<RawRow[]> {
-  const rows = read
-    .select({
-      id: audit.id,
-      at: audit.at,
-      actorId: audit.actorId,
-      platform: audit.platform,
-      workspace: audit.workspace,
-      user: audit.user,
-      surface: audit.surface,
-      command: audit.command,
-      outcome: audit.outcome,
-      students: sql<unknown>`${audit.students}`,
-      words: audit.words,
-      previous: audit.previous,
-      hash: audit.hash,
-    })
-    .from(audit)
-    .where(gt(audit.id, number))
-    .orderBy(asc(audit.id))
-    .limit(pageLength)
-  return Promise.resolve(rows)
 }
 
 /** The first entry of a page that isn't filed under exactly those it names; undefined where all are. */
@@ -111,7 +87,7 @@ async function misfiledAmong(page: readonly RawRow[], database: Database): Promi
   const rows = await database.read
     .select()
     .from(auditStudents)
-    .where(and(between(auditStudents.entry, first, last)))
+    .where(between(auditStudents.entry, first, last))
   const filed = new Map<number, Set<string>>()
   for (const { entry, studentId } of rows) filed.set(entry, (filed.get(entry) ?? new Set()).add(studentId))
   return page.find(({ id, students }) => {

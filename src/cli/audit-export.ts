@@ -52,21 +52,29 @@ export async function exportAudit(district: District, asked: AskedOfAudit): Prom
   const { database, seal, clock } = district
   const store = createStore(database, seal, clock)
   const records = importsOf(district)
+  const { from, to } = asked
+  const act = {
+    command: asked.recordOfAccess ? 'recordOfAccessExport' : 'auditExport',
+    words: given(asked.out ?? 'printed', from, to, asked.student, asked.staff),
+  }
+  const refuse = async (says: string) => {
+    await writeDownAct(store, { ...act, outcome: 'refused', students: [] })
+    process.stderr.write(`${says}\n`)
+    return 1
+  }
   const student = await studentNamed(asked.student, records)
   if (student === false) return refuse(`No student of the roster has the id ${asked.student}.`)
   const staff = await staffNamed(asked.staff, store)
   if (staff === false) return refuse(`Not one person has the address ${asked.staff}.`)
-  const { from, to } = asked
   const period = {
     ...(from && { from: instantAt(from, midnight, clock.timeZone) }),
     ...(to && { until: instantAt(addDays(to, 1), midnight, clock.timeZone) }),
   }
   // Written down before anything leaves, of whom it is; the record of it stands in the export of the next time.
   await writeDownAct(store, {
-    command: asked.recordOfAccess ? 'recordOfAccessExport' : 'auditExport',
+    ...act,
     outcome: 'shown',
     students: student ? [{ id: student, grounds: ['operator'], parts: [] }] : [everyStudent],
-    words: given(asked.out ?? 'printed', from, to, asked.student, asked.staff),
   })
   const names = namesOpened(records, store)
   const wanted = { ...period, ...(student && { student }), ...(staff && { staff }) }
@@ -142,9 +150,4 @@ async function staffNamed(email: string | undefined, store: Store): Promise<Staf
   if (email === undefined) return undefined
   const [person, ...others] = await store.staffWithEmail(email)
   return person && others.length === 0 ? person.id : false
-}
-
-function refuse(says: string): number {
-  process.stderr.write(`${says}\n`)
-  return 1
 }
