@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Instant } from '#time/clock'
 import type { Database } from './database.js'
+import type { Queries } from './queries.js'
 import { createSeal, type DataKeys, type Seal, SealBroken, unwrapKey, wrapKey } from './seal.js'
 
 const purposes = ['data', 'index', 'audit'] as const
@@ -19,17 +20,29 @@ export class WrongEncryptionKey extends Error {
  * Opens a database's keys, makes them where it has none, and wraps them anew where an older key of the district's
  * opened them.
  * @param wrapping the district's keys, newest first, 32 bytes each
+ * @param changed told where the keys were made or wrapped anew, before that is kept
  * @throws WrongEncryptionKey
  */
-export async function openSeal(database: Database, wrapping: readonly Buffer[], now: Instant): Promise<Seal> {
+export async function openSeal(
+  database: Database,
+  wrapping: readonly Buffer[],
+  now: Instant,
+  changed?: (how: 'made' | 'rewrapped', write: Queries, seal: Seal) => Promise<void>,
+): Promise<Seal> {
   const newest = wrapping[0]
   if (!newest) throw new WrongEncryptionKey()
   const { keys } = database.tables
   return database.write(async (write) => {
+    let how: 'made' | 'rewrapped' | undefined
     for (const purpose of purposes) {
       // Two processes may make the keys at once: whoever comes second keeps what the first one made.
       const wrapped = wrapKey(newest, purpose, randomBytes(32))
-      await write.insert(keys).values({ id: purpose, purpose, wrapped, createdAt: now }).onConflictDoNothing()
+      const made = await write
+        .insert(keys)
+        .values({ id: purpose, purpose, wrapped, createdAt: now })
+        .onConflictDoNothing()
+        .returning({ id: keys.id })
+      if (made.length > 0) how = 'made'
     }
     const found: Partial<Record<(typeof purposes)[number], Buffer>> = {}
     for (const row of await write.select().from(keys)) {
@@ -39,10 +52,13 @@ export async function openSeal(database: Database, wrapping: readonly Buffer[], 
       if (opened.by !== newest) {
         const wrapped = wrapKey(newest, purpose, opened.key)
         await write.update(keys).set({ wrapped }).where(eq(keys.purpose, purpose))
+        how ??= 'rewrapped'
       }
       found[purpose] = opened.key
     }
-    return createSeal(found as DataKeys)
+    const seal = createSeal(found as DataKeys)
+    if (how) await changed?.(how, write, seal)
+    return seal
   })
 }
 

@@ -55,6 +55,8 @@ export const {
   conversations,
   accessRequests,
   audit,
+  auditStudents,
+  disclosures,
   outbox,
   deliveries,
   importRuns,

@@ -35,6 +35,8 @@ export interface Config {
   readonly publicUrl?: string
   readonly slack?: SlackSettings
   readonly teams?: TeamsSettings
+  /** The file that checkpoints of the audit log are appended to; beside the SQLite database where it isn't said. */
+  readonly auditCheckpoints?: string
   /** Newest first; none where the key's file is to be used. */
   readonly encryptionKeys: readonly Buffer[]
   readonly timeZone: string
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): ConfigReading {
   if (database?.engine === 'postgres' && encryptionKeys.length === 0) {
     fault('CASELOAD_ENCRYPTION_KEY', 'is required with PostgreSQL. Make one with: openssl rand -base64 32')
   }
+  const auditCheckpoints = get('CASELOAD_AUDIT_CHECKPOINTS')
   const timeZone = get('CASELOAD_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) fault('CASELOAD_TIME_ZONE', 'is no time zone. Give an IANA name such as America/Chicago.')
   const now = get('CASELOAD_NOW')
@@ -92,6 +95,7 @@ export function readConfig(environment: Environment): ConfigReading {
       ...(publicUrl && { publicUrl }),
       ...(slack && { slack }),
       ...(teams && { teams }),
+      ...(auditCheckpoints && { auditCheckpoints }),
       encryptionKeys,
       timeZone,
       ...(frozenDay && { frozenDay }),

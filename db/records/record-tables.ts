@@ -23,6 +23,7 @@ export const recordTables = {
     'planDrafts',
     'changeRequests',
     'accessRequests',
+    'disclosures',
     'undos',
     'studentEvents',
     'staffRoles',
@@ -41,5 +42,5 @@ export const identityTables = [
   'studentTokens',
 ] as const satisfies readonly StudentTable[]
 
-/** What stands in the place of what is gone, or keeps it from going. */
-export const lastingTables = ['holds', 'destructions'] as const satisfies readonly StudentTable[]
+/** What stands in the place of what is gone, or keeps it from going; and which audit entries were about whom. */
+export const lastingTables = ['holds', 'destructions', 'auditStudents'] as const satisfies readonly StudentTable[]

@@ -10,6 +10,7 @@ import { logWork } from './accommodation-log.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
+import { disclosureWork } from './disclosures.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
@@ -42,6 +43,7 @@ export async function countChange(database: Database, write: Queries, of: Counte
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
   const { accounts, settings, accessRequests } = database.tables
   return {
+    disclosures: disclosureWork(database, seal, clock, write),
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),

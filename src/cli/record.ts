@@ -4,7 +4,7 @@ import { exportRecord, recordPageName } from '#imports/export/export-record'
 import { logFile } from '#imports/export/log-file'
 import { recordsOfStudent } from '#imports/export/of-student'
 import { overRecords } from '#people/roles'
-import { fullName } from '#people/staff'
+import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import { parts } from '#plans/parts'
 import type { LogEntry } from '#records/accommodation-log'
@@ -12,9 +12,8 @@ import { day, spokenDay } from '#time/day'
 import { botOf } from '../main.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { pinoLog } from './pino-log.js'
-
-const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
 
 export const record = defineCommand({
   meta: { name: 'record', description: "A student's whole record, for a family that asks for it" },
@@ -33,15 +32,28 @@ export const record = defineCommand({
     try {
       const { clock } = district
       const { store, jobParts } = botOf(district, pinoLog(district.config.logLevel))
+      const words = given(args.student, args.as)
+      const refused = async (why: string, actor?: StaffId) => {
+        await writeDownAct(store, {
+          ...(actor && { actor }),
+          command: 'record',
+          outcome: 'refused',
+          students: [],
+          words,
+        })
+        return refuse(why)
+      }
       const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
-      if (!staff || others.length > 0) return refuse(`Nobody active on the roster has the address ${args.as}.`)
+      if (!staff || others.length > 0) return refused(`Nobody active on the roster has the address ${args.as}.`)
       const asker = await jobParts.openViewer(staff, await store.settings(), clock.today())
       if (!asker.offices.some(({ role, school }) => school === undefined && overRecords.includes(role))) {
-        return refuse('A whole record is given by an administrator of the whole district.')
+        return refused('A whole record is given by an administrator of the whole district.', staff.id)
       }
       const viewer = asker.alsoLeft()
       const found = await viewer.find(args.student)
-      if (found.type !== 'one') return refuse("That names no one student. Give the name in full, or the roster's id.")
+      if (found.type !== 'one') {
+        return refused("That names no one student. Give the name in full, or the roster's id.", staff.id)
+      }
       const { student } = found
       // Written down before anything leaves: all parts of it are about to.
       const log = new Map<string, LogEntry>()
@@ -52,10 +64,7 @@ export const record = defineCommand({
         )
         for (const entry of logged) log.set(entry.id, entry)
       }
-      await store.writeDown({
-        deliveries: [],
-        entry: () => ({ account, actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() }),
-      })
+      await writeDownAct(store, { actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() })
       const made = `Made by ${fullName(staff)} on ${spokenDay(clock.today())}`
       const records = recordsOfStudent(importsOf(district), student.id)
       const files = await exportRecord(args.into, records, student.id, {

@@ -3,8 +3,10 @@
 import type { AccessList } from './access-list.js'
 import type { AccommodationLog } from './accommodation-log.js'
 import type { AskedGoals } from './asked-goals.js'
+import type { AccessHistory } from './audit-log.js'
 import type { FeedRecords } from './calendar-feeds.js'
 import type { DataPointRecords } from './data-points.js'
+import type { DisclosureRecords } from './disclosures.js'
 import type { HandoverRecords } from './handovers.js'
 import type { LegalEvents } from './legal-events.js'
 import type { ObligationRecords } from './obligations.js'
@@ -35,6 +37,8 @@ export interface Readings {
   readonly preferences: PreferenceRecords
   readonly timetable: Timetable
   readonly access: AccessList
+  readonly looks: AccessHistory
+  readonly disclosures: DisclosureRecords
   readonly handovers: HandoverRecords
   readonly questions: QuestionRecords
   readonly sessions: ServiceSessions

@@ -5,6 +5,7 @@ import type { LogWork } from './accommodation-log.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
+import type { DisclosureWork } from './disclosures.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
@@ -27,6 +28,7 @@ import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
 export interface UnitOfWork {
+  readonly disclosures: DisclosureWork
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork

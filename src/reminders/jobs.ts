@@ -1,5 +1,6 @@
 // Every job there is. A new one is a file beside these and a line here.
 import { assignedProbes } from './assigned-probes.js'
+import { keepCheckpoint, tellCheckpoint } from './audit-checkpoint.js'
 import { comingReviews } from './channels/coming-reviews.js'
 import { fadeInitials } from './channels/fade-initials.js'
 import { whatIsOverdue } from './channels/what-is-overdue.js'
@@ -43,4 +44,6 @@ export const allJobs: readonly Job[] = [
   gatherWaiting,
   forgetDeliveries,
   forgetWorkingRecords,
+  keepCheckpoint,
+  tellCheckpoint,
 ]

@@ -24,7 +24,7 @@ export const recordsPastTheirTime: Job = {
     const shortest = Math.min(...recordClasses.map((one) => settings[yearsOf[one]]))
     const past = await readings.retention.ended(addYears(today, -shortest), mostCounted)
     const administrators = past.length > 0 ? await store.districtAdministrators() : []
-    const entry = () => ({ account: byItself, command: 'retention', outcome: 'changed', students: [] }) as const
+    const entry = () => ({ ...byItself, command: 'retention', outcome: 'changed', students: [] }) as const
     try {
       await store.commit({ deliveries: [], entry }, async (unit) => {
         if (!(await unit.jobs.take(key))) throw new TakenElsewhere()

@@ -44,6 +44,7 @@ export const tableTitles: Readonly<Record<string, string>> = wording({
   accommodationLog: 'accommodations logged',
   changeRequests: 'changes asked for',
   accessRequests: 'requests for access',
+  disclosures: 'disclosures',
   undos: 'changes that could be undone',
   staffRoles: 'assignments of staff',
   serviceSessions: 'service sessions',

@@ -69,7 +69,7 @@ async function keep(
   const { staff, today } = viewer
   const entry = () =>
     ({
-      account: byItself,
+      ...byItself,
       actor: staff.id,
       command: 'sendUpdates',
       outcome: 'shown',

@@ -1,3 +1,10 @@
+CREATE TABLE `audit_students` (
+	`student_id` text NOT NULL,
+	`entry` integer NOT NULL,
+	PRIMARY KEY(`student_id`, `entry`)
+);
+--> statement-breakpoint
+CREATE INDEX `audit_students_entry` ON `audit_students` (`entry`);--> statement-breakpoint
 CREATE TABLE `destructions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`student_id` text NOT NULL,
@@ -15,6 +22,16 @@ CREATE TABLE `destructions` (
 --> statement-breakpoint
 CREATE INDEX `destructions_student` ON `destructions` (`student_id`);--> statement-breakpoint
 CREATE INDEX `destructions_status` ON `destructions` (`status`,`decided_at`);--> statement-breakpoint
+CREATE TABLE `disclosures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`student_id` text NOT NULL,
+	`day` text NOT NULL,
+	`details` blob NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `disclosures_student` ON `disclosures` (`student_id`,`day`);--> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`student_id` text NOT NULL,
@@ -26,4 +43,5 @@ CREATE TABLE `holds` (
 	`lifted_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `holds_student` ON `holds` (`student_id`,`lifted_at`);
+CREATE INDEX `holds_student` ON `holds` (`student_id`,`lifted_at`);--> statement-breakpoint
+ALTER TABLE `audit` ADD `surface` text DEFAULT 'private' NOT NULL;
