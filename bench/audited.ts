@@ -115,7 +115,13 @@ function unsealed(seal: Seal): Seal {
 
 async function open(path: string, sealed: (seal: Seal) => Seal, isAudited: boolean): Promise<Side> {
   const key = Buffer.alloc(32, 'caseload')
-  const seal = sealed(createSeal({ data: key, index: key, audit: key }))
+  const seal = sealed(
+    createSeal({
+      data: { newest: () => ({ number: 1, key }), numbered: () => key, learn: async () => undefined },
+      index: key,
+      audit: key,
+    }),
+  )
   const made = await openSqlite(path)
   await made.close()
   const questions = fillDistrict(path, seal, size)

@@ -1,6 +1,8 @@
 // Settings from the environment, checked at the door: each fault is named with the way to mend it.
+import type { BackupSettings } from '#records/backups'
 import { dayAt, type Instant } from '#time/clock'
 import { type Day, dayFrom } from '#time/day'
+import { readBackups } from './backup-settings.js'
 
 export interface SlackSettings {
   readonly signingSecret?: string
@@ -39,6 +41,8 @@ export interface Config {
   readonly auditCheckpoints?: string
   /** Newest first; none where the key's file is to be used. */
   readonly encryptionKeys: readonly Buffer[]
+  /** Scheduled backups; none where no folder is named for them. */
+  readonly backups?: BackupSettings
   readonly timeZone: string
   /** Civil time stands still on this day. */
   readonly frozenDay?: Day
@@ -70,6 +74,7 @@ export function readConfig(environment: Environment): ConfigReading {
     fault('CASELOAD_ENCRYPTION_KEY', 'is required with PostgreSQL. Make one with: openssl rand -base64 32')
   }
   const auditCheckpoints = get('CASELOAD_AUDIT_CHECKPOINTS')
+  const backups = readBackups(get, fault)
   const timeZone = get('CASELOAD_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) fault('CASELOAD_TIME_ZONE', 'is no time zone. Give an IANA name such as America/Chicago.')
   const now = get('CASELOAD_NOW')
@@ -97,6 +102,7 @@ export function readConfig(environment: Environment): ConfigReading {
       ...(teams && { teams }),
       ...(auditCheckpoints && { auditCheckpoints }),
       encryptionKeys,
+      ...(backups && { backups }),
       timeZone,
       ...(frozenDay && { frozenDay }),
       logLevel,

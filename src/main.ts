@@ -7,8 +7,10 @@ import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
+import { backupsApart } from '#cli/backups-apart'
 import { type District, WrongSettings } from '#cli/open-district'
 import { allCommands } from '#commands/all'
+import { learnKeysEveryMs } from '#db/keys'
 import { auditCheckpoints } from '#db/records/audit-checkpoints'
 import { channelPosts } from '#db/records/channel-posts'
 import { conversationRecords } from '#db/records/conversations'
@@ -128,7 +130,8 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   )
   for (const platform of platforms) await platform.start()
 
-  const heartbeat = startHeartbeat(allJobs, { ...jobParts, messengers })
+  const backups = config.backups && backupsApart({ settings: config.backups, database, clock, log })
+  const heartbeat = startHeartbeat(allJobs, { ...jobParts, messengers, ...(backups && { backups }) })
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
@@ -137,12 +140,18 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       .catch(() => log.warn(note`the outbox could not be read`))
   }, relayEveryMs)
   if (messengers.length === 0) clearInterval(relay)
+  // A rotation announces a key before it is used.
+  const learning = setInterval(() => {
+    seal.learnKeys().catch(() => log.warn(note`the keys could not be read`))
+  }, learnKeysEveryMs)
 
   return {
     url: server.url,
     async stop() {
       clearInterval(relay)
+      clearInterval(learning)
       await heartbeat.stop()
+      await backups?.stop()
       await server.close()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await relaying

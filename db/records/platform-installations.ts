@@ -10,6 +10,11 @@ import type { Seal } from '../seal.js'
 import { auditWriter } from './audit.js'
 import { deliveryTaker } from './deliveries.js'
 
+/** The row of an installation, as it is bound into what is sealed of it. */
+export function installationRow(platform: string, place: string): string {
+  return `${platform}|${place}`
+}
+
 export function platformInstallations(database: Database, seal: Seal, clock: Clock): PlatformInstallations {
   const { installations } = database.tables
   const take = deliveryTaker(database)
@@ -19,7 +24,7 @@ export function platformInstallations(database: Database, seal: Seal, clock: Clo
   const spot = (platform: string, place: string) => ({
     table: 'installations',
     column: 'held',
-    row: `${platform}|${place}`,
+    row: installationRow(platform, place),
   })
 
   function opened(row: typeof installations.$inferSelect): PlatformInstallation {

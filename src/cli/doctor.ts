@@ -13,6 +13,7 @@ import { daysBetween } from '#time/day'
 import { checkPlatforms } from './check-platforms.js'
 import { calendarFinding, rulesFinding } from './deadline-findings.js'
 import { type Finding, inOneLine } from './finding.js'
+import { backupFinding, sealedFinding } from './keeping-findings.js'
 import { manifestFinding } from './manifest-finding.js'
 import { DatabaseUnreachable, type District, openDistrict, WrongSettings } from './open-district.js'
 
@@ -43,6 +44,8 @@ export async function examine(): Promise<readonly Finding[]> {
       await databaseFinding(district),
       keyFinding(district),
       checkpointFinding(district),
+      await sealedFinding(district),
+      await backupFinding(district),
       await rosterFinding(district),
       await calendarFinding(district),
       await rulesFinding(district),

@@ -48,18 +48,15 @@ export function settingsOfProcess(): Config {
 
 /** Opens the district. @throws WrongSettings, DatabaseUnreachable, WrongEncryptionKey */
 export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
-  const clock = config.frozenDay ? frozenClock(config.frozenDay, config.timeZone) : systemClock(config.timeZone)
-  const { database: place } = config
-  const database = await opened(place).catch(() => {
-    throw new DatabaseUnreachable()
-  })
+  const clock = clockOf(config)
+  const database = await openDatabase(config)
   try {
-    const file = place.engine === 'sqlite' && config.encryptionKeys.length === 0 ? keyBeside(place.path) : undefined
-    const keys = file ? [file.key] : config.encryptionKeys
+    const { keys, madeIn } = keysOf(config)
     const seal = await openSeal(database, keys, clock.now(), async (how, write, seal) => {
       const entry = { ...byOperator(), command: keyActs[how], outcome: 'changed', students: [] } as const
       await auditWriter(database, seal)(write, entry, clock.now())
     })
+    const { database: place } = config
     const beside = place.engine === 'sqlite' ? `${place.path}.checkpoints` : undefined
     const checkpointFile = config.auditCheckpoints ?? beside
     return {
@@ -68,7 +65,7 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
       seal,
       clock,
       ...(checkpointFile && { checkpointFile }),
-      ...(file?.made && { keyMadeIn: file.path }),
+      ...(madeIn && { keyMadeIn: madeIn }),
       close: () => database.close(),
     }
   } catch (reason) {
@@ -79,6 +76,28 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
 
 /** What the audit log calls what happens to the keys of a database. */
 const keyActs = { made: 'makeDatabase', rewrapped: 'rotateKey' } as const
+
+/** The clock that the settings say. */
+export function clockOf({ frozenDay, timeZone }: Config): Clock {
+  return frozenDay ? frozenClock(frozenDay, timeZone) : systemClock(timeZone)
+}
+
+/** The district's own keys, newest first, from the settings or the file beside the database, which is made where there is none. */
+export function keysOf({ database, encryptionKeys }: Config): {
+  readonly keys: readonly Buffer[]
+  readonly madeIn?: string
+} {
+  if (database.engine !== 'sqlite' || encryptionKeys.length > 0) return { keys: encryptionKeys }
+  const { key, path, made } = keyBeside(database.path)
+  return { keys: [key], ...(made && { madeIn: path }) }
+}
+
+/** Opens the database alone, without its keys. @throws DatabaseUnreachable */
+export async function openDatabase({ database: place }: Config): Promise<Database> {
+  return opened(place).catch(() => {
+    throw new DatabaseUnreachable()
+  })
+}
 
 /** The driver of PostgreSQL is loaded where it is used. */
 async function opened(place: Config['database']): Promise<Database> {

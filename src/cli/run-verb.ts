@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { CannotListen } from '#adapters/web/listen'
+import { BackupRefused } from '#db/backup/backup-faults'
 import { WrongEncryptionKey } from '#db/keys'
 import { NotWrittenDown } from '#records/audit'
 import { DatabaseUnreachable, WrongSettings } from './open-district.js'
@@ -73,6 +74,18 @@ const verbs: Readonly<Record<string, Verb>> = {
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",
     load: async () => verb((await import('./manifest.js')).manifest),
+  },
+  backup: {
+    does: 'everything in one encrypted file, while the bot runs',
+    load: async () => verb((await import('./backup.js')).backup),
+  },
+  restore: {
+    does: 'fill an empty database from a backup',
+    load: async () => verb((await import('./restore.js')).restore),
+  },
+  keys: {
+    does: 'the keys of the database, and `keys rotate`',
+    load: async () => verb((await import('./keys.js')).keys),
   },
   doctor: {
     does: 'check settings, database, platforms and clock',
@@ -147,6 +160,7 @@ export async function runVerb(args: readonly string[]): Promise<number> {
     else if (
       reason instanceof DatabaseUnreachable ||
       reason instanceof WrongEncryptionKey ||
+      reason instanceof BackupRefused ||
       reason instanceof CannotListen
     )
       process.stderr.write(`${reason.message}\n`)

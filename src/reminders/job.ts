@@ -2,6 +2,7 @@
 // and what; the heartbeat runs all of them once a minute.
 import type { Messenger } from '#bot/messenger'
 import type { AuditCheckpoints } from '#records/audit-checkpoints'
+import type { Backups } from '#records/backups'
 import type { ChannelPosts } from '#records/channel-posts'
 import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
@@ -40,6 +41,8 @@ export interface JobParts {
   readonly checkpoints: AuditCheckpoints
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
+  /** Where this process makes the scheduled backups. */
+  readonly backups?: Backups
   readonly log: Log
 }
 

@@ -16,6 +16,7 @@ import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
 import { recordsPastTheirTime } from './records-past-their-time.js'
+import { scheduledBackup } from './scheduled-backup.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
 
@@ -46,4 +47,5 @@ export const allJobs: readonly Job[] = [
   forgetWorkingRecords,
   keepCheckpoint,
   tellCheckpoint,
+  scheduledBackup,
 ]

@@ -900,6 +900,10 @@ export const es: Readonly<Record<string, string>> = {
   'A case manager has left; their students need a successor.':
     'Un responsable del caso se fue; sus estudiantes necesitan sucesor.',
   'Sent again: {0}': 'Enviado de nuevo: {0}',
+  "Last night's backup could not be made": 'No se pudo hacer la copia de seguridad de anoche',
+  'Everything else goes on, and earlier backups are untouched. Please tell whoever runs the bot: "npx caseload doctor" says when the last good backup was made, and "npx caseload backup" why it fails.':
+    'Todo lo demás sigue, y las copias anteriores están intactas. Avise a quien administra el bot: "npx caseload doctor" dice cuándo se hizo la última copia buena, y "npx caseload backup" por qué falla.',
+  'A backup could not be made.': 'No se pudo hacer una copia de seguridad.',
   'Some messages could not be delivered.': 'Algunos mensajes no se pudieron entregar.',
   'Some messages could not be delivered': 'Algunos mensajes no se pudieron entregar',
   'Everything else goes on. "npx caseload doctor" shows all that could not be delivered.':

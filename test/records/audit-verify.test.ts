@@ -114,7 +114,11 @@ describe.each(engines)('the audit log on $name', (engine) => {
     for (let nth = 31; nth <= 43; nth += 1) await write(seal, nth)
     expect(await found()).toMatchObject({ type: 'replaced', number: 5 })
     const key = randomBytes(32)
-    const others = createSeal({ data: key, index: key, audit: key })
+    const others = createSeal({
+      data: { newest: () => ({ number: 1, key }), numbered: () => key, learn: async () => undefined },
+      index: key,
+      audit: key,
+    })
     await empty()
     for (let nth = 1; nth <= entries; nth += 1) await write(others, nth)
     expect(await found()).toEqual({ type: 'otherKey', number: 1 })

@@ -40,6 +40,7 @@ CREATE TABLE "holds" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit" ADD COLUMN "surface" text DEFAULT 'private' NOT NULL;--> statement-breakpoint
+ALTER TABLE "keys" ADD COLUMN "retired_at" bigint;--> statement-breakpoint
 CREATE INDEX "audit_students_entry" ON "audit_students" USING btree ("entry");--> statement-breakpoint
 CREATE INDEX "destructions_student" ON "destructions" USING btree ("student_id");--> statement-breakpoint
 CREATE INDEX "destructions_status" ON "destructions" USING btree ("status","decided_at");--> statement-breakpoint

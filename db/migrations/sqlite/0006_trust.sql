@@ -44,4 +44,5 @@ CREATE TABLE `holds` (
 );
 --> statement-breakpoint
 CREATE INDEX `holds_student` ON `holds` (`student_id`,`lifted_at`);--> statement-breakpoint
-ALTER TABLE `audit` ADD `surface` text DEFAULT 'private' NOT NULL;
+ALTER TABLE `audit` ADD `surface` text DEFAULT 'private' NOT NULL;--> statement-breakpoint
+ALTER TABLE `keys` ADD `retired_at` integer;
