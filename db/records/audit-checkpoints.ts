@@ -1,5 +1,5 @@
 // Checkpoints of the audit log, appended to a file that lies elsewhere.
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { AuditCheckpoints } from '#records/audit-checkpoints'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
@@ -18,8 +18,11 @@ export function auditCheckpoints(
   clock: Clock,
   path: string | undefined,
 ): AuditCheckpoints {
-  const { counters } = database.tables
+  const { audit, counters } = database.tables
   return {
+    async begunAt() {
+      return (await database.read.select({ at: audit.at }).from(audit).orderBy(asc(audit.id)).limit(1))[0]?.at
+    },
     head: () => headOf(database, database.read),
     async keep(leastMs = 0) {
       if (path === undefined) return false

@@ -4,9 +4,9 @@
 import { isSchoolDay } from '#deadlines/school-days'
 import { shortHead } from '#records/audit-checkpoints'
 import { say } from '#records/public-text'
-import { addDays, type Day, weekdayOf } from '#time/day'
 import { timeAt } from '#time/time-of-day'
 import { t } from '#wording/t'
+import { mondayOf } from './digest/weekly.js'
 import { byItself, type Job, TakenElsewhere } from './job.js'
 
 const hourMs = 60 * 60_000
@@ -22,11 +22,14 @@ export const tellCheckpoint: Job = {
   async run(parts) {
     const { clock, marks, store, checkpoints } = parts
     const today = clock.today()
-    const key = `auditCheckpoint|${weekOf(today)}`
+    const week = mondayOf(today)
+    const key = `auditCheckpoint|${week}`
     if (timeAt(clock.now(), clock.timeZone) < toldFrom || (await marks.has(key))) return 0
     if (!isSchoolDay(today, await store.sessions(today, today))) return 0
+    // Of a log that was begun this week there is nothing to tell yet.
+    const begun = await checkpoints.begunAt()
+    if (begun === undefined || clock.dayOf(begun) >= week) return 0
     const { number, hash } = await checkpoints.head()
-    if (number === 0) return 0
     const head = `${number} ${hash.slice(0, shortHead)}`
     const administrators = await store.districtAdministrators()
     const entry = () => ({ ...byItself, command: 'auditCheckpoint', outcome: 'changed', students: [] }) as const
@@ -39,7 +42,7 @@ export const tellCheckpoint: Job = {
             words: () => ({
               title: t`The record of who saw what, this week`,
               paragraphs: [
-                number === 1 ? t`It has 1 entry.` : t`It has ${number} entries.`,
+                t`It has ${number} entries.`,
                 t`Please keep this message: it proves later that nothing was taken out of them. Whoever runs the program can hold the record against it: npx caseload audit verify --against "${head}"`,
               ],
               preview: say`The weekly mark of the record of access.`,
@@ -59,9 +62,4 @@ async function once(work: () => Promise<number>): Promise<number> {
     if (reason instanceof TakenElsewhere) return 0
     throw reason
   }
-}
-
-/** The Monday of a day's week. */
-function weekOf(day: Day): Day {
-  return addDays(day, 1 - weekdayOf(day))
 }

@@ -2592,7 +2592,6 @@ export const es: Readonly<Record<string, string>> = {
   'the whole plan': 'el plan completo',
   'that they are here, and no part of a plan': 'que está aquí, y ninguna parte de un plan',
   'The record of who saw what, this week': 'El registro de quién vio qué, esta semana',
-  'It has 1 entry.': 'Tiene 1 anotación.',
   'It has {0} entries.': 'Tiene {0} anotaciones.',
   'Please keep this message: it proves later that nothing was taken out of them. Whoever runs the program can hold the record against it: npx caseload audit verify --against "{0}"':
     'Conserve este mensaje, por favor: más adelante demuestra que no se quitó ninguna. Quien administra el programa puede comparar el registro con él: npx caseload audit verify --against "{0}"',

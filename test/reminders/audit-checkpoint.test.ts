@@ -18,7 +18,7 @@ const monday = day('2026-10-19')
 describe.each(engines)('the end of the audit log, on $name', (engine) => {
   let district: District
   beforeAll(async () => {
-    district = await openSmallDistrict(engine, monday, {}, '07:59')
+    district = await openSmallDistrict(engine, addDays(monday, -3), {}, '12:00')
   })
   afterAll(() => district.close())
 
@@ -27,8 +27,15 @@ describe.each(engines)('the end of the audit log, on $name', (engine) => {
 
   test('is told once a week, on its first school day, to who administers the district, and names nobody', async () => {
     await district.ask('teacher.now', 'accommodations for Ida Fennimore')
-    await district.tick()
-    expect(await told()).toEqual([])
+    for (const [ahead, time] of [
+      [-3, '12:00'],
+      [-1, '12:00'],
+      [0, '07:59'],
+    ] as const) {
+      district.at(addDays(monday, ahead), time)
+      await district.tick()
+      expect(await told(), `${ahead} ${time}`).toEqual([])
+    }
     district.at(monday, '08:00')
     await district.tick()
     const messages = await told()
