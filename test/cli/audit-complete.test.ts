@@ -86,6 +86,12 @@ const table: Readonly<Record<string, readonly Call[] | string>> = {
       writes: [act('record', 'refused')],
     },
   ],
+  backup: [{ args: ['backup', 'one.backup'], writes: [{ ...act('backup', 'shown', 'everybody'), hasWords: true }] }],
+  keys: [
+    { args: ['keys'], writes: [] },
+    { args: ['keys', 'rotate', '--at-once'], writes: [act('keysRotate', 'changed')] },
+  ],
+  restore: 'fills an empty database, and writes itself down in that: test/keeping/backup.test.ts',
   employees: [{ args: ['employees', 'employees.csv'], writes: [act('employees', 'shown')] }],
   page: [
     {

@@ -33,6 +33,7 @@ const jobs: Readonly<Record<string, readonly string[] | string>> = {
   keepObligations: 'who must know of what, by ids alone: shown to nobody; a plan that takes effect is written down',
   fadeInitials: 'takes away what was shown; who could see it was written down when it was shown',
   forgetDeliveries: 'signatures of requests alone',
+  scheduledBackup: ['backupBegun', 'backupFailed'],
   forgetWorkingRecords: 'forgets, by age alone, what only served a moment',
   keepCheckpoint: 'how long the log is: an entry of its own would make it longer every hour',
 }
