@@ -305,6 +305,7 @@ export const es: Readonly<Record<string, string>> = {
   'calendar day': 'día natural',
   'calendar days': 'días naturales',
   '{0} to {1}': '{0} a {1}',
+  none: 'ninguna',
   '{0}: left out ({1})': '{0}: no se cuenta ({1})',
   'does not count': 'no cuenta',
   month: 'mes',
