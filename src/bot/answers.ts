@@ -1,7 +1,7 @@
 // The answers that any command may give.
 
 import type { VisibleStudent } from '#records/visible'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import type { Answer } from './reply.js'
 import type { Action } from './request.js'
 
@@ -60,6 +60,24 @@ export function chooseStudent(
       },
     ],
     students: sorted.map((student) => student.sourcedId),
+    data: {},
+  }
+}
+
+/** What was typed is only like what would change something: that is not done unasked. */
+export function didYouMean(
+  { name, summary }: { readonly name: string; readonly summary: string },
+  input: Action['input'],
+  student: VisibleStudent | undefined,
+): Answer {
+  return {
+    status: 'choose',
+    title: t`Did you mean "${translated(summary)}"?`,
+    sections: [
+      { type: 'text', text: student ? `${student.name}. ${t`Nothing was done yet.`}` : t`Nothing was done yet.` },
+      { type: 'buttons', buttons: [{ label: t`Yes, do that`, action: { command: name, input } }] },
+    ],
+    students: student ? [student.sourcedId] : [],
     data: {},
   }
 }

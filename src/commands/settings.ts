@@ -60,7 +60,7 @@ export const settings = defineCommand({
   examples: [later`settings`, later`morning message 7:15`, later`quiet hours 17:00 to 8:00`],
   changes: true,
   async run(input, context) {
-    const wish = wishIn(input.words)
+    const wish = isOverTheDistrict(context.viewer) && namesASetting(input.words) ? undefined : wishIn(input.words)
     if (wish) return 'choice' in wish ? choose('settings', wish.choice, context) : invalid(wish.title, wish.says)
     const usual = usualOf(context)
     const own = await context.readings.preferences.of(context.viewer.staff.id)
@@ -100,6 +100,12 @@ function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
 /** Whoever may choose for the district; all others choose their own messages here. */
 function isOverTheDistrict({ offices }: Viewer): boolean {
   return offices.some(({ role }) => role === 'districtAdministrator' || role === 'specialEducationDirector')
+}
+
+/** Whether a setting of the district is named by its own name, which nobody types who speaks of their own messages: remindersAt. */
+function namesASetting(typed: string): boolean {
+  const [name = ''] = nameAndValue(typed)
+  return names.some((one) => /[A-Z]/.test(one) && fold(one) === fold(name))
 }
 
 function ownAlone(own: Preferences, usual: Usual): Answer {

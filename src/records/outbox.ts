@@ -65,7 +65,7 @@ export interface Outbox extends Settling {
   partly(id: string, at: Instant, messageId: string, to: Account): Promise<void>
   /**
    * Takes a message of reminders back that did not go out: what it tells counts as not told, and stands in the next one.
-   * @returns false where it reminds of nothing, and is to be sent however late it is
+   * @returns false where it reminds of nothing, or of today, and is to be sent however late it is
    */
   fold(id: string): Promise<boolean>
   /** What waits because of people's hours, where several of one person's wait for the same moment: each person's. */

@@ -21,6 +21,9 @@ export const es: Readonly<Record<string, string>> = {
     'Hay muchos. Aquí van algunos; con un nombre más largo encuentro menos.',
   'Several of your students fit.': 'Varios de sus estudiantes coinciden.',
   "I didn't understand that": 'No entendí eso',
+  'Did you mean "{0}"?': '¿Quiso decir «{0}»?',
+  'Nothing was done yet.': 'Todavía no se hizo nada.',
+  'Yes, do that': 'Sí, hágalo',
   'You could say:': 'Puede decir:',
   'What I can do': 'Lo que sé hacer',
   "Hello! I'm Caseload, and I don't know you yet": '¡Hola! Soy Caseload y todavía no lo conozco',
@@ -439,6 +442,7 @@ export const es: Readonly<Record<string, string>> = {
   'calendar day': 'día natural',
   'calendar days': 'días naturales',
   '{0} to {1}': '{0} a {1}',
+  none: 'ninguna',
   '{0}: left out ({1})': '{0}: no se cuenta ({1})',
   'does not count': 'no cuenta',
   month: 'mes',
@@ -866,6 +870,11 @@ export const es: Readonly<Record<string, string>> = {
     'Instálela de nuevo y ponga su nuevo token donde está el token en la configuración.',
   'because the platform refused them': 'porque la plataforma los rechazó',
   'Look in the log, and tell the makers of Caseload.': 'Mire el registro e informe a quienes hacen Caseload.',
+  "can't be opened": 'no se pueden abrir',
+  'See that the encryption key is the right one, and look in the log.':
+    'Compruebe que la clave de cifrado sea la correcta y mire el registro.',
+  'In the next two weeks no school is held on any of those days. Until then I write to you on school days.':
+    'En las próximas dos semanas no hay clases en ninguno de esos días. Hasta entonces le escribo en días de clases.',
   'may have arrived: the bot was stopped twice while it sent them':
     'quizá llegaron: el bot se detuvo dos veces mientras los enviaba',
   'Nothing need be done but to find out why the bot was stopped.':

@@ -45,4 +45,5 @@ CREATE INDEX "audit_students_entry" ON "audit_students" USING btree ("entry");--
 CREATE INDEX "destructions_student" ON "destructions" USING btree ("student_id");--> statement-breakpoint
 CREATE INDEX "destructions_status" ON "destructions" USING btree ("status","decided_at");--> statement-breakpoint
 CREATE INDEX "disclosures_student" ON "disclosures" USING btree ("student_id","day");--> statement-breakpoint
-CREATE INDEX "holds_student" ON "holds" USING btree ("student_id","lifted_at");
+CREATE INDEX "holds_student" ON "holds" USING btree ("student_id","lifted_at");--> statement-breakpoint
+CREATE INDEX "reminders_outbox" ON "reminders" USING btree ("outbox_id");

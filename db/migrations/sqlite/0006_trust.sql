@@ -45,4 +45,5 @@ CREATE TABLE `holds` (
 --> statement-breakpoint
 CREATE INDEX `holds_student` ON `holds` (`student_id`,`lifted_at`);--> statement-breakpoint
 ALTER TABLE `audit` ADD `surface` text DEFAULT 'private' NOT NULL;--> statement-breakpoint
-ALTER TABLE `keys` ADD `retired_at` integer;
+ALTER TABLE `keys` ADD `retired_at` integer;--> statement-breakpoint
+CREATE INDEX `reminders_outbox` ON `reminders` (`outbox_id`);
