@@ -1,5 +1,5 @@
 // Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
 import { settingsFrom } from '#records/settings'
 import type { School, Store, Work } from '#records/store'
@@ -11,6 +11,7 @@ import { auditWriter } from './audit.js'
 import { calendarReader } from './calendar.js'
 import { deliveryTaker, forgetDeliveries } from './deliveries.js'
 import { draftRecords } from './drafts.js'
+import { isInForce } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { undoRecords } from './undos.js'
 import { unitOfWork } from './unit-of-work.js'
@@ -87,6 +88,23 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     'store_district_administrators',
   )
 
+  const overseers = prepare<StaffMember>(
+    database.read
+      .selectDistinct(member)
+      .from(staffRoles)
+      .innerJoin(staff, eq(staff.id, staffRoles.staffId))
+      .where(
+        and(
+          inArray(staffRoles.role, ['districtAdministrator', 'specialEducationDirector']),
+          isNull(staffRoles.studentId),
+          isInForce(staffRoles),
+          eq(staff.active, true),
+        ),
+      )
+      .orderBy(asc(staff.familyName), asc(staff.givenName)),
+    'store_overseers',
+  )
+
   const settingsNow = untilChanged(
     database,
     'records',
@@ -145,6 +163,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       const near = await administrators.execute({ roles, schools: list(places) })
       return near.length > 0 ? near : districtAdministrators.execute()
     },
+    overseers: () => overseers.execute({ today: clock.today() }),
     districtAdministrators: () => districtAdministrators.execute(),
     rosterAsOf: async () => (await rosterRead(undefined)).at,
     async wasTaken(key: string) {

@@ -7,6 +7,7 @@ import type { Database } from '../database.js'
 import type { Counted, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
+import { approvalWork } from './approvals.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
@@ -41,6 +42,7 @@ export async function countChange(database: Database, write: Queries, of: Counte
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
   const { accounts, settings, accessRequests } = database.tables
   return {
+    approvals: approvalWork(database, seal, clock, write),
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),

@@ -25,6 +25,7 @@ import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
 import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
+import { decideOn } from './needs-two.js'
 import { plainText } from './plain-text.js'
 import { type Reading, readWords } from './read-words.js'
 import type { Answer, Reply, Section } from './reply.js'
@@ -116,6 +117,8 @@ export function createBot(parts: BotParts): Bot {
         return result
       },
       undo: (id) => takeBack(id, { undos: store.undos, owner: viewer.staff.id, clock, commands: usable }, context),
+      decide: (id, decision) =>
+        decideOn(id, decision, { approvals: parts.readings.approvals, commands: usable }, context),
       leftForms: () => formsLeft(forms),
       openAgain: async (id) => {
         const left = await leftForm(id, forms)

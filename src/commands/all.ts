@@ -30,6 +30,7 @@ import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { approve } from './identity/approve.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -168,6 +169,7 @@ export const allCommands: readonly AnyCommand[] = [
   undo,
   findStudent,
   logFor,
+  approve,
   help,
   settings,
   changePreferences,

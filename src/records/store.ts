@@ -27,6 +27,8 @@ export interface Directory {
   administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
   /** Who administers the district. */
   districtAdministrators(): Promise<readonly StaffMember[]>
+  /** Who administers the district or directs its special education: two of them agree to what is dangerous. */
+  overseers(): Promise<readonly StaffMember[]>
   /** What the calendar says of the days from one to another: whether any school is in session. */
   sessions(from: Day, to: Day): Promise<ReadonlyMap<Day, boolean>>
 }

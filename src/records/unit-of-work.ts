@@ -2,6 +2,7 @@
 import type { Account, StaffId } from '#people/staff'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { ApprovalWork } from './approvals.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
@@ -26,6 +27,7 @@ import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
 export interface UnitOfWork {
+  readonly approvals: ApprovalWork
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork

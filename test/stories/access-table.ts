@@ -25,6 +25,8 @@ export const showNobody = {
   today: 'what `due`, `class`, `minutes`, `goals` and the updates of the asker show already: test/today/today.test.ts',
   findStudent: 'a form that finds a student whom the asker sees, as names in words do: test/today/pick-student.test.ts',
   logFor: 'by button: the same, and then the form of `log`',
+  approve:
+    'by administrators: what waits for a second one, in the words of whoever asked: test/identity/two-administrators.test.ts',
   settings: "the district's choices",
   changePreferences: 'by button: a form of what the asker wants for themselves',
   due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
