@@ -18,6 +18,7 @@ import { createOutbox } from '#db/records/outbox'
 import { planPeople } from '#db/records/plan-people'
 import { platformInstallations } from '#db/records/platform-installations'
 import { readingsOf } from '#db/records/readings'
+import { standingMessages } from '#db/records/standing-messages'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
@@ -26,6 +27,7 @@ import { fileOpener, pageOpener } from '#records/open-page'
 import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
+import { accountNews } from './reminders/account-news.js'
 import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
@@ -65,6 +67,7 @@ export function botOf(
       missingReports: missingReports(database),
       posts: channelPosts(database, seal, clock),
       outbox: createOutbox(database, seal, clock),
+      standing: standingMessages(database, seal, clock),
       messengers: [],
       keeper: obligationKeeper(database, seal, clock),
       log,
@@ -149,11 +152,16 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
 export async function openPlatforms(district: District, bot: Bot, log: Log): Promise<readonly Platform[]> {
   const { config, clock, database, seal } = district
   const platforms: Platform[] = []
+  const hears = {
+    news: accountNews(createStore(database, seal, clock)),
+    standing: standingMessages(database, seal, clock),
+  }
   if (config.slack) {
     const { createSlack } = await import('#adapters/slack/create-slack')
     const { oauth, ...settings } = config.slack
     const slack = await createSlack({
       ...settings,
+      ...hears,
       bot,
       log,
       clock,
@@ -181,6 +189,7 @@ export async function openPlatforms(district: District, bot: Bot, log: Log): Pro
       settings: config.teams.botbuilder,
       allowedTenants: config.teams.allowedTenants,
       targetedMessages: 'try',
+      ...hears,
       conversations: conversationRecords(database),
     })
     platforms.push({

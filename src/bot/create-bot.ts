@@ -18,7 +18,7 @@ import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
 import { type Language, languageOf, spokenNow } from '#wording/language'
 import { t } from '#wording/t'
-import { cannotTellWho, fault, invalid, stranger } from './answers.js'
+import { anothersAccount, cannotTellWho, fault, invalid, lockedAccount, sharedAccount, stranger } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
 import type { SentForm } from './form.js'
@@ -57,6 +57,15 @@ interface Answered {
   readonly command: string
   readonly answer: Answer
   readonly committed: boolean
+}
+
+/** What nobody we know is told. */
+const unknownAnswers: Readonly<Record<Exclude<WhoAsks['type'], 'staff'>, () => Answer>> = {
+  stranger,
+  shared: sharedAccount,
+  locked: lockedAccount,
+  another: anothersAccount,
+  unknown: cannotTellWho,
 }
 
 /** How many replies are kept for platforms that ask twice for the same event. */
@@ -155,7 +164,7 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome> {
-    const who = await whoAsks(store, request.account, profile)
+    const who = await whoAsks(store, request, profile)
     return inLanguage(await languageFor(who, request), () => answerTo(who, request))
   }
 
@@ -171,7 +180,7 @@ export function createBot(parts: BotParts): Bot {
           words: request.text,
         })),
       )
-      return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger() : cannotTellWho()) }
+      return { type: 'reply', reply: finish(request, 'help', unknownAnswers[who.type]()) }
     }
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
@@ -190,7 +199,7 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
-    const who = await whoAsks(store, request.account, profile)
+    const who = await whoAsks(store, request, profile)
     if (who.type !== 'staff') return []
     return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))
   }

@@ -42,6 +42,7 @@ export async function needsTwo(context: Context, act: DangerousAct): Promise<Ans
     for (const { id: to } of others) {
       await unit.send({
         to,
+        namesNobody: true,
         words: () => ({
           title: t`${asker} asks you to agree`,
           paragraphs: [
@@ -123,6 +124,7 @@ export async function decideOn(
       const who = fullName(viewer.staff)
       await unit.send({
         to: found.askedBy,
+        namesNobody: true,
         words: () => ({
           title: decision === 'agreed' ? t`${who} has agreed` : t`${who} does not agree`,
           paragraphs: [decision === 'agreed' ? t`Done: ${found.says}.` : t`Nothing was done: ${found.says}.`],

@@ -31,6 +31,7 @@ import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { approve } from './identity/approve.js'
+import { lock } from './identity/lock.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -169,6 +170,7 @@ export const allCommands: readonly AnyCommand[] = [
   undo,
   findStudent,
   logFor,
+  lock,
   approve,
   help,
   settings,

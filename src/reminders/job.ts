@@ -9,6 +9,7 @@ import type { ObligationKeeper } from '#records/obligations'
 import type { Outbox } from '#records/outbox'
 import type { PlanPeople } from '#records/plan-people'
 import type { Readings } from '#records/readings'
+import type { StandingMessages } from '#records/standing-messages'
 import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
@@ -35,6 +36,8 @@ export interface JobParts {
   readonly posts: ChannelPosts
   /** What could not be delivered, and what waits for people's hours. */
   readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
+  /** What stands in people's chats. */
+  readonly standing: StandingMessages
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
   readonly log: Log

@@ -3,6 +3,7 @@ import { assignedProbes } from './assigned-probes.js'
 import { comingReviews } from './channels/coming-reviews.js'
 import { fadeInitials } from './channels/fade-initials.js'
 import { whatIsOverdue } from './channels/what-is-overdue.js'
+import { checkAccounts } from './check-accounts.js'
 import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
@@ -13,6 +14,7 @@ import { forgetDeliveries } from './forget-deliveries.js'
 import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { putAwayMessages } from './put-away.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
 
@@ -31,6 +33,7 @@ export const reminderJobs: readonly Job[] = [
 export const lessonJobs: readonly Job[] = [morningMessages, periodMessages, assignedProbes]
 
 export const allJobs: readonly Job[] = [
+  checkAccounts,
   endHandovers,
   keepObligations,
   ...reminderJobs,
@@ -38,5 +41,6 @@ export const allJobs: readonly Job[] = [
   markSettled,
   fadeInitials,
   gatherWaiting,
+  putAwayMessages,
   forgetDeliveries,
 ]
