@@ -7,6 +7,7 @@ import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
+import { pace, usualPace } from '#bot/pace'
 import type { District } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { channelPosts } from '#db/records/channel-posts'
@@ -22,6 +23,7 @@ import { standingMessages } from '#db/records/standing-messages'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
+import { wideReadings } from '#db/records/wide-readings'
 import type { Log } from '#records/log'
 import { fileOpener, pageOpener } from '#records/open-page'
 import { note } from '#records/public-text'
@@ -51,6 +53,7 @@ export function botOf(
       openViewer,
       readings,
       commands: allCommands,
+      pace: pace(usualPace, clock),
       clock,
       log,
       ...(district.config.publicUrl && { publicUrl: district.config.publicUrl }),
@@ -68,6 +71,7 @@ export function botOf(
       posts: channelPosts(database, seal, clock),
       outbox: createOutbox(database, seal, clock),
       standing: standingMessages(database, seal, clock),
+      wideReadings: wideReadings(database),
       messengers: [],
       keeper: obligationKeeper(database, seal, clock),
       log,

@@ -101,6 +101,13 @@ export const stranger = (): Answer => ({
   data: {},
 })
 
+/** Somebody, or a program in their name, asks faster than anybody can read. */
+export const oneMoment = (): Answer =>
+  invalid(
+    t`One moment, please`,
+    t`You are asking faster than I can keep up with. Please wait a few seconds and ask again.`,
+  )
+
 /** An account that several people use. */
 export const sharedAccount = (): Answer =>
   invalid(

@@ -18,7 +18,16 @@ import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
 import { type Language, languageOf, spokenNow } from '#wording/language'
 import { t } from '#wording/t'
-import { anothersAccount, cannotTellWho, fault, invalid, lockedAccount, sharedAccount, stranger } from './answers.js'
+import {
+  anothersAccount,
+  cannotTellWho,
+  fault,
+  invalid,
+  lockedAccount,
+  oneMoment,
+  sharedAccount,
+  stranger,
+} from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
 import type { SentForm } from './form.js'
@@ -26,6 +35,7 @@ import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from 
 import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
 import { decideOn } from './needs-two.js'
+import type { Pace } from './pace.js'
 import { plainText } from './plain-text.js'
 import { type Reading, readWords } from './read-words.js'
 import type { Answer, Reply, Section } from './reply.js'
@@ -42,6 +52,8 @@ export interface BotParts {
   readonly readings: Readings
   readonly commands: readonly AnyCommand[]
   readonly clock: Clock
+  /** How fast one person may ask; as fast as they like where absent. */
+  readonly pace?: Pace
   /** Where a browser reaches this program. */
   readonly publicUrl?: string
   readonly log: Log
@@ -164,6 +176,11 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome> {
+    // Nothing is read for it and nothing kept, so nothing is written down either.
+    if (parts.pace?.takes(request.account) === false) {
+      const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', oneMoment()))
+      return { type: 'reply', reply }
+    }
     const who = await whoAsks(store, request, profile)
     return inLanguage(await languageFor(who, request), () => answerTo(who, request))
   }
@@ -199,6 +216,7 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
+    if (parts.pace?.takes(request.account) === false) return []
     const who = await whoAsks(store, request, profile)
     if (who.type !== 'staff') return []
     return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))

@@ -13,6 +13,7 @@ import type { StandingMessages } from '#records/standing-messages'
 import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
+import type { WideReadings } from '#records/wide-reading'
 import type { Clock } from '#time/clock'
 
 export interface JobParts {
@@ -36,6 +37,8 @@ export interface JobParts {
   readonly posts: ChannelPosts
   /** What could not be delivered, and what waits for people's hours. */
   readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
+  /** Who opens many students outside their own. */
+  readonly wideReadings: WideReadings
   /** What stands in people's chats. */
   readonly standing: StandingMessages
   /** The platforms that run here. */

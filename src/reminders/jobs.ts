@@ -17,6 +17,7 @@ import type { Job } from './job.js'
 import { putAwayMessages } from './put-away.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
+import { unusualReading } from './unusual-reading.js'
 
 /** Those that remind of what falls due, at any time of a school day: `caseload remind` runs them. */
 export const reminderJobs: readonly Job[] = [
@@ -42,5 +43,6 @@ export const allJobs: readonly Job[] = [
   fadeInitials,
   gatherWaiting,
   putAwayMessages,
+  unusualReading,
   forgetDeliveries,
 ]
