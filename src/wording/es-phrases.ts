@@ -20,6 +20,8 @@ export const spanishPhrases: Readonly<Record<string, readonly string[]>> = {
   class: ['mi clase', 'mis clases', 'qué necesita mi clase'],
   testing: ['adaptaciones en evaluaciones', 'adaptaciones en exámenes'],
   whoCanSee: ['quién puede ver a …', 'quién puede ver …', 'quién ve a …', 'quién tiene acceso a …'],
+  approve: ['aprobaciones'],
+  lock: ['bloquear mi cuenta', 'perdí mi teléfono', 'me robaron el teléfono'],
   undo: ['deshacer', 'deshazlo'],
   help: ['ayuda', 'hola', 'qué puedes hacer', 'qué sabes hacer'],
   settings: ['ajustes', 'configuración', 'mis mensajes'],
