@@ -16,7 +16,7 @@ import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
 import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
-import { type Language, languageOf, spokenNow } from '#wording/language'
+import { type Language, languageOf } from '#wording/language'
 import { t } from '#wording/t'
 import {
   anothersAccount,
@@ -30,15 +30,15 @@ import {
 } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
+import { finish } from './finish.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
 import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
 import { decideOn } from './needs-two.js'
 import type { Pace } from './pace.js'
-import { plainText } from './plain-text.js'
 import { type Reading, readWords } from './read-words.js'
-import type { Answer, Reply, Section } from './reply.js'
+import type { Answer, Reply } from './reply.js'
 import type { Profile, Request } from './request.js'
 import { withoutSlash } from './slash.js'
 import { suggestionsFor } from './suggest-students.js'
@@ -58,12 +58,6 @@ export interface BotParts {
   readonly publicUrl?: string
   readonly log: Log
 }
-
-const standsInPublic = (): Section => ({
-  type: 'notice',
-  tone: 'caution',
-  text: t`Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.`,
-})
 
 interface Answered {
   readonly command: string
@@ -298,19 +292,5 @@ function entryOf(request: Request, viewer: Viewer, command: string, outcome: Aud
     outcome,
     students: viewer.seen(),
     ...(outcome === 'refused' && { words: request.text }),
-  }
-}
-
-function finish(request: Request, command: string, answer: Answer): Reply {
-  const askedInPublic = request.askedInPublic === true
-  const sections = askedInPublic ? [standsInPublic(), ...answer.sections] : answer.sections
-  return {
-    ...answer,
-    sections,
-    command,
-    audience: 'private',
-    language: spokenNow().language,
-    askedInPublic,
-    text: plainText(answer.title, sections, answer.form),
   }
 }
