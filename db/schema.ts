@@ -6,6 +6,7 @@ import type { Columns } from './columns.js'
 import { classroomTables } from './tables/classroom.js'
 import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
+import { identityTables } from './tables/identity.js'
 import { installationTables } from './tables/installations.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
@@ -29,6 +30,7 @@ export function defineSchema(c: Columns) {
     ...districtTables(c),
     ...installationTables(c),
     ...retentionTables(c),
+    ...identityTables(c),
     ...trafficTables(c),
   }
 }

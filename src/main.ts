@@ -7,6 +7,7 @@ import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
+import { pace, usualPace } from '#bot/pace'
 import { backupsApart } from '#cli/backups-apart'
 import { type District, WrongSettings } from '#cli/open-district'
 import { allCommands } from '#commands/all'
@@ -21,14 +22,17 @@ import { createOutbox } from '#db/records/outbox'
 import { planPeople } from '#db/records/plan-people'
 import { platformInstallations } from '#db/records/platform-installations'
 import { readingsOf } from '#db/records/readings'
+import { standingMessages } from '#db/records/standing-messages'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
+import { wideReadings } from '#db/records/wide-readings'
 import type { Log } from '#records/log'
 import { fileOpener, pageOpener } from '#records/open-page'
 import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
+import { accountNews } from './reminders/account-news.js'
 import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
@@ -52,6 +56,7 @@ export function botOf(
       openViewer,
       readings,
       commands: allCommands,
+      pace: pace(usualPace, clock),
       clock,
       log,
       ...(district.config.publicUrl && { publicUrl: district.config.publicUrl }),
@@ -68,6 +73,8 @@ export function botOf(
       missingReports: missingReports(database),
       posts: channelPosts(database, seal, clock),
       outbox: createOutbox(database, seal, clock),
+      standing: standingMessages(database, seal, clock),
+      wideReadings: wideReadings(database),
       messengers: [],
       keeper: obligationKeeper(database, seal, clock),
       checkpoints: auditCheckpoints(database, seal, clock, district.checkpointFile),
@@ -174,11 +181,16 @@ export function doorsOf(parts: JobParts): readonly { readonly path: string; read
 export async function openPlatforms(district: District, bot: Bot, log: Log): Promise<readonly Platform[]> {
   const { config, clock, database, seal } = district
   const platforms: Platform[] = []
+  const hears = {
+    news: accountNews(createStore(database, seal, clock)),
+    standing: standingMessages(database, seal, clock),
+  }
   if (config.slack) {
     const { createSlack } = await import('#adapters/slack/create-slack')
     const { oauth, ...settings } = config.slack
     const slack = await createSlack({
       ...settings,
+      ...hears,
       bot,
       log,
       clock,
@@ -206,6 +218,7 @@ export async function openPlatforms(district: District, bot: Bot, log: Log): Pro
       settings: config.teams.botbuilder,
       allowedTenants: config.teams.allowedTenants,
       targetedMessages: 'try',
+      ...hears,
       conversations: conversationRecords(database),
     })
     platforms.push({

@@ -1,5 +1,6 @@
 // Buttons pressed and menu entries chosen.
 import { z } from 'zod'
+import { messageIdOf } from './message-ids.js'
 import { type Again, pressFrom } from './press.js'
 import { accountOf, deliveriesOf, type Received, type Transport } from './received.js'
 
@@ -30,6 +31,8 @@ export interface ReceivedPress extends Received {
   readonly on: PressedOn
   /** The thread that the message pressed on stands in. */
   readonly thread?: string
+  /** Where the message pressed on stands, in direct messages. */
+  readonly messageId?: string
 }
 
 /** A button or a menu of ours; undefined for one that is not. Whoever presses asks anew. */
@@ -55,6 +58,8 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
     again,
     page,
     ...(thread !== undefined && { thread }),
+    ...(channel?.startsWith('D') &&
+      container?.message_ts && { messageId: messageIdOf({ channel, stamps: [container.message_ts] }) }),
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
     // What the bot wrote first stays, with what else stands in it.
     on:

@@ -1,6 +1,6 @@
 // The outbox as it is stored.
 import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
-import type { Account, Platform, StaffId } from '#people/staff'
+import type { StaffId } from '#people/staff'
 import type { JobMarkWork } from '#records/job-marks'
 import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
@@ -10,6 +10,7 @@ import type { Clock } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
+import { accountRecords } from './accounts.js'
 import { asleepMessages } from './asleep.js'
 import { claiming, deadLettersFrom, isDue } from './claims.js'
 import { jobMarkWork } from './job-marks.js'
@@ -18,7 +19,8 @@ import { writingMoments } from './writing-moments.js'
 
 /** @param usualHours what holds for who has chosen nothing of it; the district's hours where absent */
 export function createOutbox(database: Database, seal: Seal, clock: Clock, usualHours?: HoursChosen): Outbox {
-  const { outbox, staff, accounts } = database.tables
+  const { outbox, staff } = database.tables
+  const records = accountRecords(database, clock)
   const moments = writingMoments(database, clock, usualHours)
   type Row = typeof outbox.$inferSelect
   type Content = Pick<ClaimedMessage, 'title' | 'paragraphs'>
@@ -38,7 +40,8 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
 
   async function opened(row: Row, content: Content): Promise<ClaimedMessage> {
     const [person] = await database.read.select().from(staff).where(eq(staff.id, row.recipientId))
-    const linked = await database.read.select().from(accounts).where(eq(accounts.staffId, row.recipientId))
+    const linked = await records.accountsOf(row.recipientId)
+    const barred = person?.active === false ? 'left' : (await records.isLocked(row.recipientId)) ? 'locked' : undefined
     const { id, recipientId, messageId, sentTo, attempts, createdAt, unsure } = row
     return {
       // A message that was stored before there were sections, or parts, has none.
@@ -55,9 +58,10 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       createdAt,
       unsure,
       ...(messageId !== null && { standing: { messageId, ...(sentTo && { account: sentTo }) } }),
-      accounts: linked.map(
-        ({ platform, workspace, user }): Account => ({ platform: platform as Platform, workspace, user }),
-      ),
+      accounts: linked,
+      namesNobody: row.namesNobody,
+      ...(row.putAway !== null && { putAway: row.putAway }),
+      ...(barred && { barred }),
     }
   }
 
@@ -157,6 +161,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     sent: (id, messageId, to) =>
       settle(id, {
         status: sql`case when ${outbox.attempts} = 0 then 'waiting' else 'sent' end`,
+        standsSince: sql`case when ${outbox.namesNobody} or ${outbox.putAway} is not null then null else coalesce(${outbox.standsSince}, ${clock.now()}) end`,
         messageId,
         unsure: 0,
         ...(to && { sentTo: to }),
@@ -164,6 +169,13 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     partly: (id, at, messageId, sentTo) => settle(id, { status: 'waiting', dueAt: at, messageId, sentTo, unsure: 0 }),
     later: (id, at, isUnsure = false) =>
       settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
+    withdraw: (id) => settle(id, { status: 'undone' }),
+    hold: (id, until) => settle(id, { status: 'waiting', dueAt: until, attempts: 0 }),
+    async isTheirs(account, to) {
+      if (await records.isShared(account)) return false
+      const behind = await records.staffBehind(account)
+      return !behind || behind.id === to
+    },
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
     fold: (id) => fold(id),

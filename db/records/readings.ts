@@ -5,6 +5,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
 import { accommodationLog } from './accommodation-log.js'
+import { approvalRecords } from './approvals.js'
 import { askedGoals } from './asked-goals.js'
 import { accessHistory } from './audit-log.js'
 import { feedRecords } from './calendar-feeds.js'
@@ -36,6 +37,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     dataPoints: dataPointRecords(database, seal),
     reminders: reminderRecords(database, seal),
     reports: reportRecords(database, seal),
+    approvals: approvalRecords(database, seal, clock),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
     looks: accessHistory(database),

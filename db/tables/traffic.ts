@@ -16,8 +16,16 @@ export function trafficTables(c: Columns) {
       /** `profile`: the platform's e-mail matched; `link`: an administrator tied it. */
       proof: c.oneOf<'profile' | 'link'>().notNull(),
       linkedAt: c.instant().notNull(),
+      /** The address by which it was proved: once it is theirs no more, the tie counts for nothing. */
+      email: c.text(),
+      /** When the platform said last who is behind it. */
+      checkedAt: c.instant(),
     },
-    (t) => [c.key({ columns: [t.platform, t.workspace, t.user] }), c.index('accounts_staff').on(t.staffId)],
+    (t) => [
+      c.key({ columns: [t.platform, t.workspace, t.user] }),
+      c.index('accounts_staff').on(t.staffId),
+      c.index('accounts_checked').on(t.checkedAt),
+    ],
   )
 
   /** Where a private conversation with an account goes on (Teams needs to be told). */
@@ -105,8 +113,19 @@ export function trafficTables(c: Columns) {
       unsure: c.count().notNull().default(0),
       /** Public words on why it will never arrive. */
       reason: c.text(),
+      /** Tells of no student, so it may stand for good. */
+      namesNobody: c.flag().notNull().default(false),
+      /** Since when it stands in a chat and tells of students; absent where it doesn't. */
+      standsSince: c.instant(),
+      /** What stood there goes, or gives way to words that name nobody. */
+      putAway: c.oneOf<'remove' | 'replace'>(),
     },
-    (t) => [c.index('outbox_due').on(t.status, t.dueAt), c.index('outbox_undo').on(t.undoId)],
+    (t) => [
+      c.index('outbox_due').on(t.status, t.dueAt),
+      c.index('outbox_undo').on(t.undoId),
+      c.index('outbox_stands').on(t.standsSince),
+      c.index('outbox_recipient').on(t.recipientId),
+    ],
   )
 
   /** Signatures and events already taken. */

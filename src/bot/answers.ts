@@ -119,6 +119,34 @@ export const stranger = (): Answer => ({
   data: {},
 })
 
+/** Somebody, or a program in their name, asks faster than anybody can read. */
+export const oneMoment = (): Answer =>
+  invalid(
+    t`One moment, please`,
+    t`You are asking faster than I can keep up with. Please wait a few seconds and ask again.`,
+  )
+
+/** An account that several people use. */
+export const sharedAccount = (): Answer =>
+  invalid(
+    t`Several people use this account`,
+    t`So I can't tell you anything about students here. Please write to me from an account of your own, and I'll gladly help.`,
+  )
+
+/** Somebody whose phone was lost. */
+export const lockedAccount = (): Answer =>
+  invalid(
+    t`This account is locked`,
+    t`It was locked because a phone was lost. Nothing about students is shown until an administrator of the district lifts the lock for you.`,
+  )
+
+/** An account that is tied to somebody else. */
+export const anothersAccount = (): Answer =>
+  invalid(
+    t`This account belongs to somebody else`,
+    t`One account is one person's. Please ask an administrator of the district to untie it first.`,
+  )
+
 /** The platform couldn't say who somebody is. */
 export const cannotTellWho = (): Answer =>
   invalid(t`I can't tell who you are just now`, t`The chat platform did not answer me. Please ask again in a minute.`)

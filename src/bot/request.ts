@@ -31,6 +31,8 @@ export interface Request {
   readonly form?: SentForm
   /** `/504` narrows the answer to 504 plans. */
   readonly kind?: PlanKind
+  /** The delivery itself says that they are of another organisation: never answered, whatever the account is tied to. */
+  readonly outsider?: true
   /** The language of the asker's app where the platform tells it, such as `es-MX`. */
   readonly locale?: string
   /**

@@ -66,6 +66,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'run the reminder jobs now, or see what they would post',
     load: async () => verb((await import('./remind.js')).remind),
   },
+  lock: {
+    does: "for a lost phone: untie somebody's accounts, take messages about students away",
+    load: async () => verb((await import('./lock.js')).lock),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
   audit: {
     does: 'check the audit log, or write it out: who saw or changed what of whom',

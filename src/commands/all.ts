@@ -35,6 +35,8 @@ import { unacknowledged } from './delivery/unacknowledged.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { approve } from './identity/approve.js'
+import { lock } from './identity/lock.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -185,6 +187,8 @@ export const allCommands: readonly AnyCommand[] = [
   undo,
   findStudent,
   logFor,
+  lock,
+  approve,
   help,
   settings,
   changePreferences,

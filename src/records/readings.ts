@@ -2,6 +2,7 @@
 // viewer alone gives (`viewer.within`), so that no query of a student can be written without somebody who asks.
 import type { AccessList } from './access-list.js'
 import type { AccommodationLog } from './accommodation-log.js'
+import type { ApprovalRecords } from './approvals.js'
 import type { AskedGoals } from './asked-goals.js'
 import type { AccessHistory } from './audit-log.js'
 import type { FeedRecords } from './calendar-feeds.js'
@@ -31,6 +32,7 @@ export interface Readings {
   readonly dataPoints: DataPointRecords
   readonly reminders: ReminderRecords
   readonly reports: ReportRecords
+  readonly approvals: ApprovalRecords
   readonly askedGoals: AskedGoals
   readonly substitutes: Substitutes
   readonly pages: PageRecords

@@ -137,6 +137,21 @@ export const districtSettings = {
     default: 120,
     says: later`Days that messages as they were sent and forms that were sent off are kept; what is evidence stands in the records`,
   },
+  messagesStandHours: {
+    schema: z.number().int().min(0).max(8_760),
+    default: 24,
+    says: later`Hours after which what I wrote about students is taken out of chats; 0 keeps it`,
+  },
+  unusualReadingStudents: {
+    schema: z.number().int().min(5).max(1_000),
+    default: 40,
+    says: later`So many students outside their own classes and caseload, opened by one person, and administrators are told`,
+  },
+  unusualReadingMinutes: {
+    schema: z.number().int().min(1).max(60),
+    default: 10,
+    says: later`Within how many minutes that counts as unusual`,
+  },
   channelLanguage: {
     schema: z.enum(languages),
     default: 'en' as Language,

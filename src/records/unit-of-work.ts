@@ -1,7 +1,9 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
-import type { Account, StaffId } from '#people/staff'
+import type { StaffId } from '#people/staff'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { AccountWork } from './accounts.js'
+import type { ApprovalWork } from './approvals.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
@@ -27,7 +29,8 @@ import type { GroupWork } from './student-groups.js'
 import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
-export interface UnitOfWork {
+export interface UnitOfWork extends AccountWork {
+  readonly approvals: ApprovalWork
   readonly disclosures: DisclosureWork
   readonly drafts: DraftWork
   readonly undo: UndoWork
@@ -50,8 +53,6 @@ export interface UnitOfWork {
   readonly feeds: FeedWork
   readonly groups: GroupWork
   readonly retention: RetentionWork
-  link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
-  unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
   /**

@@ -11,9 +11,11 @@ import type { ObligationKeeper } from '#records/obligations'
 import type { Outbox } from '#records/outbox'
 import type { PlanPeople } from '#records/plan-people'
 import type { Readings } from '#records/readings'
+import type { StandingMessages } from '#records/standing-messages'
 import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
+import type { WideReadings } from '#records/wide-reading'
 import type { Clock } from '#time/clock'
 
 export interface JobParts {
@@ -39,6 +41,10 @@ export interface JobParts {
   readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
   /** Where the chain of the audit log ended, kept elsewhere. */
   readonly checkpoints: AuditCheckpoints
+  /** Who opens many students outside their own. */
+  readonly wideReadings: WideReadings
+  /** What stands in people's chats. */
+  readonly standing: StandingMessages
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
   /** Where this process makes the scheduled backups. */

@@ -4,6 +4,7 @@ import { keepCheckpoint, tellCheckpoint } from './audit-checkpoint.js'
 import { comingReviews } from './channels/coming-reviews.js'
 import { fadeInitials } from './channels/fade-initials.js'
 import { whatIsOverdue } from './channels/what-is-overdue.js'
+import { checkAccounts } from './check-accounts.js'
 import { morningMessages, periodMessages } from './class-messages.js'
 import { keepObligations } from './delivery/keep-obligations.js'
 import { overdueQuestions } from './delivery/overdue-questions.js'
@@ -15,10 +16,12 @@ import { forgetWorkingRecords } from './forget-working-records.js'
 import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { putAwayMessages } from './put-away.js'
 import { recordsPastTheirTime } from './records-past-their-time.js'
 import { scheduledBackup } from './scheduled-backup.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
+import { unusualReading } from './unusual-reading.js'
 
 /** Those that remind of what falls due, at any time of a school day: `caseload remind` runs them. */
 export const reminderJobs: readonly Job[] = [
@@ -36,6 +39,7 @@ export const reminderJobs: readonly Job[] = [
 export const lessonJobs: readonly Job[] = [morningMessages, periodMessages, assignedProbes]
 
 export const allJobs: readonly Job[] = [
+  checkAccounts,
   endHandovers,
   keepObligations,
   ...reminderJobs,
@@ -43,6 +47,8 @@ export const allJobs: readonly Job[] = [
   markSettled,
   fadeInitials,
   gatherWaiting,
+  putAwayMessages,
+  unusualReading,
   forgetDeliveries,
   forgetWorkingRecords,
   keepCheckpoint,

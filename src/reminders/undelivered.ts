@@ -48,6 +48,7 @@ export const undeliveredMessages: Job = {
         for (const { id } of administrators) {
           await unit.send({
             to: id,
+            namesNobody: true,
             words: () => ({
               title: t`Some messages could not be delivered`,
               paragraphs: [],

@@ -31,6 +31,8 @@ export const spanishPhrases: Readonly<Record<string, readonly string[]>> = {
   ],
   recordOfAccess: ['registro de acceso', 'registro de acceso de …', 'divulgaciones', 'divulgaciones de …'],
   recordDisclosure: ['registrar una divulgación', 'registrar una divulgación de …'],
+  approve: ['aprobaciones'],
+  lock: ['bloquear mi cuenta', 'perdí mi teléfono', 'me robaron el teléfono'],
   undo: ['deshacer', 'deshazlo'],
   help: ['ayuda', 'hola', 'qué puedes hacer', 'qué sabes hacer'],
   settings: ['ajustes', 'configuración', 'mis mensajes'],

@@ -32,6 +32,98 @@ export const es: Readonly<Record<string, string>> = {
   "I can't tell who you are just now": 'Ahora mismo no puedo saber quién es usted',
   'The chat platform did not answer me. Please ask again in a minute.':
     'La plataforma de chat no me respondió. Pregunte de nuevo en un minuto, por favor.',
+  'One moment, please': 'Un momento, por favor',
+  'You are asking faster than I can keep up with. Please wait a few seconds and ask again.':
+    'Usted pregunta más rápido de lo que puedo responder. Espere unos segundos y pregunte de nuevo, por favor.',
+  'Several people use this account': 'Varias personas usan esta cuenta',
+  "So I can't tell you anything about students here. Please write to me from an account of your own, and I'll gladly help.":
+    'Por eso aquí no puedo decirle nada sobre estudiantes. Escríbame desde una cuenta propia, por favor, y con gusto le ayudo.',
+  'This account is locked': 'Esta cuenta está bloqueada',
+  'It was locked because a phone was lost. Nothing about students is shown until an administrator of the district lifts the lock for you.':
+    'Se bloqueó porque se perdió un teléfono. No se muestra nada sobre estudiantes hasta que la administración del distrito le levante el bloqueo.',
+  'This account belongs to somebody else': 'Esta cuenta es de otra persona',
+  "One account is one person's. Please ask an administrator of the district to untie it first.":
+    'Una cuenta es de una sola persona. Pida primero a la administración del distrito que la desvincule, por favor.',
+  'This takes two administrators': 'Esto requiere a dos administradores',
+  'You are the only one I know who may do it. Name a second district administrator on the roster or in staffRoles.csv, then ask again.':
+    'Usted es la única persona que conozco que puede hacerlo. Nombre a otro administrador del distrito en la lista escolar o en staffRoles.csv y pídalo de nuevo.',
+  '{0} asks you to agree': '{0} le pide que dé su acuerdo',
+  'What would be done: {0}.': 'Lo que se haría: {0}.',
+  'It is done only if a second administrator agrees within 24 hours. If you did not expect this, ask {0} first.':
+    'Solo se hace si otro administrador está de acuerdo en un plazo de 24 horas. Si usted no lo esperaba, pregunte primero a {0}.',
+  Agree: 'De acuerdo',
+  Refuse: 'Rechazar',
+  'A second administrator is asked to agree to something.': 'Se pide el acuerdo de otro administrador para algo.',
+  'This takes a second administrator': 'Esto requiere a otro administrador',
+  'I have asked {0}. As soon as one of them agrees, it is done: {1}. If nobody does within 24 hours, nothing happens.':
+    'Se lo pedí a {0}. En cuanto una de esas personas esté de acuerdo, se hace: {1}. Si nadie lo está en 24 horas, no pasa nada.',
+  'Take it back': 'Retirarlo',
+  'Somebody else has to agree': 'Otra persona tiene que estar de acuerdo',
+  'You asked for this yourself. Another administrator can say "approve".':
+    'Usted mismo lo pidió. Otro administrador puede escribir "approve".',
+  'Taken back: {0}': 'Retirado: {0}',
+  'It is too late to agree': 'Ya es tarde para dar el acuerdo',
+  'Nothing was done. It can be asked for again.': 'No se hizo nada. Se puede pedir de nuevo.',
+  '{0} has agreed': '{0} está de acuerdo',
+  '{0} does not agree': '{0} no está de acuerdo',
+  'Done: {0}.': 'Hecho: {0}.',
+  'Nothing was done: {0}.': 'No se hizo nada: {0}.',
+  'What you asked a second administrator for is decided.': 'Ya está decidido lo que usted pidió a otro administrador.',
+  "That can't be done any more": 'Eso ya no se puede hacer',
+  'Done: {0}': 'Hecho: {0}',
+  'Refused: {0}': 'Rechazado: {0}',
+  'Say "approve" to see what waits for a second administrator.':
+    'Escriba "approve" para ver qué espera a otro administrador.',
+  'change the setting {0} to {1}': 'cambiar el ajuste {0} a {1}',
+  'Hours after which what I wrote about students is taken out of chats; 0 keeps it':
+    'Horas tras las cuales lo que escribí sobre estudiantes se quita de los chats; con 0 se queda',
+  'So many students outside their own classes and caseload, opened by one person, and administrators are told':
+    'Cuando una persona abre a tantos estudiantes fuera de sus propias clases y casos, se avisa a la administración',
+  'Within how many minutes that counts as unusual': 'En cuántos minutos cuenta eso como inusual',
+  'This message was put away': 'Este mensaje se retiró',
+  'It spoke of students, so I keep it here for a limited time only. What is still to be done I show again.':
+    'Hablaba de estudiantes, así que aquí lo guardo solo por un tiempo. Lo que falta por hacer se lo muestro de nuevo.',
+  'Show what is to be done': 'Mostrar lo que falta por hacer',
+  'A reminder was put away.': 'Se retiró un recordatorio.',
+  '{0} opened {1} students outside their own classes and caseload':
+    '{0} abrió a {1} estudiantes fuera de sus propias clases y casos',
+  'Between {0} and {1}. There may be a good reason: please ask them. Nothing was blocked.':
+    'Entre {0} y {1}. Puede haber una buena razón: pregúntele, por favor. No se bloqueó nada.',
+  'Which students they were stands in the audit log: npx caseload audit export.':
+    'Qué estudiantes fueron está en el registro de auditoría: npx caseload audit export.',
+  'Somebody opened unusually many plans.': 'Alguien abrió más planes de lo habitual.',
+  'What waits for a second administrator to agree': 'Lo que espera el acuerdo de otro administrador',
+  approve: 'aprobaciones',
+  'Asked by {0}': 'Lo pidió {0}',
+  'Nothing waits for a second administrator': 'Nada espera a otro administrador',
+  '1 thing waits for a second administrator': '1 cosa espera a otro administrador',
+  '{0} things wait for a second administrator': '{0} cosas esperan a otro administrador',
+  'Agree: {0}': 'De acuerdo: {0}',
+  'Refuse: {0}': 'Rechazar: {0}',
+  'A phone is lost: lock an account': 'Se perdió un teléfono: bloquear una cuenta',
+  'lock me': 'bloquear mi cuenta',
+  'Whose lock shall I lift?': '¿De quién levanto el bloqueo?',
+  'Say "unlock" and the e-mail address, such as: unlock j.doe@school.example.':
+    'Escriba "unlock" y la dirección de correo, por ejemplo: unlock j.doe@school.example.',
+  'I know nobody by that address': 'No conozco a nadie con esa dirección',
+  'Give the e-mail address that stands on the roster.': 'Dé la dirección de correo que está en la lista escolar.',
+  'Is your phone lost?': '¿Perdió su teléfono?',
+  'I then stop answering {0} in every chat app, and take my messages about students out of our chats. An administrator of the district can lift it once you are safe again.':
+    'Entonces dejo de responder a {0} en todas las aplicaciones de chat y quito de nuestros chats mis mensajes sobre estudiantes. La administración del distrito puede levantarlo cuando ya no haya peligro.',
+  'Lock my account': 'Bloquear mi cuenta',
+  'lift the lock of {0}, who is an administrator': 'levantar el bloqueo de {0}, que es administrador',
+  'The lock of {0} is lifted': 'Se levantó el bloqueo de {0}',
+  '{0} is not locked': '{0} no está bloqueado',
+  'Their account is known again as soon as they write to me.': 'Reconozco su cuenta de nuevo en cuanto me escriba.',
+  '{0} is locked': '{0} está bloqueado',
+  'Accounts untied': 'Cuentas desvinculadas',
+  'Messages being taken away': 'Mensajes que se están quitando',
+  'Links and calendar feeds closed': 'Enlaces y calendarios cerrados',
+  'I can take away only what I wrote myself in our own chat, not what was typed there. Please also sign the lost phone out of Slack or Teams. An administrator of the district lifts the lock with "unlock" and the e-mail address.':
+    'Solo puedo quitar lo que yo escribí en nuestro chat, no lo que se escribió allí. Cierre también la sesión de Slack o Teams en el teléfono perdido, por favor. La administración del distrito levanta el bloqueo con "unlock" y la dirección de correo.',
+  'Only an administrator of the district can lock somebody else':
+    'Solo la administración del distrito puede bloquear a otra persona',
+  'Your own account you can lock with: lock me.': 'Su propia cuenta la puede bloquear con: lock me.',
   'Something went wrong on my side': 'Algo salió mal de mi lado',
   'Nothing was changed. Please try again; if it stays like this, give your administrator the reference {0}.':
     'No se cambió nada. Inténtelo de nuevo, por favor; si sigue igual, dé a su administrador la referencia {0}.',

@@ -50,7 +50,7 @@ describe.each(engines)('who is behind an account on $name', (engine) => {
     )
     const before = await there.version('records')
     expect(await other.staffBehind(account)).toBeUndefined()
-    await change(store, (unit) => unit.link(account, id, 'link'))
+    await change(store, async (unit) => void (await unit.link(account, id, 'link')))
     expect(await other.staffBehind(account)).toMatchObject({ id, givenName: 'Ada' })
     expect(await other.staffBehind(account)).toMatchObject({ id, givenName: 'Ada' })
     await change(store, (unit) => unit.unlink(account))

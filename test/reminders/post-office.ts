@@ -86,6 +86,13 @@ export function chat(platform: Platform, canBeAsked: boolean): Chat {
       messages.set(messageId, { title, preview: text, account, ...(key && { key }) })
       return { outcome: 'sent', messageId }
     },
+    async takeAway(_, messageId) {
+      const fate = fates.shift()
+      if (fate === 'throw') throw new Error('no line')
+      if (typeof fate === 'object') return fate
+      messages.delete(messageId)
+      return { outcome: 'sent', messageId }
+    },
     post: async () => ({ outcome: 'gone', reason: 'channelGone' }),
     mendPost: async () => ({ outcome: 'gone', reason: 'channelGone' }),
     audienceOf: async () => ({ type: 'open' }),

@@ -30,6 +30,9 @@ export const showNobody = {
   liftHold: 'by button: the same',
   destroyRecords: 'the same',
   decideDestruction: 'by button: the same',
+  approve:
+    'by administrators: what waits for a second one, in the words of whoever asked: test/identity/two-administrators.test.ts',
+  lock: 'counts alone, for an account that is locked: test/identity/lost-phone.test.ts',
   settings: "the district's choices",
   changePreferences: 'by button: a form of what the asker wants for themselves',
   due: 'days that follow from the review and, where the ground opens it, from the evaluation: test/deadlines/due.test.ts',
