@@ -13,7 +13,7 @@ import {
   type WritingHours,
 } from '#records/writing-hours'
 import type { Instant } from '#time/clock'
-import { type Day, isWeekend } from '#time/day'
+import { type Day, isWeekend, weekdayOf } from '#time/day'
 import { cases } from '../fixtures/effort.js'
 import { mayRead } from '../fixtures/wall-clock.js'
 
@@ -62,9 +62,18 @@ describe('days', () => {
     expect(next(now, chicago({ days }))).toBe(then)
   })
 
-  test('where no day ever comes it is looked at again after some months, and not at once', () => {
+  test('where no day ever comes it is looked at again after some days, and not at once', () => {
     const moment = nextWritingMoment(at('2026-10-14T18:00:00Z'), chicago({ days: ['mon'] }), () => false)
-    expect(moment).toBeGreaterThan(at('2027-03-01T00:00:00Z'))
+    expect(moment).toBe(at('2026-10-17T18:00:00Z'))
+  })
+
+  test('where none of the chosen days holds school (a Friday, in a week of four days) school days hold', () => {
+    const fourDays = (of: Day) => weekdayOf(of) <= 4
+    const evening = at('2026-10-15T01:00:00Z')
+    expect(nextWritingMoment(evening, chicago({ days: ['fri'] }), fourDays)).toBe(at('2026-10-15T12:00:00Z'))
+    expect(nextWritingMoment(evening, chicago({ days: ['fri'] }), (of) => weekdayOf(of) <= 5)).toBe(
+      at('2026-10-16T12:00:00Z'),
+    )
   })
 })
 
