@@ -53,7 +53,7 @@ export interface Outbox extends Settling {
   /**
    * Claims what is due, so that no other process sends it; a claim that is not settled lapses. What would come to
    * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to,
-   * and reminders that would then be late are taken back at once.
+   * and reminders that would then come on another day are taken back at once.
    */
   claim(most: number): Promise<readonly ClaimedMessage[]>
   /**

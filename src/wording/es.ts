@@ -733,6 +733,11 @@ export const es: Readonly<Record<string, string>> = {
     'Instálela de nuevo y ponga su nuevo token donde está el token en la configuración.',
   'because the platform refused them': 'porque la plataforma los rechazó',
   'Look in the log, and tell the makers of Caseload.': 'Mire el registro e informe a quienes hacen Caseload.',
+  "can't be opened": 'no se pueden abrir',
+  'See that the encryption key is the right one, and look in the log.':
+    'Compruebe que la clave de cifrado sea la correcta y mire el registro.',
+  'In the next two weeks no school is held on any of those days. Until then I write to you on school days.':
+    'En las próximas dos semanas no hay clases en ninguno de esos días. Hasta entonces le escribo en días de clases.',
   'may have arrived: the bot was stopped twice while it sent them':
     'quizá llegaron: el bot se detuvo dos veces mientras los enviaba',
   'Nothing need be done but to find out why the bot was stopped.':

@@ -4,10 +4,10 @@
 
 import { reminderName } from '#records/reminders'
 import type { Instant } from '#time/clock'
+import { mondayOf } from '#time/week-of'
 import { comingUp } from '../channels/coming-reviews.js'
 import type { JobParts } from '../job.js'
 import type { Entry, Morning } from './source.js'
-import { mondayOf } from './weekly.js'
 
 /** Those of a year and more: a week's post is soon enough for them, and for nothing else. */
 const ofYears = new Set(['iep.annual', '504.annual', 'reeval.triennial', '504.reevaluation'])

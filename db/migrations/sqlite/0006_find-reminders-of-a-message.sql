@@ -1,0 +1,1 @@
+CREATE INDEX `reminders_outbox` ON `reminders` (`outbox_id`);
