@@ -1,6 +1,7 @@
 // What really differs between the engines, by name. Everything else is one query for both.
-import { type SQL, sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { executing, type GoThrough, goThroughOnPostgres, goThroughOnSqlite } from './go-through.js'
 import { prepareChangeOnSqlite, prepareOnSqlite } from './prepared-sqlite.js'
 import type { Prepared, PreparedChange, Queries } from './queries.js'
 import { type MakeRowWriter, postgresRowWriter, sqliteRowWriter } from './row-writer.js'
@@ -16,6 +17,10 @@ export interface Dialect {
   prepareChange(query: unknown, name: string): PreparedChange
   /** Makes a writer of many rows. */
   readonly rowWriter: MakeRowWriter
+  /** Goes through a table in the order of its key, some rows at a time, within a change or a snapshot. */
+  readonly goThrough: GoThrough
+  /** After rows came in with their own numbers: the next one is numbered after them. */
+  numberAfter(write: Queries, table: SQLiteTable, column: AnySQLiteColumn): Promise<void>
   /** Holds the audit chain until the transaction ends, so that no two writers continue the same link. */
   holdAuditChain(write: Queries): Promise<void>
 }
@@ -26,6 +31,9 @@ export const sqliteDialect: Dialect = {
   prepare: prepareOnSqlite,
   prepareChange: prepareChangeOnSqlite,
   rowWriter: sqliteRowWriter,
+  goThrough: goThroughOnSqlite,
+  // SQLite numbers after the highest by itself.
+  numberAfter: async () => undefined,
   // BEGIN IMMEDIATE already keeps every other writer out.
   holdAuditChain: async () => undefined,
 }
@@ -50,9 +58,14 @@ export const postgresDialect: Dialect = {
     return { execute: async (values) => (await prepared.execute(values)).rowCount ?? 0 }
   },
   rowWriter: postgresRowWriter,
-  holdAuditChain: async (write) => {
-    await (write as unknown as { execute(query: SQL): Promise<unknown> }).execute(
-      sql`select pg_advisory_xact_lock(${auditLock})`,
+  goThrough: goThroughOnPostgres,
+  async numberAfter(write, table, column) {
+    const name = getTableName(table)
+    await executing(write).execute(
+      sql`select setval(pg_get_serial_sequence(${name}, ${column.name}), (select max(${column}) from ${table}))`,
     )
+  },
+  holdAuditChain: async (write) => {
+    await executing(write).execute(sql`select pg_advisory_xact_lock(${auditLock})`)
   },
 }

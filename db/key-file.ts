@@ -3,13 +3,18 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** Where the key of a database lies that the environment gives none for. */
+export function keyFileOf(databasePath: string): string {
+  return `${databasePath}.key`
+}
+
 /** The key in the file beside a database, and whether it was made just now. */
 export function keyBeside(databasePath: string): {
   readonly key: Buffer
   readonly path: string
   readonly made: boolean
 } {
-  const path = `${databasePath}.key`
+  const path = keyFileOf(databasePath)
   mkdirSync(dirname(path), { recursive: true })
   try {
     // Two processes may start at once: only one makes the file, both read it.

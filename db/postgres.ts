@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import type { Database } from './database.js'
 import { postgresDialect } from './dialect.js'
+import { keysAtOnce } from './keys-at-once.js'
 import { migrationsFolder } from './migrations-folder.js'
 import { type Queries, versions } from './queries.js'
 import type { Schema } from './schema.js'
@@ -12,7 +13,7 @@ import { writeQueue } from './write-queue.js'
 
 /** Any number will do, so long as it is always the same. */
 const migrationLock = 504_2005
-const locks = { import: 504_2006 } as const
+const locks = { import: 504_2006, rotation: 504_2007 } as const
 
 /** Opens the database and brings its tables up to date. @param url `postgres://…` */
 export async function openPostgres(url: string): Promise<Database> {
@@ -50,6 +51,17 @@ export async function openPostgres(url: string): Promise<Database> {
       holds.add(release)
       return release
     },
+    async snapshot(look) {
+      const client = await pool.connect()
+      try {
+        await client.query('begin isolation level repeatable read, read only')
+        return await look(drizzle(client, { casing: 'snake_case' }) as unknown as Queries)
+      } finally {
+        await client.query('rollback').catch(() => undefined)
+        client.release()
+      }
+    },
+    keysAtOnce: () => keysAtOnce(url),
     check: async () => (await pool.query('select 1')).rowCount === 1,
     async close() {
       await queue.idle()

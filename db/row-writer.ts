@@ -64,11 +64,20 @@ export const postgresRowWriter: MakeRowWriter = (table, finish, name) => {
   const columns = Object.entries(getTableColumns(table))
   return async (write, rows) => {
     if (rows.length === 0) return
-    const values = columns.map(([key, column]): SQL => sql.raw(`(given ->> '${key}')::${column.getSQLType()}`))
+    const values = columns.map(([key, column]): SQL => sql.raw(valueFrom(key, column)))
     const given = sql`json_array_elements(${sql.placeholder('rows')}::json) as laid(given)`
     const select = sql`select ${sql.join(values, sql`, `)} from ${given}`
     const insert = finish(write.insert(table).select(select) as unknown as Insert)
     const prepared = insert as unknown as { prepare(name: string): { execute(values: unknown): Promise<unknown> } }
     await prepared.prepare(name).execute({ rows: JSON.stringify(rows) })
   }
+}
+
+/** A column's value out of a row that is JSON. */
+function valueFrom(key: string, column: Column): string {
+  const type = column.getSQLType()
+  // A text that is JSON by itself keeps its quotes.
+  if (type === 'jsonb') return `case when given ->> '${key}' is not null then (given -> '${key}')::text::jsonb end`
+  // What numbers its rows by itself is a plain number once it has one.
+  return `(given ->> '${key}')::${type === 'bigserial' ? 'bigint' : type}`
 }

@@ -55,7 +55,11 @@ export const {
   conversations,
   accessRequests,
   audit,
+  auditStudents,
+  disclosures,
   outbox,
   deliveries,
   importRuns,
+  holds,
+  destructions,
 } = defineSchema(postgresColumns)

@@ -11,6 +11,7 @@ import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
 import { reportTables } from './tables/reports.js'
+import { retentionTables } from './tables/retention.js'
 import { rosterTables } from './tables/roster.js'
 import { trafficTables } from './tables/traffic.js'
 import { writingTables } from './tables/writing.js'
@@ -27,6 +28,7 @@ export function defineSchema(c: Columns) {
     ...classroomTables(c),
     ...districtTables(c),
     ...installationTables(c),
+    ...retentionTables(c),
     ...trafficTables(c),
   }
 }

@@ -7,7 +7,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Database } from './database.js'
+import type { Database, WrappedKey } from './database.js'
 import { sqliteDialect } from './dialect.js'
 import { migrationsFolder } from './migrations-folder.js'
 import { type Counted, type Queries, versions } from './queries.js'
@@ -71,6 +71,7 @@ export async function openSqlite(path: string): Promise<Database> {
     },
   })
 
+  const keys = reader.prepare('select id, purpose, wrapped from keys')
   const holds = new Set<() => void>()
   return {
     engine: 'sqlite',
@@ -86,6 +87,19 @@ export async function openSqlite(path: string): Promise<Database> {
       reads.end()
       return release && (async () => void (holds.delete(release) && release()))
     },
+    async snapshot(look) {
+      // A connection of its own: what it has begun to read stays as it was, whatever is written beside it. SQLite's own
+      // backup would begin anew with every change that another process makes.
+      const still = connect(path)
+      try {
+        still.pragma('query_only = on')
+        still.exec('begin')
+        return await look(drizzle(still, { casing: 'snake_case' }))
+      } finally {
+        still.close()
+      }
+    },
+    keysAtOnce: () => keys.all() as WrappedKey[],
     check: async () => reader.pragma('quick_check', { simple: true }) === 'ok',
     async close() {
       await queue.idle()

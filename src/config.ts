@@ -1,6 +1,8 @@
 // Settings from the environment, checked at the door: each fault is named with the way to mend it.
+import type { BackupSettings } from '#records/backups'
 import { dayAt, type Instant } from '#time/clock'
 import { type Day, dayFrom } from '#time/day'
+import { readBackups } from './backup-settings.js'
 
 export interface SlackSettings {
   readonly signingSecret?: string
@@ -35,8 +37,12 @@ export interface Config {
   readonly publicUrl?: string
   readonly slack?: SlackSettings
   readonly teams?: TeamsSettings
+  /** The file that checkpoints of the audit log are appended to; beside the SQLite database where it isn't said. */
+  readonly auditCheckpoints?: string
   /** Newest first; none where the key's file is to be used. */
   readonly encryptionKeys: readonly Buffer[]
+  /** Scheduled backups; none where no folder is named for them. */
+  readonly backups?: BackupSettings
   readonly timeZone: string
   /** Civil time stands still on this day. */
   readonly frozenDay?: Day
@@ -67,6 +73,8 @@ export function readConfig(environment: Environment): ConfigReading {
   if (database?.engine === 'postgres' && encryptionKeys.length === 0) {
     fault('CASELOAD_ENCRYPTION_KEY', 'is required with PostgreSQL. Make one with: openssl rand -base64 32')
   }
+  const auditCheckpoints = get('CASELOAD_AUDIT_CHECKPOINTS')
+  const backups = readBackups(get, fault)
   const timeZone = get('CASELOAD_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) fault('CASELOAD_TIME_ZONE', 'is no time zone. Give an IANA name such as America/Chicago.')
   const now = get('CASELOAD_NOW')
@@ -92,7 +100,9 @@ export function readConfig(environment: Environment): ConfigReading {
       ...(publicUrl && { publicUrl }),
       ...(slack && { slack }),
       ...(teams && { teams }),
+      ...(auditCheckpoints && { auditCheckpoints }),
       encryptionKeys,
+      ...(backups && { backups }),
       timeZone,
       ...(frozenDay && { frozenDay }),
       logLevel,

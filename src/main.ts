@@ -7,8 +7,11 @@ import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
-import type { District } from '#cli/open-district'
+import { backupsApart } from '#cli/backups-apart'
+import { type District, WrongSettings } from '#cli/open-district'
 import { allCommands } from '#commands/all'
+import { learnKeysEveryMs } from '#db/keys'
+import { auditCheckpoints } from '#db/records/audit-checkpoints'
 import { channelPosts } from '#db/records/channel-posts'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
@@ -67,6 +70,7 @@ export function botOf(
       outbox: createOutbox(database, seal, clock),
       messengers: [],
       keeper: obligationKeeper(database, seal, clock),
+      checkpoints: auditCheckpoints(database, seal, clock, district.checkpointFile),
       log,
     },
   }
@@ -96,9 +100,15 @@ const relayEveryMs = 5_000
  */
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
-  const { bot: plainBot, jobParts, store } = botOf(district, log)
+  const { bot: plainBot, jobParts } = botOf(district, log)
   const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
+  // Before anything is answered, so that a place that can't be written to is found out.
+  await jobParts.checkpoints.keep().catch(() => {
+    throw new WrongSettings([
+      'CASELOAD_AUDIT_CHECKPOINTS: the file can not be written. Make its folder, and let this user write there.',
+    ])
+  })
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
   const messengers = platforms.map((platform) => platform.messenger)
@@ -106,9 +116,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const server = await listen(
     routeRequests({
       platforms: [
-        { path: '/page/', listener: oneTimeDoor(pageOpener(store)) },
-        { path: '/calendar/', listener: calendarDoor(feedOpener(jobParts)) },
-        { path: '/file/', listener: oneTimeDoor(fileOpener(store)) },
+        ...doorsOf(jobParts),
         ...platforms.flatMap(({ path, requestListener }) =>
           path && requestListener ? [{ path, listener: requestListener }] : [],
         ),
@@ -122,7 +130,8 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   )
   for (const platform of platforms) await platform.start()
 
-  const heartbeat = startHeartbeat(allJobs, { ...jobParts, messengers })
+  const backups = config.backups && backupsApart({ settings: config.backups, database, clock, log })
+  const heartbeat = startHeartbeat(allJobs, { ...jobParts, messengers, ...(backups && { backups }) })
   let relaying: Promise<unknown> = Promise.resolve()
   const relay = setInterval(() => {
     relaying = relaying
@@ -131,18 +140,34 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       .catch(() => log.warn(note`the outbox could not be read`))
   }, relayEveryMs)
   if (messengers.length === 0) clearInterval(relay)
+  // A rotation announces a key before it is used.
+  const learning = setInterval(() => {
+    seal.learnKeys().catch(() => log.warn(note`the keys could not be read`))
+  }, learnKeysEveryMs)
 
   return {
     url: server.url,
     async stop() {
       clearInterval(relay)
+      clearInterval(learning)
       await heartbeat.stop()
+      await backups?.stop()
       await server.close()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await relaying
+      await jobParts.checkpoints.keep().catch(() => log.warn(note`the audit checkpoint could not be kept`))
       await district.close()
     },
   }
+}
+
+/** Where what is behind a link that was given out is opened: each writes down who opened what. */
+export function doorsOf(parts: JobParts): readonly { readonly path: string; readonly listener: RequestListener }[] {
+  return [
+    { path: '/page/', listener: oneTimeDoor(pageOpener(parts.store)) },
+    { path: '/calendar/', listener: calendarDoor(feedOpener(parts)) },
+    { path: '/file/', listener: oneTimeDoor(fileOpener(parts.store)) },
+  ]
 }
 
 /** A platform is loaded only where it is configured: botbuilder alone costs half a second. */

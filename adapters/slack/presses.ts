@@ -9,6 +9,7 @@ const actionBody = z.object({
   enterprise: z.object({ id: z.string() }).nullish(),
   is_enterprise_install: z.boolean().optional(),
   channel: z.object({ id: z.string() }).nullish(),
+  view: z.object({ type: z.string().optional() }).nullish(),
   container: z
     .object({
       is_ephemeral: z.boolean().optional(),
@@ -35,7 +36,7 @@ export interface ReceivedPress extends Received {
 export function fromAction(body: unknown, transport: Transport): ReceivedPress | undefined {
   const read = actionBody.safeParse(body)
   if (!read.success) return undefined
-  const { user, team, enterprise, container, actions } = read.data
+  const { user, team, enterprise, container, actions, view } = read.data
   const press = pressFrom(actions[0]?.selected_option?.value ?? actions[0]?.value ?? '')
   if (!press) return undefined
   const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
@@ -47,8 +48,7 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
   return {
     request: {
       account,
-      // In a modal or the Home tab nobody reads over the shoulder.
-      surface: channel === undefined || channel.startsWith('D') ? 'private' : 'channel',
+      surface: surfaceOf(channel, view?.type),
       ...asked,
       deliveries: deliveriesOf(transport),
     },
@@ -66,6 +66,12 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
             ? 'direct'
             : 'open',
   }
+}
+
+/** In a modal or the Home tab nobody reads over the shoulder. */
+function surfaceOf(channel: string | undefined, view: string | undefined): Received['request']['surface'] {
+  if (channel !== undefined && !channel.startsWith('D')) return 'channel'
+  return view === 'home' ? 'home' : 'private'
 }
 
 /** The question as it was asked first: where it stood in public then, its answer says so on every page. */

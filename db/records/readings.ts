@@ -6,8 +6,10 @@ import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
 import { accommodationLog } from './accommodation-log.js'
 import { askedGoals } from './asked-goals.js'
+import { accessHistory } from './audit-log.js'
 import { feedRecords } from './calendar-feeds.js'
 import { dataPointRecords } from './data-points.js'
+import { disclosureRecords } from './disclosures.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
 import { obligationRecords } from './obligations.js'
@@ -17,6 +19,7 @@ import { pageRecords } from './printed-pages.js'
 import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
 import { reminderRecords } from './reminders.js'
+import { retentionRecords } from './retention.js'
 import { schoolCalendars } from './school-calendar.js'
 import { serviceSessions } from './service-sessions.js'
 import { studentGroups } from './student-groups.js'
@@ -35,6 +38,8 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     reports: reportRecords(database, seal),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
+    looks: accessHistory(database),
+    disclosures: disclosureRecords(database, seal, clock),
     handovers: handoverRecords(database),
     preferences: preferenceRecords(database),
     timetable: timetable(database),
@@ -44,5 +49,6 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    retention: retentionRecords(database, seal),
   }
 }

@@ -15,6 +15,7 @@ import { relationsReader } from './relations.js'
 import { undoRecords } from './undos.js'
 import { unitOfWork } from './unit-of-work.js'
 import { untilChanged } from './until-changed.js'
+import { forgetWorkingRecords } from './working-records.js'
 
 /** The store of one database. */
 export function createStore(database: Database, seal: Seal, clock: Clock): Store {
@@ -151,6 +152,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       return (await taken.execute({ key })).length > 0
     },
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
+    forgetWorkingRecords: (before: Instant) => forgetWorkingRecords(database, before),
     writeDown(work: Work) {
       return database.write(async (write) => {
         await take(write, work.deliveries, clock.now())

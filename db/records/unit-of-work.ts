@@ -10,6 +10,7 @@ import { logWork } from './accommodation-log.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
+import { disclosureWork } from './disclosures.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
@@ -23,6 +24,7 @@ import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
 import { reminderWork } from './reminders.js'
+import { retentionWork } from './retention-work.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
@@ -41,6 +43,7 @@ export async function countChange(database: Database, write: Queries, of: Counte
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
   const { accounts, settings, accessRequests } = database.tables
   return {
+    disclosures: disclosureWork(database, seal, clock, write),
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
@@ -61,6 +64,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     sessions: sessionWork(database, seal, clock, write),
     feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
+    retention: retentionWork({ database, seal, clock, write }, () => countChange(database, write)),
     async link(account, staffId, proof) {
       await write
         .insert(accounts)

@@ -9,6 +9,8 @@ export function districtTables(c: Columns) {
     purpose: c.text().notNull(),
     wrapped: c.sealed().notNull(),
     createdAt: c.instant().notNull(),
+    /** From when on nothing is sealed with it any more; what it sealed before still opens. */
+    retiredAt: c.instant(),
   })
 
   /** Numbers that only grow: `records` counts every change that may alter who sees what. */

@@ -134,6 +134,8 @@ export interface Command<Input> {
   readonly changes: boolean
   /** It changes nothing itself and leads to what does: between twins it asks as a writing command would. */
   readonly leadsToWriting?: boolean
+  /** It is about students who have left as well; whoever has no such office finds none of them. */
+  readonly alsoLeft?: boolean
   /** Not offered in help or by words: it is only reached by a button. */
   readonly byButtonOnly?: boolean
   /** Asked day by day, so offered before others where a platform's menu holds few. */

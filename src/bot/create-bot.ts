@@ -94,7 +94,7 @@ export function createBot(parts: BotParts): Bot {
     const { command, input } = reading
     let committed = false
     const context: Context = {
-      viewer,
+      viewer: command.alsoLeft ? viewer.alsoLeft() : viewer,
       settings,
       clock,
       commands,
@@ -152,7 +152,7 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome> {
-    const who = await whoAsks(store, request.account, profile)
+    const who = await whoAsks(store, request, profile)
     return inLanguage(await languageFor(who, request), () => answerTo(who, request))
   }
 
@@ -162,6 +162,7 @@ export function createBot(parts: BotParts): Bot {
       await store.writeDown(
         workOf(request, () => ({
           account: request.account,
+          surface: request.surface,
           command: 'hello',
           outcome,
           students: [],
@@ -187,7 +188,7 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
-    const who = await whoAsks(store, request.account, profile)
+    const who = await whoAsks(store, request, profile)
     if (who.type !== 'staff') return []
     return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))
   }
@@ -263,6 +264,7 @@ function workOf(request: Request, entry: () => AuditEntry): Work {
 function entryOf(request: Request, viewer: Viewer, command: string, outcome: AuditOutcome): AuditEntry {
   return {
     account: request.account,
+    surface: request.form && request.surface !== 'commandLine' ? 'form' : request.surface,
     actor: viewer.staff.id,
     command,
     outcome,

@@ -3,8 +3,8 @@
 import { nearest, type PhraseBook, type Understanding, understand } from '#language/phrases'
 import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
+import type { FoundStudent } from '#records/found-student'
 import type { Viewer } from '#records/viewer'
-import type { FoundStudent } from '#records/visible'
 import { t, translated } from '#wording/t'
 import { chooseStudent, didYouMean, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
@@ -67,8 +67,9 @@ async function readOne(
   command: AnyCommand,
   understanding: Understanding,
   words: Words,
-  viewer: Viewer,
+  asker: Viewer,
 ): Promise<Reading | undefined> {
+  const viewer = command.alsoLeft ? asker.alsoLeft() : asker
   const kind = words.kind ?? understanding.kind
   const narrowed = { ...(kind && { kind }), ...command.says?.[understanding.phrase ?? ''] }
   const rest = understanding.rest.trim()

@@ -1,6 +1,7 @@
 // What somebody asked, whatever they asked it in.
 import type { Account } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
+import type { AuditSurface } from '#records/audit'
 import type { DeliveryKey } from '#records/delivery'
 import type { Action } from '#records/section'
 import type { SentForm } from './form.js'
@@ -10,8 +11,11 @@ export type { Action, DeliveryKey }
 /** One message, press or form from anywhere, in the same words. */
 export interface Request {
   readonly account: Account
-  /** `channel` where others could read over the asker's shoulder: a Slack channel, a Teams channel or group chat. */
-  readonly surface: 'private' | 'channel'
+  /**
+   * `channel` where others could read over the asker's shoulder: a Slack channel, a Teams channel or group chat; `home` on
+   * the page that the platform keeps for the bot.
+   */
+  readonly surface: Extract<AuditSurface, 'private' | 'channel' | 'home' | 'commandLine'>
   /** The question itself stands where others read it: a mention in a channel, not a slash command. */
   readonly askedInPublic?: boolean
   /**

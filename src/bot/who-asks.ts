@@ -1,7 +1,7 @@
 // Who is behind an account: a member of staff of this district, or nobody we know.
-import type { Account, StaffMember } from '#people/staff'
+import type { StaffMember } from '#people/staff'
 import type { Store } from '#records/store'
-import type { Profile } from './request.js'
+import type { Profile, Request } from './request.js'
 
 export type WhoAsks =
   | { readonly type: 'staff'; readonly staff: StaffMember }
@@ -15,7 +15,7 @@ export type WhoAsks =
  */
 export async function whoAsks(
   store: Store,
-  account: Account,
+  { account, surface }: Pick<Request, 'account' | 'surface'>,
   profile: () => Promise<Profile | undefined>,
 ): Promise<WhoAsks> {
   const linked = await store.staffBehind(account)
@@ -34,7 +34,7 @@ export async function whoAsks(
   await store.commit(
     {
       deliveries: [],
-      entry: () => ({ account, actor: staff.id, command: 'link', outcome: 'changed', students: [] }),
+      entry: () => ({ account, surface, actor: staff.id, command: 'link', outcome: 'changed', students: [] }),
     },
     (unit) => unit.link(account, staff.id, 'profile'),
   )

@@ -3,6 +3,7 @@ import { defineCommand } from 'citty'
 import { createStore } from '#db/records/store'
 import type { Account } from '#people/staff'
 import { openDistrict } from './open-district.js'
+import { byOperator, given, writeDownAct } from './operator.js'
 import { WrongCall } from './wrong-call.js'
 
 export const link = defineCommand({
@@ -22,6 +23,7 @@ export const link = defineCommand({
       const staff = found[0]
       if (!staff || found.length > 1) {
         const why = staff ? 'More than one person has' : 'Nobody active on the roster has'
+        await writeDownAct(store, { command: 'link', outcome: 'refused', students: [], words: args.email })
         process.stderr.write(`${why} the address ${args.email}.\n`)
         return 1
       }
@@ -29,7 +31,15 @@ export const link = defineCommand({
       await store.commit(
         {
           deliveries: [],
-          entry: () => ({ account, actor: staff.id, command: 'link', outcome: 'changed', students: [] }),
+          // Theirs is the access that this gives.
+          entry: () => ({
+            ...byOperator(),
+            actor: staff.id,
+            command: 'link',
+            outcome: 'changed',
+            students: [],
+            words: given(account.platform, account.workspace, account.user, args.email),
+          }),
         },
         (unit) => unit.link(account, staff.id, 'link'),
       )

@@ -3,15 +3,19 @@ import { type Config, readConfig } from '#config'
 import type { Database } from '#db/database'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
+import { auditWriter } from '#db/records/audit'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
 import { type Clock, frozenClock, systemClock } from '#time/clock'
+import { byOperator } from './operator.js'
 
 export interface District {
   readonly config: Config
   readonly database: Database
   readonly seal: Seal
   readonly clock: Clock
+  /** The file that checkpoints of the audit log go to; undefined where nothing says where. */
+  readonly checkpointFile?: string
   /** The file that the key was just made in, for the warning; undefined where it was there before. */
   readonly keyMadeIn?: string
   close(): Promise<void>
@@ -44,26 +48,55 @@ export function settingsOfProcess(): Config {
 
 /** Opens the district. @throws WrongSettings, DatabaseUnreachable, WrongEncryptionKey */
 export async function openDistrict(config: Config = settingsOfProcess()): Promise<District> {
-  const clock = config.frozenDay ? frozenClock(config.frozenDay, config.timeZone) : systemClock(config.timeZone)
-  const { database: place } = config
-  const database = await opened(place).catch(() => {
-    throw new DatabaseUnreachable()
-  })
+  const clock = clockOf(config)
+  const database = await openDatabase(config)
   try {
-    const file = place.engine === 'sqlite' && config.encryptionKeys.length === 0 ? keyBeside(place.path) : undefined
-    const seal = await openSeal(database, file ? [file.key] : config.encryptionKeys, clock.now())
+    const { keys, madeIn } = keysOf(config)
+    const seal = await openSeal(database, keys, clock.now(), async (how, write, seal) => {
+      const entry = { ...byOperator(), command: keyActs[how], outcome: 'changed', students: [] } as const
+      await auditWriter(database, seal)(write, entry, clock.now())
+    })
+    const { database: place } = config
+    const beside = place.engine === 'sqlite' ? `${place.path}.checkpoints` : undefined
+    const checkpointFile = config.auditCheckpoints ?? beside
     return {
       config,
       database,
       seal,
       clock,
-      ...(file?.made && { keyMadeIn: file.path }),
+      ...(checkpointFile && { checkpointFile }),
+      ...(madeIn && { keyMadeIn: madeIn }),
       close: () => database.close(),
     }
   } catch (reason) {
     await database.close()
     throw reason
   }
+}
+
+/** What the audit log calls what happens to the keys of a database. */
+const keyActs = { made: 'makeDatabase', rewrapped: 'rotateKey' } as const
+
+/** The clock that the settings say. */
+export function clockOf({ frozenDay, timeZone }: Config): Clock {
+  return frozenDay ? frozenClock(frozenDay, timeZone) : systemClock(timeZone)
+}
+
+/** The district's own keys, newest first, from the settings or the file beside the database, which is made where there is none. */
+export function keysOf({ database, encryptionKeys }: Config): {
+  readonly keys: readonly Buffer[]
+  readonly madeIn?: string
+} {
+  if (database.engine !== 'sqlite' || encryptionKeys.length > 0) return { keys: encryptionKeys }
+  const { key, path, made } = keyBeside(database.path)
+  return { keys: [key], ...(made && { madeIn: path }) }
+}
+
+/** Opens the database alone, without its keys. @throws DatabaseUnreachable */
+export async function openDatabase({ database: place }: Config): Promise<Database> {
+  return opened(place).catch(() => {
+    throw new DatabaseUnreachable()
+  })
 }
 
 /** The driver of PostgreSQL is loaded where it is used. */

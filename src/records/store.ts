@@ -45,6 +45,8 @@ export interface Store extends Directory {
   wasTaken(key: string): Promise<boolean>
   /** Forgets some of the deliveries that were taken before an instant, so that the writer is never held long. @returns how many */
   forgetDeliveries(before: Instant): Promise<number>
+  /** Forgets some of what only served a moment before an instant: messages sent, forms sent off. @returns how many */
+  forgetWorkingRecords(before: Instant): Promise<number>
   /**
    * Writes down what was seen, and takes the deliveries.
    * @throws DeliveryTaken where one of the deliveries was taken before

@@ -5,6 +5,7 @@ import type { LogWork } from './accommodation-log.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
+import type { DisclosureWork } from './disclosures.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
@@ -18,6 +19,7 @@ import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
 import type { QuestionWork } from './questions.js'
 import type { ReminderWork } from './reminders.js'
+import type { RetentionWork } from './retention.js'
 import type { Section } from './section.js'
 import type { SessionWork } from './service-sessions.js'
 import type { SettingName } from './settings.js'
@@ -26,6 +28,7 @@ import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
 export interface UnitOfWork {
+  readonly disclosures: DisclosureWork
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork
@@ -46,6 +49,7 @@ export interface UnitOfWork {
   readonly sessions: SessionWork
   readonly feeds: FeedWork
   readonly groups: GroupWork
+  readonly retention: RetentionWork
   link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
   unlink(account: Account): Promise<void>
   changeSetting(name: SettingName, value: unknown): Promise<void>

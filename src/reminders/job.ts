@@ -1,6 +1,8 @@
 // What a job is: it looks at the clock and at the records, and does what is due. Each is a file that says when, whom
 // and what; the heartbeat runs all of them once a minute.
 import type { Messenger } from '#bot/messenger'
+import type { AuditCheckpoints } from '#records/audit-checkpoints'
+import type { Backups } from '#records/backups'
 import type { ChannelPosts } from '#records/channel-posts'
 import type { JobMarks } from '#records/job-marks'
 import type { Log } from '#records/log'
@@ -35,8 +37,12 @@ export interface JobParts {
   readonly posts: ChannelPosts
   /** What could not be delivered, and what waits for people's hours. */
   readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
+  /** Where the chain of the audit log ended, kept elsewhere. */
+  readonly checkpoints: AuditCheckpoints
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
+  /** Where this process makes the scheduled backups. */
+  readonly backups?: Backups
   readonly log: Log
 }
 
@@ -50,8 +56,11 @@ export interface Job {
   run(parts: JobParts): Promise<number>
 }
 
-/** The account that stands in the audit log where nobody asked. */
-export const byItself = { platform: 'terminal', workspace: 'caseload', user: 'job' } as const
+/** Who stands in the audit log, and where it was, where nobody asked. */
+export const byItself = {
+  account: { platform: 'terminal', workspace: 'caseload', user: 'job' },
+  surface: 'job',
+} as const
 
 /** Another process has done it meanwhile: thrown within a unit of work, so that nothing of it is kept. */
 export class TakenElsewhere extends Error {

@@ -1,5 +1,6 @@
 // Every job there is. A new one is a file beside these and a line here.
 import { assignedProbes } from './assigned-probes.js'
+import { keepCheckpoint, tellCheckpoint } from './audit-checkpoint.js'
 import { comingReviews } from './channels/coming-reviews.js'
 import { fadeInitials } from './channels/fade-initials.js'
 import { whatIsOverdue } from './channels/what-is-overdue.js'
@@ -10,9 +11,12 @@ import { sendUpdates } from './delivery/send-updates.js'
 import { digestOf } from './digest/digest.js'
 import { markSettled } from './digest/mark-settled.js'
 import { forgetDeliveries } from './forget-deliveries.js'
+import { forgetWorkingRecords } from './forget-working-records.js'
 import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { recordsPastTheirTime } from './records-past-their-time.js'
+import { scheduledBackup } from './scheduled-backup.js'
 import { allSources } from './sources/all.js'
 import { undeliveredMessages } from './undelivered.js'
 
@@ -25,6 +29,7 @@ export const reminderJobs: readonly Job[] = [
   comingReviews,
   whatIsOverdue,
   undeliveredMessages,
+  recordsPastTheirTime,
 ]
 
 /** Those that speak at a moment of a lesson or a morning. */
@@ -39,4 +44,8 @@ export const allJobs: readonly Job[] = [
   fadeInitials,
   gatherWaiting,
   forgetDeliveries,
+  forgetWorkingRecords,
+  keepCheckpoint,
+  tellCheckpoint,
+  scheduledBackup,
 ]

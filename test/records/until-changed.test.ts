@@ -15,7 +15,10 @@ const id = 'staff-0001' as StaffId
 
 function change(store: Store, work: (unit: UnitOfWork) => Promise<void>): Promise<void> {
   return store.commit(
-    { deliveries: [], entry: () => ({ account, command: 'link', outcome: 'changed', students: [] }) },
+    {
+      deliveries: [],
+      entry: () => ({ surface: 'private', account, command: 'link', outcome: 'changed', students: [] }),
+    },
     work,
   )
 }

@@ -154,7 +154,10 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
     },
     change: (work) =>
       store.commit(
-        { deliveries: [], entry: () => ({ account, command: 'test', outcome: 'changed', students: [] }) },
+        {
+          deliveries: [],
+          entry: () => ({ surface: 'private', account, command: 'test', outcome: 'changed', students: [] }),
+        },
         work,
       ),
     send: (title) =>

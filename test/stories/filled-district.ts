@@ -7,7 +7,6 @@ import { stringify } from 'csv-stringify/sync'
 import { importRecords } from '#db/imports/import-records'
 import { openSeal } from '#db/keys'
 import { importFolder } from '#imports/import-folder'
-import type { Clock } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Engine } from '../fixtures/engines.js'
 import { clockFor } from './district-clock.js'
@@ -26,19 +25,27 @@ const filled = new Map<string, Promise<Filled>>()
 /** The small district of a day and time in a database of its own, as if just imported. */
 export async function copyOfSmallDistrict(engine: Engine, today: Day, time: string | undefined): Promise<Filled> {
   const which = `${engine.name} ${today} ${time}`
-  const made = filled.get(which) ?? fillDistrict(engine, writeSmallDistrict, today, clockFor(today, time))
+  const made = filled.get(which) ?? fillDistrict(engine, writeSmallDistrict, today, time)
   filled.set(which, made)
   const { place, key } = await made
   return { place: await engine.copyOf(place), key }
 }
 
-/** Imports a district into an empty database, and closes it. */
-export async function fillDistrict(engine: Engine, writeFiles: WriteFiles, today: Day, clock: Clock): Promise<Filled> {
+/** Imports a district into an empty database, and closes it. @param time of the import; noon where absent */
+export async function fillDistrict(
+  engine: Engine,
+  writeFiles: WriteFiles,
+  today: Day,
+  time: string | undefined,
+  key: Buffer = randomBytes(32),
+): Promise<Filled> {
+  // It stands still: whoever opens the district finds nothing in it that is of later than their own noon.
+  const clock = clockFor(today, time ?? '12:00')
   const folder = await mkdtemp(join(tmpdir(), 'caseload-filled-'))
   const from = join(folder, 'district')
   await mkdir(from)
   await writeFiles(from, today)
-  const [place, key] = [await engine.place(), randomBytes(32)]
+  const place = await engine.place()
   const database = await engine.open(place)
   const seal = await openSeal(database, [key], clock.now())
   const records = importRecords(database, seal, clock, join(folder, 'stage'))

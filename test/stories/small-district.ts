@@ -75,6 +75,7 @@ const sqlite = engines[0]
  * An opened district with everybody in it.
  * @param time where the clock stands from the start; it runs where absent
  * @param writeFiles writes another district's files into a folder, instead of the small one's
+ * @param key the district's own
  */
 export async function openSmallDistrict(
   engine: Engine | undefined = sqlite,
@@ -82,11 +83,12 @@ export async function openSmallDistrict(
   settings: Partial<Config> = {},
   time?: string,
   writeFiles: (folder: string, today: Day) => Promise<void> = writeSmallDistrict,
+  ownKey?: Buffer,
 ): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
-  const { place, key } = await (writeFiles === writeSmallDistrict
+  const { place, key } = await (writeFiles === writeSmallDistrict && !ownKey
     ? copyOfSmallDistrict(engine, today, time)
-    : fillDistrict(engine, writeFiles, today, clockFor(today, time)))
+    : fillDistrict(engine, writeFiles, today, time, ownKey))
   const database = await engine.open(place)
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
   const clock = clockFor(today, time)

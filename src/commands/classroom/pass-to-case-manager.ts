@@ -52,7 +52,7 @@ export const passToCaseManager = defineFormCommand({
     },
   },
   async undo(payload, unit) {
-    if (!(await unit.questions.takeBack(String(payload)))) throw new CannotUndo('It has been answered already.')
+    if (!(await unit.questions.takeBack(String(payload)))) throw new CannotUndo(t`It has been answered already.`)
   },
 })
 

@@ -68,7 +68,7 @@ export async function keepPutOff(
 export const takePutOffBack: NonNullable<AnyCommand['undo']> = async (payload, unit, context) => {
   const { about, what, putOff, event } = undoneWith.parse(payload)
   await unit.reminders.endPutOff(putOff)
-  if (event && !(await unit.events.strike(event))) throw new CannotUndo('That day has been changed since.')
+  if (event && !(await unit.events.strike(event))) throw new CannotUndo(t`That day has been changed since.`)
   await markOpenAgain(about, what, unit, context)
 }
 

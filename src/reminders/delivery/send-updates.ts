@@ -79,7 +79,7 @@ async function keep(
   const { staff, today } = viewer
   const entry = () =>
     ({
-      account: byItself,
+      ...byItself,
       actor: staff.id,
       command: 'sendUpdates',
       outcome: 'shown',

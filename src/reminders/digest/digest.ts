@@ -78,7 +78,7 @@ export function digestOf(sources: readonly Source[]): Job {
 /** Only that it was done is written down: of each person's message there is an entry of its own. */
 const nobody = {
   deliveries: [],
-  entry: () => ({ account: byItself, command: 'reminders', outcome: 'shown', students: [] }) as const,
+  entry: () => ({ ...byItself, command: 'reminders', outcome: 'shown', students: [] }) as const,
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -149,7 +149,7 @@ async function write(
   }
   if (told.length === 0) return false
   const entry = () =>
-    ({ account: byItself, actor: staffId, command: 'reminders', outcome: 'shown', students: viewer.seen() }) as const
+    ({ ...byItself, actor: staffId, command: 'reminders', outcome: 'shown', students: viewer.seen() }) as const
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()

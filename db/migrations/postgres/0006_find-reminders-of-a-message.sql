@@ -1,1 +1,0 @@
-CREATE INDEX "reminders_outbox" ON "reminders" USING btree ("outbox_id");
