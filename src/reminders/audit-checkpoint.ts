@@ -5,8 +5,8 @@ import { isSchoolDay } from '#deadlines/school-days'
 import { shortHead } from '#records/audit-checkpoints'
 import { say } from '#records/public-text'
 import { timeAt } from '#time/time-of-day'
+import { mondayOf } from '#time/week-of'
 import { t } from '#wording/t'
-import { mondayOf } from './digest/weekly.js'
 import { byItself, type Job, TakenElsewhere } from './job.js'
 
 const hourMs = 60 * 60_000
