@@ -6,7 +6,7 @@ import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
 import { dayMark, firstMarks, firstOnMark } from '#records/reminder-marks'
 import type { HoursChosen } from '#records/writing-hours'
-import type { Clock } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
@@ -65,16 +65,15 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     }
   }
 
-  /** @param at when it would be sent: on the day that it reminds on it is not too late */
-  const fold = (id: string, at = clock.now()) =>
+  const fold = (id: string) =>
     database.write(async (write) => {
       const { reminders } = database.tables
-      const told = await write
+      const [first] = await write
         .select({ staffId: reminders.staffId, day: reminders.day })
         .from(reminders)
         .where(eq(reminders.outboxId, id))
-      const [first] = told
-      if (!first || told.every(({ day }) => day === clock.dayOf(at))) return false
+        .limit(1)
+      if (!first) return false
       const folded = await write
         .update(outbox)
         .set({ status: 'undone' })
@@ -85,6 +84,21 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       await releaseMarks(first, jobMarkWork(database, clock, write))
       return true
     })
+
+  /**
+   * What waits for somebody's hours is told on the day that it is meant for, however early it was decided (by hand, at
+   * night): it counts as decided then. On another day it would be late.
+   */
+  const waitOrFold = async (id: string, moment: Instant) => {
+    const { reminders } = database.tables
+    const told = await database.read
+      .select({ day: reminders.day })
+      .from(reminders)
+      .where(eq(reminders.outboxId, id))
+      .limit(1)
+    if (told.some(({ day }) => day !== clock.dayOf(moment))) await fold(id)
+    else if (told.length > 0) await settle(id, { createdAt: moment })
+  }
 
   /** What of some rows can be opened. One that can't becomes dead alone; where nothing can be read, all of them wait again. */
   async function openedOf(rows: readonly Row[]): Promise<ClaimedMessage[]> {
@@ -150,7 +164,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
         for (const { id, to, status, unsure, createdAt } of early) {
           const isKnown = status === 'waiting' && unsure === 0
           const moment = momentOf.get(to) ?? now
-          if (isKnown && moment - createdAt > lateAfterMs) await fold(id, moment)
+          if (isKnown && moment - createdAt > lateAfterMs) await waitOrFold(id, moment)
         }
         if (ready.length === 0) continue
         const messages = await openedOf(rows)
@@ -178,7 +192,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     },
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
-    fold: (id) => fold(id),
+    fold,
     asleep: () => asleepMessages(database, seal, clock),
     async deadLetters({ since, until, butNot } = {}) {
       const meant = and(

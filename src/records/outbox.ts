@@ -58,7 +58,7 @@ export interface Outbox extends Settling {
   /**
    * Claims what is due, so that no other process sends it; a claim that is not settled lapses. What would come to
    * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to,
-   * and reminders that would then be late are taken back at once.
+   * and reminders that would then come on another day are taken back at once.
    */
   claim(most: number): Promise<readonly ClaimedMessage[]>
   /**
@@ -76,7 +76,7 @@ export interface Outbox extends Settling {
   partly(id: string, at: Instant, messageId: string, to: Account): Promise<void>
   /**
    * Takes a message of reminders back that did not go out: what it tells counts as not told, and stands in the next one.
-   * @returns false where it reminds of nothing, or of today, and is to be sent however late it is
+   * @returns false where it reminds of nothing, and is to be sent however late it is
    */
   fold(id: string): Promise<boolean>
   /** What waits because of people's hours, where several of one person's wait for the same moment: each person's. */
