@@ -125,6 +125,14 @@ const table: Readonly<Record<string, readonly Call[] | string>> = {
     { args: ['link', reyes, 'slack', 'U0123456789'], writes: [{ ...act('link', 'changed'), hasWords: true }] },
     { args: ['link', 'nobody@x.example', 'slack', 'U1'], status: 1, writes: [act('link', 'refused')] },
   ],
+  lock: [
+    { args: ['lock', 'tran@larkspurvalley.example'], writes: [{ ...act('lock', 'changed'), hasWords: true }] },
+    {
+      args: ['lock', 'tran@larkspurvalley.example', '--lift'],
+      writes: [{ ...act('unlock', 'changed'), hasWords: true }],
+    },
+    { args: ['lock', 'nobody@x.example'], status: 1, writes: [act('lock', 'refused')] },
+  ],
   audit: [
     { args: ['audit', 'verify'], writes: [act('auditVerify', 'shown')] },
     { args: ['audit', 'export', '--out', 'audit.csv'], writes: [act('auditExport', 'shown', 'everybody')] },

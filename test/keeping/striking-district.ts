@@ -157,6 +157,13 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
       untilAt: (now + 1_000_000) as typeof now,
     })
     await unit.pages.addReader(substituteId, `${striking} Reader`)
+    await unit.approvals.ask({
+      act: 'test',
+      subject: planId,
+      says: `${striking} is to go`,
+      payload: {},
+      by: staffId,
+    } as never)
     await unit.disclosures.add(
       { studentId: student, day: today, to: `${striking} Clinic`, purpose: 'care', what: 'IEP', basis: 'consent' },
       staffId,
