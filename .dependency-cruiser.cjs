@@ -5,7 +5,7 @@ const floors = [
   ['wording'],
   ['time'],
   ['people', 'language'],
-  ['plans'],
+  ['plans', 'retention'],
   ['progress', 'deadlines'],
   ['records'],
   ['bot', 'imports'],

@@ -1,5 +1,6 @@
 // `npm run bench`: what is promised of Caseload's speed, measured side by side in one run and printed as one table.
 // With `--quick`, a district of 10,000 and one round, for whoever is at work on it.
+import { audited } from './audited.js'
 import { commandsIn } from './commands-in.js'
 import { districtOf } from './district-file.js'
 import { type Finding, tableOf } from './finding.js'
@@ -18,6 +19,7 @@ const findings: readonly Finding[] = [
     commandsIn(large, quick ? { rounds: 1, seconds: 4 } : { rounds: 5, seconds: 10 }),
   )),
   ...(await measured('Look-ups', () => lookUps(small, large, quick ? 300 : 1_000))),
+  ...(await measured('Audit and seal', () => audited(quick ? 2 : 20))),
   ...(await measured('Imports', () => imports(quick ? 20_000 : 100_000, quick ? 1 : 3))),
   ...(await measured('Progress', () => progress(quick ? 100_000 : 1_000_000, quick ? 20 : 100))),
   ...(await measured('Reminders', () => reminders(quick ? 40_000 : 1_000_000, quick ? 1 : 3))),

@@ -38,39 +38,56 @@ export function dataKeyNumber(id: string): number {
  * Opens a database's keys, makes them where it has none, and wraps them anew where an older key of the district's
  * opened them.
  * @param wrapping the district's keys, newest first, 32 bytes each
+ * @param changed told where the keys were made or wrapped anew, before that is kept
  * @throws WrongEncryptionKey
  */
-export async function openSeal(database: Database, wrapping: readonly Buffer[], now: Instant): Promise<Seal> {
+export async function openSeal(
+  database: Database,
+  wrapping: readonly Buffer[],
+  now: Instant,
+  changed?: (how: 'made' | 'rewrapped', write: Queries, seal: Seal) => Promise<void>,
+): Promise<Seal> {
   const newest = wrapping[0]
   if (!newest) throw new WrongEncryptionKey()
   const { keys } = database.tables
   const rows = await database.write(async (write) => {
+    let how: 'made' | 'rewrapped' | undefined
     const held = await write.select().from(keys)
     for (const purpose of purposes) {
       if (held.some((row) => row.purpose === purpose)) continue
       // Two processes may make the keys at once: whoever comes second keeps what the first one made.
       const wrapped = wrapKey(newest, purpose, randomBytes(32))
-      await write.insert(keys).values({ id: purpose, purpose, wrapped, createdAt: now }).onConflictDoNothing()
+      const made = await write
+        .insert(keys)
+        .values({ id: purpose, purpose, wrapped, createdAt: now })
+        .onConflictDoNothing()
+        .returning({ id: keys.id })
+      if (made.length > 0) how = 'made'
     }
-    return wrapAnew(database, write, wrapping, newest)
+    const { rows, rewrapped } = await wrapAnew(database, write, wrapping, newest)
+    if (rewrapped) how ??= 'rewrapped'
+    if (how) await changed?.(how, write, sealFrom(rows, wrapping, database))
+    return rows
   })
   return sealFrom(rows, wrapping, database)
 }
 
-/** Wraps with the newest of the district's keys what an older one still wraps. @returns all keys as they stand then */
+/** Wraps with the newest of the district's keys what an older one still wraps. @returns all keys as they stand then, and whether any was */
 async function wrapAnew(
   { tables: { keys } }: Database,
   write: Queries,
   wrapping: readonly Buffer[],
   newest: Buffer,
-): Promise<readonly WrappedKey[]> {
+): Promise<{ readonly rows: readonly WrappedKey[]; readonly rewrapped: boolean }> {
+  let rewrapped = false
   for (const row of await write.select().from(keys)) {
     const opened = openWithAny(wrapping, row.id, row.wrapped)
     if (opened.by === newest) continue
     const wrapped = wrapKey(newest, row.id, opened.key)
     await write.update(keys).set({ wrapped }).where(eq(keys.id, row.id))
+    rewrapped = true
   }
-  return write.select().from(keys)
+  return { rows: await write.select().from(keys), rewrapped }
 }
 
 /**

@@ -6,11 +6,13 @@ import type { Columns } from './columns.js'
 import { classroomTables } from './tables/classroom.js'
 import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
+import { identityTables } from './tables/identity.js'
 import { installationTables } from './tables/installations.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
 import { reportTables } from './tables/reports.js'
+import { retentionTables } from './tables/retention.js'
 import { rosterTables } from './tables/roster.js'
 import { trafficTables } from './tables/traffic.js'
 import { writingTables } from './tables/writing.js'
@@ -27,6 +29,8 @@ export function defineSchema(c: Columns) {
     ...classroomTables(c),
     ...districtTables(c),
     ...installationTables(c),
+    ...retentionTables(c),
+    ...identityTables(c),
     ...trafficTables(c),
   }
 }

@@ -1,5 +1,7 @@
 // Changes that are asked for at the same time share one commit: a flush to the disk costs more than the change.
 
+import { AsyncResource } from 'node:async_hooks'
+
 /** How one engine opens, divides and closes a transaction. */
 export interface Transactions<Handle> {
   /** Runs all of it in one transaction: kept whole when it resolves, undone when it rejects. */
@@ -55,7 +57,8 @@ export function writeQueue<Handle>(transactions: Transactions<Handle>) {
   return {
     write<Result>(change: (handle: Handle) => Promise<Result>): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
-        waiting.push({ run: change, keep: (result) => resolve(result as Result), fail: reject })
+        // Each is made as whoever asked for it: whose language is spoken, say, and not the first one's of the commit.
+        waiting.push({ run: AsyncResource.bind(change), keep: (result) => resolve(result as Result), fail: reject })
         draining ??= drain()
       })
     },

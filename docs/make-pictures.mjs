@@ -1,21 +1,14 @@
 // Takes the pictures of the playground: `npm run build && npm run pictures`, with the names of some to take
 // only those: `… -- glance draft`.
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { journeys } from './picture-journeys.mjs'
+import { be, clipPanes, closePanel, fileOf, goTo, openPlayground, root, say } from './picture-page.mjs'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), 'caseload-pictures-'))
-
-/** The playground as a newcomer starts it, with a database and a port of its own. */
-const playground = spawn(process.execPath, ['dist/src/cli/caseload.js', 'playground'], {
-  cwd: root,
-  env: { ...process.env, PORT: '0', DATABASE_URL: `file:${folder}/playground.db`, CASELOAD_NOW: '2026-11-17' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
 
 /** The whole page, for the README. */
 const pages = [
@@ -69,33 +62,55 @@ const wanted = process.argv.slice(2)
 const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name)
 
 for (const { name, make } of drawn.filter(isWanted)) {
-  await make(join(root, 'docs/pictures', `${name}.png`)).catch((reason) => {
+  await make(fileOf(name)).catch((reason) => {
     if (reason.code !== 'ENOENT') throw reason
     process.stderr.write(`${name}: not taken, ${reason.path} is not installed\n`)
   })
 }
 
-try {
-  const url = await new Promise((resolve, reject) => {
-    let said = ''
-    playground.stdout.on('data', (piece) => {
-      said += piece
-      const found = /http:\/\/\S+/.exec(said)
-      if (found) resolve(found[0])
+const inBrowser = [...pages, ...panes, ...parts, ...journeys].some(isWanted)
+const browser = inBrowser
+  ? await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
     })
-    playground.once('exit', () => reject(new Error('The playground did not open.')))
+  : undefined
+try {
+  await inPlayground(journeys, takeJourneys)
+  await inPlayground([...pages, ...panes, ...parts], async (url) => {
+    for (const picture of pages.filter(isWanted)) await takePage(url, picture)
+    for (const picture of panes.filter(isWanted)) await takePanes(url, picture)
+    for (const picture of parts.filter(isWanted)) await takePart(url, picture)
   })
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
-  for (const picture of pages.filter(isWanted)) await takePage(browser, url, picture)
-  for (const picture of panes.filter(isWanted)) await takePanes(browser, url, picture)
-  for (const picture of parts.filter(isWanted)) await takePart(browser, url, picture)
-  await browser.close()
 } finally {
-  playground.kill('SIGTERM')
+  await browser?.close()
   await rm(folder, { recursive: true, force: true })
+}
+
+async function inPlayground(pictures, take) {
+  if (!pictures.some(isWanted)) return
+  const { url, close } = await openPlayground()
+  try {
+    await take(url)
+  } finally {
+    await close()
+  }
+}
+
+/** Each follows from those before it, so all are gone through, whichever are wanted. */
+async function takeJourneys(url) {
+  const page = await browser.newPage()
+  await page.setViewportSize({ width: 1440, height: 1000 })
+  await goTo(page, url)
+  await closePanel(page)
+  for (const journey of journeys) {
+    await page.setViewportSize({ width: 1440, height: journey.height })
+    await journey.before?.(page)
+    await be(page, journey.as)
+    await journey.go(page)
+    if (isWanted(journey)) await clipPanes(page, journey.name)
+  }
+  await page.close()
 }
 
 /** Five goals, each measured weekly; the first was changed in its sixth week and then not measured for a month. */
@@ -179,7 +194,7 @@ async function reportPicture(path) {
   execFileSync('convert', [pages[0], pages[1], pages[2], '+append', path])
 }
 
-async function takePage(browser, url, { name, scheme, width, height, as, where }) {
+async function takePage(url, { name, scheme, width, height, as, where }) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, deviceScaleFactor: 1.5 })
   await goTo(page, url)
   await be(page, as)
@@ -195,16 +210,14 @@ async function takePage(browser, url, { name, scheme, width, height, as, where }
     document.activeElement?.blur()
     window.scrollTo(0, 0)
   })
-  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) })
+  await page.screenshot({ path: fileOf(name) })
   await page.close()
 }
 
-async function takePanes(browser, url, { name, height, as, before, after }) {
+async function takePanes(url, { name, height, as, before, after }) {
   const page = await browser.newPage({ viewport: { width: 1440, height } })
   await goTo(page, url)
-  await page.locator('.happened').evaluate((panel) => {
-    panel.open = false
-  })
+  await closePanel(page)
   await be(page, as)
   await before(page)
   await clipPanes(page, name)
@@ -216,28 +229,14 @@ async function takePanes(browser, url, { name, height, as, before, after }) {
   await page.close()
 }
 
-async function clipPanes(page, name) {
-  await page.evaluate(() => document.activeElement?.blur())
-  const { x, y, width, height } = await page.locator('.panes').boundingBox()
-  const clip = { x: x - 10, y: y - 10, width: width + 20, height: height + 20 }
-  await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`), clip })
-}
-
-async function takePart(browser, url, { name, of, height, as, before }) {
+async function takePart(url, { name, of, height, as, before }) {
   const page = await browser.newPage({ viewport: { width: 1440, height }, deviceScaleFactor: 1.5 })
   await goTo(page, url)
   await be(page, as)
   await before(page)
   await page.evaluate(() => document.activeElement?.blur())
-  await page.locator(of).screenshot({ path: join(root, 'docs/pictures', `${name}.png`) })
+  await page.locator(of).screenshot({ path: fileOf(name) })
   await page.close()
-}
-
-/** As somebody who has been here before: the tour is not offered. */
-async function goTo(page, url) {
-  await page.addInitScript(() => localStorage.setItem('caseload-tour', 'seen'))
-  await page.goto(url)
-  await page.locator('.happened').waitFor()
 }
 
 /** Opened for the second time: the first greets. */
@@ -265,23 +264,6 @@ async function takeTour(page) {
   await tour.getByRole('button', { name: 'Next' }).click()
   await tour.getByRole('button', { name: 'Show me' }).click()
   await page.getByText('She is told nothing').waitFor()
-}
-
-async function be(page, as) {
-  const menu = page.getByRole('combobox', { name: 'You are' })
-  const list = page.getByRole('radio', { name: new RegExp(`^${as}`) })
-  await menu.or(list).first().waitFor()
-  if (await menu.isVisible()) {
-    const labels = await menu.locator('option').allTextContents()
-    await menu.selectOption({ label: labels.find((label) => label.startsWith(as)) })
-  } else await list.check({ force: true })
-}
-
-async function say(page, text) {
-  await page.getByLabel('Ask Caseload').fill(text)
-  await page.keyboard.press('Enter')
-  await page.getByText('Only visible to you').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('.pending'))
 }
 
 /** The same form in both panes, sent off without what it can't do without. */

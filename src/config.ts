@@ -37,6 +37,8 @@ export interface Config {
   readonly publicUrl?: string
   readonly slack?: SlackSettings
   readonly teams?: TeamsSettings
+  /** The file that checkpoints of the audit log are appended to; beside the SQLite database where it isn't said. */
+  readonly auditCheckpoints?: string
   /** Newest first; none where the key's file is to be used. */
   readonly encryptionKeys: readonly Buffer[]
   /** Scheduled backups; none where no folder is named for them. */
@@ -71,6 +73,7 @@ export function readConfig(environment: Environment): ConfigReading {
   if (database?.engine === 'postgres' && encryptionKeys.length === 0) {
     fault('CASELOAD_ENCRYPTION_KEY', 'is required with PostgreSQL. Make one with: openssl rand -base64 32')
   }
+  const auditCheckpoints = get('CASELOAD_AUDIT_CHECKPOINTS')
   const backups = readBackups(get, fault)
   const timeZone = get('CASELOAD_TIME_ZONE') ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!isTimeZone(timeZone)) fault('CASELOAD_TIME_ZONE', 'is no time zone. Give an IANA name such as America/Chicago.')
@@ -97,6 +100,7 @@ export function readConfig(environment: Environment): ConfigReading {
       ...(publicUrl && { publicUrl }),
       ...(slack && { slack }),
       ...(teams && { teams }),
+      ...(auditCheckpoints && { auditCheckpoints }),
       encryptionKeys,
       ...(backups && { backups }),
       timeZone,

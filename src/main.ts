@@ -7,10 +7,12 @@ import { type RequestListener, routeRequests } from '#adapters/web/routes'
 import type { Bot } from '#bot/bot'
 import { createBot } from '#bot/create-bot'
 import type { Messenger } from '#bot/messenger'
+import { pace, usualPace } from '#bot/pace'
 import { backupsApart } from '#cli/backups-apart'
-import type { District } from '#cli/open-district'
+import { type District, WrongSettings } from '#cli/open-district'
 import { allCommands } from '#commands/all'
 import { learnKeysEveryMs } from '#db/keys'
+import { auditCheckpoints } from '#db/records/audit-checkpoints'
 import { channelPosts } from '#db/records/channel-posts'
 import { conversationRecords } from '#db/records/conversations'
 import { jobMarks } from '#db/records/job-marks'
@@ -20,14 +22,17 @@ import { createOutbox } from '#db/records/outbox'
 import { planPeople } from '#db/records/plan-people'
 import { platformInstallations } from '#db/records/platform-installations'
 import { readingsOf } from '#db/records/readings'
+import { standingMessages } from '#db/records/standing-messages'
 import { startedClocks } from '#db/records/started-clocks'
 import { createStore } from '#db/records/store'
 import { studentRecords } from '#db/records/student-records'
+import { wideReadings } from '#db/records/wide-readings'
 import type { Log } from '#records/log'
 import { fileOpener, pageOpener } from '#records/open-page'
 import { note } from '#records/public-text'
 import type { Store } from '#records/store'
 import { viewerDoor } from '#records/viewer-door'
+import { accountNews } from './reminders/account-news.js'
 import { feedOpener } from './reminders/calendar-feed.js'
 import { relayPosts } from './reminders/channels/relay-posts.js'
 import { startHeartbeat } from './reminders/heartbeat.js'
@@ -51,6 +56,7 @@ export function botOf(
       openViewer,
       readings,
       commands: allCommands,
+      pace: pace(usualPace, clock),
       clock,
       log,
       ...(district.config.publicUrl && { publicUrl: district.config.publicUrl }),
@@ -67,8 +73,11 @@ export function botOf(
       missingReports: missingReports(database),
       posts: channelPosts(database, seal, clock),
       outbox: createOutbox(database, seal, clock),
+      standing: standingMessages(database, seal, clock),
+      wideReadings: wideReadings(database),
       messengers: [],
       keeper: obligationKeeper(database, seal, clock),
+      checkpoints: auditCheckpoints(database, seal, clock, district.checkpointFile),
       log,
     },
   }
@@ -98,9 +107,15 @@ const relayEveryMs = 5_000
  */
 export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
-  const { bot: plainBot, jobParts, store } = botOf(district, log)
+  const { bot: plainBot, jobParts } = botOf(district, log)
   const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
+  // Before anything is answered, so that a place that can't be written to is found out.
+  await jobParts.checkpoints.keep().catch(() => {
+    throw new WrongSettings([
+      'CASELOAD_AUDIT_CHECKPOINTS: the file can not be written. Make its folder, and let this user write there.',
+    ])
+  })
   const platforms = await openPlatforms(district, bot, log)
   const outbox = createOutbox(database, seal, clock)
   const messengers = platforms.map((platform) => platform.messenger)
@@ -108,9 +123,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const server = await listen(
     routeRequests({
       platforms: [
-        { path: '/page/', listener: oneTimeDoor(pageOpener(store)) },
-        { path: '/calendar/', listener: calendarDoor(feedOpener(jobParts)) },
-        { path: '/file/', listener: oneTimeDoor(fileOpener(store)) },
+        ...doorsOf(jobParts),
         ...platforms.flatMap(({ path, requestListener }) =>
           path && requestListener ? [{ path, listener: requestListener }] : [],
         ),
@@ -120,7 +133,7 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       metrics,
       ...(otherwise && { otherwise }),
     }),
-    config.http,
+    { ...config.http, ...(config.publicUrl && { publicUrl: config.publicUrl }) },
   )
   for (const platform of platforms) await platform.start()
 
@@ -149,20 +162,35 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
       await server.close()
       await Promise.all(platforms.map((platform) => platform.stop()))
       await relaying
+      await jobParts.checkpoints.keep().catch(() => log.warn(note`the audit checkpoint could not be kept`))
       await district.close()
     },
   }
+}
+
+/** Where what is behind a link that was given out is opened: each writes down who opened what. */
+export function doorsOf(parts: JobParts): readonly { readonly path: string; readonly listener: RequestListener }[] {
+  return [
+    { path: '/page/', listener: oneTimeDoor(pageOpener(parts.store)) },
+    { path: '/calendar/', listener: calendarDoor(feedOpener(parts)) },
+    { path: '/file/', listener: oneTimeDoor(fileOpener(parts.store)) },
+  ]
 }
 
 /** A platform is loaded only where it is configured: botbuilder alone costs half a second. */
 export async function openPlatforms(district: District, bot: Bot, log: Log): Promise<readonly Platform[]> {
   const { config, clock, database, seal } = district
   const platforms: Platform[] = []
+  const hears = {
+    news: accountNews(createStore(database, seal, clock)),
+    standing: standingMessages(database, seal, clock),
+  }
   if (config.slack) {
     const { createSlack } = await import('#adapters/slack/create-slack')
     const { oauth, ...settings } = config.slack
     const slack = await createSlack({
       ...settings,
+      ...hears,
       bot,
       log,
       clock,
@@ -190,6 +218,7 @@ export async function openPlatforms(district: District, bot: Bot, log: Log): Pro
       settings: config.teams.botbuilder,
       allowedTenants: config.teams.allowedTenants,
       targetedMessages: 'try',
+      ...hears,
       conversations: conversationRecords(database),
     })
     platforms.push({

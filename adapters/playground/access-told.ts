@@ -3,10 +3,10 @@
 import type { Ground } from '#people/grounds'
 import { groundTitles } from '#people/grounds'
 import type { HeldGround } from '#plans/held-ground'
+import { partsInWords } from '#plans/part-words'
 import type { ClassRecord } from '#records/student-records'
 import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
-import { partsInWords } from './part-words.js'
 import type { AccessTold } from './wire.js'
 
 /** More are counted and not told one by one. */

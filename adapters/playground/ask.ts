@@ -61,7 +61,7 @@ export async function answerQuestion(
     bot.handle(
       {
         account: { platform: 'playground', workspace: 'playground', user: person.id },
-        surface: asked.surface,
+        surface: asked.home ? 'home' : asked.surface,
         text: '',
         deliveries: [],
         ...part,

@@ -47,6 +47,7 @@ export function createPostbox(): Postbox {
       },
       arrived: async () => 'absent',
       mend: async (_account, messageId) => ({ outcome: 'sent', messageId }),
+      takeAway: async (_account, messageId) => ({ outcome: 'sent', messageId }),
       mendPost: async (_channel, messageId) => ({ outcome: 'sent', messageId }),
       // Visitors may be anybody: the channel counts as open, so it reads numbers alone.
       audienceOf: async () => ({ type: 'open' }),

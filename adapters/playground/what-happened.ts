@@ -2,10 +2,10 @@
 // ground, and the audit entries as they were written. Everything is read back from where it really stands.
 import type { Outcome } from '#bot/bot'
 import type { StudentId } from '#people/student'
+import { partsInWords } from '#plans/part-words'
 import type { WrittenEntry } from '#records/audit-trail'
 import { isoInstant } from '#time/clock'
 import { accessTold } from './access-told.js'
-import { partsInWords } from './part-words.js'
 import type { PlaygroundPerson } from './school/people.js'
 import type { Observed } from './watching.js'
 import type { EntryTold, Happened, Question } from './wire.js'

@@ -1,5 +1,6 @@
 // From something received to its answer: in the acknowledgement where it is ready in time, else as soon as it is.
 import type { AckFn, RespondFn, types } from '@slack/bolt'
+import { type StandingAnswers, tellsOfStudents } from '#bot/account-news'
 import type { Bot, Outcome } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import type { Reply } from '#bot/reply'
@@ -31,6 +32,7 @@ export class Answering {
     private readonly messenger: Messenger,
     private readonly forms: FormAnswering,
     private readonly homeTab: HomeTab,
+    private readonly standing?: StandingAnswers,
   ) {}
 
   /** Answers a slash command, ephemerally. */
@@ -79,12 +81,12 @@ export class Answering {
     if (outcome.type !== 'reply') return
     const { reply } = outcome
     const { user } = received.request.account
-    const { on, thread } = received
+    const { on, thread, messageId } = received
     // The Home tab stays the day's page: what is asked from it is answered in a modal over it.
     if (view?.isHome) await this.forms.open(reply, { user, trigger, respond: undefined })
     else if (view) await this.forms.show(reply, view)
     else if (reply.form) await this.forms.open(reply, { user, trigger, respond, on, thread })
-    else await this.respond(received, reply, respond, { on, thread })
+    else await this.respond(received, reply, respond, { on, thread, messageId })
     await this.afterwards(received, outcome)
   }
 
@@ -101,7 +103,10 @@ export class Answering {
   async suggest({ request, stranger }: ReceivedTyping, ack: AckOptions): Promise<void> {
     const profile = async (): Promise<Profile | undefined> =>
       stranger ? { outsider: true } : this.messenger.profile(request.account)
-    const suggested = await within(this.bot.suggestStudents(request, profile), patienceMs)
+    const suggested = await within(
+      this.bot.suggestStudents(stranger ? { ...request, outsider: true } : request, profile),
+      patienceMs,
+    )
     await ack({ options: optionsOf(suggested ?? []) })
   }
 
@@ -111,8 +116,10 @@ export class Answering {
     if (outcome.type !== 'reply') return
     const { user } = received.request.account
     const { shown, rest } = pagesOf(outcome.reply, received)
-    if (received.inDm) await this.door.direct(user, [shown], previewOf(outcome.reply), received.place)
-    else await this.door.besideQuestion(user, received.place, shown, previewOf(outcome.reply))
+    if (received.inDm) {
+      const { reply } = outcome
+      await this.stands(received, reply, await this.door.direct(user, [shown], previewOf(reply), received.place))
+    } else await this.door.besideQuestion(user, received.place, shown, previewOf(outcome.reply))
     await this.sendRest(received, outcome.reply, rest)
     await this.afterwards(received, outcome)
   }
@@ -120,7 +127,7 @@ export class Answering {
   private ask({ request, stranger }: Received): Promise<Outcome> {
     const profile = async (): Promise<Profile | undefined> =>
       stranger ? { outsider: true } : this.messenger.profile(request.account)
-    return this.bot.handle(request, profile)
+    return this.bot.handle(stranger ? { ...request, outsider: true } : request, profile)
   }
 
   /** By the request's own address; in a direct message where that has expired. */
@@ -129,14 +136,26 @@ export class Answering {
     try {
       if (!respond) throw new Error('no address to respond to')
       await this.door.respond(respond, shown, at.on, at.thread)
+      if (at.on === 'direct' && at.messageId) await this.stands(received, reply, at.messageId)
     } catch {
-      await this.door.direct(received.request.account.user, [shown], previewOf(reply))
+      await this.stands(
+        received,
+        reply,
+        await this.door.direct(received.request.account.user, [shown], previewOf(reply)),
+      )
     }
     await this.sendRest(received, reply, rest)
   }
 
-  private async sendRest({ request }: Received, reply: Reply, rest: readonly SlackMessage[]): Promise<void> {
-    if (rest.length > 0) await this.door.direct(request.account.user, rest, previewOf(reply))
+  private async sendRest(received: Received, reply: Reply, rest: readonly SlackMessage[]): Promise<void> {
+    if (rest.length === 0) return
+    const { user } = received.request.account
+    await this.stands(received, reply, await this.door.direct(user, rest, previewOf(reply)))
+  }
+
+  /** Answers in direct messages stay there, unlike ephemeral ones: remembered, so that they are taken away in time. */
+  private async stands({ request }: Received, reply: Reply, messageId: string): Promise<void> {
+    if (tellsOfStudents(reply)) await this.standing?.remember(request.account, messageId)
   }
 }
 
@@ -144,6 +163,8 @@ export class Answering {
 interface Standing {
   readonly on?: PressedOn
   readonly thread?: string | undefined
+  /** Where it stands, in direct messages. */
+  readonly messageId?: string | undefined
 }
 
 /** The page asked for. Where pages can't be turned by a button, the first one and all the others to send after it. */

@@ -1,6 +1,7 @@
 // Slack, joined together: Bolt receives, the bot answers, the private door sends.
 import { setTimeout } from 'node:timers/promises'
 import { App, type AuthorizeResult, type ViewSubmitAction } from '@slack/bolt'
+import type { AccountNews, StandingAnswers } from '#bot/account-news'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import { note } from '#bot/public-text'
@@ -24,6 +25,7 @@ import { fromShortcut } from './shortcuts.js'
 import { fromCommand } from './slash-command.js'
 import { socketReceiver } from './socket-receiver.js'
 import { fromView, isTyping, viewOf } from './submissions.js'
+import { userChanged } from './user-changed.js'
 import { clientOptions } from './web-client.js'
 import type { Workspaces } from './workspaces.js'
 
@@ -44,6 +46,9 @@ export interface SlackOptions {
   readonly appToken?: string
   /** Base of Slack's Web API; Slack's own where absent. */
   readonly apiUrl?: string
+  /** Is told what Slack says of people; the answers that stand in chats are remembered by `standing`. */
+  readonly news?: AccountNews
+  readonly standing?: StandingAnswers
   /** Ids of the workspaces and organisations answered; the bot token's own workspace where empty. */
   readonly allowedWorkspaces: readonly string[]
 }
@@ -87,7 +92,7 @@ export async function createSlack(options: SlackOptions): Promise<SlackAdapter> 
       return { installed, ...(teamId && { teamId }), ...(enterpriseId && { enterpriseId }) }
     },
   })
-  listen(app, workspaces, log, (work) => {
+  listen({ app, workspaces, log, news: options.news }, (work) => {
     underWay.add(work)
     return work.finally(() => underWay.delete(work))
   })
@@ -125,8 +130,15 @@ function installedIn(context: Readonly<Record<string, unknown>>): Installed {
 
 type Track = (work: Promise<void>) => Promise<void>
 
+interface Listening {
+  readonly app: App
+  readonly workspaces: Workspaces
+  readonly log: Log
+  readonly news: AccountNews | undefined
+}
+
 /** What the bot listens to. */
-function listen(app: App, workspaces: Workspaces, log: Log, track: Track): void {
+function listen({ app, workspaces, log, news }: Listening, track: Track): void {
   // Commands are taken before the listeners: Bolt asks every one of those about everything that comes.
   app.use(async (args) => {
     if (!('command' in args)) return args.next()
@@ -179,6 +191,11 @@ function listen(app: App, workspaces: Workspaces, log: Log, track: Track): void 
       return track(forgotten)
     }
     const { answering, home, homeTab } = installedIn(context)
+    if (event.type === 'user_change') {
+      const change = userChanged(body)
+      if (change && news) await track(news.changed(change.account, change.profile))
+      return
+    }
     if (event.type === 'app_home_opened') {
       const opened = fromHomeOpened(body, transportOf(context))
       if (opened) await track(homeTab.opened(opened))

@@ -99,7 +99,7 @@ export class FormAnswering {
   private ask({ request, stranger }: ReceivedForm): Promise<Outcome> {
     const profile = async (): Promise<Profile | undefined> =>
       stranger ? { outsider: true } : this.messenger.profile(request.account)
-    return this.bot.handle(request, profile)
+    return this.bot.handle(stranger ? { ...request, outsider: true } : request, profile)
   }
 }
 

@@ -22,7 +22,7 @@ export function fromHomeOpened(body: unknown, transport: Transport): HomeOpened 
   return {
     request: {
       account: cameTo(read.data).account(event.user),
-      surface: 'private',
+      surface: 'home',
       text: '',
       deliveries: deliveriesOf(transport, event_id),
     },

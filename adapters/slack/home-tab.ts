@@ -31,7 +31,7 @@ export class HomeTab {
   /** Publishes it anew for somebody who changed something, where theirs stands. */
   async refresh(account: Account): Promise<void> {
     if (!this.open.has(keyOf(account))) return
-    await this.publish({ account, surface: 'private', text: '', action: page, deliveries: [] })
+    await this.publish({ account, surface: 'home', text: '', action: page, deliveries: [] })
   }
 
   private async publish(request: Request): Promise<void> {

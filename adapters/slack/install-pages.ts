@@ -9,11 +9,6 @@ const look =
 const headers = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
-  'x-robots-tag': 'noindex, nofollow, noarchive',
-  'x-content-type-options': 'nosniff',
-  // The address may carry Slack's code.
-  'referrer-policy': 'no-referrer',
 }
 
 /** What every answer of the installing says to the browser. */

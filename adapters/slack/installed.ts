@@ -1,4 +1,5 @@
 // Everything that speaks with the token of one installation: one workspace, or a whole organisation.
+import type { StandingAnswers } from '#bot/account-news'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import type { Log } from '#records/log'
@@ -15,6 +16,8 @@ import type { WebClient } from './web-client.js'
 
 export interface Means {
   readonly bot: Bot
+  /** Remembers the answers that stand in direct messages. */
+  readonly standing?: StandingAnswers
   readonly log: Log
   readonly clock: Clock
 }
@@ -27,7 +30,7 @@ export class Installed {
 
   /** @param home who the bot is there */
   constructor(
-    { bot, log, clock }: Means,
+    { bot, log, clock, standing }: Means,
     client: WebClient,
     readonly home: Identified,
   ) {
@@ -41,6 +44,6 @@ export class Installed {
     })
     this.homeTab = new HomeTab(bot, door, this.messenger)
     this.forms = new FormAnswering(bot, door, this.messenger, this.homeTab)
-    this.answering = new Answering(bot, door, this.messenger, this.forms, this.homeTab)
+    this.answering = new Answering(bot, door, this.messenger, this.forms, this.homeTab, standing)
   }
 }

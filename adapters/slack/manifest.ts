@@ -25,7 +25,7 @@ export const botScopes: readonly string[] = [
   'users:read.email',
 ]
 
-const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked']
+const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked', 'user_change']
 
 const slashCommands = [
   { command: '/iep', description: 'Look up an IEP or a 504 plan', usage_hint: 'accommodations for J. Doe' },

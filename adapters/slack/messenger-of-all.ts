@@ -25,6 +25,7 @@ export function messengerOfAll(workspaces: Workspaces): Messenger {
     // Where nothing is installed any more, nobody can be asked, now or ever.
     arrived: async (account, ...what) => (await installedFor(account))?.arrived(account, ...what) ?? 'unknown',
     mend: async (account, ...what) => (await installedFor(account))?.mend(account, ...what) ?? removed,
+    takeAway: async (account, messageId) => (await installedFor(account))?.takeAway(account, messageId) ?? removed,
     post: async (place, notice) => (await inChannel(place.workspace))?.post(place, notice) ?? removed,
     mendPost: async (place, ...what) => (await inChannel(place.workspace))?.mendPost(place, ...what) ?? removed,
     audienceOf: async (place) =>

@@ -7,6 +7,7 @@ import type { Audiences } from './audiences.js'
 import { PartlySent, type PrivateDoor } from './private-door.js'
 import type { PublicDoor } from './public-door.js'
 import { render } from './render.js'
+import { profileFrom } from './user-flags.js'
 import { failedDelivery, slackError, type WebClient } from './web-client.js'
 
 interface Means {
@@ -25,6 +26,7 @@ export function slackMessenger({ client, privateDoor, publicDoor, audiences, hom
       delivered(privateDoor.direct(account.user, render(reply), preview, undefined, key)),
     arrived: (account, key, since) => arrivalOf(client, account.user, key, since),
     mend: (_, messageId, reply, preview, key) => delivered(privateDoor.mend(messageId, render(reply), preview, key)),
+    takeAway: (_, messageId) => delivered(privateDoor.takeAway(messageId)),
     post: ({ channel }, notice) => delivered(publicDoor.post(channel, notice)),
     mendPost: (_, messageId, notice) =>
       delivered(publicDoor.mend(messageId, notice).then((done) => (done ? messageId : undefined))),
@@ -46,15 +48,10 @@ async function delivered(sending: Promise<string | undefined>): Promise<Delivery
   }
 }
 
-/** A flag that Slack's reply leaves out is no refusal: only one that is set makes somebody an outsider. */
 async function profile(client: WebClient, account: Account): Promise<Profile | undefined> {
   try {
     const { user } = await client.users.info({ user: account.user })
-    if (!user) return undefined
-    const flags = [user.is_restricted, user.is_ultra_restricted, user.is_stranger, user.is_bot, user.deleted]
-    const outsider = flags.includes(true)
-    const email = user.profile?.email
-    return email && !outsider ? { email, outsider } : { outsider }
+    return user && profileFrom(user)
   } catch (error) {
     if (slackError(error) === 'user_not_found') return undefined
     throw new Error('Slack could not be asked for a profile')

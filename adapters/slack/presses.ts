@@ -1,5 +1,6 @@
 // Buttons pressed and menu entries chosen.
 import { z } from 'zod'
+import { messageIdOf } from './message-ids.js'
 import { type Again, pressFrom } from './press.js'
 import { accountOf, deliveriesOf, type Received, type Transport } from './received.js'
 
@@ -9,6 +10,7 @@ const actionBody = z.object({
   enterprise: z.object({ id: z.string() }).nullish(),
   is_enterprise_install: z.boolean().optional(),
   channel: z.object({ id: z.string() }).nullish(),
+  view: z.object({ type: z.string().optional() }).nullish(),
   container: z
     .object({
       is_ephemeral: z.boolean().optional(),
@@ -29,13 +31,15 @@ export interface ReceivedPress extends Received {
   readonly on: PressedOn
   /** The thread that the message pressed on stands in. */
   readonly thread?: string
+  /** Where the message pressed on stands, in direct messages. */
+  readonly messageId?: string
 }
 
 /** A button or a menu of ours; undefined for one that is not. Whoever presses asks anew. */
 export function fromAction(body: unknown, transport: Transport): ReceivedPress | undefined {
   const read = actionBody.safeParse(body)
   if (!read.success) return undefined
-  const { user, team, enterprise, container, actions } = read.data
+  const { user, team, enterprise, container, actions, view } = read.data
   const press = pressFrom(actions[0]?.selected_option?.value ?? actions[0]?.value ?? '')
   if (!press) return undefined
   const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
@@ -47,14 +51,15 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
   return {
     request: {
       account,
-      // In a modal or the Home tab nobody reads over the shoulder.
-      surface: channel === undefined || channel.startsWith('D') ? 'private' : 'channel',
+      surface: surfaceOf(channel, view?.type),
       ...asked,
       deliveries: deliveriesOf(transport),
     },
     again,
     page,
     ...(thread !== undefined && { thread }),
+    ...(channel?.startsWith('D') &&
+      container?.message_ts && { messageId: messageIdOf({ channel, stamps: [container.message_ts] }) }),
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
     // What the bot wrote first stays, with what else stands in it.
     on:
@@ -66,6 +71,12 @@ export function fromAction(body: unknown, transport: Transport): ReceivedPress |
             ? 'direct'
             : 'open',
   }
+}
+
+/** In a modal or the Home tab nobody reads over the shoulder. */
+function surfaceOf(channel: string | undefined, view: string | undefined): Received['request']['surface'] {
+  if (channel !== undefined && !channel.startsWith('D')) return 'channel'
+  return view === 'home' ? 'home' : 'private'
 }
 
 /** The question as it was asked first: where it stood in public then, its answer says so on every page. */

@@ -130,6 +130,24 @@ export class PrivateDoor {
     return messageIdOf({ channel, stamps })
   }
 
+  /**
+   * Takes messages out of somebody's direct messages. One that is gone already is no fault.
+   * @returns the id; undefined where it names no place
+   * @throws where Slack can't be reached, or refuses for another reason
+   */
+  async takeAway(messageId: string): Promise<string | undefined> {
+    const standing = standingFrom(messageId)
+    if (!standing?.channel.startsWith('D')) return undefined
+    for (const ts of standing.stamps) {
+      try {
+        await this.client.chat.delete({ channel: standing.channel, ts })
+      } catch (error) {
+        if (slackError(error) !== 'message_not_found') throw error
+      }
+    }
+    return messageId
+  }
+
   /** Offers a form in somebody's direct messages. @throws where Slack refuses it or can't be reached */
   async offerForm(user: string, message: SlackMessage): Promise<void> {
     await this.direct(user, [message], { text: say`A form is waiting for you.` })

@@ -41,6 +41,7 @@ const final: ReadonlyMap<string, Undelivered> = new Map([
   ['msg_too_long', 'refused'],
   ['message_not_found', 'refused'],
   ['cant_update_message', 'refused'],
+  ['cant_delete_message', 'refused'],
   ['edit_window_closed', 'refused'],
   ['token_revoked', 'appRemoved'],
   // Of a bot's token: the workspace, or the bot in it, is no more.

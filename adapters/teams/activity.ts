@@ -21,6 +21,9 @@ export const activitySchema = z.object({
   replyToId: z.string().optional(),
   entities: z.array(z.looseObject({ type: z.string().optional() })).optional(),
   membersAdded: z.array(z.object({ id: z.string() })).optional(),
+  membersRemoved: z.array(z.object({ id: z.string(), aadObjectId: z.string().max(200).optional() })).optional(),
+  /** Of an installation update. */
+  action: z.string().optional().catch(undefined),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
 })
 

@@ -1,6 +1,8 @@
 // What taking a turn needs, and the two steps of each: the bot is asked, and the private door is handed the answer.
+import { type AccountNews, type StandingAnswers, tellsOfStudents } from '#bot/account-news'
 import type { Bot, Outcome } from '#bot/bot'
 import { note } from '#bot/public-text'
+import type { Reply } from '#bot/reply'
 import type { Profile, Request } from '#bot/request'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
@@ -23,6 +25,8 @@ export interface Turns {
   readonly publicDoor: PublicDoor
   readonly book: ConversationBook
   readonly presses: RecentPresses
+  readonly news?: AccountNews
+  readonly standing?: StandingAnswers
   /** Sees work to its end that outlasts its request. */
   readonly follow: (work: Promise<unknown>) => void
   readonly clock: Clock
@@ -55,6 +59,15 @@ export async function send(turns: Turns, activity: Activity, asked: Asked, outco
   const cards = asked.view ? [renderReply(reply, asked.view)] : renderWhole(reply)
   for (const card of cards) {
     const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
+    // In a crowd it stands where its reader alone sees it, and where the bot can't take it away: not in their chat.
+    if (delivery.outcome === 'sent' && 'chat' in placeOf(activity)) {
+      await remember(turns, reader.account, reply, delivery.messageId)
+    }
     if (delivery.outcome !== 'sent') turns.log.warn(note`an answer could not be delivered in Teams`)
   }
+}
+
+/** Remembers an answer that stands in the chat with somebody. */
+export async function remember({ standing }: Turns, account: Account, reply: Reply, messageId = ''): Promise<void> {
+  if (tellsOfStudents(reply) && messageId !== '') await standing?.remember(account, messageId)
 }

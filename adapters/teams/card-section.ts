@@ -5,13 +5,18 @@ import { t } from '#wording/t'
 
 type Choices = Extract<Section, { type: 'choices' }>['choices']
 
-/** As the answer's own, but choices are either buttons (`picks`) or a drop-down (`menu`). */
+/** As the answer's own, but choices are either buttons (`picks`) or a drop-down (`menu`), and the rest of a long list may be hidden. */
 export type CardSection =
   | Exclude<Section, { type: 'choices' }>
   | { readonly type: 'picks' | 'menu'; readonly prompt: string; readonly choices: Choices }
+  /** Read once its label is pressed. */
+  | { readonly type: 'more'; readonly label: string; readonly items: readonly Item[] }
 
-/** The section unit by unit: one fact, item, row, button or option each. */
-export function unitsOf(section: CardSection): CardSection[] {
+/**
+ * The section unit by unit: one fact, item, row or option each, and as many buttons as may stand together: torn apart, nobody
+ * could tell what "Open" opens.
+ */
+export function unitsOf(section: CardSection, mostButtons: number): CardSection[] {
   switch (section.type) {
     case 'facts':
       return section.facts.map((fact) => ({ ...section, facts: [fact] }))
@@ -22,14 +27,21 @@ export function unitsOf(section: CardSection): CardSection[] {
     case 'menu':
       return section.choices.map((choice) => ({ ...section, choices: [choice] }))
     case 'buttons':
-      return section.buttons.map((button: Button) => ({ ...section, buttons: [button] }))
+      return inRows(section.buttons, mostButtons).map((buttons) => ({ ...section, buttons }))
     case 'chart':
+    case 'more':
     case 'picks':
     case 'text':
     case 'notice':
     case 'footnote':
       return [section]
   }
+}
+
+function inRows(buttons: readonly Button[], most: number): (readonly Button[])[] {
+  const rows: (readonly Button[])[] = []
+  for (let at = 0; at < buttons.length; at += most) rows.push(buttons.slice(at, at + most))
+  return rows
 }
 
 /** Two units of one section as one again. */

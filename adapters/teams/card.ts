@@ -33,6 +33,13 @@ export interface SubmitAction extends Pressable {
 
 export type CardAction = ExecuteAction | SubmitAction
 
+/** Shows and hides a part of the card; nothing is sent. */
+interface ToggleAction {
+  readonly type: 'Action.ToggleVisibility'
+  readonly title: string
+  readonly targetElements: readonly string[]
+}
+
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium'
 
 export interface TableCell {
@@ -55,6 +62,14 @@ export type CardElement =
       readonly style: 'attention' | 'warning' | 'accent'
       readonly items: readonly CardElement[]
     }
+  /** What is hidden until another's press shows it. */
+  | {
+      readonly type: 'Container'
+      readonly id: string
+      readonly isVisible: false
+      readonly items: readonly CardElement[]
+    }
+  | { readonly type: 'Container'; readonly items: readonly CardElement[]; readonly selectAction: ToggleAction }
   | {
       readonly type: 'Table'
       readonly columns: readonly { readonly width: number }[]

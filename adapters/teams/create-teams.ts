@@ -1,5 +1,6 @@
 // Teams, joined together: botbuilder judges, the bot answers, the private door sends.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AccountNews, StandingAnswers } from '#bot/account-news'
 import type { Bot } from '#bot/bot'
 import type { Messenger } from '#bot/messenger'
 import { note, type PublicText } from '#bot/public-text'
@@ -29,6 +30,10 @@ export interface TeamsOptions {
   /** `try`: answer in a channel by a message that only the asker sees, where the tenant has such. */
   readonly targetedMessages: 'try' | 'off'
   readonly conversations: ConversationBook
+  /** Is told that something changed about an account. */
+  readonly news?: AccountNews
+  /** Remembers the answers that stand in chats. */
+  readonly standing?: StandingAnswers
   /** Further connectors that the operator trusts, beside Microsoft's: the first is where the bot speaks first. */
   readonly serviceUrls?: readonly string[]
   /** Where tokens are had, instead of Microsoft's own or `ToChannelFromBotLoginUrl`. */
@@ -87,6 +92,8 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
     privateDoor,
     publicDoor,
     book,
+    ...(options.news && { news: options.news }),
+    ...(options.standing && { standing: options.standing }),
     presses: new RecentPresses(),
     follow,
     pressPatienceMs: options.pressPatienceMs ?? 4000,

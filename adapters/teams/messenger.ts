@@ -31,6 +31,7 @@ export function createMessenger(means: Means): Messenger {
     arrived: async () => 'unknown',
     mend: (account, messageId, reply, preview) =>
       means.privateDoor.mend(account, messageId, renderWhole(reply), preview),
+    takeAway: (account, messageId) => means.privateDoor.takeAway(account, messageId),
     post: (channel, notice) => means.publicDoor.post(crowdOf(channel), notice),
     mendPost: (channel, messageId, notice) => means.publicDoor.mend(crowdOf(channel), messageId, notice),
     audienceOf: (channel) => audienceIn(means.connector, crowdOf(channel), channel.workspace || means.tenant),

@@ -1,6 +1,7 @@
 // Puts an answer's sections on pages that Teams takes: in order, nothing lost, nothing refused.
 import type { Section } from '#bot/reply'
 import { actionsIn, type CardSection, continued, joined, unitsOf } from './card-section.js'
+import { folded } from './fold.js'
 import { layOut } from './lay-out.js'
 import { renderSection } from './render-section.js'
 
@@ -32,12 +33,19 @@ export function cutIntoPages(sections: readonly Section[], taken = 0): (readonly
   return whole.length === 1 ? whole : shortest(sections, room - turningActions)
 }
 
-/** A choice as a button is one tap, but takes an action of the few: where that makes for more pages, all are drop-downs. */
+/**
+ * A choice as a button is one tap, but takes an action of the few: where that makes for more pages, all are drop-downs; and
+ * so are buttons beyond the first, where that brings all of it onto one.
+ */
 function shortest(sections: readonly Section[], room: number): (readonly CardSection[])[] {
   const tapped = fill(layOut(sections, room), room)
   if (tapped.length === 1) return tapped
-  const folded = fill(layOut(sections, 0), room)
-  return folded.length < tapped.length ? folded : tapped
+  const few = layOut(sections, 0)
+  const inMenus = fill(few, room)
+  if (inMenus.length === 1) return inMenus
+  const onOne = fill(folded(few, room), room)
+  if (onOne.length === 1) return onOne
+  return inMenus.length < tapped.length ? inMenus : tapped
 }
 
 function fill(sections: readonly CardSection[], room: number): (readonly CardSection[])[] {
@@ -46,7 +54,7 @@ function fill(sections: readonly CardSection[], room: number): (readonly CardSec
   for (const section of sections) {
     let begun = false
     let onThisPage = false
-    for (const unit of unitsOf(section)) {
+    for (const unit of unitsOf(section, room)) {
       // Headings count with every unit, so a page is never fuller than reckoned.
       const characters = JSON.stringify(renderSection(unit, 0)).length
       const cost = section.type === 'menu' && onThisPage ? 0 : actionsIn(unit)
@@ -70,9 +78,14 @@ function fill(sections: readonly CardSection[], room: number): (readonly CardSec
   return pages.map((each) => each.sections)
 }
 
-/** A short text says what the buttons beneath it are for: it goes with them. */
+/** A short text, or the last of a list, says what the buttons beneath it are for: it goes with them. */
 function labelAt({ sections }: Page): CardSection | undefined {
   const last = sections.at(-1)
-  if (sections.length < 2 || last?.type !== 'text' || last.text.length > longestLabel) return undefined
+  if (last?.type === 'list' && last.items.length > 1) {
+    sections[sections.length - 1] = { ...last, items: last.items.slice(0, -1) }
+    return continued({ ...last, items: last.items.slice(-1) })
+  }
+  if (sections.length < 2 || !last) return undefined
+  if (last.type !== 'list' && (last.type !== 'text' || last.text.length > longestLabel)) return undefined
   return sections.pop()
 }

@@ -42,6 +42,8 @@ export interface PrivateDoor {
    * sent. @param messageId as `reach` gave it
    */
   mend(account: Account, messageId: string, cards: readonly AdaptiveCard[], preview: PublicNotice): Promise<Delivery>
+  /** Takes what `reach` or `answer` sent out of the chat with the account. One that is gone already is no fault. */
+  takeAway(account: Account, messageId: string): Promise<Delivery>
 }
 
 interface Means {
@@ -134,6 +136,17 @@ export function createPrivateDoor(means: Means): PrivateDoor {
         return { outcome: 'gone', reason: 'accountGone' }
       }
       return mend(kept, messageId.split(' '), cards, preview)
+    },
+    takeAway: async (account, messageId) => {
+      const kept = chatFrom(await means.book.of(account))
+      if (!kept || messageId === '' || !means.hosts.allows(kept.serviceUrl)) {
+        return { outcome: 'gone', reason: 'accountGone' }
+      }
+      for (const activity of messageId.split(' ')) {
+        const delivery = await means.connector.takeAway(kept, activity)
+        if (delivery.outcome !== 'sent' && !isNotFound(delivery)) return delivery
+      }
+      return { outcome: 'sent', messageId }
     },
     reach: (account, cards, preview) => inChat(account, cards, preview, means.serviceUrl, account.user),
   }

@@ -7,7 +7,7 @@ import type { CardSection } from './card-section.js'
 import { renderButtons, renderMenu, renderPicks } from './render-actions.js'
 import { renderChart } from './render-chart.js'
 import { renderTable } from './render-table.js'
-import { heading, paragraphs, run } from './words.js'
+import { heading, inert, paragraphs, run } from './words.js'
 
 /** Colour never carries meaning alone: the tone is said in words. */
 const tones = {
@@ -36,6 +36,8 @@ export function renderSection(section: CardSection, index: number): CardElement[
       return [...headed(section.heading), renderTable(section.columns, section.rows)]
     case 'chart':
       return [renderChart(section)]
+    case 'more':
+      return renderMore(section.label, section.items, `more${index}`)
     case 'picks':
       return [...headed(section.prompt), ...renderPicks(section.choices)]
     case 'menu':
@@ -54,6 +56,19 @@ function renderFact([label, value]: readonly [string, string]): CardElement[] {
   const [first = '', ...others] = value.split(/\r\n|\r|\n/)
   const said = label ? [run(`${label}: `, { weight: 'Bolder' }), run(first)] : [run(first)]
   return [{ type: 'RichTextBlock', inlines: said, spacing: 'Small' }, ...others.flatMap((line) => paragraphs(line))]
+}
+
+/** A line to press, and what it shows and hides again. */
+function renderMore(label: string, items: readonly Item[], id: string): CardElement[] {
+  const title = run(`\u25be ${label}`, { weight: 'Bolder' })
+  return [
+    {
+      type: 'Container',
+      items: [{ type: 'RichTextBlock', inlines: [title] }],
+      selectAction: { type: 'Action.ToggleVisibility', title: inert(label), targetElements: [id] },
+    },
+    { type: 'Container', id, isVisible: false, items: items.flatMap(renderItem) },
+  ]
 }
 
 function renderItem(item: Item): CardElement[] {

@@ -5,8 +5,8 @@ import type { Account } from '#people/staff'
 import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
 import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
-import type { Activity } from './activity.js'
-import { handle, send, type Turns } from './answering.js'
+import { type Activity, tenantsOf } from './activity.js'
+import { handle, remember, send, type Turns } from './answering.js'
 import { isSearch } from './compose.js'
 import { fingerprint } from './deliveries.js'
 import { takeDialog } from './dialog-turn.js'
@@ -35,6 +35,7 @@ export function takeTurn(turns: Turns, activity: Activity): Promise<HttpAnswer> 
 }
 
 async function taken(turns: Turns, activity: Activity): Promise<HttpAnswer> {
+  await hearOf(turns, activity)
   const account = accountOf(activity)
   if (!account) return acknowledged
   if (activity.type === 'conversationUpdate') return greet(turns, activity, account)
@@ -77,7 +78,10 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
   // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone. What the bot wrote
   // first stays, with what else stands in it.
   const stays = 'crowd' in placeOf(activity) || asked.request.action?.inMessage !== undefined
-  if (!stays && asked.view) return cardAnswer(renderReply(outcome.reply, asked.view))
+  if (!stays && asked.view) {
+    await remember(turns, asked.request.account, outcome.reply, activity.replyToId)
+    return cardAnswer(renderReply(outcome.reply, asked.view))
+  }
   await send(turns, activity, asked, outcome, false)
   return lineAnswer(say`I sent you the answer.`)
 }
@@ -119,4 +123,18 @@ async function greet(turns: Turns, activity: Activity, account: Account): Promis
 async function keepChat({ book }: Turns, activity: Activity, account: Account): Promise<void> {
   const place = placeOf(activity)
   if ('chat' in place) await book.remember(account, referenceTo(place.chat))
+}
+
+/** Somebody left a conversation, or took the bot out of their chat: Teams is asked soon whether they are still there. */
+async function hearOf({ news }: Turns, activity: Activity): Promise<void> {
+  const [workspace] = tenantsOf(activity)
+  if (!news || !workspace) return
+  const tookBotOut =
+    (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) ||
+    activity.membersRemoved?.some(({ id }) => id === activity.recipient.id)
+  const gone = [
+    ...(activity.membersRemoved ?? []).map(({ aadObjectId }) => aadObjectId),
+    ...(tookBotOut && !('crowd' in placeOf(activity)) ? [activity.from.aadObjectId] : []),
+  ]
+  for (const user of gone) if (user) await news.doubtful({ platform: 'teams', workspace, user })
 }

@@ -24,7 +24,7 @@ function handle(bot: Bot, staff: StaffMember, asking: Asking): Promise<Outcome> 
   return bot.handle(
     {
       account: { platform: 'terminal', workspace: 'terminal', user: staff.id },
-      surface: 'private',
+      surface: 'commandLine',
       text: '',
       deliveries: [],
       ...asking,

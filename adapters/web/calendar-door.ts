@@ -3,13 +3,6 @@ import type { RequestListener } from './routes.js'
 
 const path = /^\/calendar\/([A-Za-z0-9_-]{43})\.ics$/
 
-const headers = {
-  'cache-control': 'private, no-store',
-  'x-robots-tag': 'noindex, nofollow, noarchive',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-}
-
 /** @param open the calendar under an address; undefined where there is none */
 export function calendarDoor(open: (address: string) => Promise<string | undefined>): RequestListener {
   return (request, response) => {
@@ -17,7 +10,7 @@ export function calendarDoor(open: (address: string) => Promise<string | undefin
     const address = path.exec(asked)?.[1]
     request.resume()
     const answer = (status: number, type: string, body: string) => {
-      response.writeHead(status, { ...headers, 'content-type': type })
+      response.writeHead(status, { 'content-type': type })
       response.end(request.method === 'HEAD' ? undefined : body)
     }
     const nothing = () => answer(404, 'text/plain; charset=utf-8', 'nothing here\n')

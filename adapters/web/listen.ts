@@ -1,6 +1,7 @@
 // Opens the one HTTP server, and closes it without cutting anybody off.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { guarded } from './guarded.js'
 import type { RequestListener } from './routes.js'
 
 export interface Listening {
@@ -19,13 +20,20 @@ export class CannotListen extends Error {
 
 const patienceMs = 10_000
 
-/** Listens. @throws CannotListen */
+/**
+ * Listens; whoever answers, the answer is guarded.
+ * @param at `publicUrl`: where browsers reach it
+ * @throws CannotListen
+ */
 export async function listen(
   listener: RequestListener,
-  at: { readonly host: string; readonly port: number },
+  at: { readonly host: string; readonly port: number; readonly publicUrl?: string },
 ): Promise<Listening> {
   // A proxy keeps an idle connection for up to a minute; whoever ends it first would lose the command that is on its way.
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 }, listener)
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 },
+    guarded(listener, at.publicUrl),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new CannotListen(at.port)))
     server.listen(at.port, at.host, resolve)

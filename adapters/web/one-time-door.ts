@@ -18,10 +18,6 @@ const token = /^\/[a-z]+\/([A-Za-z0-9_-]{43})$/
 const headers = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
-  'x-robots-tag': 'noindex, nofollow, noarchive',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
 }
 
 /** Answers the paths of one kind of link: `/page/…`. */

@@ -45,6 +45,6 @@ export function routeRequests(routes: Routes): RequestListener {
 }
 
 function answer(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-  response.writeHead(status, { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+  response.writeHead(status, { 'content-type': type })
   response.end(text)
 }

@@ -40,7 +40,7 @@ export async function settleRestored({ database, write, seal, now }: SettleParts
   await database.dialect.numberAfter(write, audit, audit.id)
   await auditWriter(database, seal)(
     write,
-    { account: operator, command: 'restore', outcome: 'changed', students: [] },
+    { account: operator, surface: 'commandLine', command: 'restore', outcome: 'changed', students: [] },
     now,
   )
 }

@@ -4,7 +4,7 @@ import { getTableName } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
-import { beginning } from '../records/audit.js'
+import { beginning } from '../records/audit-chain.js'
 import { tablesOf } from '../sealed-places.js'
 import { jsonRow, lineOfRow, type TableSum, tableSum } from './rows.js'
 
@@ -34,7 +34,7 @@ export async function* contentOf(
   onRows: (rows: number) => void,
 ): AsyncGenerator<Buffer> {
   const sums: Record<string, TableSum> = {}
-  let [head, entries] = [beginning, 0]
+  let [head, entries] = [beginning.hash, 0]
   for (const table of tablesOf(tables)) {
     const name = getTableName(table)
     const [toJson, sum] = [jsonRow(table), tableSum()]

@@ -5,12 +5,13 @@ import type { Kind, Rows } from '#imports/rows'
 import { numberKey } from '#language/key-shapes'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
+import { auditWriter } from '../records/audit.js'
 import { countChange } from '../records/unit-of-work.js'
 import type { Seal } from '../seal.js'
 import { finishInterruptedImports } from './interrupted.js'
 import type { KindStore, KindStores } from './kind-store.js'
 import { kindStores } from './kinds.js'
-import { openStage } from './stage.js'
+import { type ImportedBy, openStage } from './stage.js'
 import { versionsOf } from './versions.js'
 
 export interface ImportStore extends ImportRecords {
@@ -24,10 +25,25 @@ export interface ImportStore extends ImportRecords {
 /** Plans that are noted as read in one transaction. */
 const plansAtOnce = 500
 
-/** @param folder where changes are laid down before they are done */
-export function importRecords(database: Database, seal: Seal, clock: Clock, folder: string): ImportStore {
+/** Who stands in the audit log where it isn't said who imports. */
+const unsaid: ImportedBy = {
+  account: { platform: 'terminal', workspace: 'caseload', user: 'import' },
+  surface: 'commandLine',
+}
+
+/**
+ * @param folder where changes are laid down before they are done
+ * @param by who imports, as the audit log names them
+ */
+export function importRecords(
+  database: Database,
+  seal: Seal,
+  clock: Clock,
+  folder: string,
+  by: ImportedBy = unsaid,
+): ImportStore {
   const kinds = kindStores(database, seal, clock)
-  const parts = { database, kinds, clock, folder }
+  const parts = { database, kinds, clock, folder, by, writeDown: auditWriter(database, seal) }
   const { staff, students, studentTokens, plans } = database.tables
   return {
     idOf: (kind, name) => seal.idFrom(kind, name),

@@ -2,7 +2,7 @@
 //
 // SQLite lets one process write at a time, and whoever waits looks again only now and then. While people are being
 // answered, transactions are short and the rests between them long enough to be met.
-import { desc } from 'drizzle-orm'
+import { desc, notInArray } from 'drizzle-orm'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 
@@ -18,13 +18,18 @@ const whileQuiet: Pace = { longestMs: 150, restShare: 0.05 }
 /** People ask in spells: whoever was answered this lately may ask again. */
 const spellMs = 10 * 60_000
 
-/** The pace to keep now. Every answer is in the audit log, so its newest entry says how lately somebody asked. */
+/** The pace to keep now. Every answer is in the audit log, so the newest of somebody's says how lately they asked. */
 export function paceBy(database: Database, clock: Clock): () => Promise<Pace> {
   // PostgreSQL lets others write meanwhile.
   if (database.engine === 'postgres') return async () => whileQuiet
   const { audit } = database.tables
   const newest = database.dialect.prepare<{ at: number }>(
-    database.read.select({ at: audit.at }).from(audit).orderBy(desc(audit.id)).limit(1),
+    database.read
+      .select({ at: audit.at })
+      .from(audit)
+      .where(notInArray(audit.surface, ['commandLine', 'job']))
+      .orderBy(desc(audit.id))
+      .limit(1),
     'import_newest_answer',
   )
   return async () => {

@@ -7,11 +7,19 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Stage } from '#imports/ports'
+import type { AuditEntry } from '#records/audit'
+import type { auditWriter } from '../records/audit.js'
 import { type ApplyParts, applyStaged, type Change, changesIn, lineOf } from './staged-changes.js'
+import { touchedStudents } from './touched-students.js'
+
+/** Who imports, and what they gave, as the audit log has it. */
+export type ImportedBy = Pick<AuditEntry, 'account' | 'surface' | 'words'>
 
 export interface StageParts extends ApplyParts {
   /** Where staging files lie. */
   readonly folder: string
+  readonly by: ImportedBy
+  readonly writeDown: ReturnType<typeof auditWriter>
 }
 
 const bufferedChanges = 200
@@ -28,6 +36,7 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
   let bytes = 0
   let size = 0
   let done = false
+  const touched = touchedStudents()
 
   const flush = () => {
     if (buffered.length === 0) return
@@ -45,8 +54,14 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
   }
 
   return {
-    put: (kind, row) => add({ kind, id: row.id, laid: parts.kinds[kind].lay(row as never) }),
-    remove: (kind, id) => add({ kind, id, laid: null }),
+    put(kind, row) {
+      touched.put(kind, row)
+      add({ kind, id: row.id, laid: parts.kinds[kind].lay(row as never) })
+    },
+    remove(kind, id) {
+      touched.remove(kind, id)
+      add({ kind, id, laid: null })
+    },
     get size() {
       return size
     },
@@ -66,6 +81,8 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
           applied: 0,
           hasRoster,
         })
+        const entry = { ...parts.by, command: 'import', outcome: 'changed', students: touched.students() } as const
+        await parts.writeDown(write, entry, parts.clock.now())
       })
       await applyStaged(parts, { run, path, from: 0, changes: remembered ?? changesIn(path), onProgress })
       done = true

@@ -1,49 +1,72 @@
-// Follows the audit log from its first entry to its last: whether each follows from the one before.
-import type { Account, StaffId } from '#people/staff'
-import type { AuditEntry } from '#records/audit'
-import type { Database } from '../database.js'
-import type { Queries } from '../queries.js'
-import type { Seal } from '../seal.js'
-import { beginning, chained } from './audit.js'
+// The chain of the audit log: what is bound into an entry's hash, and whether an entry follows from the one before it.
+import type { AuditedStudent } from '#records/audit'
+import type { Schema } from '../schema.js'
+import type { Place, Seal } from '../seal.js'
 
-export interface AuditChain {
-  readonly entries: number
-  /** The hash of the last entry. */
-  readonly head: string
-  /** The number of the first entry that doesn't follow from the one before; undefined where all do. */
-  readonly brokenAt?: number
+export type AuditRow = Schema['audit']['$inferSelect']
+
+/** Where the chain ends: the newest entry. */
+export interface Head {
+  readonly number: number
+  readonly hash: string
 }
 
-type AuditRow = Database['tables']['audit']['$inferSelect']
+/** Before the first entry. */
+export const beginning: Head = { number: 0, hash: '' }
 
-/** Follows the chain as it stands in a change or a snapshot. */
-export async function followAuditChain(
-  { dialect, tables }: Pick<Database, 'dialect' | 'tables'>,
-  read: Queries,
-  seal: Pick<Seal, 'chain'>,
-): Promise<AuditChain> {
-  let [entries, head, brokenAt] = [0, beginning, undefined as number | undefined]
-  for await (const rows of dialect.goThrough(read, tables.audit)) {
-    for (const row of rows as unknown as readonly AuditRow[]) {
-      if (!followsFrom(head, row, seal)) brokenAt ??= row.id
-      head = row.hash
-      entries += 1
-    }
-  }
-  return { entries, head, ...(brokenAt !== undefined && { brokenAt }) }
+/** Sealed words are bound to the entry they stand in by its place in the chain. */
+export function wordsPlace(previous: string): Place {
+  return { table: 'audit', column: 'words', row: previous }
 }
 
-function followsFrom(previous: string, row: AuditRow, seal: Pick<Seal, 'chain'>): boolean {
-  const words = row.words ? Buffer.from(row.words).toString('base64') : ''
-  return row.previous === previous && row.hash === seal.chain(previous, chained(entryOf(row), row.at, words))
+/**
+ * What is bound into an entry's hash: every column but the two hashes, in one order. The students are bound field by
+ * field: PostgreSQL keeps the fields of a JSON object in an order of its own, and the hash must follow from what it keeps.
+ */
+export function chained(row: Omit<AuditRow, 'previous' | 'hash'>): string {
+  const { id, at, actorId, platform, workspace, user, surface, command, outcome, students, words } = row
+  return JSON.stringify([
+    id,
+    at,
+    actorId,
+    platform,
+    workspace,
+    user,
+    surface,
+    command,
+    outcome,
+    students.map((one) => [one.id, one.grounds, one.parts]),
+    words?.toString('base64'),
+  ])
 }
 
-function entryOf(row: AuditRow): AuditEntry {
-  return {
-    account: { platform: row.platform as Account['platform'], workspace: row.workspace, user: row.user },
-    ...(row.actorId && { actor: row.actorId as StaffId }),
-    command: row.command,
-    outcome: row.outcome as AuditEntry['outcome'],
-    students: row.students,
+/** An entry as it lies in the database, its students as they lie there: a text with SQLite, opened JSON with PostgreSQL. */
+export type RawRow = Omit<AuditRow, 'students'> & { readonly students: unknown }
+
+/** The students that an entry names; undefined where what lies there is not what was ever written. */
+export function studentsIn(raw: unknown): readonly AuditedStudent[] | undefined {
+  const read = typeof raw === 'string' ? parsed(raw) : raw
+  if (!Array.isArray(read)) return undefined
+  const students = (read as AuditedStudent[]).map((one) => ({ id: one?.id, grounds: one?.grounds, parts: one?.parts }))
+  // Byte for byte what was written, with SQLite; with PostgreSQL, which keeps no bytes of it, no field more or less.
+  const isAsWritten =
+    typeof raw === 'string'
+      ? JSON.stringify(students) === raw
+      : (read as object[]).every((one) => Object.keys(one ?? {}).length === 3)
+  return isAsWritten ? students : undefined
+}
+
+/** Whether an entry is what was written after another, and nothing else. */
+export function follows(row: RawRow, before: Head, seal: Seal): boolean {
+  const students = studentsIn(row.students)
+  if (!students || row.id !== before.number + 1 || row.previous !== before.hash) return false
+  return row.hash === seal.chain(before.hash, chained({ ...row, students }))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -1,36 +1,16 @@
-// The audit log: append-only, each entry's keyed hash covers the one before it.
+// Writes the audit log: append-only, each entry's keyed hash covers the one before it.
 import { eq, sql } from 'drizzle-orm'
-import type { AuditEntry } from '#records/audit'
+import { type AuditEntry, NotWrittenDown } from '#records/audit'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Prepared, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
-
-/** The entry before the first. */
-export const beginning = ''
-
-/**
- * What is bound into an entry's hash: every column but the hash itself, in one order. The students are bound field by
- * field: PostgreSQL keeps the fields of a JSON object in an order of its own, and the hash must follow from what it keeps.
- */
-export function chained(entry: AuditEntry, at: Instant, sealedWords: string): string {
-  const { account } = entry
-  return JSON.stringify([
-    at,
-    entry.actor ?? '',
-    account.platform,
-    account.workspace,
-    account.user,
-    entry.command,
-    entry.outcome,
-    entry.students.map(({ id, grounds, parts }) => [id, grounds, parts]),
-    sealedWords,
-  ])
-}
+import { beginning, chained, type Head, wordsPlace } from './audit-chain.js'
 
 /** Appends entries within a change that is being kept. */
 export function auditWriter(database: Database, seal: Seal) {
-  const { audit } = database.tables
+  const { audit, auditStudents } = database.tables
+  const fileUnder = database.dialect.rowWriter(auditStudents, (insert) => insert, 'audit_file_under')
   // Prepared once for each connection that writes: on PostgreSQL any of the pool's may be it.
   const prepared = new WeakMap<Queries, ReturnType<typeof prepareFor>>()
 
@@ -39,17 +19,19 @@ export function auditWriter(database: Database, seal: Seal) {
     const value = sql.placeholder
     // The newest by its number and not by `limit`: SQLite plans a query anew for every limit that is bound to it.
     const newest = sql`(select max(${audit.id}) from ${audit})`
-    const head: Prepared<{ hash: string }> = prepare(
-      write.select({ hash: audit.hash }).from(audit).where(eq(audit.id, newest)),
+    const head: Prepared<Head> = prepare(
+      write.select({ number: audit.id, hash: audit.hash }).from(audit).where(eq(audit.id, newest)),
       'audit_head',
     )
     const append: Prepared<unknown> = prepare(
       write.insert(audit).values({
+        id: value('id'),
         at: value('at'),
         actorId: value('actorId'),
         platform: value('platform'),
         workspace: value('workspace'),
         user: value('user'),
+        surface: value('surface'),
         command: value('command'),
         outcome: value('outcome'),
         students: value('students'),
@@ -62,24 +44,31 @@ export function auditWriter(database: Database, seal: Seal) {
     return { head, append }
   }
 
-  return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
+  async function append(write: Queries, entry: AuditEntry, at: Instant): Promise<void> {
     await database.dialect.holdAuditChain(write)
     const queries = prepared.get(write) ?? prepareFor(write)
     prepared.set(write, queries)
-    const previous = (await queries.head.execute())[0]?.hash ?? beginning
-    // The words are bound to the entry they stand in by its place in the chain.
-    const words =
-      entry.words === undefined ? undefined : seal.seal({ table: 'audit', column: 'words', row: previous }, entry.words)
-    await queries.append.execute({
-      at,
-      actorId: entry.actor ?? null,
-      ...entry.account,
-      command: entry.command,
-      outcome: entry.outcome,
-      students: entry.students,
-      words: words ?? null,
-      previous,
-      hash: seal.chain(previous, chained(entry, at, words?.toString('base64') ?? '')),
-    })
+    const before = (await queries.head.execute())[0] ?? beginning
+    const number = before.number + 1
+    const students = entry.students.map(({ id, grounds, parts }) => ({ id, grounds, parts }))
+    const words = entry.words === undefined ? null : seal.seal(wordsPlace(before.hash), entry.words)
+    const { account, surface, command, outcome } = entry
+    const row = { ...account, id: number, at, actorId: entry.actor ?? null, surface, command, outcome, students, words }
+    await queries.append.execute({ ...row, previous: before.hash, hash: seal.chain(before.hash, chained(row)) })
+    const ids = new Set(students.map(({ id }) => id))
+    if (ids.size > 0)
+      await fileUnder(
+        write,
+        [...ids].map((studentId) => ({ studentId, entry: number })),
+      )
+  }
+
+  /** @throws NotWrittenDown: then the change it stands in must not be kept */
+  return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
+    try {
+      await append(write, entry, at)
+    } catch (reason) {
+      throw new NotWrittenDown(reason)
+    }
   }
 }

@@ -1,6 +1,6 @@
 // What a change sends, within its transaction.
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { StaffId } from '#people/staff'
 import type { MessagePart, MessageWords } from '#records/message'
 import type { PublicText } from '#records/public-text'
@@ -40,7 +40,8 @@ export function outboxWork(
     seal.seal({ table: 'outbox', column: 'content', row: id }, JSON.stringify({ title, paragraphs, sections, parts }))
 
   async function mend(id: string, message: MessageWords): Promise<boolean> {
-    const isSent = eq(outbox.status, 'sent')
+    // What was put away stays away.
+    const isSent = and(eq(outbox.status, 'sent'), isNull(outbox.putAway))
     const mended = await write
       .update(outbox)
       .set({
@@ -126,6 +127,7 @@ export function outboxWork(
         dueAt: soonest,
         createdAt: clock.now(),
         undoId: unlessUndone ?? null,
+        namesNobody: message.namesNobody ?? false,
       })
       return id
     },

@@ -1,37 +1,53 @@
 // The outbox as it is stored.
 import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
-import type { Account, Platform } from '#people/staff'
+import type { StaffId } from '#people/staff'
+import type { JobMarkWork } from '#records/job-marks'
 import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
 import type { PublicText } from '#records/public-text'
+import { dayMark, firstMarks, firstOnMark } from '#records/reminder-marks'
 import type { HoursChosen } from '#records/writing-hours'
-import type { Clock } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
+import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
+import { accountRecords } from './accounts.js'
 import { asleepMessages } from './asleep.js'
 import { claiming, deadLettersFrom, isDue } from './claims.js'
+import { jobMarkWork } from './job-marks.js'
 import { preferencesOf } from './preferences.js'
 import { writingMoments } from './writing-moments.js'
 
 /** @param usualHours what holds for who has chosen nothing of it; the district's hours where absent */
 export function createOutbox(database: Database, seal: Seal, clock: Clock, usualHours?: HoursChosen): Outbox {
-  const { outbox, staff, accounts } = database.tables
+  const { outbox, staff } = database.tables
+  const records = accountRecords(database, clock)
   const moments = writingMoments(database, clock, usualHours)
   type Row = typeof outbox.$inferSelect
+  type Content = Pick<ClaimedMessage, 'title' | 'paragraphs'>
   const settle = (id: string, values: Parameters<ReturnType<typeof database.read.update<typeof outbox>>['set']>[0]) =>
     database.write(async (write) => {
       await write.update(outbox).set(values).where(eq(outbox.id, id))
     })
 
-  async function opened(row: Row): Promise<ClaimedMessage> {
+  /** Undefined where it can't be opened, now or ever. */
+  function contentOf(row: Row): Content | undefined {
+    try {
+      return JSON.parse(seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)) as Content
+    } catch {
+      return undefined
+    }
+  }
+
+  async function opened(row: Row, content: Content): Promise<ClaimedMessage> {
     const [person] = await database.read.select().from(staff).where(eq(staff.id, row.recipientId))
-    const linked = await database.read.select().from(accounts).where(eq(accounts.staffId, row.recipientId))
-    const content = seal.open({ table: 'outbox', column: 'content', row: row.id }, row.content)
+    const linked = await records.accountsOf(row.recipientId)
+    const barred = person?.active === false ? 'left' : (await records.isLocked(row.recipientId)) ? 'locked' : undefined
     const { id, recipientId, messageId, sentTo, attempts, createdAt, unsure } = row
     return {
       // A message that was stored before there were sections, or parts, has none.
       sections: [],
       parts: [],
-      ...(JSON.parse(content) as Pick<ClaimedMessage, 'title' | 'paragraphs'>),
+      ...content,
       id,
       to: recipientId,
       email: person?.email ?? '',
@@ -42,28 +58,73 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       createdAt,
       unsure,
       ...(messageId !== null && { standing: { messageId, ...(sentTo && { account: sentTo }) } }),
-      accounts: linked.map(
-        ({ platform, workspace, user }): Account => ({ platform: platform as Platform, workspace, user }),
-      ),
+      accounts: linked,
+      namesNobody: row.namesNobody,
+      ...(row.putAway !== null && { putAway: row.putAway }),
+      ...(barred && { barred }),
     }
   }
 
   const fold = (id: string) =>
     database.write(async (write) => {
       const { reminders } = database.tables
-      const [row] = await write.select().from(outbox).where(eq(outbox.id, id))
-      if (!row) return false
-      // They are found by what they are about, for which there is an index.
-      const { parts } = await opened(row)
-      const subjects = [...new Set(parts.map(({ about }) => about.split('|')[1] ?? ''))]
-      if (subjects.length === 0) return false
-      const untold = await write
-        .delete(reminders)
-        .where(and(inArray(reminders.subject, subjects), eq(reminders.outboxId, id)))
-        .returning({ id: reminders.id })
-      if (untold.length > 0) await write.update(outbox).set({ status: 'undone' }).where(eq(outbox.id, id))
-      return untold.length > 0
+      const [first] = await write
+        .select({ staffId: reminders.staffId, day: reminders.day })
+        .from(reminders)
+        .where(eq(reminders.outboxId, id))
+        .limit(1)
+      if (!first) return false
+      const folded = await write
+        .update(outbox)
+        .set({ status: 'undone' })
+        .where(and(eq(outbox.id, id), inArray(outbox.status, ['waiting', 'sending'])))
+        .returning({ id: outbox.id })
+      if (folded.length === 0) return false
+      await write.delete(reminders).where(eq(reminders.outboxId, id))
+      await releaseMarks(first, jobMarkWork(database, clock, write))
+      return true
     })
+
+  /**
+   * What waits for somebody's hours is told on the day that it is meant for, however early it was decided (by hand, at
+   * night): it counts as decided then. On another day it would be late.
+   */
+  const waitOrFold = async (id: string, moment: Instant) => {
+    const { reminders } = database.tables
+    const told = await database.read
+      .select({ day: reminders.day })
+      .from(reminders)
+      .where(eq(reminders.outboxId, id))
+      .limit(1)
+    if (told.some(({ day }) => day !== clock.dayOf(moment))) await fold(id)
+    else if (told.length > 0) await settle(id, { createdAt: moment })
+  }
+
+  /** What of some rows can be opened. One that can't becomes dead alone; where nothing can be read, all of them wait again. */
+  async function openedOf(rows: readonly Row[]): Promise<ClaimedMessage[]> {
+    const messages: ClaimedMessage[] = []
+    const unreadable: string[] = []
+    try {
+      for (const row of rows) {
+        const content = contentOf(row)
+        if (content) messages.push(await opened(row, content))
+        else unreadable.push(row.id)
+      }
+    } catch (reason) {
+      // Nothing of it was sent, and that is known: the claim doesn't lapse, and nobody need be asked whether it arrived.
+      await database.write(async (write) => {
+        for (const { id, attempts } of rows) {
+          await write
+            .update(outbox)
+            .set({ status: 'waiting', dueAt: clock.now(), attempts: attempts - 1 })
+            .where(and(eq(outbox.id, id), eq(outbox.status, 'sending')))
+        }
+      })
+      throw reason
+    }
+    for (const id of unreadable) await settle(id, { status: 'dead', reason: 'unreadable', dueAt: clock.now() })
+    return messages
+  }
 
   return {
     async claim(most) {
@@ -102,18 +163,19 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
         })
         for (const { id, to, status, unsure, createdAt } of early) {
           const isKnown = status === 'waiting' && unsure === 0
-          if (isKnown && (momentOf.get(to) ?? now) - createdAt > lateAfterMs) await fold(id)
+          const moment = momentOf.get(to) ?? now
+          if (isKnown && moment - createdAt > lateAfterMs) await waitOrFold(id, moment)
         }
         if (ready.length === 0) continue
-        const messages: ClaimedMessage[] = []
-        for (const row of rows) messages.push(await opened(row))
-        return messages
+        const messages = await openedOf(rows)
+        if (messages.length > 0) return messages
       }
     },
     // What was mended while it was on its way waits again: what stands there is what was in it before.
     sent: (id, messageId, to) =>
       settle(id, {
         status: sql`case when ${outbox.attempts} = 0 then 'waiting' else 'sent' end`,
+        standsSince: sql`case when ${outbox.namesNobody} or ${outbox.putAway} is not null then null else coalesce(${outbox.standsSince}, ${clock.now()}) end`,
         messageId,
         unsure: 0,
         ...(to && { sentTo: to }),
@@ -121,6 +183,13 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     partly: (id, at, messageId, sentTo) => settle(id, { status: 'waiting', dueAt: at, messageId, sentTo, unsure: 0 }),
     later: (id, at, isUnsure = false) =>
       settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
+    withdraw: (id) => settle(id, { status: 'undone' }),
+    hold: (id, until) => settle(id, { status: 'waiting', dueAt: until, attempts: 0 }),
+    async isTheirs(account, to) {
+      if (await records.isShared(account)) return false
+      const behind = await records.staffBehind(account)
+      return !behind || behind.id === to
+    },
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
     fold,
@@ -144,5 +213,13 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       }
       return { waiting: await count('waiting', 'sending'), dead: await count('dead') }
     },
+  }
+}
+
+/** Of whose message was taken back: what it told comes with their next, and with it what comes once a week or a month. */
+async function releaseMarks({ staffId, day }: { readonly staffId: StaffId; readonly day: Day }, marks: JobMarkWork) {
+  await marks.release(dayMark(day, staffId))
+  for (const every of ['week', 'month'] as const) {
+    if (await marks.release(firstOnMark(every, day, staffId))) await marks.release(firstMarks(every, day) + staffId)
   }
 }

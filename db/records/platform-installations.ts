@@ -1,11 +1,13 @@
 // Installations as they are stored: what the platform gave is sealed, so that a stolen database speaks for nobody.
 import { and, asc, eq } from 'drizzle-orm'
 import type { Platform } from '#people/staff'
+import type { AuditEntry } from '#records/audit'
 import type { PlatformInstallation, PlatformInstallations } from '#records/platform-installations'
 import { DeliveryTaken } from '#records/store'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
+import { auditWriter } from './audit.js'
 import { deliveryTaker } from './deliveries.js'
 
 /** The row of an installation, as it is bound into what is sealed of it. */
@@ -16,6 +18,7 @@ export function installationRow(platform: string, place: string): string {
 export function platformInstallations(database: Database, seal: Seal, clock: Clock): PlatformInstallations {
   const { installations } = database.tables
   const take = deliveryTaker(database)
+  const writeDown = auditWriter(database, seal)
   const isOf = (platform: Platform) => eq(installations.platform, platform)
   const isAt = (platform: Platform, place: string) => and(isOf(platform), eq(installations.place, place))
   const spot = (platform: string, place: string) => ({
@@ -37,6 +40,7 @@ export function platformInstallations(database: Database, seal: Seal, clock: Clo
           .insert(installations)
           .values({ platform, place, ...set })
           .onConflictDoUpdate({ target: [installations.platform, installations.place], set })
+        await writeDown(write, entryOf(platform, place, 'install'), clock.now())
       })
     },
     async of(platform, place) {
@@ -52,10 +56,14 @@ export function platformInstallations(database: Database, seal: Seal, clock: Clo
       return rows.map(opened)
     },
     async remove(platform, place) {
-      const gone = await database.write((write) =>
-        write.delete(installations).where(isAt(platform, place)).returning({ place: installations.place }),
-      )
-      return gone.length > 0
+      return database.write(async (write) => {
+        const gone = await write
+          .delete(installations)
+          .where(isAt(platform, place))
+          .returning({ place: installations.place })
+        if (gone.length > 0) await writeDown(write, entryOf(platform, place, 'uninstall'), clock.now())
+        return gone.length > 0
+      })
     },
     async takeOnce(key) {
       try {
@@ -67,4 +75,10 @@ export function platformInstallations(database: Database, seal: Seal, clock: Clo
       }
     },
   }
+}
+
+/** Whoever consents or takes the app away does so on the platform, which names the place alone. */
+function entryOf(platform: Platform, place: string, command: 'install' | 'uninstall'): AuditEntry {
+  const account = { platform, workspace: place, user: '' }
+  return { account, surface: 'link', command, outcome: 'changed', students: [] }
 }

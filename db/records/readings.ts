@@ -5,9 +5,12 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accessList } from './access-list.js'
 import { accommodationLog } from './accommodation-log.js'
+import { approvalRecords } from './approvals.js'
 import { askedGoals } from './asked-goals.js'
+import { accessHistory } from './audit-log.js'
 import { feedRecords } from './calendar-feeds.js'
 import { dataPointRecords } from './data-points.js'
+import { disclosureRecords } from './disclosures.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
 import { obligationRecords } from './obligations.js'
@@ -17,6 +20,7 @@ import { pageRecords } from './printed-pages.js'
 import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
 import { reminderRecords } from './reminders.js'
+import { retentionRecords } from './retention.js'
 import { schoolCalendars } from './school-calendar.js'
 import { serviceSessions } from './service-sessions.js'
 import { studentGroups } from './student-groups.js'
@@ -33,8 +37,11 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     dataPoints: dataPointRecords(database, seal),
     reminders: reminderRecords(database, seal),
     reports: reportRecords(database, seal),
+    approvals: approvalRecords(database, seal, clock),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
+    looks: accessHistory(database),
+    disclosures: disclosureRecords(database, seal, clock),
     handovers: handoverRecords(database),
     preferences: preferenceRecords(database),
     timetable: timetable(database),
@@ -44,5 +51,6 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    retention: retentionRecords(database, seal),
   }
 }

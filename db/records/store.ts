@@ -1,24 +1,27 @@
 // Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { SchoolId, StaffId, StaffMember } from '#people/staff'
 import { settingsFrom } from '#records/settings'
 import type { School, Store, Work } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
+import { accountRecords } from './accounts.js'
 import { auditWriter } from './audit.js'
 import { calendarReader } from './calendar.js'
 import { deliveryTaker, forgetDeliveries } from './deliveries.js'
 import { draftRecords } from './drafts.js'
+import { isInForce } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { undoRecords } from './undos.js'
 import { unitOfWork } from './unit-of-work.js'
 import { untilChanged } from './until-changed.js'
+import { forgetWorkingRecords } from './working-records.js'
 
 /** The store of one database. */
 export function createStore(database: Database, seal: Seal, clock: Clock): Store {
-  const { accounts, staff, settings, schools, staffRoles, deliveries, importRuns } = database.tables
+  const { staff, settings, schools, staffRoles, deliveries, importRuns } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const { schoolsOfStaff } = relationsReader(database)
   const appendAudit = auditWriter(database, seal)
@@ -31,22 +34,6 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     active: staff.active,
   }
 
-  const behind = prepare<StaffMember>(
-    database.read
-      .select(member)
-      .from(accounts)
-      .innerJoin(staff, eq(staff.id, accounts.staffId))
-      .where(
-        and(
-          eq(accounts.platform, sql.placeholder('platform')),
-          // `*`: linked by hand, for every workspace that is answered at all. A list and no `or`: SQLite walks the key
-          // for each of its values, and every account of the platform for an `or`.
-          inArray(accounts.workspace, [sql.placeholder('workspace'), '*']),
-          eq(accounts.user, sql.placeholder('user')),
-        ),
-      ),
-    'store_staff_behind',
-  )
   const byEmail = prepare<StaffMember>(
     database.read
       .select(member)
@@ -87,17 +74,28 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     'store_district_administrators',
   )
 
+  const overseers = prepare<StaffMember>(
+    database.read
+      .selectDistinct(member)
+      .from(staffRoles)
+      .innerJoin(staff, eq(staff.id, staffRoles.staffId))
+      .where(
+        and(
+          inArray(staffRoles.role, ['districtAdministrator', 'specialEducationDirector']),
+          isNull(staffRoles.studentId),
+          isInForce(staffRoles),
+          eq(staff.active, true),
+        ),
+      )
+      .orderBy(asc(staff.familyName), asc(staff.givenName)),
+    'store_overseers',
+  )
+
   const settingsNow = untilChanged(
     database,
     'records',
     () => '',
     async () => settingsFrom(await database.read.select().from(settings)),
-  )
-  const staffBehind = untilChanged(
-    database,
-    'accounts',
-    ({ platform, workspace, user }: Account) => JSON.stringify([platform, workspace, user]),
-    async (account) => (await behind.execute({ ...account }))[0],
   )
   const rosterRead = untilChanged(
     database,
@@ -116,13 +114,8 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     drafts: draftRecords(database, seal, clock, take),
     undos: undoRecords(database, seal),
     ...calendarReader(database),
+    ...accountRecords(database, clock),
     settings: () => settingsNow(undefined),
-    staffBehind,
-    async accountsOf(of) {
-      const { platform, workspace, user, staffId } = accounts
-      const rows = await database.read.select({ platform, workspace, user }).from(accounts).where(eq(staffId, of))
-      return rows.map((row) => ({ ...row, platform: row.platform as Account['platform'] }))
-    },
     async staffWithEmail(email: string) {
       return email === '' ? [] : byEmail.execute({ email: email.trim().toLowerCase() })
     },
@@ -145,12 +138,14 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       const near = await administrators.execute({ roles, schools: list(places) })
       return near.length > 0 ? near : districtAdministrators.execute()
     },
+    overseers: () => overseers.execute({ today: clock.today() }),
     districtAdministrators: () => districtAdministrators.execute(),
     rosterAsOf: async () => (await rosterRead(undefined)).at,
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0
     },
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
+    forgetWorkingRecords: (before: Instant) => forgetWorkingRecords(database, before),
     writeDown(work: Work) {
       return database.write(async (write) => {
         await take(write, work.deliveries, clock.now())

@@ -61,6 +61,13 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
       .where(and(isOneOf(students.id, 'ids'), eq(students.active, true))),
     'students_identities',
   )
+  const identitiesAlsoLeft = prepare<{ id: StudentId; identity: Sealed }>(
+    database.read
+      .select({ id: students.id, identity: students.identity })
+      .from(students)
+      .where(isOneOf(students.id, 'ids')),
+    'students_identities_also_left',
+  )
   const inClassThere = database.read
     .select({ one: sql`1` })
     .from(enrollments)
@@ -151,9 +158,9 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
       }
       return found
     },
-    async identities(permits) {
+    async identities(permits, alsoLeft = false) {
       const found = new Map<StudentId, StudentIdentity>()
-      for (const row of await identities.execute(idsOf(permits))) {
+      for (const row of await (alsoLeft ? identitiesAlsoLeft : identities).execute(idsOf(permits))) {
         const opened = seal.open({ table: 'students', column: 'identity', row: row.id }, row.identity)
         found.set(row.id, JSON.parse(opened) as StudentIdentity)
       }

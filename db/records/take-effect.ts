@@ -1,13 +1,16 @@
 // A version that was agreed for a later day takes effect when that day has come: whoever asks first on it sees it.
 import { and, eq, isNotNull, lte } from 'drizzle-orm'
+import type { StudentId } from '#people/student'
 import { differencesOf } from '#plans/difference'
 import type { PlanDocument } from '#plans/document'
 import { mergeImported } from '#plans/merge'
+import type { AuditEntry } from '#records/audit'
 import { type Clock, isoInstant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
+import { auditWriter } from './audit.js'
 import { putInEffect } from './plan-in-effect.js'
 import { documentFrom, recordFrom, versionKeeper } from './plan-versions.js'
 
@@ -29,6 +32,7 @@ export async function letTakeEffect(
   const { plans } = database.tables
   const isDue = and(isNotNull(plans.nextVersion), lte(plans.nextDay, today))
   const due = await database.read.select({ id: plans.id }).from(plans).where(isDue)
+  const writeDown = due.length > 0 ? auditWriter(database, seal) : undefined
   for (const { id } of due) {
     await database.write(async (write) => {
       const [plan] = await write
@@ -66,9 +70,21 @@ export async function letTakeEffect(
         .where(eq(plans.id, id))
       await putInEffect({ database, seal, write }, plan, document, plan.meetingDay)
       await countChange(write)
+      await writeDown?.(write, entryOf(plan.studentId), clock.now())
     })
   }
   return due.length
+}
+
+/** Nobody asked for it on this day: who agreed stands in the entry of when they did. */
+function entryOf(student: StudentId): AuditEntry {
+  return {
+    account: { platform: 'terminal', workspace: 'caseload', user: 'job' },
+    surface: 'job',
+    command: 'takeEffect',
+    outcome: 'changed',
+    students: [{ id: student, grounds: [], parts: [] }],
+  }
 }
 
 /** What was agreed, and what the other system has changed in the plan since it was agreed: neither is lost. */

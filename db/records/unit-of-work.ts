@@ -7,9 +7,12 @@ import type { Database } from '../database.js'
 import type { Counted, Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
+import { accountWork } from './account-work.js'
+import { approvalWork } from './approvals.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
+import { disclosureWork } from './disclosures.js'
 import { draftWork } from './drafts.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
@@ -23,6 +26,7 @@ import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
 import { reminderWork } from './reminders.js'
+import { retentionWork } from './retention-work.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
@@ -39,8 +43,10 @@ export async function countChange(database: Database, write: Queries, of: Counte
 
 /** The unit of work of one transaction. */
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
-  const { accounts, settings, accessRequests } = database.tables
+  const { settings, accessRequests } = database.tables
   return {
+    disclosures: disclosureWork(database, seal, clock, write),
+    approvals: approvalWork(database, seal, clock, write),
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
@@ -61,25 +67,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     sessions: sessionWork(database, seal, clock, write),
     feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
-    async link(account, staffId, proof) {
-      await write
-        .insert(accounts)
-        .values({ ...account, staffId, proof, linkedAt: clock.now() })
-        .onConflictDoUpdate({
-          target: [accounts.platform, accounts.workspace, accounts.user],
-          set: { staffId, proof, linkedAt: clock.now() },
-        })
-      await countChange(database, write, 'accounts')
-    },
-    async unlink(account) {
-      const { platform, workspace, user } = accounts
-      await write
-        .delete(accounts)
-        .where(
-          sql`${platform} = ${account.platform} and ${workspace} = ${account.workspace} and ${user} = ${account.user}`,
-        )
-      await countChange(database, write, 'accounts')
-    },
+    retention: retentionWork({ database, seal, clock, write }, () => countChange(database, write)),
     async changeSetting(name, value) {
       await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
       await countChange(database, write)
@@ -95,6 +83,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         askedAt: clock.now(),
       })
     },
+    ...accountWork({ database, clock, write }, () => countChange(database, write, 'accounts')),
     ...outboxWork(database, seal, clock, write),
   }
 }

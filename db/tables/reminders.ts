@@ -22,7 +22,11 @@ export function reminderTables(c: Columns) {
       /** The message that told of it. */
       outboxId: c.text().notNull(),
     },
-    (t) => [c.index('reminders_subject').on(t.subject, t.rule, t.triggerDay), c.index('reminders_at').on(t.at)],
+    (t) => [
+      c.index('reminders_subject').on(t.subject, t.rule, t.triggerDay),
+      c.index('reminders_at').on(t.at),
+      c.index('reminders_outbox').on(t.outboxId),
+    ],
   )
 
   /** What somebody doesn't want to be reminded of before a day: put off, or a meeting is set for it. */

@@ -1,7 +1,7 @@
 // The answers that any command may give.
 
 import type { VisibleStudent } from '#records/visible'
-import { t } from '#wording/t'
+import { t, translated } from '#wording/t'
 import type { Answer } from './reply.js'
 import type { Action } from './request.js'
 
@@ -64,6 +64,24 @@ export function chooseStudent(
   }
 }
 
+/** What was typed is only like what would change something: that is not done unasked. */
+export function didYouMean(
+  { name, summary }: { readonly name: string; readonly summary: string },
+  input: Action['input'],
+  student: VisibleStudent | undefined,
+): Answer {
+  return {
+    status: 'choose',
+    title: t`Did you mean "${translated(summary)}"?`,
+    sections: [
+      { type: 'text', text: student ? `${student.name}. ${t`Nothing was done yet.`}` : t`Nothing was done yet.` },
+      { type: 'buttons', buttons: [{ label: t`Yes, do that`, action: { command: name, input } }] },
+    ],
+    students: student ? [student.sourcedId] : [],
+    data: {},
+  }
+}
+
 /** Nothing fits what was typed: the nearest things that would. */
 export function notUnderstood(suggestions: readonly string[]): Answer {
   return {
@@ -100,6 +118,34 @@ export const stranger = (): Answer => ({
   students: [],
   data: {},
 })
+
+/** Somebody, or a program in their name, asks faster than anybody can read. */
+export const oneMoment = (): Answer =>
+  invalid(
+    t`One moment, please`,
+    t`You are asking faster than I can keep up with. Please wait a few seconds and ask again.`,
+  )
+
+/** An account that several people use. */
+export const sharedAccount = (): Answer =>
+  invalid(
+    t`Several people use this account`,
+    t`So I can't tell you anything about students here. Please write to me from an account of your own, and I'll gladly help.`,
+  )
+
+/** Somebody whose phone was lost. */
+export const lockedAccount = (): Answer =>
+  invalid(
+    t`This account is locked`,
+    t`It was locked because a phone was lost. Nothing about students is shown until an administrator of the district lifts the lock for you.`,
+  )
+
+/** An account that is tied to somebody else. */
+export const anothersAccount = (): Answer =>
+  invalid(
+    t`This account belongs to somebody else`,
+    t`One account is one person's. Please ask an administrator of the district to untie it first.`,
+  )
 
 /** The platform couldn't say who somebody is. */
 export const cannotTellWho = (): Answer =>

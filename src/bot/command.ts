@@ -43,6 +43,8 @@ export interface Context {
   readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */
   readonly undo: (id?: string) => Promise<Answer>
+  /** Agrees to an act that waits for a second administrator, or refuses it. */
+  readonly decide: (approval: string, decision: 'agreed' | 'refused') => Promise<Answer>
   /** The asker's forms with something typed in them that was not sent off, what was touched last first. */
   readonly leftForms: () => Promise<readonly LeftForm[]>
   /** Opens a form of the asker's as they left it. */
@@ -134,6 +136,8 @@ export interface Command<Input> {
   readonly changes: boolean
   /** It changes nothing itself and leads to what does: between twins it asks as a writing command would. */
   readonly leadsToWriting?: boolean
+  /** It is about students who have left as well; whoever has no such office finds none of them. */
+  readonly alsoLeft?: boolean
   /** Not offered in help or by words: it is only reached by a button. */
   readonly byButtonOnly?: boolean
   /** Asked day by day, so offered before others where a platform's menu holds few. */
@@ -143,6 +147,12 @@ export interface Command<Input> {
    * @param payload what it gave to `unit.undo.remember` @throws CannotUndo where something was built on it since
    */
   undo?(payload: unknown, unit: UnitOfWork, context: Context): Promise<void>
+  /**
+   * Does what it asked a second administrator for (`needsTwo`), once they agree, in the unit of work that says so. The
+   * context is theirs.
+   * @throws CannotUndo where it can't be done any more
+   */
+  agreed?(payload: unknown, unit: UnitOfWork, context: Context): Promise<void>
   run(input: Input, context: Context): Promise<Answer>
 }
 

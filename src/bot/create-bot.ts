@@ -16,18 +16,29 @@ import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
 import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
-import { type Language, languageOf, spokenNow } from '#wording/language'
+import { type Language, languageOf } from '#wording/language'
 import { t } from '#wording/t'
-import { cannotTellWho, fault, invalid, stranger } from './answers.js'
+import {
+  anothersAccount,
+  cannotTellWho,
+  fault,
+  invalid,
+  lockedAccount,
+  oneMoment,
+  sharedAccount,
+  stranger,
+} from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
+import { finish } from './finish.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
 import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
-import { plainText } from './plain-text.js'
+import { decideOn } from './needs-two.js'
+import type { Pace } from './pace.js'
 import { type Reading, readWords } from './read-words.js'
-import type { Answer, Reply, Section } from './reply.js'
+import type { Answer, Reply } from './reply.js'
 import type { Profile, Request } from './request.js'
 import { withoutSlash } from './slash.js'
 import { suggestionsFor } from './suggest-students.js'
@@ -41,21 +52,26 @@ export interface BotParts {
   readonly readings: Readings
   readonly commands: readonly AnyCommand[]
   readonly clock: Clock
+  /** How fast one person may ask; as fast as they like where absent. */
+  readonly pace?: Pace
   /** Where a browser reaches this program. */
   readonly publicUrl?: string
   readonly log: Log
 }
 
-const standsInPublic = (): Section => ({
-  type: 'notice',
-  tone: 'caution',
-  text: t`Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.`,
-})
-
 interface Answered {
   readonly command: string
   readonly answer: Answer
   readonly committed: boolean
+}
+
+/** What nobody we know is told. */
+const unknownAnswers: Readonly<Record<Exclude<WhoAsks['type'], 'staff'>, () => Answer>> = {
+  stranger,
+  shared: sharedAccount,
+  locked: lockedAccount,
+  another: anothersAccount,
+  unknown: cannotTellWho,
 }
 
 /** How many replies are kept for platforms that ask twice for the same event. */
@@ -94,7 +110,7 @@ export function createBot(parts: BotParts): Bot {
     const { command, input } = reading
     let committed = false
     const context: Context = {
-      viewer,
+      viewer: command.alsoLeft ? viewer.alsoLeft() : viewer,
       settings,
       clock,
       commands,
@@ -116,6 +132,8 @@ export function createBot(parts: BotParts): Bot {
         return result
       },
       undo: (id) => takeBack(id, { undos: store.undos, owner: viewer.staff.id, clock, commands: usable }, context),
+      decide: (id, decision) =>
+        decideOn(id, decision, { approvals: parts.readings.approvals, commands: usable }, context),
       leftForms: () => formsLeft(forms),
       openAgain: async (id) => {
         const left = await leftForm(id, forms)
@@ -152,7 +170,12 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome> {
-    const who = await whoAsks(store, request.account, profile)
+    // Nothing is read for it and nothing kept, so nothing is written down either.
+    if (parts.pace?.takes(request.account) === false) {
+      const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', oneMoment()))
+      return { type: 'reply', reply }
+    }
+    const who = await whoAsks(store, request, profile)
     return inLanguage(await languageFor(who, request), () => answerTo(who, request))
   }
 
@@ -162,13 +185,14 @@ export function createBot(parts: BotParts): Bot {
       await store.writeDown(
         workOf(request, () => ({
           account: request.account,
+          surface: request.surface,
           command: 'hello',
           outcome,
           students: [],
           words: request.text,
         })),
       )
-      return { type: 'reply', reply: finish(request, 'help', who.type === 'stranger' ? stranger() : cannotTellWho()) }
+      return { type: 'reply', reply: finish(request, 'help', unknownAnswers[who.type]()) }
     }
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
@@ -187,7 +211,8 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
-    const who = await whoAsks(store, request.account, profile)
+    if (parts.pace?.takes(request.account) === false) return []
+    const who = await whoAsks(store, request, profile)
     if (who.type !== 'staff') return []
     return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))
   }
@@ -263,24 +288,11 @@ function workOf(request: Request, entry: () => AuditEntry): Work {
 function entryOf(request: Request, viewer: Viewer, command: string, outcome: AuditOutcome): AuditEntry {
   return {
     account: request.account,
+    surface: request.form && request.surface !== 'commandLine' ? 'form' : request.surface,
     actor: viewer.staff.id,
     command,
     outcome,
     students: viewer.seen(),
     ...(outcome === 'refused' && { words: request.text }),
-  }
-}
-
-function finish(request: Request, command: string, answer: Answer): Reply {
-  const askedInPublic = request.askedInPublic === true
-  const sections = askedInPublic ? [standsInPublic(), ...answer.sections] : answer.sections
-  return {
-    ...answer,
-    sections,
-    command,
-    audience: 'private',
-    language: spokenNow().language,
-    askedInPublic,
-    text: plainText(answer.title, sections, answer.form),
   }
 }

@@ -45,6 +45,8 @@ export interface Messenger {
   arrived(account: Account, key: string, since: Instant): Promise<Arrival>
   /** Puts something else in the place of a message that was sent privately. `gone` where it no longer stands there. */
   mend(account: Account, messageId: string, reply: Reply, preview: PublicNotice, key?: string): Promise<Delivery>
+  /** Takes a message that was sent privately out of the chat. `gone` where it no longer stands there. */
+  takeAway(account: Account, messageId: string): Promise<Delivery>
   /** Public: everybody in the channel reads it. */
   post(channel: ChannelPlace, notice: PublicNotice): Promise<Delivery>
   /** Puts other public words in the place of a post. `gone` where it no longer stands there. */

@@ -1,11 +1,12 @@
 // From what was typed to a command and its input. A student is only ever found among those the asker may see.
 
 import { nearest, type PhraseBook, type Understanding, understand } from '#language/phrases'
+import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
+import type { FoundStudent } from '#records/found-student'
 import type { Viewer } from '#records/viewer'
-import type { FoundStudent } from '#records/visible'
 import { t, translated } from '#wording/t'
-import { chooseStudent, invalid, notFound, notUnderstood } from './answers.js'
+import { chooseStudent, didYouMean, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
 import { describe } from './describe-student.js'
 import type { Answer } from './reply.js'
@@ -39,6 +40,7 @@ export async function readWords(
     if (!command) continue
     const reading = await readOne(command, understanding, words, viewer)
     if (!reading) continue
+    if (reading.type === 'run' && understanding.slipped && changesAtOnce(reading.command)) return ask(reading, viewer)
     if (reading.type === 'run' || reading.answer.status === 'choose') return reading
     disappointed ??= reading
   }
@@ -50,13 +52,24 @@ export async function readWords(
   return { type: 'answer', command: 'help', answer: notUnderstood(suggestions) }
 }
 
+/** A form is looked at before it is sent off; what changes without one is not done upon a word that was only nearly said. */
+function changesAtOnce({ changes, form }: AnyCommand): boolean {
+  return changes && !form
+}
+
+async function ask({ command, input }: Reading & { readonly type: 'run' }, viewer: Viewer): Promise<Reading> {
+  const student = typeof input.student === 'string' ? await viewer.student(input.student as StudentId) : undefined
+  return { type: 'answer', command: command.name, answer: didYouMean(command, input, student) }
+}
+
 /** Undefined where the words can't be meant so. */
 async function readOne(
   command: AnyCommand,
   understanding: Understanding,
   words: Words,
-  viewer: Viewer,
+  asker: Viewer,
 ): Promise<Reading | undefined> {
+  const viewer = command.alsoLeft ? asker.alsoLeft() : asker
   const kind = words.kind ?? understanding.kind
   const narrowed = { ...(kind && { kind }), ...command.says?.[understanding.phrase ?? ''] }
   const rest = understanding.rest.trim()

@@ -1,6 +1,7 @@
 // What somebody asked, whatever they asked it in.
 import type { Account } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
+import type { AuditSurface } from '#records/audit'
 import type { DeliveryKey } from '#records/delivery'
 import type { Action } from '#records/section'
 import type { SentForm } from './form.js'
@@ -10,8 +11,11 @@ export type { Action, DeliveryKey }
 /** One message, press or form from anywhere, in the same words. */
 export interface Request {
   readonly account: Account
-  /** `channel` where others could read over the asker's shoulder: a Slack channel, a Teams channel or group chat. */
-  readonly surface: 'private' | 'channel'
+  /**
+   * `channel` where others could read over the asker's shoulder: a Slack channel, a Teams channel or group chat; `home` on
+   * the page that the platform keeps for the bot.
+   */
+  readonly surface: Extract<AuditSurface, 'private' | 'channel' | 'home' | 'commandLine'>
   /** The question itself stands where others read it: a mention in a channel, not a slash command. */
   readonly askedInPublic?: boolean
   /**
@@ -27,6 +31,8 @@ export interface Request {
   readonly form?: SentForm
   /** `/504` narrows the answer to 504 plans. */
   readonly kind?: PlanKind
+  /** The delivery itself says that they are of another organisation: never answered, whatever the account is tied to. */
+  readonly outsider?: true
   /** The language of the asker's app where the platform tells it, such as `es-MX`. */
   readonly locale?: string
   /**

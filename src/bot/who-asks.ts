@@ -1,11 +1,16 @@
 // Who is behind an account: a member of staff of this district, or nobody we know.
-import type { Account, StaffMember } from '#people/staff'
+import type { StaffMember } from '#people/staff'
+import { isLinked, type Linking, outcomeOf } from '#records/accounts'
 import type { Store } from '#records/store'
-import type { Profile } from './request.js'
+import type { Profile, Request } from './request.js'
 
 export type WhoAsks =
   | { readonly type: 'staff'; readonly staff: StaffMember }
-  | { readonly type: 'stranger' }
+  /**
+   * `shared`: several people use the account; `locked`: its owner's phone is lost; `another`: it was tied to somebody else
+   * meanwhile.
+   */
+  | { readonly type: 'stranger' | 'shared' | 'locked' | 'another' }
   /** The platform didn't answer. */
   | { readonly type: 'unknown' }
 
@@ -15,28 +20,35 @@ export type WhoAsks =
  */
 export async function whoAsks(
   store: Store,
-  account: Account,
+  { account, surface, outsider }: Pick<Request, 'account' | 'surface' | 'outsider'>,
   profile: () => Promise<Profile | undefined>,
 ): Promise<WhoAsks> {
-  const linked = await store.staffBehind(account)
-  if (linked) return linked.active ? { type: 'staff', staff: linked } : { type: 'stranger' }
+  if (outsider) return { type: 'stranger' }
+  const tied = await store.staffBehind(account)
+  if (tied?.active) return { type: 'staff', staff: tied }
+  if (await store.isShared(account)) return { type: 'shared' }
   let found: Profile | undefined
   try {
     found = await profile()
   } catch {
-    return { type: 'unknown' }
+    return tied ? { type: 'stranger' } : { type: 'unknown' }
   }
-  if (!found?.email || found.outsider) return { type: 'stranger' }
-  const candidates = (await store.staffWithEmail(found.email)).filter((one) => one.active)
+  const email = found?.email
+  if (!email || found?.outsider) return { type: 'stranger' }
+  const candidates = (await store.staffWithEmail(email)).filter((one) => one.active)
   const staff = candidates[0]
   // Two people with one address: the roster is at odds with itself, and neither is shown the other's students.
   if (!staff || candidates.length > 1) return { type: 'stranger' }
+  if (await store.isLocked(staff.id)) return { type: 'locked' }
+  let linking: Linking = 'another'
   await store.commit(
     {
       deliveries: [],
-      entry: () => ({ account, actor: staff.id, command: 'link', outcome: 'changed', students: [] }),
+      entry: () => ({ account, surface, actor: staff.id, command: 'link', outcome: outcomeOf(linking), students: [] }),
     },
-    (unit) => unit.link(account, staff.id, 'profile'),
+    async (unit) => {
+      linking = await unit.link(account, staff.id, 'profile', email)
+    },
   )
-  return { type: 'staff', staff }
+  return isLinked(linking) ? { type: 'staff', staff } : { type: linking }
 }

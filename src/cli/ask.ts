@@ -11,6 +11,7 @@ import type { StaffMember } from '#people/staff'
 import type { Store } from '#records/store'
 import { botOf } from '../main.js'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { pinoLog } from './pino-log.js'
 import { WrongCall } from './wrong-call.js'
 
@@ -38,6 +39,9 @@ export const ask = defineCommand({
     const district = await openDistrict()
     try {
       const { bot, store } = botOf(district, pinoLog(district.config.logLevel))
+      // Whoever sits here asks in somebody's name; what is shown is written down under theirs.
+      const words = given(args.as, args.file)
+      await writeDownAct(store, { command: 'askAs', outcome: 'shown', students: [], words })
       if (args.file) return await askMany(args.file, bot, store)
       const staff = await onlyOne(store, args.as ?? '')
       if (!staff) return refuse(args.as ?? '')

@@ -3,7 +3,9 @@ import { defineCommand } from 'citty'
 import { makeBackup } from '#db/backup/make-backup'
 import { markBackup } from '#db/records/backup-marks'
 import { createStore } from '#db/records/store'
+import { everyStudent } from '#records/audit'
 import { keysOf, openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { progressBar } from './progress-bar.js'
 import { restoredInWords } from './restored-in-words.js'
 
@@ -20,10 +22,12 @@ export const backup = defineCommand({
     try {
       const { config, database, seal, clock } = district
       // Written down before anything leaves: the whole district is about to.
-      const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
-      await createStore(database, seal, clock).writeDown({
-        deliveries: [],
-        entry: () => ({ account, command: 'backup', outcome: 'shown', students: [] }),
+      const store = createStore(database, seal, clock)
+      await writeDownAct(store, {
+        command: 'backup',
+        outcome: 'shown',
+        students: [everyStudent],
+        words: given(args.file),
       })
       const made = await makeBackup({
         database,

@@ -5,13 +5,14 @@ import { createStore } from '#db/records/store'
 import { deadlinesFrom } from '#deadlines/deadlines-from'
 import { rulesInForce } from '#deadlines/rules-in-force'
 import { rosterNames } from '#imports/export/names'
+import type { StudentId } from '#people/student'
+import { everyStudent } from '#records/audit'
 import { dayFrom } from '#time/day'
 import { factsOfDistrict } from './deadlines-of-district.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { WrongCall } from './wrong-call.js'
-
-const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
 
 export const deadlines = defineCommand({
   meta: { name: 'deadlines', description: 'Every open deadline, with how it was reckoned' },
@@ -28,17 +29,15 @@ export const deadlines = defineCommand({
       const { database, seal, clock } = district
       const today = asOf ?? clock.today()
       const store = createStore(database, seal, clock)
-      await store.writeDown({
-        deliveries: [],
-        entry: () => ({ account, command: 'deadlines', outcome: 'shown', students: [] }),
-      })
       const imports = importsOf(district)
       const names = await rosterNames(imports)
       const rules = rulesInForce(await store.settings())
       const found: (Readonly<Record<string, unknown>> & { readonly due?: unknown })[] = []
+      const students = new Set<StudentId>()
       for await (const { studentId, facts, calendar } of factsOfDistrict(imports, today)) {
         const student = names.students.get(studentId) ?? ''
         if (args.student !== undefined && student !== args.student) continue
+        students.add(studentId)
         const { open } = deadlinesFrom(facts, rules, calendar, today)
         for (const deadline of open) found.push(deadlineData(deadline, student, facts.kind))
       }
@@ -46,6 +45,13 @@ export const deadlines = defineCommand({
       const text = args.json
         ? `${JSON.stringify(found)}\n`
         : found.map((each) => `${each.due}  ${each.student}  ${each.plan}  ${each.rule}  ${each.status}\n`).join('')
+      const shown = [...students].map((id) => ({ id, grounds: ['operator'], parts: ['evaluation'] }) as const)
+      await writeDownAct(store, {
+        command: 'deadlines',
+        outcome: 'shown',
+        students: args.student === undefined ? [everyStudent] : shown,
+        words: given('deadlines', args.student, args['as-of']),
+      })
       process.stdout.write(text)
       return 0
     } finally {

@@ -43,6 +43,7 @@ export async function examine(): Promise<readonly Finding[]> {
       { about: 'settings', ok: true, says: 'complete' },
       await databaseFinding(district),
       keyFinding(district),
+      checkpointFinding(district),
       await sealedFinding(district),
       await backupFinding(district),
       await rosterFinding(district),
@@ -71,6 +72,13 @@ function keyFinding({ config }: District): Finding {
     ok: true,
     says: given ? 'from CASELOAD_ENCRYPTION_KEY' : 'from the file beside the database; keep a copy of it elsewhere',
   }
+}
+
+function checkpointFinding({ config, checkpointFile }: District): Finding {
+  const about = 'audit checkpoints'
+  if (config.auditCheckpoints) return { about, ok: true, says: `kept in ${checkpointFile}` }
+  const where = checkpointFile ? 'kept beside the database' : 'none are kept'
+  return { about, ok: true, note: true, says: `${where}. Set CASELOAD_AUDIT_CHECKPOINTS to a file on another volume` }
 }
 
 async function rosterFinding({ database, seal, clock }: District): Promise<Finding> {

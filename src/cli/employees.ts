@@ -1,12 +1,13 @@
 // `caseload employees`: the employees with access, as a file for public inspection (34 CFR 300.623(d)). No student in it.
 import { basename, dirname } from 'node:path'
 import { defineCommand } from 'citty'
-import { employeeData } from '#commands/employees'
+import { employeeData } from '#commands/access/employees'
 import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
 import { writeCsv } from '#imports/export/csv-file'
 import { accessWindow } from '#records/viewer-door'
 import { openDistrict } from './open-district.js'
+import { writeDownAct } from './operator.js'
 import { progressBar } from './progress-bar.js'
 
 const columns = ['name', 'position', 'school', 'students', 'grounds']
@@ -20,11 +21,7 @@ export const employees = defineCommand({
     try {
       const { database, seal, clock } = district
       const store = createStore(database, seal, clock)
-      const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
-      await store.writeDown({
-        deliveries: [],
-        entry: () => ({ account, command: 'employees', outcome: 'shown', students: [] }),
-      })
+      await writeDownAct(store, { command: 'employees', outcome: 'shown', students: [], words: args.file })
       const settings = await store.settings()
       const moment = { ...accessWindow(settings, clock.today()), now: clock.now() }
       const list = await readingsOf(database, seal, clock).access.employees(

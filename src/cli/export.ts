@@ -3,9 +3,11 @@ import { defineCommand } from 'citty'
 import { createStore } from '#db/records/store'
 import { exportFolder } from '#imports/export/export-folder'
 import { exportSessionsSince } from '#imports/export/sessions-since'
+import { everyStudent } from '#records/audit'
 import { type Day, dayFrom } from '#time/day'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { progressBar } from './progress-bar.js'
 import { WrongCall } from './wrong-call.js'
 
@@ -26,11 +28,8 @@ export const exportVerb = defineCommand({
     try {
       // Written down before anything leaves: the whole district is about to.
       const store = createStore(district.database, district.seal, district.clock)
-      const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
-      await store.writeDown({
-        deliveries: [],
-        entry: () => ({ account, command: 'export', outcome: 'shown', students: [] }),
-      })
+      const words = given(args.folder, args['sessions-since'])
+      await writeDownAct(store, { command: 'export', outcome: 'shown', students: [everyStudent], words })
       const imports = importsOf(district)
       const files = since
         ? [await exportSessionsSince(args.folder, imports, since)]

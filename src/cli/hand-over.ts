@@ -8,8 +8,7 @@ import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { type Day, spokenDay } from '#time/day'
 import type { District } from './open-district.js'
-
-const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
+import { byOperator, given } from './operator.js'
 
 interface Asked {
   readonly from: string
@@ -45,7 +44,10 @@ export async function handOver(
   }
   const students = await handovers.carriedBy(from.id)
   const moved = await store.commit(
-    { deliveries: [], entry: () => handoverEntry(account, from.id, students) },
+    {
+      deliveries: [],
+      entry: () => handoverEntry({ ...byOperator(), words: given(from.email, to.email) }, from.id, students),
+    },
     async (unit) => {
       const moved = await unit.handovers.start({
         fromId: from.id,
@@ -84,8 +86,12 @@ async function endIt(
 ): Promise<Done> {
   const found = standing.find((one) => one.fromId === from.id && one.toId === to.id)
   if (!found) return refused(`${fullName(from)} has handed nothing to ${fullName(to)}.`)
-  await store.commit({ deliveries: [], entry: () => handoverEntry(account, from.id, students) }, (unit) =>
-    unit.handovers.end(found.id),
+  await store.commit(
+    {
+      deliveries: [],
+      entry: () => handoverEntry({ ...byOperator(), words: given(from.email, to.email) }, from.id, students),
+    },
+    (unit) => unit.handovers.end(found.id),
   )
   return { ok: true, says: `It returned to ${fullName(from)}.` }
 }

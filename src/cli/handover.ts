@@ -1,8 +1,10 @@
 // `caseload handover FROM TO`: passes somebody's case management, open tasks and drafts on, for a time or for good.
 import { defineCommand } from 'citty'
+import { createStore } from '#db/records/store'
 import { dayFrom } from '#time/day'
 import { handOver } from './hand-over.js'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { WrongCall } from './wrong-call.js'
 
 export const handover = defineCommand({
@@ -24,6 +26,11 @@ export const handover = defineCommand({
     const district = await openDistrict()
     try {
       const done = await handOver(district, { ...args, until, end: args.end === true })
+      if (!done.ok) {
+        const store = createStore(district.database, district.seal, district.clock)
+        const words = given(args.from, args.to, args.until)
+        await writeDownAct(store, { command: 'handover', outcome: 'refused', students: [], words })
+      }
       process[done.ok ? 'stdout' : 'stderr'].write(`${done.says}\n`)
       return done.ok ? 0 : 1
     } finally {

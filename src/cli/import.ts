@@ -1,9 +1,11 @@
 // `caseload import`: reads rosters and plans from a folder or a zip.
 import { defineCommand } from 'citty'
+import { createStore } from '#db/records/store'
 import { importFolder } from '#imports/import-folder'
 import type { ImportReport } from '#imports/report'
 import { importsOf } from './imports-of.js'
 import { type District, openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { progressBar } from './progress-bar.js'
 import { repeat } from './repeat.js'
 import { WrongCall } from './wrong-call.js'
@@ -46,11 +48,16 @@ async function importOnce(
     yes = false,
   }: { folder: string; dryRun?: boolean | undefined; full?: boolean | undefined; yes?: boolean | undefined },
 ): Promise<ImportReport> {
+  const words = given(folder, ...Object.entries({ dryRun, full, yes }).map(([name, is]) => (is ? name : undefined)))
+  if (dryRun) {
+    const store = createStore(district.database, district.seal, district.clock)
+    await writeDownAct(store, { command: 'import', outcome: 'shown', students: [], words })
+  }
   const bar = progressBar('Reading')
   try {
     return await importFolder({
       from: folder,
-      records: importsOf(district),
+      records: importsOf(district, words),
       clock: district.clock,
       dryRun,
       full,

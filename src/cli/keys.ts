@@ -6,6 +6,7 @@ import { createStore } from '#db/records/store'
 import { rotateKeys } from '#db/rotate-keys'
 import { countByKey } from '#db/sealed-by-key'
 import { type District, keysOf, openDistrict } from './open-district.js'
+import { writeDownAct } from './operator.js'
 import { progressBar } from './progress-bar.js'
 import { WrongCall } from './wrong-call.js'
 
@@ -71,13 +72,8 @@ async function rotate(district: District, isAtOnce: boolean): Promise<number> {
   }
   const bar = progressBar('Sealing anew')
   try {
-    await createStore(database, seal, clock).writeDown({
-      deliveries: [],
-      entry: () => ({
-        account: { platform: 'terminal', workspace: 'terminal', user: 'operator' },
-        ...({ command: 'keysRotate', outcome: 'changed', students: [] } as const),
-      }),
-    })
+    const store = createStore(database, seal, clock)
+    await writeDownAct(store, { command: 'keysRotate', outcome: 'changed', students: [] })
     const rotated = await rotateKeys({
       ...{ database, seal, wrapping: newest, clock },
       // Twice as long as running processes take to look again.

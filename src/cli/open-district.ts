@@ -3,15 +3,19 @@ import { type Config, readConfig } from '#config'
 import type { Database } from '#db/database'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
+import { auditWriter } from '#db/records/audit'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
 import { type Clock, frozenClock, systemClock } from '#time/clock'
+import { byOperator } from './operator.js'
 
 export interface District {
   readonly config: Config
   readonly database: Database
   readonly seal: Seal
   readonly clock: Clock
+  /** The file that checkpoints of the audit log go to; undefined where nothing says where. */
+  readonly checkpointFile?: string
   /** The file that the key was just made in, for the warning; undefined where it was there before. */
   readonly keyMadeIn?: string
   close(): Promise<void>
@@ -48,12 +52,19 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
   const database = await openDatabase(config)
   try {
     const { keys, madeIn } = keysOf(config)
-    const seal = await openSeal(database, keys, clock.now())
+    const seal = await openSeal(database, keys, clock.now(), async (how, write, seal) => {
+      const entry = { ...byOperator(), command: keyActs[how], outcome: 'changed', students: [] } as const
+      await auditWriter(database, seal)(write, entry, clock.now())
+    })
+    const { database: place } = config
+    const beside = place.engine === 'sqlite' ? `${place.path}.checkpoints` : undefined
+    const checkpointFile = config.auditCheckpoints ?? beside
     return {
       config,
       database,
       seal,
       clock,
+      ...(checkpointFile && { checkpointFile }),
       ...(madeIn && { keyMadeIn: madeIn }),
       close: () => database.close(),
     }
@@ -62,6 +73,9 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
     throw reason
   }
 }
+
+/** What the audit log calls what happens to the keys of a database. */
+const keyActs = { made: 'makeDatabase', rewrapped: 'rotateKey' } as const
 
 /** The clock that the settings say. */
 export function clockOf({ frozenDay, timeZone }: Config): Clock {

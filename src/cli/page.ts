@@ -5,13 +5,13 @@ import { grantableClasses } from '#commands/classroom/may-grant'
 import { pageHtml, readPage } from '#commands/classroom/substitutes-page'
 import { spokenUntil, untilFrom } from '#commands/classroom/until'
 import { classTitle, whichClass } from '#commands/which-class'
-import { fullName } from '#people/staff'
+import { fullName, type StaffId } from '#people/staff'
+import type { Store } from '#records/store'
 import { botOf } from '../main.js'
 import { openDistrict } from './open-district.js'
+import { byOperator, given, writeDownAct } from './operator.js'
 import { pinoLog } from './pino-log.js'
 import { WrongCall } from './wrong-call.js'
-
-const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
 
 export const page = defineCommand({
   meta: { name: 'page', description: 'One page for a substitute without an account, to print' },
@@ -42,14 +42,19 @@ export const page = defineCommand({
       if ('fault' in until) throw new WrongCall(`--until: ${until.fault}`)
       const found = (await store.staffWithEmail(args.as)).filter((one) => one.active)
       const staff = found[0]
-      if (!staff || found.length > 1) return refuse(`Nobody active on the roster has the address ${args.as}.`)
+      const refused = (says: string, actor?: StaffId) =>
+        refuse(store, { ...(actor && { actor }), words: given(args.class, args.for, args.as) }, says)
+      if (!staff || found.length > 1) return refused(`Nobody active on the roster has the address ${args.as}.`)
       const viewer = await jobParts.openViewer(staff, await store.settings(), clock.today())
       const which = await whichClass(viewer, args.class)
       const mine = await grantableClasses(viewer)
       const inClass = which.type === 'one' ? mine.find((one) => one.id === which.found.id) : undefined
       if (!inClass) {
         const several = which.type === 'several' ? which.found.map(classTitle).join('; ') : undefined
-        return refuse(several ? `Several classes fit: ${several}.` : 'That person may give no such class away.')
+        return refused(
+          several ? `Several classes fit: ${several}.` : 'That person may give no such class away.',
+          staff.id,
+        )
       }
       const printedBy = fullName(staff)
       const content = await readPage(inClass, viewer, {
@@ -59,7 +64,14 @@ export const page = defineCommand({
       })
       const html = pageHtml(content)
       const entry = () =>
-        ({ account, actor: staff.id, command: 'printPage', outcome: 'shown', students: viewer.seen() }) as const
+        ({
+          ...byOperator(),
+          actor: staff.id,
+          command: 'printPage',
+          outcome: 'shown',
+          students: viewer.seen(),
+          words: given(args.class, args.for, args.into),
+        }) as const
       await store.commit({ deliveries: [], entry }, async (unit) => {
         const { id } = await unit.substitutes.grant({
           name: args.for,
@@ -91,7 +103,8 @@ export const page = defineCommand({
   },
 })
 
-function refuse(says: string): number {
+async function refuse(store: Store, act: { readonly actor?: StaffId; readonly words: string }, says: string) {
+  await writeDownAct(store, { ...act, command: 'printPage', outcome: 'refused', students: [] })
   process.stderr.write(`${says}\n`)
   return 1
 }

@@ -2,6 +2,7 @@
 
 import type { Messenger } from '#bot/messenger'
 import { rosterNames } from '#imports/export/names'
+import type { StudentId } from '#people/student'
 import { asReply } from '#reminders/as-reply'
 import { noticeOf } from '#reminders/channels/channel-words'
 import { audienceOf, proofFor } from '#reminders/channels/relay-posts'
@@ -28,8 +29,14 @@ export interface WouldPost {
   readonly students: readonly string[]
 }
 
+/** What would be posted, and whom it speaks of. */
+interface Rehearsal {
+  readonly found: readonly WouldPost[]
+  readonly students: readonly StudentId[]
+}
+
 /** @param asOf another day, all of it; today's reminders where absent */
-export async function rehearsed(district: District, asOf: Day | undefined): Promise<readonly WouldPost[]> {
+export async function rehearsed(district: District, asOf: Day | undefined): Promise<Rehearsal> {
   const log = pinoLog(district.config.logLevel)
   const { timeZone } = district.clock
   let at: Clock = district.clock
@@ -45,20 +52,25 @@ export async function rehearsed(district: District, asOf: Day | undefined): Prom
   }
   const { students } = await rosterNames(importsOf(district))
   const found: WouldPost[] = []
+  const about = new Set<StudentId>()
   for (const one of watched.found) {
     const shown =
       one.type === 'message' ? await asMessage(one, parts, messengers) : await asPost(one, parts, messengers)
     if (!shown) continue
+    for (const id of shown.students) about.add(id)
     found.push({ job: one.job, ...shown, students: shown.students.flatMap((id) => students.get(id) ?? []) })
   }
-  return found
+  return { found, students: [...about] }
 }
+
+/** As it would be posted, about whom by our own ids. */
+type Shown = Omit<WouldPost, 'job' | 'students'> & { readonly students: readonly StudentId[] }
 
 async function asMessage(
   { message, students }: Rehearsed & { type: 'message' },
   { store, readings }: JobParts,
   messengers: readonly Messenger[],
-): Promise<Omit<WouldPost, 'job'>> {
+): Promise<Shown> {
   const { language = 'en' } = await readings.preferences.of(message.to)
   const { title, paragraphs, sections = [], parts = [] } = inLanguage(language, message.words)
   const person = await store.staffMember(message.to)
@@ -77,7 +89,7 @@ async function asPost(
   { post }: Rehearsed & { type: 'post' },
   parts: JobParts,
   messengers: readonly Messenger[],
-): Promise<Omit<WouldPost, 'job'> | undefined> {
+): Promise<Shown | undefined> {
   const { place, content, job } = post
   const messenger = messengers.find(({ platform }) => platform === place.platform)
   const named = (await parts.posts.channels()).find(

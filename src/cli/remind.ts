@@ -1,7 +1,9 @@
 // `caseload remind`: runs the reminder jobs of today now, or shows what they would post.
 import { defineCommand } from 'citty'
+import { createStore } from '#db/records/store'
 import { dayFrom } from '#time/day'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { rehearsed } from './rehearsed.js'
 import { runReminders } from './run-reminders.js'
 import { WrongCall } from './wrong-call.js'
@@ -19,7 +21,11 @@ export const remind = defineCommand({
     if (asOf && !args['dry-run']) throw new WrongCall('--as-of goes with --dry-run: nothing is sent for another day.')
     const district = await openDistrict()
     try {
+      const store = createStore(district.database, district.seal, district.clock)
+      const act = { command: 'remind', words: given(args['dry-run'] ? 'dry run' : 'now', args['as-of']) } as const
       if (!args['dry-run']) {
+        // The jobs write down each message; this, who had them run.
+        await writeDownAct(store, { ...act, outcome: 'changed', students: [] })
         const { decided, sent, waiting } = await runReminders(district)
         process.stdout.write(
           args.json
@@ -28,7 +34,9 @@ export const remind = defineCommand({
         )
         return 0
       }
-      const found = await rehearsed(district, asOf)
+      const { found, students } = await rehearsed(district, asOf)
+      const seen = students.map((id) => ({ id, grounds: ['operator'], parts: [] }) as const)
+      await writeDownAct(store, { ...act, outcome: 'shown', students: seen })
       process.stdout.write(
         args.json
           ? `${JSON.stringify(found)}\n`

@@ -2,16 +2,16 @@
 import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { documentOf, wholeReport } from '#commands/reports/whole-report'
-import { fullName } from '#people/staff'
+import { fullName, type StaffId } from '#people/staff'
 import { reportText } from '#progress/reports/report'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
+import type { Viewer } from '#records/viewer'
 import { dayFrom } from '#time/day'
 import { botOf } from '../main.js'
 import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
 import { pinoLog } from './pino-log.js'
 import { WrongCall } from './wrong-call.js'
-
-const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
 
 export const report = defineCommand({
   meta: { name: 'report', description: "A student's progress report of this period, to print" },
@@ -42,17 +42,30 @@ export const report = defineCommand({
       const { clock } = district
       const { store, jobParts } = botOf(district, pinoLog(district.config.logLevel))
       const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
-      if (!staff || others.length > 0) return refuse(`Nobody active on the roster has the address ${args.as}.`)
+      const written = (outcome: 'shown' | 'refused', as?: { readonly id: StaffId; readonly viewer?: Viewer }) =>
+        writeDownAct(store, {
+          ...(as && { actor: as.id }),
+          command: 'printReport',
+          outcome,
+          students: as?.viewer?.seen() ?? [],
+          words: given(args.student, args.as, args.into),
+        })
+      if (!staff || others.length > 0) {
+        await written('refused')
+        return refuse(`Nobody active on the roster has the address ${args.as}.`)
+      }
       const settings = await store.settings()
       const viewer = await jobParts.openViewer(staff, settings, clock.today())
       const found = await viewer.find(args.student)
-      if (found.type !== 'one') return refuse('That names no one student of theirs.')
+      const as = { id: staff.id, viewer }
+      if (found.type !== 'one') {
+        await written('refused', as)
+        return refuse('That names no one student of theirs.')
+      }
       const context = { viewer, readings: jobParts.readings, settings }
       const whole = await wholeReport({ student: found.student.id, period }, context)
-      const entry = (outcome: 'shown' | 'refused') =>
-        ({ account, actor: staff.id, command: 'printReport', outcome, students: viewer.seen() }) as const
       if ('status' in whole) {
-        await store.commit({ deliveries: [], entry: () => entry('refused') }, async () => undefined)
+        await written('refused', as)
         return refuse(`${whole.title}. Ask "report" in chat to see what is to be done.`)
       }
       const document = await documentOf(whole, fullName(staff), context)
@@ -60,7 +73,7 @@ export const report = defineCommand({
       const content = isPdf
         ? await (await import('#progress/reports/pdf')).reportPdf(document, words)
         : `${reportText(document, words)}\n`
-      await store.commit({ deliveries: [], entry: () => entry('shown') }, async () => undefined)
+      await written('shown', as)
       await writeFile(args.into, content, { mode: 0o600 })
       process.stdout.write(
         `${args.into}: ${document.goals.length} goals. Give it to the family, then delete the file.\n`,

@@ -11,10 +11,10 @@ import type { UnitOfWork } from '#records/unit-of-work'
 import { type Day, spokenDay } from '#time/day'
 import { botOf } from '../main.js'
 import { type District, openDistrict } from './open-district.js'
+import { byOperator } from './operator.js'
 import { pinoLog } from './pino-log.js'
 import { WrongCall } from './wrong-call.js'
 
-const account = { platform: 'terminal', workspace: 'terminal', user: 'operator' } as const
 const actions = ['list', 'approve', 'withdraw', 'check', 'add', 'remove'] as const
 
 export const rules = defineCommand({
@@ -76,7 +76,7 @@ async function atDistrict(district: District) {
         {
           deliveries: [],
           entry: () => ({
-            account,
+            ...byOperator(),
             ...(actor && { actor }),
             command: `rules ${what}`,
             outcome: 'changed',

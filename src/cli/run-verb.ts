@@ -5,6 +5,7 @@ import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
 import { CannotListen } from '#adapters/web/listen'
 import { BackupRefused } from '#db/backup/backup-faults'
 import { WrongEncryptionKey } from '#db/keys'
+import { NotWrittenDown } from '#records/audit'
 import { DatabaseUnreachable, WrongSettings } from './open-district.js'
 import { WrongCall } from './wrong-call.js'
 
@@ -49,6 +50,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: "a student's progress report, to print",
     load: async () => verb((await import('./report.js')).report),
   },
+  record: {
+    does: "a student's whole record, for a family that asks for it",
+    load: async () => verb((await import('./record.js')).record),
+  },
   deadlines: {
     does: 'every open deadline, with how it was reckoned',
     load: async () => verb((await import('./deadlines.js')).deadlines),
@@ -61,7 +66,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: 'run the reminder jobs now, or see what they would post',
     load: async () => verb((await import('./remind.js')).remind),
   },
+  lock: {
+    does: "for a lost phone: untie somebody's accounts, take messages about students away",
+    load: async () => verb((await import('./lock.js')).lock),
+  },
   link: { does: 'tie a chat account to a member of staff', load: async () => verb((await import('./link.js')).link) },
+  audit: {
+    does: 'check the audit log, or write it out: who saw or changed what of whom',
+    load: async () => verb((await import('./audit.js')).audit),
+  },
   manifest: {
     does: "fill in the host name in Slack's and Teams' manifests, and make the Teams app",
     load: async () => verb((await import('./manifest.js')).manifest),
@@ -83,6 +96,9 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: async () => verb((await import('./doctor.js')).doctor),
   },
 }
+
+/** Every verb there is. */
+export const verbNames: readonly string[] = Object.keys(verbs)
 
 function verb<Args extends ArgsDef>(command: CommandDef<Args>) {
   const usage = async () => {
@@ -106,6 +122,9 @@ function refuseUnknown(args: readonly string[], known: ArgsDef = {}): void {
     if (name !== undefined && known[name] === undefined) throw new WrongCall(`There is no option --${name}.`)
   }
 }
+
+const notWrittenDown =
+  'This can not be written down in the audit log, so nothing was shown and nothing changed. Check that the database has room on its disk, and that this user may write to it.'
 
 function usage(): string {
   const lines = Object.entries(verbs).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`)
@@ -140,7 +159,8 @@ export async function runVerb(args: readonly string[]): Promise<number> {
       process.stderr.write(`${await command.usage()}\n\n${reason.message}\n`)
       return 2
     }
-    if (reason instanceof WrongSettings) process.stderr.write(`${reason.faults.join('\n')}\n`)
+    if (reason instanceof NotWrittenDown) process.stderr.write(`${notWrittenDown}\n`)
+    else if (reason instanceof WrongSettings) process.stderr.write(`${reason.faults.join('\n')}\n`)
     else if (
       reason instanceof DatabaseUnreachable ||
       reason instanceof WrongEncryptionKey ||

@@ -1,5 +1,11 @@
 // Every command there is. A new one is a file beside these and a line here.
+
 import type { AnyCommand } from '#bot/command'
+import { accessLog } from './access/access-log.js'
+import { employees } from './access/employees.js'
+import { recordDisclosure } from './access/record-disclosure.js'
+import { recordOfAccess } from './access/record-of-access.js'
+import { whoCanSee } from './access/who-can-see.js'
 import { accommodations } from './accommodations.js'
 import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
@@ -26,10 +32,11 @@ import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
-import { employees } from './employees.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
+import { approve } from './identity/approve.js'
+import { lock } from './identity/lock.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -63,6 +70,11 @@ import { reportGoal } from './reports/report-goal.js'
 import { reportNext } from './reports/report-next.js'
 import { reviewReport } from './reports/review-report.js'
 import { sendReport } from './reports/send-report.js'
+import { decideDestruction } from './retention/decide-destruction.js'
+import { destroyRecords } from './retention/destroy-records.js'
+import { holdRecords } from './retention/hold-records.js'
+import { liftHold } from './retention/lift-hold.js'
+import { retention } from './retention/retention.js'
 import { services } from './services.js'
 import { settings } from './settings.js'
 import { startOver } from './start-over.js'
@@ -71,7 +83,6 @@ import { testing } from './testing.js'
 import { findStudent, logFor } from './today/pick-student.js'
 import { today } from './today/today.js'
 import { undo } from './undo.js'
-import { whoCanSee } from './who-can-see.js'
 import { changes } from './writing/changes.js'
 import { consent } from './writing/consent.js'
 import { correct } from './writing/correct.js'
@@ -137,7 +148,15 @@ export const allCommands: readonly AnyCommand[] = [
   correctLog,
   evidence,
   whoCanSee,
+  accessLog,
+  recordOfAccess,
+  recordDisclosure,
   employees,
+  retention,
+  holdRecords,
+  liftHold,
+  destroyRecords,
+  decideDestruction,
   passToCaseManager,
   substitute,
   substitutes,
@@ -168,6 +187,8 @@ export const allCommands: readonly AnyCommand[] = [
   undo,
   findStudent,
   logFor,
+  lock,
+  approve,
   help,
   settings,
   changePreferences,

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { defineCommand } from '#bot/command'
+import { needsTwo } from '#bot/needs-two'
 import type { Answer } from '#bot/reply'
 import { fold } from '#language/fold'
 import type { Preferences } from '#records/preferences'
@@ -60,7 +61,7 @@ export const settings = defineCommand({
   examples: [later`settings`, later`morning message 7:15`, later`quiet hours 17:00 to 8:00`],
   changes: true,
   async run(input, context) {
-    const wish = wishIn(input.words)
+    const wish = isOverTheDistrict(context.viewer) && namesASetting(input.words) ? undefined : wishIn(input.words)
     if (wish) return 'choice' in wish ? choose('settings', wish.choice, context) : invalid(wish.title, wish.says)
     const usual = usualOf(context)
     const own = await context.readings.preferences.of(context.viewer.staff.id)
@@ -76,6 +77,14 @@ export const settings = defineCommand({
       const wanted = wantedBy(districtSettings[name])
       return invalid(t`${name} takes ${wanted}`, t`${translated(says)}. Now it is ${spoken(context.settings[name])}.`)
     }
+    if (opensUnusuallyEarly(name, value.data, context.settings)) {
+      return needsTwo(context, {
+        command: 'settings',
+        subject: name,
+        says: () => t`change the setting ${name} to ${spoken(value.data)}`,
+        payload: { name, value: value.data },
+      })
+    }
     await context.write((unit) => unit.changeSetting(name, value.data))
     return shown(
       t`Changed: ${name} is now ${spoken(value.data)}`,
@@ -85,7 +94,21 @@ export const settings = defineCommand({
     )
   },
   undo: undoChoice,
+  async agreed(payload, unit) {
+    const { name, value } = agreedTo.parse(payload)
+    await unit.changeSetting(name, value)
+  },
 })
+
+const agreedTo = z.object({ name: z.literal('accessOpensDaysBefore'), value: z.number() })
+
+/** From so many days before a class on, its teachers see its students' plans only if two administrators want it. */
+const usualDaysBefore = 30
+
+function opensUnusuallyEarly(name: ChosenName, value: unknown, { accessOpensDaysBefore }: DistrictSettings): boolean {
+  const days = name === 'accessOpensDaysBefore' && typeof value === 'number' ? value : 0
+  return days > usualDaysBefore && days > accessOpensDaysBefore
+}
 
 /** What a setting takes, in words. */
 function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
@@ -100,6 +123,12 @@ function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {
 /** Whoever may choose for the district; all others choose their own messages here. */
 function isOverTheDistrict({ offices }: Viewer): boolean {
   return offices.some(({ role }) => role === 'districtAdministrator' || role === 'specialEducationDirector')
+}
+
+/** Whether a setting of the district is named by its own name, which nobody types who speaks of their own messages: remindersAt. */
+function namesASetting(typed: string): boolean {
+  const [name = ''] = nameAndValue(typed)
+  return names.some((one) => /[A-Z]/.test(one) && fold(one) === fold(name))
 }
 
 function ownAlone(own: Preferences, usual: Usual): Answer {

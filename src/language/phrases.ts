@@ -37,6 +37,8 @@ export interface Understanding {
   readonly kind?: 'iep' | '504'
   /** True where no phrase was taken and the whole text may be just a name; `command` is then empty. */
   readonly bare?: boolean
+  /** True where the phrase was said with a slip, so that something else may be meant. */
+  readonly slipped?: boolean
 }
 
 /** More ways than these to understand a text are not worth a look. */
@@ -70,9 +72,8 @@ export function understand(book: PhraseBook, text: string): readonly Understandi
   const words = wordsOf(text)
   const spans = bestFirst(findSpans(book.index, words), words)
   const found = spans.flatMap((span) => understandings(text, words, span, spans))
-  const named = mayBeName(words, spans) ? bareUnderstandings(text, words) : []
-  const nameFirst = spans.length > 0 && named.length > 0 && looksLikeName(words, spans)
-  const all = nameFirst ? [...named, ...found] : [...found, ...named]
+  const named = namedIn(text, words, spans)
+  const all = looksLikeName(words, spans) ? [...named, ...found] : [...found, ...named]
   const seen = new Set<string>()
   return all
     .filter(({ command, rest }) => !seen.has(`${command}|${rest}`) && seen.add(`${command}|${rest}`))
@@ -120,9 +121,9 @@ function worthOf(span: Span, words: readonly Word[]): number {
   return span.letters - 4 * span.slips + place - (doubtful ? 7 : 0)
 }
 
-/** A short phrase with a slip in it may be something else altogether. */
+/** A short phrase with a slip in it, and any with two, may be something else altogether: Leidy, leído; Constance, constancia. */
 function isDoubtful(span: Span): boolean {
-  return span.slips > 0 && span.letters < 7
+  return span.slips > 1 || (span.slips > 0 && span.letters < 7)
 }
 
 function understandings(
@@ -140,11 +141,13 @@ function understandings(
   const others = spans.filter((other) => other !== span && other.slips === 0)
   const cores = coresOf(words, left, others)
   const within = nameWithin(words, cores.at(-1) ?? [])
+  const slipped = [span, ...besides].some(({ slips }) => slips > 0)
   return (within ? [...cores, within] : cores).map((core) => ({
     command: span.command,
     phrase: span.phrase,
     rest: textOf(text, words, core),
     ...(kind && { kind }),
+    ...(slipped && { slipped }),
   }))
 }
 
@@ -153,24 +156,35 @@ function adjoins(one: Span, other: Span): boolean {
   return one.taken[0] === (other.taken.at(-1) ?? -1) + 1 || other.taken[0] === (one.taken.at(-1) ?? -1) + 1
 }
 
-function bareUnderstandings(text: string, words: readonly Word[]): readonly Understanding[] {
+/** The whole text as just a name, where it may be one. */
+function namedIn(text: string, words: readonly Word[], spans: readonly Span[]): readonly Understanding[] {
+  const areDoubtful = spans.every(isDoubtful)
+  if (!areDoubtful && !mayBeName(words, spans)) return []
   const { kind, said } = readKind(words)
   const left = [...words.keys()].filter((at) => !said.has(at))
+  // What was like a phrase is part of the name then, and "for" is part of none: "gaols for Jane Doe" is no name.
+  const wanted = areDoubtful ? spans.flatMap(({ taken }) => taken) : []
+  const isFiller = (at: number): boolean => words[at] !== undefined && weigh(words[at], words) === 'filler'
   return coresOf(words, left, [])
+    .filter(
+      (core) => spans.length === 0 || (wanted.every((at) => core.includes(at) || said.has(at)) && !core.some(isFiller)),
+    )
     .map((core) => ({ command: '', rest: textOf(text, words, core), bare: true, ...(kind && { kind }) }))
     .filter(({ rest }) => rest !== '' || kind !== undefined)
 }
 
-/** No phrase, or a few words without a filler whose only phrases are short words, which may be surnames: Class. */
+/** A few words without a filler whose only phrases are short words, which may be surnames: Class. */
 function mayBeName(words: readonly Word[], spans: readonly Span[]): boolean {
-  if (spans.length === 0) return true
   const isNameLike = words.length <= 3 && !words.some((word) => word.possessive || weigh(word, words) === 'filler')
   const areShort = spans.every((span) => span.taken.length === 1 && span.letters < 9)
-  return isNameLike && areShort && (words.length > 1 || spans.every(isDoubtful))
+  return isNameLike && areShort && words.length > 1
 }
 
-/** Two words that both have a capital and are no shorthand (Will Class), or a few but like a phrase (Stuart, start). */
+/**
+ * Nothing but what is like a phrase (Stuart, start), in however many words: a name is then one to the letter, so nothing is
+ * lost. Or two words that both have a capital and are no shorthand (Will Class).
+ */
 function looksLikeName(words: readonly Word[], spans: readonly Span[]): boolean {
-  if (spans.every(isDoubtful)) return words.length <= 3
+  if (spans.every(isDoubtful)) return true
   return words.length === 2 && words.every((word) => word.capital && word.typed !== word.typed.toUpperCase())
 }

@@ -16,6 +16,9 @@ export const staffRoles = [
 
 export type StaffRole = (typeof staffRoles)[number]
 
+/** Who decides of records where the office is over the whole district: how long they are kept, what is destroyed. */
+export const overRecords: readonly StaffRole[] = ['districtAdministrator', 'specialEducationDirector']
+
 /** How a role is written for people. */
 export const roleTitles: Record<StaffRole, string> = wording({
   districtAdministrator: 'District administrator',

@@ -1,5 +1,5 @@
 // Case management passed on, for a time or for good. It stands beside the plans and changes none of them.
-import type { Account, StaffId, StaffMember } from '#people/staff'
+import type { StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Day } from '#time/day'
 import type { AuditEntry } from './audit.js'
@@ -36,9 +36,13 @@ export interface HandoverRecords {
 }
 
 /** What is written down of one: whose it was, and the students whom it opens to another. */
-export function handoverEntry(account: Account, of: StaffId, students: readonly StudentId[]): AuditEntry {
+export function handoverEntry(
+  by: Pick<AuditEntry, 'account' | 'surface' | 'words'>,
+  of: StaffId,
+  students: readonly StudentId[],
+): AuditEntry {
   return {
-    account,
+    ...by,
     actor: of,
     command: 'handover',
     outcome: 'changed',

@@ -20,7 +20,7 @@ export interface PlanOf {
 
 /** What it takes to know who somebody in a channel is, and what they may see. */
 export interface WhoIsWho {
-  readonly store: Pick<Store, 'staffBehind'> & Pick<Directory, 'staffWithEmail'>
+  readonly store: Pick<Store, 'staffBehind' | 'isShared' | 'isLocked'> & Pick<Directory, 'staffWithEmail'>
   readonly openViewer: OpenViewer
   readonly settings: DistrictSettings
   readonly today: Day
@@ -83,7 +83,7 @@ async function nameSeen(viewer: Viewer, { studentId, kind }: PlanOf): Promise<st
 /** By their own account, else by the address in the platform's profile where it is one person's. */
 async function staffOf({ account, email }: Present, { store }: WhoIsWho): Promise<StaffMember | undefined> {
   const behind = await store.staffBehind(account)
-  if (behind || !email) return behind
+  if (behind || !email || (await store.isShared(account))) return behind
   const [staff, ...others] = await store.staffWithEmail(email)
-  return others.length === 0 ? staff : undefined
+  return staff && others.length === 0 && !(await store.isLocked(staff.id)) ? staff : undefined
 }

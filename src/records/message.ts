@@ -28,6 +28,8 @@ export interface OutgoingMessage {
   readonly to: StaffId
   /** What it says: asked for in the language of whoever reads it, which need not be that of whoever causes it. */
   readonly words: () => MessageWords
+  /** It tells of no student at all, so it may stand for good. */
+  readonly namesNobody?: true
   /** What it tells of can still be taken back: sent once that is over, and never if it was. */
   readonly unlessUndone?: string
 }

@@ -42,6 +42,7 @@ async function openWith<Found extends Seen>(
   let opened: Found | undefined
   const entry = () => ({
     account,
+    surface: 'link' as const,
     command,
     outcome: opened ? ('shown' as const) : ('refused' as const),
     students: opened?.students ?? [],

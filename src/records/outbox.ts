@@ -33,6 +33,11 @@ export interface ClaimedMessage {
   readonly standing?: { readonly messageId: string; readonly account?: Account }
   /** The recipient's accounts, on the platforms they have linked. */
   readonly accounts: readonly Account[]
+  /** What stands there goes, or gives way to words that name nobody. */
+  readonly putAway?: 'remove' | 'replace'
+  /** Nothing is sent to them: they have left, or their phone is lost. */
+  readonly barred?: 'left' | 'locked'
+  readonly namesNobody: boolean
 }
 
 /** Of what was given up. */
@@ -53,7 +58,7 @@ export interface Outbox extends Settling {
   /**
    * Claims what is due, so that no other process sends it; a claim that is not settled lapses. What would come to
    * somebody in their quiet hours, or on a day that is not theirs, is not claimed: it waits until they may be written to,
-   * and reminders that would then be late are taken back at once.
+   * and reminders that would then come on another day are taken back at once.
    */
   claim(most: number): Promise<readonly ClaimedMessage[]>
   /**
@@ -61,6 +66,12 @@ export interface Outbox extends Settling {
    * @param to the account that it was sent to
    */
   sent(id: string, messageId: string, to?: Account): Promise<void>
+  /** What was to go out never will: whoever it was to has left. */
+  withdraw(id: string): Promise<void>
+  /** It waits until an instant, however often it was tried. */
+  hold(id: string, until: Instant): Promise<void>
+  /** Whether an account that was found by its address is told about students: not one that is shared or somebody else's. */
+  isTheirs(account: Account, to: StaffId): Promise<boolean>
   /** Some of it stands in a chat; the rest is sent later. */
   partly(id: string, at: Instant, messageId: string, to: Account): Promise<void>
   /**

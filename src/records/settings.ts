@@ -122,6 +122,36 @@ export const districtSettings = {
     says: later`Whether the year to the next review runs from the day of the meeting or from the day the plan took effect`,
     takes: ['meeting', 'start'],
   },
+  keepSpecialEducationYears: {
+    schema: z.number().int().min(3).max(100),
+    default: 7,
+    says: later`Years that a student's special education record is kept after its last day; no federal rule gives a number, your state may`,
+  },
+  keepServiceYears: {
+    schema: z.number().int().min(3).max(100),
+    default: 8,
+    says: later`Years that service sessions are kept after the record's last day; states ask 5 to 8 for Medicaid claims`,
+  },
+  keepMessagesDays: {
+    schema: z.number().int().min(30).max(730),
+    default: 120,
+    says: later`Days that messages as they were sent and forms that were sent off are kept; what is evidence stands in the records`,
+  },
+  messagesStandHours: {
+    schema: z.number().int().min(0).max(8_760),
+    default: 24,
+    says: later`Hours after which what I wrote about students is taken out of chats; 0 keeps it`,
+  },
+  unusualReadingStudents: {
+    schema: z.number().int().min(5).max(1_000),
+    default: 40,
+    says: later`So many students outside their own classes and caseload, opened by one person, and administrators are told`,
+  },
+  unusualReadingMinutes: {
+    schema: z.number().int().min(1).max(60),
+    default: 10,
+    says: later`Within how many minutes that counts as unusual`,
+  },
   channelLanguage: {
     schema: z.enum(languages),
     default: 'en' as Language,

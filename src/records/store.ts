@@ -1,7 +1,8 @@
 // What the bot asks of a store, students' data apart: that has a door of its own, the viewer.
-import type { Account, SchoolId, StaffId, StaffMember } from '#people/staff'
+import type { SchoolId, StaffId, StaffMember } from '#people/staff'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { AccountRecords } from './accounts.js'
 import type { AuditEntry } from './audit.js'
 import type { DeliveryKey } from './delivery.js'
 import type { DraftRecords } from './drafts.js'
@@ -27,24 +28,24 @@ export interface Directory {
   administratorsFor(staff: StaffId): Promise<readonly StaffMember[]>
   /** Who administers the district. */
   districtAdministrators(): Promise<readonly StaffMember[]>
+  /** Who administers the district or directs its special education: two of them agree to what is dangerous. */
+  overseers(): Promise<readonly StaffMember[]>
   /** What the calendar says of the days from one to another: whether any school is in session. */
   sessions(from: Day, to: Day): Promise<ReadonlyMap<Day, boolean>>
 }
 
-export interface Store extends Directory {
+export interface Store extends Directory, AccountRecords {
   readonly drafts: DraftRecords
   readonly undos: UndoRecords
   settings(): Promise<DistrictSettings>
-  /** The member of staff an account was tied to. */
-  staffBehind(account: Account): Promise<StaffMember | undefined>
-  /** The accounts that were tied to a member of staff. */
-  accountsOf(staff: StaffId): Promise<readonly Account[]>
   /** When a roster was last read; undefined where none ever was. */
   rosterAsOf(): Promise<Instant | undefined>
   /** Whether a delivery was taken before. */
   wasTaken(key: string): Promise<boolean>
   /** Forgets some of the deliveries that were taken before an instant, so that the writer is never held long. @returns how many */
   forgetDeliveries(before: Instant): Promise<number>
+  /** Forgets some of what only served a moment before an instant: messages sent, forms sent off. @returns how many */
+  forgetWorkingRecords(before: Instant): Promise<number>
   /**
    * Writes down what was seen, and takes the deliveries.
    * @throws DeliveryTaken where one of the deliveries was taken before

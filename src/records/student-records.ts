@@ -61,7 +61,8 @@ export interface StudentRecords {
   filedUnder(keys: readonly string[], reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
   /** Students of whom a plan is held or flagged, within an office's reach; at most `limit`. */
   withPlans(reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
-  identities(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, StudentIdentity>>
+  /** Of those who have not left, unless they are asked for as well. */
+  identities(permits: readonly Permit[], alsoLeft?: boolean): Promise<ReadonlyMap<StudentId, StudentIdentity>>
   /** Plans in every status but the superseded, with the version in effect. */
   plans(permits: readonly Permit[]): Promise<readonly PlanRecord[]>
   /** Kinds of plan that the roster says exist somewhere. */

@@ -43,6 +43,10 @@ export const undelivered = wording({
     says: note`because the platform refused them`,
     mend: note`Look in the log, and tell the makers of Caseload.`,
   },
+  unreadable: {
+    says: note`can't be opened`,
+    mend: note`See that the encryption key is the right one, and look in the log.`,
+  },
   mayHaveArrived: {
     says: note`may have arrived: the bot was stopped twice while it sent them`,
     mend: note`Nothing need be done but to find out why the bot was stopped.`,

@@ -1,10 +1,13 @@
 // Everything that one command changes: kept together with its audit entry, or not at all.
-import type { Account, StaffId } from '#people/staff'
+import type { StaffId } from '#people/staff'
 import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
+import type { AccountWork } from './accounts.js'
+import type { ApprovalWork } from './approvals.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
+import type { DisclosureWork } from './disclosures.js'
 import type { DraftWork } from './drafts.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
@@ -18,6 +21,7 @@ import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
 import type { QuestionWork } from './questions.js'
 import type { ReminderWork } from './reminders.js'
+import type { RetentionWork } from './retention.js'
 import type { Section } from './section.js'
 import type { SessionWork } from './service-sessions.js'
 import type { SettingName } from './settings.js'
@@ -25,7 +29,9 @@ import type { GroupWork } from './student-groups.js'
 import type { SubstituteWork } from './substitutes.js'
 import type { UndoWork } from './undo.js'
 
-export interface UnitOfWork {
+export interface UnitOfWork extends AccountWork {
+  readonly approvals: ApprovalWork
+  readonly disclosures: DisclosureWork
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork
@@ -46,8 +52,7 @@ export interface UnitOfWork {
   readonly sessions: SessionWork
   readonly feeds: FeedWork
   readonly groups: GroupWork
-  link(account: Account, staff: StaffId, proof: 'profile' | 'link'): Promise<void>
-  unlink(account: Account): Promise<void>
+  readonly retention: RetentionWork
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>
   /**

@@ -1,7 +1,9 @@
 // The only door to what is known of students. It shows what the asker may see, cut down to the parts they may see,
 // and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
-import { indexNames, type NameIndex } from '#language/name-index'
+
+import { indexNames } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
+import { overRecords } from '#people/roles'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
@@ -9,16 +11,19 @@ import { covers, type HeldGround } from '#plans/held-ground'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
 import type { Part } from '#plans/parts'
-import { isOwnedBy, reduceContent } from '#plans/reduce'
+import { isOwnedBy } from '#plans/reduce'
 import { planToShow } from '#plans/status'
 import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
+import { type FoundStudent, foundAmong, type NameMatch } from './found-student.js'
 import { reachOf } from './office-reach.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, ClassRecord, PlanRecord, StudentRecords } from './student-records.js'
-import { type FoundStudent, type VisiblePlan, type VisibleStudent, visibleStudent } from './visible.js'
+import { type VisiblePlan, type VisibleStudent, visiblePlan, visibleStudent } from './visible.js'
+
+type Seen = Map<StudentId, { grounds: readonly HeldGround[]; parts: Set<Part> }>
 
 /** More candidates than this are not opened: the asker is asked for more of the name. */
 const mostCandidates = 300
@@ -28,8 +33,7 @@ export class Viewer {
   readonly #known: Acquaintance
   readonly #settings: DistrictSettings
   readonly #window: AccessMoment
-  readonly #seen = new Map<StudentId, { grounds: readonly HeldGround[]; parts: Set<Part> }>()
-
+  readonly #seen: Seen
   /** @internal Made by `viewerDoor` alone. */
   constructor(
     readonly staff: StaffMember,
@@ -37,17 +41,25 @@ export class Viewer {
     settings: DistrictSettings,
     window: AccessMoment,
     records: StudentRecords,
+    private readonly seesLeft = false,
+    seen: Seen = new Map(),
   ) {
     this.#known = known
     this.#settings = settings
     this.#window = window
     this.#records = records
+    this.#seen = seen
+  }
+
+  /** The same asker, who sees those who have left too: for whoever decides of the whole district's records. */
+  alsoLeft(): Viewer {
+    if (!this.offices.some((one) => one.school === undefined && overRecords.includes(one.role))) return this
+    return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, true, this.#seen)
   }
 
   get today(): Day {
     return this.#window.today
   }
-
   /** When classes and services count as open to the asker. */
   get window(): AccessMoment {
     return this.#window
@@ -252,7 +264,7 @@ export class Viewer {
 
   async #visible(ids: readonly StudentId[]): Promise<readonly VisibleStudent[]> {
     const permits = await this.#permits(ids)
-    const identities = await this.#records.identities(permits)
+    const identities = await this.#records.identities(permits, this.seesLeft)
     const students: VisibleStudent[] = []
     for (const permit of permits) {
       const identity = identities.get(permit.studentId)
@@ -263,21 +275,11 @@ export class Viewer {
     return students
   }
 
-  #found(
-    match: ReturnType<NameIndex<StudentId>['match']>,
-    among: ReadonlyMap<StudentId, VisibleStudent>,
-    more = false,
-  ): FoundStudent {
-    const known = (ids: readonly StudentId[]) => ids.map((id) => among.get(id)).filter((one) => one !== undefined)
-    if (match.type === 'several') {
-      const students = known(match.ids)
-      // A picker shows names and grades: that is seen too.
-      for (const student of students) this.#note(student, [])
-      return { type: 'several', students, more }
-    }
-    const student = match.type === 'one' ? among.get(match.id) : undefined
-    if (match.type !== 'one' || !student) return { type: 'none' }
-    return { type: 'one', student, exact: match.exact, twins: known(match.twins) }
+  #found(match: NameMatch, among: ReadonlyMap<StudentId, VisibleStudent>, more = false): FoundStudent {
+    const found = foundAmong(match, among, more)
+    // A picker shows names and grades: that is seen too.
+    if (found.type === 'several') for (const student of found.students) this.#note(student, [])
+    return found
   }
 
   #reduced(student: VisibleStudent, plan: PlanRecord, parts: readonly Part[]): VisiblePlan {
@@ -287,8 +289,7 @@ export class Viewer {
     const owns = asked.has('goals') && plan.content.goals.some((goal) => isOwnedBy(goal, email))
     this.#note(student, owns ? [...asked, 'goalDetail'] : [...asked])
     const manager = plan.caseManager && (this.#known.relations.holders.get(plan.caseManager.id) ?? plan.caseManager)
-    const content = reduceContent(plan.content, asked, email)
-    return { ...plan, ...(manager && { caseManager: manager }), student, content, opened }
+    return { ...visiblePlan(student, plan, { opened, asked, email }), ...(manager && { caseManager: manager }) }
   }
 
   #note(student: VisibleStudent, parts: readonly Part[]): void {

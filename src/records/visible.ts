@@ -1,8 +1,9 @@
-// What somebody may see of a student and of a plan, and what words that name a student may find.
+// What somebody may see of a student and of a plan.
 import { calledName, type StudentId, type StudentIdentity } from '#people/student'
 import type { PlanContent } from '#plans/content'
 import type { HeldGround } from '#plans/held-ground'
 import type { Part } from '#plans/parts'
+import { reduceContent } from '#plans/reduce'
 import type { Permit } from './permit.js'
 import type { PlanRecord } from './student-records.js'
 
@@ -24,16 +25,6 @@ export interface VisiblePlan extends Omit<PlanRecord, 'content'> {
   readonly opened: ReadonlySet<Part>
 }
 
-export type FoundStudent =
-  | {
-      readonly type: 'one'
-      readonly student: VisibleStudent
-      readonly exact: boolean
-      readonly twins: readonly VisibleStudent[]
-    }
-  | { readonly type: 'several'; readonly students: readonly VisibleStudent[]; readonly more: boolean }
-  | { readonly type: 'none' }
-
 /** A student as somebody with a permit sees them. */
 export function visibleStudent(permit: Permit, identity: StudentIdentity): VisibleStudent {
   return {
@@ -44,4 +35,13 @@ export function visibleStudent(permit: Permit, identity: StudentIdentity): Visib
     ...(identity.grade && { grade: identity.grade }),
     grounds: permit.grounds,
   }
+}
+
+/** A plan as the asker may see it. @param asked the parts of it that the answer is about @param email the asker's */
+export function visiblePlan(
+  student: VisibleStudent,
+  plan: PlanRecord,
+  { opened, asked, email }: { opened: ReadonlySet<Part>; asked: ReadonlySet<Part>; email: string },
+): VisiblePlan {
+  return { ...plan, student, content: reduceContent(plan.content, asked, email), opened }
 }

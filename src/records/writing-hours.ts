@@ -49,6 +49,19 @@ export function isWritingDay(of: Day, { days }: WritingHours, hasSchool: (day: D
   return isChosen && (weekday > 5 || days.includes('noSchool') || hasSchool(of))
 }
 
+/** Where none of somebody's days comes for so long, school days hold for them. */
+export const patienceDays = 14
+
+/** What holds for somebody on a day: their own days, or where none of them comes (Fridays, in a week of four days) school days. */
+export function inForce(today: Day, hours: WritingHours, hasSchool: (day: Day) => boolean): WritingHours {
+  const { days, ...others } = hours
+  if (!days) return hours
+  for (let ahead = 0; ahead <= patienceDays; ahead += 1) {
+    if (isWritingDay(addDays(today, ahead), hours, hasSchool)) return hours
+  }
+  return others
+}
+
 export function mayWriteAt(at: Instant, hours: WritingHours, hasSchool: (day: Day) => boolean): boolean {
   const { timeZone } = hours
   return !isQuiet(timeAt(at, timeZone), hours) && isWritingDay(dayAt(at, timeZone), hours, hasSchool)
@@ -56,12 +69,15 @@ export function mayWriteAt(at: Instant, hours: WritingHours, hasSchool: (day: Da
 
 /** So many days are looked through: a summer fits twice. */
 export const furthestDays = 200
+/** Where nothing is found it is looked again so soon: a calendar may be imported by then. */
+export const lookAgainDays = 3
 
 /**
  * The first moment from an instant on at which they may be written to: the instant itself where that is one.
- * Where there is none within `furthestDays`, the instant after those: then it is looked for again.
+ * Where there is none within `furthestDays`, the instant after `lookAgainDays`: then it is looked for again.
  */
-export function nextWritingMoment(at: Instant, hours: WritingHours, hasSchool: (day: Day) => boolean): Instant {
+export function nextWritingMoment(at: Instant, chosen: WritingHours, hasSchool: (day: Day) => boolean): Instant {
+  const hours = inForce(dayAt(at, chosen.timeZone), chosen, hasSchool)
   const may = (moment: Instant) => mayWriteAt(moment, hours, hasSchool)
   if (may(at)) return at
   const today = dayAt(at, hours.timeZone)
@@ -71,7 +87,7 @@ export function nextWritingMoment(at: Instant, hours: WritingHours, hasSchool: (
     const moments = beginningsOn(day, hours).filter((moment) => moment >= at && may(moment))
     if (moments.length > 0) return Math.min(...moments) as Instant
   }
-  return (at + furthestDays * 24 * 60 * 60_000) as Instant
+  return (at + lookAgainDays * 24 * 60 * 60_000) as Instant
 }
 
 /** Moments of a day at which a time to write may begin: midnight, the end of the quiet hours, and a change of the clocks. */

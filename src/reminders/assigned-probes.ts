@@ -53,7 +53,7 @@ async function ask(
   if (!of || (of.goal.targetDate !== undefined && of.goal.targetDate < today)) return false
   const entry = () =>
     ({
-      account: byItself,
+      ...byItself,
       actor: owner.id,
       command: 'assignedProbes',
       outcome: 'shown',

@@ -24,7 +24,14 @@ export function feedOpener({
     const own = await ownDeadlines({ viewer, readings, settings })
     await store.writeDown({
       deliveries: [],
-      entry: () => ({ account, actor: staff.id, command: 'calendarFeed', outcome: 'shown', students: viewer.seen() }),
+      entry: () => ({
+        account,
+        surface: 'link',
+        actor: staff.id,
+        command: 'calendarFeed',
+        outcome: 'shown',
+        students: viewer.seen(),
+      }),
     })
     return feedCalendar(
       own.map(({ deadline }) => deadline),

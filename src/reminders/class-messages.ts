@@ -123,7 +123,7 @@ async function keep(
   { store }: JobParts,
 ): Promise<boolean> {
   const entry = () =>
-    ({ account: byItself, actor: viewer.staff.id, command, outcome: 'shown', students: viewer.seen() }) as const
+    ({ ...byItself, actor: viewer.staff.id, command, outcome: 'shown', students: viewer.seen() }) as const
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {
       if (!(await unit.jobs.take(key))) throw new TakenElsewhere()

@@ -25,7 +25,7 @@ export const gatherWaiting: Job = {
         parts,
         preview: say`${parts.length} messages for you`,
       })
-      const entry = () => ({ account: byItself, command: 'gatherWaiting', outcome: 'changed', students: [] }) as const
+      const entry = () => ({ ...byItself, command: 'gatherWaiting', outcome: 'changed', students: [] }) as const
       try {
         await store.commit({ deliveries: [], entry }, async (unit) => {
           const ids = some.map(({ id }) => id)

@@ -1,6 +1,7 @@
 // What a job is: it looks at the clock and at the records, and does what is due. Each is a file that says when, whom
 // and what; the heartbeat runs all of them once a minute.
 import type { Messenger } from '#bot/messenger'
+import type { AuditCheckpoints } from '#records/audit-checkpoints'
 import type { Backups } from '#records/backups'
 import type { ChannelPosts } from '#records/channel-posts'
 import type { JobMarks } from '#records/job-marks'
@@ -10,9 +11,11 @@ import type { ObligationKeeper } from '#records/obligations'
 import type { Outbox } from '#records/outbox'
 import type { PlanPeople } from '#records/plan-people'
 import type { Readings } from '#records/readings'
+import type { StandingMessages } from '#records/standing-messages'
 import type { StartedClocks } from '#records/started-clocks'
 import type { Store } from '#records/store'
 import type { OpenViewer } from '#records/viewer-door'
+import type { WideReadings } from '#records/wide-reading'
 import type { Clock } from '#time/clock'
 
 export interface JobParts {
@@ -36,6 +39,12 @@ export interface JobParts {
   readonly posts: ChannelPosts
   /** What could not be delivered, and what waits for people's hours. */
   readonly outbox: Pick<Outbox, 'deadLetters' | 'asleep'>
+  /** Where the chain of the audit log ended, kept elsewhere. */
+  readonly checkpoints: AuditCheckpoints
+  /** Who opens many students outside their own. */
+  readonly wideReadings: WideReadings
+  /** What stands in people's chats. */
+  readonly standing: StandingMessages
   /** The platforms that run here. */
   readonly messengers: readonly Messenger[]
   /** Where this process makes the scheduled backups. */
@@ -53,8 +62,11 @@ export interface Job {
   run(parts: JobParts): Promise<number>
 }
 
-/** The account that stands in the audit log where nobody asked. */
-export const byItself = { platform: 'terminal', workspace: 'caseload', user: 'job' } as const
+/** Who stands in the audit log, and where it was, where nobody asked. */
+export const byItself = {
+  account: { platform: 'terminal', workspace: 'caseload', user: 'job' },
+  surface: 'job',
+} as const
 
 /** Another process has done it meanwhile: thrown within a unit of work, so that nothing of it is kept. */
 export class TakenElsewhere extends Error {

@@ -63,6 +63,10 @@ export function rehearsal(parts: JobParts): Rehearsal {
       ...unit,
       jobs: {
         release: unit.jobs.release,
+        async takeAll(all) {
+          await unit.jobs.takeAll(all)
+          keys.push(...all)
+        },
         async take(key) {
           if (taken.has(key) || !(await unit.jobs.take(key))) return false
           keys.push(key)
@@ -93,7 +97,16 @@ export function rehearsal(parts: JobParts): Rehearsal {
         writeDown: async () => undefined,
         commit: (work, change) => commit(job.name, work, change),
       }
-      const marks = { has: async (key: string) => taken.has(key) || (await parts.marks.has(key)) }
+      const marks: JobParts['marks'] = {
+        has: async (key) => taken.has(key) || (await parts.marks.has(key)),
+        under: async (beginning) => {
+          const rehearsed = [...taken].filter((key) => key.startsWith(beginning))
+          return new Set([
+            ...(await parts.marks.under(beginning)),
+            ...rehearsed.map((key) => key.slice(beginning.length)),
+          ])
+        },
+      }
       await job.run({ ...parts, clock, store, marks })
     },
   }

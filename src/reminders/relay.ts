@@ -6,13 +6,14 @@ import type { Later, Messenger } from '#bot/messenger'
 import type { Account } from '#people/staff'
 import type { Log } from '#records/log'
 import { type ClaimedMessage, lateAfterMs, type Outbox } from '#records/outbox'
-import { note } from '#records/public-text'
+import { note, say } from '#records/public-text'
 import type { Undelivered } from '#records/undelivered'
-import type { Clock } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
 import { t } from '#wording/t'
 import { asReply } from './as-reply.js'
 import { mostAttempts, nextAttempt } from './attempts.js'
+import { wordsInstead } from './put-away.js'
 
 export interface RelayParts {
   readonly outbox: Outbox
@@ -24,6 +25,8 @@ export interface RelayParts {
 /** So few that all of them are sent long before the claim lapses, however slow a platform is. */
 const mostAtOnce = 4
 const mostBatches = 25
+/** What is for somebody whose phone is lost is looked at again so much later. */
+const heldForMs = 60 * 60_000
 
 /** Sends what is due now, so much at a time that stopping never waits long. @returns how many were sent */
 export async function relayOnce(parts: RelayParts): Promise<number> {
@@ -45,7 +48,13 @@ type Outcome =
 
 async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<boolean> {
   const { outbox, clock, log } = parts
-  const become = message.standing ? await mend(message, message.standing, parts) : await sendOnce(message, parts)
+  if (message.barred && !message.putAway) return bar(message, message.barred, parts)
+  const become =
+    message.putAway && message.standing
+      ? await putAway(message, message.standing, parts)
+      : message.standing
+        ? await mend(message, message.standing, parts)
+        : await sendOnce(message, parts)
   if (become.outcome === 'sent') {
     await outbox.sent(message.id, become.messageId, become.account)
     return true
@@ -61,6 +70,37 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<bool
   await outbox.dead(message.id, become.outcome === 'dead' ? become.reason : 'gaveUp')
   log.warn(note`a message will not arrive`, { attempts: message.attempts })
   return false
+}
+
+/** Whoever has left is sent nothing any more; for somebody whose phone is lost it waits until they are known again. */
+async function bar({ id }: ClaimedMessage, why: 'left' | 'locked', { outbox, clock }: RelayParts): Promise<false> {
+  if (why === 'locked') await outbox.hold(id, (clock.now() + heldForMs) as Instant)
+  else if (!(await outbox.fold(id))) await outbox.withdraw(id)
+  return false
+}
+
+/** Takes it out of the chat, or leaves words there that name nobody. What stands there no more is done with. */
+async function putAway(
+  message: ClaimedMessage,
+  { messageId, account }: NonNullable<ClaimedMessage['standing']>,
+  { messengers }: RelayParts,
+): Promise<Outcome> {
+  const messenger = messengers.find(({ platform }) => platform === account?.platform)
+  // Another process may serve that platform.
+  if (!messenger || !account) return { outcome: 'later' }
+  const { language } = message
+  const delivery = await (message.putAway === 'remove'
+    ? messenger.takeAway(account, messageId)
+    : messenger.mend(
+        account,
+        messageId,
+        asReply({ ...message, ...inLanguage(language, wordsInstead) }),
+        inLanguage(language, () => ({ text: say`A reminder was put away.` })),
+        message.id,
+      )
+  ).catch(passing)
+  if (delivery.outcome === 'later') return delivery
+  return delivery.outcome === 'sent' ? { ...delivery, account } : { outcome: 'sent', messageId }
 }
 
 /** What was taken away where it stood is not sent again. */
@@ -110,7 +150,7 @@ function isLate({ createdAt }: ClaimedMessage, { clock }: RelayParts): boolean {
 async function lookFor(message: ClaimedMessage, parts: RelayParts): Promise<Outcome | 'absent' | 'unknown'> {
   let found: 'absent' | 'unknown' = 'absent'
   for (const messenger of parts.messengers) {
-    const account = await accountOn(messenger, message).catch(passing)
+    const account = await accountOn(messenger, message, parts.outbox).catch(passing)
     if (!account) continue
     if ('outcome' in account) return account
     const arrival = await messenger.arrived(account, message.id, message.createdAt).catch(passing)
@@ -123,11 +163,11 @@ async function lookFor(message: ClaimedMessage, parts: RelayParts): Promise<Outc
   return found
 }
 
-async function send(message: ClaimedMessage, { messengers }: RelayParts): Promise<Outcome> {
+async function send(message: ClaimedMessage, { messengers, outbox }: RelayParts): Promise<Outcome> {
   let refused: Undelivered = 'noAccount'
   let later: (Later & { readonly account?: Account }) | undefined
   for (const messenger of messengers) {
-    const account = await accountOn(messenger, message).catch(passing)
+    const account = await accountOn(messenger, message, outbox).catch(passing)
     if (!account) continue
     const delivery =
       'outcome' in account
@@ -147,7 +187,13 @@ async function send(message: ClaimedMessage, { messengers }: RelayParts): Promis
 const passing = (): Later => ({ outcome: 'later' })
 
 /** @throws where the platform can't be asked */
-async function accountOn(messenger: Messenger, message: ClaimedMessage): Promise<Account | undefined> {
+async function accountOn(
+  messenger: Messenger,
+  message: ClaimedMessage,
+  outbox: RelayParts['outbox'],
+): Promise<Account | undefined> {
   const linked = message.accounts.find((account) => account.platform === messenger.platform)
-  return linked ?? (message.email === '' ? undefined : messenger.accountOf(message.email))
+  if (linked || message.email === '') return linked
+  const found = await messenger.accountOf(message.email)
+  return found && (await outbox.isTheirs(found, message.to)) ? found : undefined
 }

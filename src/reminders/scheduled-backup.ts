@@ -20,7 +20,7 @@ export const scheduledBackup: Job = {
     const from = instantAt(today, backups.at, clock.timeZone)
     const key = `backup|${today}|${attemptAt(from, now)}`
     if (((await backups.lastMade()) ?? 0) >= from || (await marks.has(key))) return 0
-    const entry = () => ({ account: byItself, command: 'backupBegun', outcome: 'changed', students: [] }) as const
+    const entry = () => ({ ...byItself, command: 'backupBegun', outcome: 'changed', students: [] }) as const
     try {
       await store.commit({ deliveries: [], entry }, async (unit) => {
         if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
@@ -41,7 +41,7 @@ function attemptAt(from: Instant, now: Instant): number {
 
 async function tellOfFailure({ clock, store }: JobParts): Promise<void> {
   const administrators = await store.districtAdministrators()
-  const entry = () => ({ account: byItself, command: 'backupFailed', outcome: 'fault', students: [] }) as const
+  const entry = () => ({ ...byItself, command: 'backupFailed', outcome: 'fault', students: [] }) as const
   await store.commit({ deliveries: [], entry }, async (unit) => {
     if (!(await unit.jobs.take(`backupFailed|${clock.today()}`))) return
     for (const { id } of administrators) {

@@ -41,13 +41,14 @@ export const undeliveredMessages: Job = {
     const isNews = letters.length > 0 || dead.length > 0
     const administrators = isNews ? await store.districtAdministrators() : []
     const schools = isNews ? await store.schools() : []
-    const entry = () => ({ account: byItself, command: 'undelivered', outcome: 'changed', students: [] }) as const
+    const entry = () => ({ ...byItself, command: 'undelivered', outcome: 'changed', students: [] }) as const
     try {
       await store.commit({ deliveries: [], entry }, async (unit) => {
         if (!(await unit.jobs.take(key))) throw new TakenElsewhere()
         for (const { id } of administrators) {
           await unit.send({
             to: id,
+            namesNobody: true,
             words: () => ({
               title: t`Some messages could not be delivered`,
               paragraphs: [],

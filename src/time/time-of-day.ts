@@ -7,6 +7,9 @@ import type { Day } from './day.js'
 /** `HH:MM`; two compare as their texts do. */
 export type TimeOfDay = string
 
+/** With it a day begins. */
+export const midnight: TimeOfDay = '00:00'
+
 /** The time of day at an instant. @param timeZone an IANA name, already checked */
 export function timeAt(instant: Instant, timeZone: string): TimeOfDay {
   return Temporal.Instant.fromEpochMilliseconds(instant)

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { guarded } from '#adapters/web/guarded'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import type { Section } from '#bot/reply'
 import { createStore } from '#db/records/store'
@@ -22,7 +23,7 @@ describe.each(engines)('a printed page, on $name', (engine) => {
     const given = { guest: 'Max <b>Guest', until: '3:15 pm', reason: 'teacher ill' }
     await district.fill('teacher.now', 'substitute for biology', given)
     const store = createStore(district.database, district.seal, district.clock)
-    server = createServer(oneTimeDoor(pageOpener(store)))
+    server = createServer(guarded(oneTimeDoor(pageOpener(store))))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })

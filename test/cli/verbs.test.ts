@@ -6,6 +6,7 @@ import { day } from '#time/day'
 import { type Terminal, terminal } from './terminal.js'
 
 const reyes = 'reyes@larkspurvalley.example'
+const administrator = 'castillo@larkspurvalley.example'
 const rehearsal = { CASELOAD_NOW: '2026-11-23' }
 
 describe('an administrator at the terminal', () => {
@@ -27,6 +28,29 @@ describe('an administrator at the terminal', () => {
 
   it('sees no progress bar in a pipe', async () => {
     expect((await at.caseload(['import', 'school', '--dry-run'], rehearsal)).error).toBe('')
+  })
+
+  it('gives a family the whole record of one student, and nobody else’s', async () => {
+    const asked = (who: string, student: string) =>
+      at.caseload(['record', student, '--as', who, '--into', join(at.folder, 'record')], rehearsal)
+    expect((await asked(reyes, 'Jane Doe')).status).toBe(1)
+    expect((await asked(administrator, 'Nobody Atall')).status).toBe(1)
+    const given = await asked(administrator, 'Jane Doe')
+    expect(given).toMatchObject({ status: 0, error: '' })
+    expect(given.out).toContain('plans.csv: 1 rows')
+    const page = readFileSync(join(at.folder, 'record', 'record.html'), 'utf8')
+    expect(page).toContain('Education record of Jane Doe')
+    expect(page).toMatch(/Made by [A-Z]\w+ \w+ on/)
+    for (const file of ['goals.csv', 'services.csv', 'versions.csv', 'contacts.csv', 'probes.csv']) {
+      expect(existsSync(join(at.folder, 'record', file)), file).toBe(true)
+    }
+    const students = readFileSync(join(at.folder, 'school', 'users.csv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split(','))
+    const header = students[0] ?? []
+    const others = students.filter((row) => row[header.indexOf('role')] === 'student' && row[0] !== 's-101')
+    expect(others.length).toBeGreaterThan(10)
+    for (const row of others) expect(page).not.toContain(`>${row[0]}<`)
   })
 
   it('asks as a teacher, in words and as data', async () => {

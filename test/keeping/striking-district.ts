@@ -135,7 +135,7 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
   const about = { subject: planId, studentId: student, rule: 'iep.annual', triggerDay: today }
   const period = { studentId: student, kind: 'iep', start: addDays(today, -60), end: today } as const
   const account = { platform: 'terminal', workspace: 'terminal', user: 'test' } as const
-  const entry = () => ({ account, command: 'test', outcome: 'changed', students: [] }) as const
+  const entry = () => ({ account, surface: 'commandLine', command: 'test', outcome: 'changed', students: [] }) as const
   await store.commit({ deliveries: [], entry }, async (unit) => {
     await unit.log.add(
       { staffId, studentId: student, planId, accommodationId: 'a', day: today },
@@ -157,6 +157,22 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
       untilAt: (now + 1_000_000) as typeof now,
     })
     await unit.pages.addReader(substituteId, `${striking} Reader`)
+    await unit.approvals.ask({
+      act: 'test',
+      subject: planId,
+      says: `${striking} is to go`,
+      payload: {},
+      by: staffId,
+    } as never)
+    await unit.disclosures.add(
+      { studentId: student, day: today, to: `${striking} Clinic`, purpose: 'care', what: 'IEP', basis: 'consent' },
+      staffId,
+    )
+    await unit.retention.hold({ studentId: student, kind: 'legal', reason: `${striking} complains`, by: staffId })
+    await unit.retention.propose({
+      ...({ studentId: student, recordClass: 'services', ground: 'parentAsked', parentsDay: today } as const),
+      ...{ how: 'By letter', name: `${striking} Fennimore`, by: staffId },
+    })
     await unit.groups.save(staffId, { name: `${striking} group`, students: [student] })
     await unit.reminders.putOff({
       ...about,

@@ -199,6 +199,8 @@ describe('names that are also words', () => {
     ['Lance Doe', ['name: Lance Doe']],
     ['Stuart', ['name: Stuart', 'help:']],
     ['Stuart Doe', ['name: Stuart Doe', 'help: Doe']],
+    ['show me Stuart', ['name: Stuart', 'help:']],
+    ['please find Stuart Doe for me', ['name: Stuart Doe']],
     ['stuart plan', ['glance: stuart']],
     ['golas jane', ['name: golas jane', 'goals: jane']],
     ["Jane Doe's accommodations in math", ['accommodations: Jane Doe in math', 'accommodations: Jane Doe']],

@@ -7,6 +7,8 @@ import type { Database } from '#db/database'
 import { openSeal, WrongEncryptionKey } from '#db/keys'
 import { openSqlite } from '#db/sqlite'
 import type { Instant } from '#time/clock'
+import { inLanguage } from '#wording/in-language'
+import { spokenNow } from '#wording/language'
 import { engines } from '../fixtures/engines.js'
 
 const key = Buffer.alloc(32, 1)
@@ -54,6 +56,15 @@ describe.each(engines)('a database on $name', (engine) => {
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
     const rows = await database.read.select().from(counters)
     expect(rows.map((row) => row.name).sort()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('makes each of the changes that share a commit in the language of who asked for it', async () => {
+    const database = await open(await engine.place())
+    const languages = ['es', 'en', 'es'] as const
+    const said = await Promise.all(
+      languages.map((one) => inLanguage(one, () => database.write(async () => spokenNow().language))),
+    )
+    expect(said).toEqual(languages)
   })
 
   it('never shows half a change to a reader', async () => {

@@ -15,7 +15,10 @@ const id = 'staff-0001' as StaffId
 
 function change(store: Store, work: (unit: UnitOfWork) => Promise<void>): Promise<void> {
   return store.commit(
-    { deliveries: [], entry: () => ({ account, command: 'link', outcome: 'changed', students: [] }) },
+    {
+      deliveries: [],
+      entry: () => ({ surface: 'private', account, command: 'link', outcome: 'changed', students: [] }),
+    },
     work,
   )
 }
@@ -47,7 +50,7 @@ describe.each(engines)('who is behind an account on $name', (engine) => {
     )
     const before = await there.version('records')
     expect(await other.staffBehind(account)).toBeUndefined()
-    await change(store, (unit) => unit.link(account, id, 'link'))
+    await change(store, async (unit) => void (await unit.link(account, id, 'link')))
     expect(await other.staffBehind(account)).toMatchObject({ id, givenName: 'Ada' })
     expect(await other.staffBehind(account)).toMatchObject({ id, givenName: 'Ada' })
     await change(store, (unit) => unit.unlink(account))

@@ -2,6 +2,7 @@
 // also on the two days a year on which clocks change. What is expected is reckoned by Intl, minute by minute.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isAnyDay } from '#commands/preferences/day-choice'
 import { type WritingDay, writingDays } from '#records/preferences'
 import {
   comesAt,
@@ -13,7 +14,7 @@ import {
   type WritingHours,
 } from '#records/writing-hours'
 import type { Instant } from '#time/clock'
-import { type Day, isWeekend } from '#time/day'
+import { type Day, isWeekend, weekdayOf } from '#time/day'
 import { cases } from '../fixtures/effort.js'
 import { mayRead } from '../fixtures/wall-clock.js'
 
@@ -62,9 +63,18 @@ describe('days', () => {
     expect(next(now, chicago({ days }))).toBe(then)
   })
 
-  test('where no day ever comes it is looked at again after some months, and not at once', () => {
+  test('where no day ever comes it is looked at again after some days, and not at once', () => {
     const moment = nextWritingMoment(at('2026-10-14T18:00:00Z'), chicago({ days: ['mon'] }), () => false)
-    expect(moment).toBeGreaterThan(at('2027-03-01T00:00:00Z'))
+    expect(moment).toBe(at('2026-10-17T18:00:00Z'))
+  })
+
+  test('where none of the chosen days holds school (a Friday, in a week of four days) school days hold', () => {
+    const fourDays = (of: Day) => weekdayOf(of) <= 4
+    const evening = at('2026-10-15T01:00:00Z')
+    expect(nextWritingMoment(evening, chicago({ days: ['fri'] }), fourDays)).toBe(at('2026-10-15T12:00:00Z'))
+    expect(nextWritingMoment(evening, chicago({ days: ['fri'] }), (of) => weekdayOf(of) <= 5)).toBe(
+      at('2026-10-16T12:00:00Z'),
+    )
   })
 })
 
@@ -86,7 +96,7 @@ const hours = fc.record({
   timeZone: fc.constantFrom('America/Chicago', 'America/Phoenix', 'Pacific/Honolulu', 'America/St_Johns', 'Asia/Tokyo'),
   quietFrom: time,
   quietUntil: time,
-  days: fc.option(fc.subarray([...writingDays], { minLength: 1 }), { nil: undefined }),
+  days: fc.option(fc.subarray([...writingDays], { minLength: 1 }).filter(isAnyDay), { nil: undefined }),
 })
 /** Around the days on which clocks change, and on others. */
 const moments = fc

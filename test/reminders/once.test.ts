@@ -1,11 +1,16 @@
 // What was decided is sent once: over crashes, refusals, several processes, and changes of mind.
+import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createOutbox } from '#db/records/outbox'
 import type { StudentId } from '#people/student'
 import { say } from '#records/public-text'
 import { reminderName } from '#records/reminders'
+import { toldOf as toldOfReason } from '#records/undelivered'
+import { tellingsOf } from '#reminders/digest/told-in'
+import { relayOnce } from '#reminders/relay'
 import { day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
-import { chat, openPostOffice, type PostOffice, start, teacher } from './post-office.js'
+import { atAnyTime, chat, openPostOffice, type PostOffice, silent, start, teacher } from './post-office.js'
 
 const lease = 120_000
 const hour = 3_600_000
@@ -177,6 +182,48 @@ describe.each(engines)('a message on $name', (engine) => {
     expect(slack.messages.size).toBe(0)
   })
 
+  it('that can’t be opened keeps no other from being sent, and is told to whoever administers the bot', async () => {
+    const office = await open()
+    const [broken = '', ...others] = [await office.send('one'), await office.send('two'), await office.send('three')]
+    const { outbox } = office.database.tables
+    await office.database.write(async (write) => {
+      await write
+        .update(outbox)
+        .set({ content: Buffer.from('garbage') })
+        .where(eq(outbox.id, broken))
+    })
+    const teams = chat('teams', false)
+    expect(await office.relay(teams)).toBe(others.length)
+    expect(titles(teams)).toEqual(['two', 'three'])
+    expect(await office.outbox.deadLetters()).toEqual([{ reason: 'unreadable', count: 1 }])
+    expect(toldOfReason('unreadable').says).toBe("can't be opened")
+  })
+
+  it('whose reading fails after it was claimed waits, and is sent once and as if nothing had been', async () => {
+    const office = await open()
+    const id = await office.send('one')
+    let failing = 3
+    const { accounts } = office.database.tables
+    const read = new Proxy(office.database.read, {
+      get: (target, name) =>
+        name === 'select'
+          ? (...fields: []) => ({
+              from: (table: typeof accounts) => {
+                if (table === accounts && failing-- > 0) throw new Error('connection lost')
+                return target.select(...fields).from(table)
+              },
+            })
+          : Reflect.get(target, name),
+    })
+    const outbox = createOutbox({ ...office.database, read }, office.seal, office.clock, atAnyTime)
+    const teams = chat('teams', false)
+    const parts = { outbox, messengers: [teams], clock: office.clock, log: silent }
+    for (let nth = 0; nth < 3; nth += 1) await expect(relayOnce(parts)).rejects.toThrow('connection lost')
+    expect(await office.stateOf(id)).toMatchObject({ status: 'waiting', unsure: 0, attempts: 0 })
+    expect(await relayOnce(parts)).toBe(1)
+    expect(titles(teams)).toEqual(['one'])
+  })
+
   describe('of reminders that could not go out for hours', () => {
     const told = {
       subject: 'a-plan',
@@ -213,6 +260,29 @@ describe.each(engines)('a message on $name', (engine) => {
       expect(await office.stateOf(id)).toMatchObject({ status: 'undone' })
       office.pass(hour)
       expect(await office.relay(slack)).toBe(0)
+    })
+
+    it('is taken back with what stood behind "And 3 more"', async () => {
+      const office = await open()
+      const source = {
+        ...{ name: 'missingReports', heading: 'Reports', things: async () => new Map(), entries: async () => [] },
+        cutAfter: { most: 5, rest: { label: 'My reports', action: { command: 'report', input: {} } } },
+      }
+      const entries = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({
+        text: `student ${n}`,
+        told: { ...told, subject: `plan-${n}`, stage: 14 },
+      }))
+      await office.change(async (unit) => {
+        for (const one of tellingsOf(teacher, [{ source, entries }])) {
+          const id = await unit.send(one.message)
+          await unit.reminders.tell(teacher, one.told, { id, day: office.clock.today() })
+        }
+      })
+      expect(await toldOf(office)).toHaveLength(8)
+      office.pass(5 * hour)
+      const slack = chat('slack', true)
+      expect(await office.relay(slack)).toBe(0)
+      expect(await toldOf(office)).toEqual([])
     })
 
     it('is not taken back where it arrived before the process died', async () => {

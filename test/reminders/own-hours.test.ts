@@ -173,4 +173,19 @@ describe('the bot speaks first', () => {
     expect(JSON.stringify(await comes(day('2026-10-30'), '07:30'))).not.toContain(coming)
     expect(JSON.stringify(await comes(day('2026-11-05'), '07:30'))).toContain(`${coming}, overdue since`)
   })
+  test('in the channel, a removal within the week is told to them at once: no channel counts it in time', async () => {
+    await district.import({
+      'channels.csv': [
+        { school: 'birch', platform: 'slack', channelId: 'C0TEAM', workspace: 'T0SCHOOL', kind: 'staff' },
+      ],
+    })
+    await says('reminders in the channel')
+    await comes(wednesday, '07:30')
+    await comes(wednesday, '08:05')
+    district.at(thursday, '06:30')
+    await district.import({
+      'events.csv': [{ studentId: 'ida', event: 'removalDecided', date: thursday, kind: 'iep' }],
+    })
+    expect(JSON.stringify(await comes(thursday, '07:30'))).toContain('Manifestation')
+  })
 })

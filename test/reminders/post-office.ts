@@ -14,11 +14,11 @@ import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import { relayOnce } from '#reminders/relay'
-import type { Clock, Instant } from '#time/clock'
+import { type Clock, dayAt, type Instant } from '#time/clock'
 import { day } from '#time/day'
 import type { Engine } from '../fixtures/engines.js'
 
-const atAnyTime = { quietFrom: '00:00', quietUntil: '00:00', days: writingDays }
+export const atAnyTime = { quietFrom: '00:00', quietUntil: '00:00', days: writingDays }
 
 const secret = randomBytes(32)
 export const start = 1_790_000_000_000 as Instant
@@ -86,6 +86,13 @@ export function chat(platform: Platform, canBeAsked: boolean): Chat {
       messages.set(messageId, { title, preview: text, account, ...(key && { key }) })
       return { outcome: 'sent', messageId }
     },
+    async takeAway(_, messageId) {
+      const fate = fates.shift()
+      if (fate === 'throw') throw new Error('no line')
+      if (typeof fate === 'object') return fate
+      messages.delete(messageId)
+      return { outcome: 'sent', messageId }
+    },
     post: async () => ({ outcome: 'gone', reason: 'channelGone' }),
     mendPost: async () => ({ outcome: 'gone', reason: 'channelGone' }),
     audienceOf: async () => ({ type: 'open' }),
@@ -118,7 +125,7 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
     timeZone: 'America/Chicago',
     now: () => now as Instant,
     today: () => day('2026-10-14'),
-    dayOf: () => day('2026-10-14'),
+    dayOf: (instant) => dayAt(instant, 'America/Chicago'),
   }
   const seal = await openSeal(database, [secret], clock.now())
   const store = createStore(database, seal, clock)
@@ -154,7 +161,10 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
     },
     change: (work) =>
       store.commit(
-        { deliveries: [], entry: () => ({ account, command: 'test', outcome: 'changed', students: [] }) },
+        {
+          deliveries: [],
+          entry: () => ({ surface: 'private', account, command: 'test', outcome: 'changed', students: [] }),
+        },
         work,
       ),
     send: (title) =>
@@ -163,7 +173,7 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
       ),
     relay: (...chats) =>
       Promise.race([
-        relayOnce({ outbox, messengers: chats, clock, log }),
+        relayOnce({ outbox, messengers: chats, clock, log: silent }),
         ...chats.map(async (one) => {
           await one.killed()
           return 0
@@ -177,4 +187,4 @@ export async function openPostOffice(engine: Engine, place: string, shared?: Pos
   return office
 }
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }

@@ -31,7 +31,7 @@ async function link(who: string, account: Account): Promise<void> {
   const store = createStore(district.database, district.seal, district.clock)
   const [staff] = await store.staffWithEmail(emailOf(who))
   if (!staff) throw new Error(`nobody is called ${who}`)
-  const entry = () => ({ account, command: 'link', outcome: 'changed', students: [] }) as const
+  const entry = () => ({ surface: 'private', account, command: 'link', outcome: 'changed', students: [] }) as const
   await store.commit({ deliveries: [], entry }, (unit) => unit.link(account, staff.id, 'link'))
 }
 

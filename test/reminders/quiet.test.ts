@@ -2,6 +2,7 @@
 // not theirs, and once they may be written to nothing waits any longer. Through the store, the outbox and the relay.
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isAnyDay } from '#commands/preferences/day-choice'
 import { createOutbox } from '#db/records/outbox'
 import type { StudentId } from '#people/student'
 import type { Outbox } from '#records/outbox'
@@ -30,7 +31,7 @@ const chosen: fc.Arbitrary<Chosen> = fc
   .record({
     quiet: fc.option(fc.tuple(time, time), { nil: undefined }),
     timeZone: fc.constantFrom(undefined, 'America/Denver', 'Pacific/Honolulu', 'Pacific/Guam'),
-    days: fc.option(fc.subarray<WritingDay>([...writingDays], { minLength: 1 }), { nil: undefined }),
+    days: fc.option(fc.subarray<WritingDay>([...writingDays], { minLength: 1 }).filter(isAnyDay), { nil: undefined }),
   })
   .map(({ quiet, timeZone, days }) => ({
     ...(quiet && { quietFrom: quiet[0], quietUntil: quiet[1] }),

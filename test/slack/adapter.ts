@@ -1,6 +1,7 @@
 // The Slack adapter as it runs: real Bolt behind a real HTTP server, with a Slack that stands in for Slack.
 import { createServer } from 'node:http'
 import { createSlack, type SlackAdapter, type SlackOptions } from '#adapters/slack/create-slack'
+import { guarded } from '#adapters/web/guarded'
 import type { Log, LogFields } from '#records/log'
 import { systemClock } from '#time/clock'
 import { shortReply } from './replies.js'
@@ -44,7 +45,7 @@ export async function running(more: Partial<SlackOptions> = {}, setting: Setting
     ...more,
   })
   await adapter.start()
-  const server = createServer((request, response) => adapter.requestListener?.(request, response))
+  const server = createServer(guarded((request, response) => adapter.requestListener?.(request, response)))
   const baseUrl = await listening(server)
   return {
     bot,

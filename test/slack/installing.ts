@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createSlack, type SlackAdapter, type SlackOptions } from '#adapters/slack/create-slack'
 import { botScopes } from '#adapters/slack/manifest'
+import { guarded } from '#adapters/web/guarded'
 import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { platformInstallations } from '#db/records/platform-installations'
@@ -84,7 +85,7 @@ export async function started(
     ...options,
   })
   await adapter.start()
-  const server = createServer((request, response) => adapter.requestListener?.(request, response))
+  const server = createServer(guarded((request, response) => adapter.requestListener?.(request, response)))
   const baseUrl = await listening(server)
   return {
     adapter,

@@ -105,6 +105,14 @@ describe('in words', () => {
     expect(reply.data).toMatchObject({ settings: { remindersAt: '07:30' }, messages: usual })
     expect(reply.text).toContain('When and how I write to you')
   })
+
+  test('and chooses for the district by a setting’s own name, for themselves in their own words', async () => {
+    const settings = async () => (await district.ask('superintendent', 'settings')).reply.data
+    expect((await district.ask('superintendent', 'settings remindersAt 08:00')).reply.title).toContain('remindersAt')
+    expect(await settings()).toMatchObject({ settings: { remindersAt: '08:00' }, messages: { remindersAt: null } })
+    await district.ask('superintendent', 'settings reminders at 9:15')
+    expect(await settings()).toMatchObject({ settings: { remindersAt: '08:00' }, messages: { remindersAt: '09:15' } })
+  })
 })
 
 describe.each([

@@ -1,9 +1,6 @@
-// Opens the small district through the real parts: files on disk, the importer, the engine, the bot.
-import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { asc, desc, gt } from 'drizzle-orm'
 import type { Bot } from '#bot/bot'
 import type { FormValues, SentForm } from '#bot/form'
@@ -23,16 +20,15 @@ import type { ClaimedMessage } from '#records/outbox'
 import { relayPosts } from '#reminders/channels/relay-posts'
 import { tick } from '#reminders/heartbeat'
 import { allJobs } from '#reminders/jobs'
-import { type Clock, dayAt, type Instant } from '#time/clock'
+import type { Clock } from '#time/clock'
 import { type Day, day } from '#time/day'
-import { instantAt } from '#time/time-of-day'
 import { botOf } from '../../src/main.js'
 import { type Engine, engines } from '../fixtures/engines.js'
-import { addressOf, districtFiles, type Files, type Row } from './district-files.js'
+import { clockFor, timeZone } from './district-clock.js'
+import { addressOf, type Files } from './district-files.js'
+import { copyOfSmallDistrict, fillDistrict, writeRows, writeSmallDistrict } from './filled-district.js'
 
 export const firstDay = day('2026-10-14')
-
-const timeZone = 'America/Chicago'
 
 export type AuditRow = Database['tables']['audit']['$inferSelect']
 
@@ -87,22 +83,15 @@ export async function openSmallDistrict(
   settings: Partial<Config> = {},
   time?: string,
   writeFiles: (folder: string, today: Day) => Promise<void> = writeSmallDistrict,
-  key: Buffer = randomBytes(32),
+  ownKey?: Buffer,
 ): Promise<District> {
   if (!engine) throw new Error('SQLite is always there')
-  const database = await engine.open(await engine.place())
+  const { place, key } = await (writeFiles === writeSmallDistrict && !ownKey
+    ? copyOfSmallDistrict(engine, today, time)
+    : fillDistrict(engine, writeFiles, today, time, ownKey))
+  const database = await engine.open(place)
   const folder = await mkdtemp(join(tmpdir(), 'caseload-stories-'))
-  let civilDay = today
-  let instant: Instant | undefined = time === undefined ? undefined : instantAt(today, time, timeZone)
-  // At whatever hour tests are run, people of the district are at work.
-  const noon = instantAt(today, '12:00', timeZone)
-  const begun = Date.now()
-  const clock: Clock = {
-    timeZone,
-    now: () => instant ?? ((noon + Date.now() - begun) as Instant),
-    today: () => civilDay,
-    dayOf: (of) => (instant === undefined ? civilDay : dayAt(of, timeZone)),
-  }
+  const clock = clockFor(today, time)
   const seal = await openSeal(database, [key], clock.now())
   const reading = readConfig({})
   if (!reading.ok) throw new Error('no settings at all are right')
@@ -134,15 +123,12 @@ export async function openSmallDistrict(
     records,
     logged,
     get today() {
-      return civilDay
+      return clock.today()
     },
     set today(other: Day) {
-      civilDay = other
+      clock.turnTo(other)
     },
-    at(day, time) {
-      civilDay = day
-      instant = instantAt(day, time, timeZone)
-    },
+    at: (day, time) => clock.turnTo(day, time),
     tick: (...messengers) => tick(allJobs, { ...jobParts, messengers }),
     postTo: (...messengers) => relayPosts({ ...jobParts, messengers }),
     async fill(who, how, values) {
@@ -171,29 +157,12 @@ export async function openSmallDistrict(
       await rm(folder, { recursive: true, force: true })
     },
   }
-  const from = join(folder, 'district')
-  await mkdir(from)
-  await writeFiles(from, today)
-  const report = await importFolder({ from, records, clock, yes: true })
-  if (report.hasRefused) throw new Error(report.lines().join('\n'))
   return district
-}
-
-async function writeSmallDistrict(folder: string, today: Day): Promise<void> {
-  await writeRows(folder, districtFiles(today))
-}
-
-async function writeRows(folder: string, files: Files): Promise<void> {
-  for (const [name, rows] of Object.entries(files)) await writeFile(join(folder, name), csvOf(rows))
 }
 
 /** The chat account of somebody. */
 export function accountOf(who: string): Account {
   return { platform: 'slack', workspace: 'T0SCHOOL', user: who }
-}
-
-function csvOf(rows: readonly Row[]): string {
-  return stringify([...rows], { header: true, cast: { boolean: String } })
 }
 
 /** What was written down after an entry, or all of it. */

@@ -31,7 +31,7 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
   }
   // Whoever sat at this desk before is another person.
   const account = { platform: 'teams', workspace: tenant, user: teacher.aadObjectId } as const
-  const entry = () => ({ account, command: 'link', outcome: 'changed', students: [] }) as const
+  const entry = () => ({ surface: 'private', account, command: 'link', outcome: 'changed', students: [] }) as const
   const store = createStore(district.database, district.seal, district.clock)
   await store.commit({ deliveries: [], entry }, (unit) => unit.unlink(account))
   let card: AdaptiveCard | undefined

@@ -34,7 +34,7 @@ const table = z.strictObject({
   firstRowAsHeader: z.literal(true),
   showGridLines: z.literal(true),
 })
-const block = z.discriminatedUnion('type', [
+const block = z.union([
   richText,
   z.strictObject({
     type: z.literal('TextBlock'),
@@ -48,6 +48,21 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('Container'),
     style: z.enum(['attention', 'warning', 'accent']),
     items: z.array(richText).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('Container'),
+    id: text,
+    isVisible: z.literal(false),
+    items: z.array(richText).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('Container'),
+    items: z.array(richText).min(1),
+    selectAction: z.strictObject({
+      type: z.literal('Action.ToggleVisibility'),
+      title: text,
+      targetElements: z.array(text).length(1),
+    }),
   }),
   table,
   z.strictObject({

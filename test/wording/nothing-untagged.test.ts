@@ -112,7 +112,14 @@ const asked = [
     (words) => `${words} Fay Quillon`,
   ),
   ...['record a date for Ida Fennimore', 'log a session for Ida Fennimore', 'ask the case manager about Ida Fennimore'],
-  ...['substitute relief.teacher for biology', 'settings remindersAt 9', 'quiet hours maybe', 'find a student', 'undo'],
+  ...[
+    'substitute relief.teacher for biology',
+    'settings remindersAt 9',
+    'quiet hours maybe',
+    'quiet hours off',
+    'find a student',
+    'undo',
+  ],
 ]
 
 const roles = [

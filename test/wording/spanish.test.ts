@@ -101,3 +101,14 @@ test('the log and what is written down stay English, and data stays data', async
   expect(inSpanish.audit.map(({ command, outcome }) => [command, outcome])).toEqual([['accommodations', 'shown']])
   expect(district.logged.join()).not.toMatch(/[áéíóúñ¿¡]/)
 })
+
+test('what a parent asks reaches the case manager in the language that the case manager reads', async () => {
+  district.at(firstDay, '10:00')
+  await district.ask('case.manager', 'idioma español')
+  const said = { who: 'The mother', asked: 'Was time given?' }
+  await district.fill('teacher.now', 'a parent asks about Ida Fennimore', said)
+  district.at(firstDay, '10:20')
+  const [message] = (await district.delivered()).filter(({ email }) => email.startsWith('case.manager'))
+  expect(message?.language).toBe('es')
+  expect(message?.paragraphs[0]).toBe('The mother pregunta: Was time given?')
+})

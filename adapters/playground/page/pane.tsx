@@ -25,7 +25,7 @@ export function Pane({ platform, surface, person, entries, onPress, onClosed, on
   const dialog = useDialog(onDialog)
   const list = useRef<HTMLOListElement>(null)
   const end = useRef<HTMLLIElement>(null)
-  const shown = entries.filter((entry) => entry.begun === undefined || entry.answers[platform])
+  const shown = entries.filter((entry) => isIn(platform, entry))
   const settled = shown.filter((entry) => entry.answers[platform] || entry.problem).length
   useEffect(() => {
     // Within the list alone: the page itself stays where it is.
@@ -154,6 +154,12 @@ function Answer({ platform, surface, entry, onPress }: AnswerProps) {
       </div>
     </div>
   )
+}
+
+/** What was pressed on the other platform, or sent to it as a page of its own, stands there alone. */
+function isIn(platform: ShownPlatform, { question, answers, begun }: Entry): boolean {
+  if (question !== undefined || answers[platform]) return true
+  return begun === undefined && Object.keys(answers).length === 0
 }
 
 /** Where reading begins: what the bot began comes in several messages at once. */

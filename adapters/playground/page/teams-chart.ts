@@ -52,7 +52,7 @@ function drawing({ title, data }: Chart): SVGElement {
     svg.append(words(String(tick), size.left - 6, y(tick) + 4, 'end'))
   }
   const month = x.tickFormat(5, '%b %-d')
-  for (const tick of x.ticks(5)) svg.append(words(month(tick), x(tick), size.height - 6, 'middle'))
+  for (const tick of someOf(x.ticks(5))) svg.append(words(month(tick), x(tick), size.height - 6, 'middle'))
   const path = line<Line['values'][number]>(
     (value) => x(new Date(value.x)),
     (value) => y(value.y),
@@ -63,6 +63,12 @@ function drawing({ title, data }: Chart): SVGElement {
     )
   }
   return svg
+}
+
+/** So many that their words don't touch. */
+function someOf<Tick>(ticks: readonly Tick[]): readonly Tick[] {
+  const step = Math.ceil(ticks.length / 6)
+  return ticks.filter((_, index) => index % step === 0)
 }
 
 function unitOf({ yAxisTitle }: Chart): HTMLElement {

@@ -77,12 +77,12 @@ export function useAsking() {
       const inDialog = platform === 'slack'
       return put(entry.id, { as, platform, surface: 'private', pressed, inDialog }, [platform], 'home')
     },
-    /** A post stays as it is, and what it opens stands beneath it; any other message gives way to its answer. */
+    /** What the bot began stays, and what it opens stands beneath it; any other message gives way to its answer. */
     async press(asker: Asker, entry: Entry, pressed: unknown) {
-      const stays = entry.begun?.to === 'everybody'
+      const stays = entry.begun !== undefined
       const id = stays ? nextId() : entry.id
       if (stays) change({ type: 'asked', key: keyOf(asker.as, asker.surface), id })
-      return put(id, { ...asker, pressed }, stays ? shownPlatforms : [asker.platform])
+      return put(id, { ...asker, pressed }, entry.begun?.to === 'everybody' ? shownPlatforms : [asker.platform])
     },
     /** Runs the next school morning's reminders. @returns what was sent */
     async morning(people: readonly Person[], me: string): Promise<Morning | Refused> {

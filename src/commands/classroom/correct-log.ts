@@ -101,7 +101,7 @@ export const correctLog = defineFormCommand({
     },
   },
   undo: async (payload, unit) => {
-    if (!(await unit.log.takeBack(String(payload)))) throw new CannotUndo('It has been corrected since.')
+    if (!(await unit.log.takeBack(String(payload)))) throw new CannotUndo(t`It has been corrected since.`)
   },
 })
 

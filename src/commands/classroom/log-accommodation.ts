@@ -29,6 +29,6 @@ export const logAccommodation = defineCommand({
     }
   },
   undo: async (payload, unit) => {
-    if (!(await unit.log.takeBack(String(payload)))) throw new CannotUndo('It has been corrected since.')
+    if (!(await unit.log.takeBack(String(payload)))) throw new CannotUndo(t`It has been corrected since.`)
   },
 })

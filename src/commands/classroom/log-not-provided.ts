@@ -44,6 +44,6 @@ export const logNotProvided = defineFormCommand({
     },
   },
   undo: async (payload, unit) => {
-    if (!(await unit.log.takeBack(String(payload)))) throw new CannotUndo('It has been corrected since.')
+    if (!(await unit.log.takeBack(String(payload)))) throw new CannotUndo(t`It has been corrected since.`)
   },
 })

@@ -52,7 +52,7 @@ export const passToCaseManager = defineFormCommand({
     },
   },
   async undo(payload, unit) {
-    if (!(await unit.questions.takeBack(String(payload)))) throw new CannotUndo('It has been answered already.')
+    if (!(await unit.questions.takeBack(String(payload)))) throw new CannotUndo(t`It has been answered already.`)
   },
 })
 
@@ -71,7 +71,8 @@ async function carrierOf(input: z.infer<typeof aboutStudent>, { viewer }: Contex
 async function pass({ student, plan, to }: Whom, said: z.infer<typeof schema>, context: Context): Promise<Answer> {
   const { staff } = context.viewer
   const due = await dueDay(context)
-  const asked = t`${said.who} asks: ${said.asked}`
+  // It is kept for readers of either language.
+  const asked = `${said.who}: ${said.asked}`
   const undo = await context.write(async (unit) => {
     const about = { studentId: student.id, planId: plan.id, askerId: staff.id, toId: to.id }
     const question = await unit.questions.ask({ ...about, asked, dueDay: due })
@@ -88,7 +89,10 @@ async function pass({ student, plan, to }: Whom, said: z.infer<typeof schema>, c
       unlessUndone: undo,
       words: () => ({
         title: t`A parent asks about ${student.name}`,
-        paragraphs: [asked, t`${fullName(staff)} passes this to you. Please answer by ${spokenDay(due)}.`],
+        paragraphs: [
+          t`${said.who} asks: ${said.asked}`,
+          t`${fullName(staff)} passes this to you. Please answer by ${spokenDay(due)}.`,
+        ],
         sections: [
           {
             type: 'buttons',

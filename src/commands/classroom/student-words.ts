@@ -1,6 +1,7 @@
 // A student's name at the beginning of some words, with something else behind it: "J. Doe extended time".
+
+import type { FoundStudent } from '#records/found-student'
 import type { Viewer } from '#records/viewer'
-import type { FoundStudent } from '#records/visible'
 
 /** No name has more words than this. */
 const mostNameWords = 6

@@ -82,7 +82,7 @@ export const substitute = defineFormCommand({
     },
   },
   async undo(payload, unit) {
-    if (!(await unit.substitutes.end(String(payload)))) throw new CannotUndo('It has ended already.')
+    if (!(await unit.substitutes.end(String(payload)))) throw new CannotUndo(t`It has ended already.`)
   },
 })
 

@@ -116,7 +116,7 @@ export const recordDate = defineFormCommand({
     },
   },
   undo: async (payload, unit) => {
-    if (!(await unit.events.strike(String(payload)))) throw new CannotUndo('It is gone already.')
+    if (!(await unit.events.strike(String(payload)))) throw new CannotUndo(t`It is gone already.`)
   },
 })
 

@@ -65,7 +65,7 @@ export const acknowledge = defineCommand({
   },
   async undo(payload, unit, context) {
     const { before, inMessage } = undoneWith.parse(payload)
-    if (before.length === 0) throw new CannotUndo('There is nothing to take back.')
+    if (before.length === 0) throw new CannotUndo(t`There is nothing to take back.`)
     await unit.obligations.restore(before)
     if (!inMessage) return
     const button = {

@@ -33,7 +33,7 @@ export const startDelivery = defineCommand({
     return begin(choice, context)
   },
   async undo(payload, unit, context) {
-    if (!context.settings.deliveryStarted) throw new CannotUndo('Delivery has been paused since.')
+    if (!context.settings.deliveryStarted) throw new CannotUndo(t`Delivery has been paused since.`)
     await unit.changeSetting('deliveryStarted', false)
     await unit.obligations.wait(undoneWith.parse(payload).taken)
   },

@@ -87,7 +87,7 @@ export const correctSession = defineFormCommand({
     },
   },
   undo: async (payload, unit) => {
-    if (!(await unit.sessions.takeBack(String(payload)))) throw new CannotUndo('It has been corrected since.')
+    if (!(await unit.sessions.takeBack(String(payload)))) throw new CannotUndo(t`It has been corrected since.`)
   },
 })
 

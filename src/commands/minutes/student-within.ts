@@ -1,6 +1,7 @@
 // The student whom a line names, with a service before or behind the name: "speech jane doe", "J. Doe OT".
+
+import type { FoundStudent } from '#records/found-student'
 import type { Viewer } from '#records/viewer'
-import type { FoundStudent } from '#records/visible'
 
 /** No name and service together have more words. */
 const mostWords = 10

@@ -98,7 +98,7 @@ export async function takeSessionsBack(payload: unknown, unit: UnitOfWork, { vie
   for (const { id, student } of written.parse(payload)) {
     // Noted, so that the audit entry says of whom.
     await viewer.meet(student as StudentId)
-    if (!(await unit.sessions.takeBack(id))) throw new CannotUndo('It has been corrected since.')
+    if (!(await unit.sessions.takeBack(id))) throw new CannotUndo(t`It has been corrected since.`)
   }
 }
 

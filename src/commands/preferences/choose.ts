@@ -4,8 +4,11 @@ import { z } from 'zod'
 import type { AnyCommand, Context } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
+import { isSchoolDay } from '#deadlines/school-days'
 import type { StaffId } from '#people/staff'
 import type { PreferenceName, Preferences, PreferenceWork } from '#records/preferences'
+import { hoursOf, inForce, patienceDays } from '#records/writing-hours'
+import { addDays } from '#time/day'
 import { inLanguage } from '#wording/in-language'
 import { spokenNow } from '#wording/language'
 import { t } from '#wording/t'
@@ -29,14 +32,16 @@ export async function choose(command: string, choice: Choice, context: Context):
     return unit.undo.remember({ command, says: t`what you had chosen holds again`, payload, by })
   })
   const after = await readings.preferences.of(by)
+  const neverComes = names.includes('days') && (await noneComes(after, context))
   // Whoever chooses a language is answered in it.
-  return inLanguage(after.language ?? spokenNow().language, () => chosenAnswer(names, after, undo, context))
+  return inLanguage(after.language ?? spokenNow().language, () => chosenAnswer(names, after, undo, neverComes, context))
 }
 
 function chosenAnswer(
   names: readonly PreferenceName[],
   after: Preferences,
   undo: string | undefined,
+  neverComes: boolean,
   context: Context,
 ): Answer {
   const [first = t`Nothing was changed`, ...others] = chosenWords(names, after, usualOf(context))
@@ -46,12 +51,26 @@ function chosenAnswer(
     sections: [
       ...others.map((text) => ({ type: 'text', text }) as const),
       ...(after.remindersGoTo === 'channel' && names.includes('remindersGoTo') ? [inChannel()] : []),
+      ...(neverComes ? [onSchoolDays()] : []),
       ...(undo === undefined ? [] : [{ type: 'buttons', buttons: [undoButton(undo)] } as const]),
     ],
     students: [],
     data: { messages: preferencesData(after, usualOf(context)) },
   }
 }
+
+/** Whether school days hold for them, because none of the days they chose comes. */
+async function noneComes(after: Preferences, { clock, directory }: Context): Promise<boolean> {
+  const today = clock.today()
+  const hours = hoursOf(after, clock.timeZone)
+  const sessions = await directory.sessions(today, addDays(today, patienceDays))
+  return inForce(today, hours, (day) => isSchoolDay(day, sessions)) !== hours
+}
+
+const onSchoolDays = (): Section => ({
+  type: 'text',
+  text: t`In the next two weeks no school is held on any of those days. Until then I write to you on school days.`,
+})
 
 const inChannel = (): Section => ({
   type: 'text',

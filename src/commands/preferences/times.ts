@@ -47,7 +47,7 @@ export function isWholeDay({ quietFrom, quietUntil }: Quiet): boolean {
 
 /** "6:00 pm to 7:00 am", "none". */
 export function quietWords({ quietFrom, quietUntil }: Quiet): string {
-  return quietFrom === quietUntil ? 'none' : t`${spokenTime(quietFrom)} to ${spokenTime(quietUntil)}`
+  return quietFrom === quietUntil ? t`none` : t`${spokenTime(quietFrom)} to ${spokenTime(quietUntil)}`
 }
 
 function minutesOf(time: TimeOfDay): number {

@@ -93,6 +93,6 @@ export const beginPhase = defineFormCommand({
     },
   },
   undo: async (payload, unit) => {
-    if (!(await unit.dataPoints.takeBackPhase(String(payload)))) throw new CannotUndo('It is gone already.')
+    if (!(await unit.dataPoints.takeBackPhase(String(payload)))) throw new CannotUndo(t`It is gone already.`)
   },
 })

@@ -112,7 +112,7 @@ export const correctDataPoint = defineFormCommand({
       ? await unit.dataPoints.reword(wrong, words)
       : (stands === undefined || (await unit.dataPoints.takeBack(stands, replacedBy))) &&
         (await unit.dataPoints.restore(wrong))
-    if (!isUndone) throw new CannotUndo('It has been corrected since.')
+    if (!isUndone) throw new CannotUndo(t`It has been corrected since.`)
   },
 })
 

@@ -76,7 +76,7 @@ const kept = z.object({ id: z.string(), replacedBy: z.string().optional() })
 /** Takes back what was logged; what stood again by it is put aside as before. */
 export async function takeBackPoint(payload: unknown, unit: UnitOfWork): Promise<void> {
   const { id, replacedBy } = kept.parse(payload)
-  if (!(await unit.dataPoints.takeBack(id, replacedBy))) throw new CannotUndo('It has been corrected since.')
+  if (!(await unit.dataPoints.takeBack(id, replacedBy))) throw new CannotUndo(t`It has been corrected since.`)
 }
 
 const again = (): Section => ({

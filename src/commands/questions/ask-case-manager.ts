@@ -113,7 +113,7 @@ export const askCaseManager = defineFormCommand({
   },
   async undo(payload, unit) {
     const { question } = undoneWith.parse(payload)
-    if (!(await unit.questions.takeBack(question))) throw new CannotUndo('It has been answered.')
+    if (!(await unit.questions.takeBack(question))) throw new CannotUndo(t`It has been answered.`)
   },
 })
 

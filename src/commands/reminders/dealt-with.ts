@@ -80,7 +80,7 @@ export const dealtWith = reminderForm({
   },
   undo: async (payload, unit, context) => {
     const { about, what, event } = undoneWith.parse(payload)
-    if (!(await unit.events.strike(event))) throw new CannotUndo('That day has been changed since.')
+    if (!(await unit.events.strike(event))) throw new CannotUndo(t`That day has been changed since.`)
     await markOpenAgain(about, what, unit, context)
   },
 })

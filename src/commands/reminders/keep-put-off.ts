@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { type AnyCommand, CannotUndo, type Context } from '#bot/command'
 import type { Answer, Button } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
+import { rulesInForce } from '#deadlines/rules-in-force'
 import type { PutOff } from '#records/reminders'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Day } from '#time/day'
 import { t } from '#wording/t'
 import { marking } from './mark-in-messages.js'
-import { type AboutReminder, aboutReminder, type ReminderAtHand } from './reminder-at-hand.js'
+import { type AboutReminder, aboutReminder, type ReminderAtHand, whatOf } from './reminder-at-hand.js'
 import { buttonsOf } from './reminder-buttons.js'
 
 export interface Putting {
@@ -67,21 +68,28 @@ export async function keepPutOff(
 export const takePutOffBack: NonNullable<AnyCommand['undo']> = async (payload, unit, context) => {
   const { about, what, putOff, event } = undoneWith.parse(payload)
   await unit.reminders.endPutOff(putOff)
-  if (event && !(await unit.events.strike(event))) throw new CannotUndo('That day has been changed since.')
+  if (event && !(await unit.events.strike(event))) throw new CannotUndo(t`That day has been changed since.`)
   await markOpenAgain(about, what, unit, context)
 }
 
-/** It is due as before, with what can be done about it. */
+/**
+ * It is due as before, with what can be done about it.
+ * @param kept what it was called when it was put off: in the language of who put it off, for where it can't be read anew
+ */
 export async function markOpenAgain(
   { student: studentId, trigger: triggerDay, ...about }: AboutReminder,
-  what: string,
+  kept: string,
   unit: UnitOfWork,
-  context: Pick<Context, 'readings'>,
+  { viewer, settings, readings }: Pick<Context, 'viewer' | 'settings' | 'readings'>,
 ): Promise<void> {
   const key = { ...about, studentId, triggerDay }
-  const mark = await marking(key, context)
+  const mark = await marking(key, { readings })
+  const student = await viewer.student(studentId)
+  const rule = rulesInForce(settings).find(({ id }) => id === about.rule)
+  // Whoever reads it reads it in their own language.
+  const what = () => (student && rule ? whatOf(student, rule) : kept)
   await mark(unit, () => [
-    { type: 'text', text: t`${what}. Due as before.` },
+    { type: 'text', text: t`${what()}. Due as before.` },
     { type: 'buttons', buttons: buttonsOf(key) },
   ])
 }

@@ -5,6 +5,7 @@ import { notFound } from '#bot/answers'
 import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import type { Deadline } from '#deadlines/deadline'
+import type { DeadlineRule } from '#deadlines/rule'
 import { planKinds } from '#plans/kind'
 import type { ReminderKey } from '#records/reminders'
 import type { VisibleStudent } from '#records/visible'
@@ -48,7 +49,7 @@ export async function reminderAtHand(about: AboutReminder, context: Context): Pr
     if (!deadline) continue
     const { subject, rule, trigger: triggerDay } = about
     const key = { subject, studentId: student.id, rule, triggerDay }
-    return { student, deadline, key, what: () => `${nameWithGrade(student)}: ${translated(deadline.rule.title)}` }
+    return { student, deadline, key, what: () => whatOf(student, deadline.rule) }
   }
   return {
     status: 'ok',
@@ -57,4 +58,9 @@ export async function reminderAtHand(about: AboutReminder, context: Context): Pr
     students: [student.sourcedId],
     data: { open: false },
   }
+}
+
+/** "Jane Doe, grade 7: Annual review", in the language that is spoken. */
+export function whatOf(student: VisibleStudent, rule: Pick<DeadlineRule, 'title'>): string {
+  return `${nameWithGrade(student)}: ${translated(rule.title)}`
 }

@@ -34,8 +34,8 @@ export const reportGoal = defineFormCommand({
       readonly id: string
       readonly status: ReportStatus
     }
-    if (!(await unit.reports.takeBackGoal(id))) throw new CannotUndo('The goal was written anew since.')
-    if ((await unit.reports.become(key, status)) !== 'draft') throw new CannotUndo('The report was reviewed since.')
+    if (!(await unit.reports.takeBackGoal(id))) throw new CannotUndo(t`The goal was written anew since.`)
+    if ((await unit.reports.become(key, status)) !== 'draft') throw new CannotUndo(t`The report was reviewed since.`)
   },
 })
 

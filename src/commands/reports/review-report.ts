@@ -56,7 +56,7 @@ export const reviewReport = defineCommand({
   async undo(payload, unit) {
     const { key, status } = payload as { readonly key: ReportKey; readonly status: ReportStatus }
     if ((await unit.reports.become(key, status)) !== 'reviewed') {
-      throw new CannotUndo('It was given or written anew since.')
+      throw new CannotUndo(t`It was given or written anew since.`)
     }
   },
 })

@@ -25,7 +25,7 @@ export const discardDraft = defineCommand({
       await unit.plans.reopen((payload as { draft: string }).draft)
     } catch (reason) {
       if (!(reason instanceof ChangedMeanwhile)) throw reason
-      throw new CannotUndo('A new draft was begun since.')
+      throw new CannotUndo(t`A new draft was begun since.`)
     }
   },
   async run(input, context) {

@@ -25,7 +25,7 @@ export const propose = defineFormCommand({
       await unit.plans.unpropose(payload as { planId: string; number: number; draft: string })
     } catch (reason) {
       if (!(reason instanceof ChangedMeanwhile)) throw reason
-      throw new CannotUndo('Consent was recorded, it was withdrawn, or a new draft was begun since.')
+      throw new CannotUndo(t`Consent was recorded, it was withdrawn, or a new draft was begun since.`)
     }
   },
   form: {

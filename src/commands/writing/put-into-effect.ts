@@ -97,6 +97,6 @@ export async function takeActivationBack(taking: Promise<void>): Promise<void> {
     await taking
   } catch (reason) {
     if (!(reason instanceof ChangedMeanwhile)) throw reason
-    throw new CannotUndo('Something was built on it since. Correct it with a reason; both stay in the history.')
+    throw new CannotUndo(t`Something was built on it since. Correct it with a reason; both stay in the history.`)
   }
 }

@@ -27,7 +27,7 @@ export const withdraw = defineCommand({
       await unit.plans.unwithdraw(payload as { planId: string; number: number; draft: string; next?: Day })
     } catch (reason) {
       if (!(reason instanceof ChangedMeanwhile)) throw reason
-      throw new CannotUndo('The draft has been changed since. Propose it again when it is ready.')
+      throw new CannotUndo(t`The draft has been changed since. Propose it again when it is ready.`)
     }
   },
   async run(input, context) {

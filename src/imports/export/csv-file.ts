@@ -1,33 +1,51 @@
-// Writes a CSV file row by row, harmless to a spreadsheet.
+// Writes CSV row by row, harmless to a spreadsheet.
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 
 export type Cell = string | number | boolean | null | undefined
 export type Cells = Readonly<Record<string, Cell>>
 
-/** A file on its way out. */
-export interface OutFile {
-  readonly name: string
+/** What is written: columns by name, and rows as they come. */
+export interface CsvTable {
   readonly columns: readonly string[]
   rows(): AsyncIterable<Cells>
 }
 
+/** A file on its way out. */
+export interface OutFile extends CsvTable {
+  readonly name: string
+}
+
 /** Writes a file, readable by its owner alone. @returns how many rows it has */
 export async function writeCsv(folder: string, file: OutFile): Promise<number> {
+  return writeCsvTo(createWriteStream(join(folder, file.name), { mode: 0o600 }), file)
+}
+
+/** Writes into a stream. @param end whether that is the end of it @returns how many rows it has */
+export async function writeCsvTo(out: Writable, table: CsvTable, end = true): Promise<number> {
   let count = 0
   const lines = stringify({ record_delimiter: '\n' })
-  const written = pipeline(lines, createWriteStream(join(folder, file.name), { mode: 0o600 }))
-  lines.write([...file.columns])
-  for await (const row of file.rows()) {
+  const written = end ? pipeline(lines, out) : pour(lines, out)
+  lines.write([...table.columns])
+  for await (const row of table.rows()) {
     count += 1
-    const isRoom = lines.write(file.columns.map((column) => textOf(row[column])))
+    const isRoom = lines.write(table.columns.map((column) => textOf(row[column])))
     if (!isRoom) await new Promise((resolve) => lines.once('drain', resolve))
   }
   lines.end()
   await written
   return count
+}
+
+/** Into a stream that others write to as well, and that goes on. */
+async function pour(lines: Readable, out: Writable): Promise<void> {
+  for await (const chunk of lines) {
+    if (!out.write(chunk)) await once(out, 'drain')
+  }
 }
 
 /** A leading `'` keeps a spreadsheet from taking a text for a formula; the import takes it away. */

@@ -18,7 +18,7 @@ export async function decidePost(
   const groups = content.groups.filter(({ entries }) => entries.length > 0)
   if (groups.length === 0) return false
   // What is decided shows nobody anything yet; who could see initials is written down when they are shown.
-  const entry = () => ({ account: byItself, command: job, outcome: 'changed', students: [] }) as const
+  const entry = () => ({ ...byItself, command: job, outcome: 'changed', students: [] }) as const
   const { schools, mayShowInitials, ...place } = channel
   try {
     await store.commit({ deliveries: [], entry }, async (unit) => {

@@ -24,6 +24,6 @@ export function entriesOf(
 }
 
 export async function markDone(key: string, { store }: Pick<JobParts, 'store'>): Promise<void> {
-  const entry = () => ({ account: byItself, command: 'channelPosts', outcome: 'changed', students: [] }) as const
+  const entry = () => ({ ...byItself, command: 'channelPosts', outcome: 'changed', students: [] }) as const
   await store.commit({ deliveries: [], entry }, (unit) => unit.jobs.take(key))
 }

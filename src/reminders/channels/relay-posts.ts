@@ -96,7 +96,7 @@ export async function proofFor(
 async function writeDown(readers: readonly Reader[], { store }: PostParts): Promise<void> {
   for (const { staff, students } of readers) {
     const entry = {
-      account: byItself,
+      ...byItself,
       actor: staff.id,
       command: 'channelInitials',
       outcome: 'shown',

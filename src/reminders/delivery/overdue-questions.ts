@@ -41,7 +41,7 @@ async function tell(question: QuestionRef, parts: JobParts): Promise<boolean> {
   }
   const entry = () =>
     ({
-      account: byItself,
+      ...byItself,
       command: 'overdueQuestions',
       outcome: 'shown',
       students: told.flatMap(({ viewer }) => viewer.seen()),

@@ -4,7 +4,7 @@
 import { type PlanUpdate, readUpdate, scopeOf, shownWords, updateSections } from '#commands/delivery/plan-update'
 import type { StaffId } from '#people/staff'
 import { toldMark } from '#records/obligations'
-import { say } from '#records/public-text'
+import { newReference, note, say, whereOf } from '#records/public-text'
 import type { Viewer } from '#records/viewer'
 import { accessWindow } from '#records/viewer-door'
 import { t } from '#wording/t'
@@ -25,13 +25,23 @@ export const sendUpdates: Job = {
     let after = ''
     while (sent < mostAtOnce) {
       const due = await readings.delivery.whoHasDue(clock.now(), clock.today(), mostAtOnce, after)
-      for (const id of due) if (may(id) && (await write(id, parts))) sent += 1
+      for (const id of due) if (may(id) && (await writeApart(id, parts))) sent += 1
       const last = due.at(-1)
       if (last === undefined || due.length < mostAtOnce) break
       after = last
     }
     return sent
   },
+}
+
+/** One plan that can't be read holds up nobody else's updates. */
+async function writeApart(id: StaffId, parts: JobParts): Promise<boolean> {
+  try {
+    return await write(id, parts)
+  } catch (reason) {
+    parts.log.error(note`the updates of one person failed`, { reference: newReference(), where: whereOf(reason) })
+    return false
+  }
 }
 
 async function write(id: StaffId, parts: JobParts): Promise<boolean> {
@@ -69,7 +79,7 @@ async function keep(
   const { staff, today } = viewer
   const entry = () =>
     ({
-      account: byItself,
+      ...byItself,
       actor: staff.id,
       command: 'sendUpdates',
       outcome: 'shown',

@@ -1,11 +1,16 @@
-// What is not told to somebody who reads it in the team's channel: deadlines that are still ahead and that a channel of the
-// student's school counts this week. Everything past its day, or that no channel is told of, comes to them directly.
+// What is not told to somebody who reads it in the team's channel: reviews and reevaluations that are still ahead and that a
+// channel of the student's school counts this week. What is reckoned in days (a removal), what began within this week,
+// everything past its day, and what no channel is told of comes to them directly.
 
 import { reminderName } from '#records/reminders'
 import type { Instant } from '#time/clock'
+import { mondayOf } from '#time/week-of'
 import { comingUp } from '../channels/coming-reviews.js'
 import type { JobParts } from '../job.js'
 import type { Entry, Morning } from './source.js'
+
+/** Those of a year and more: a week's post is soon enough for them, and for nothing else. */
+const ofYears = new Set(['iep.annual', '504.annual', 'reeval.triennial', '504.reevaluation'])
 
 /** A channel that could not be posted to within this time is not counted on: its post comes once a week. */
 const lookedBackMs = 8 * 24 * 60 * 60_000
@@ -20,9 +25,12 @@ export async function countedInChannels(
   const channels = (await posts.channels()).filter(({ schools }) => !schools.some((one) => dead.has(one)))
   if (channels.length === 0) return new Set()
   const schools = new Set(channels.flatMap((one) => one.schools))
-  const coming = await comingUp(rules, { clocks, calendars }, today)
+  const reviews = rules.filter(({ id }) => ofYears.has(id))
+  const coming = await comingUp(reviews, { clocks, calendars }, today)
   return new Set(
     coming
+      // What began since is in no post before the next week's.
+      .filter(({ triggerDay }) => triggerDay < mondayOf(today))
       .filter((one) => one.schools.some((school) => schools.has(school)))
       .map(({ planId = '', studentId, rule, triggerDay }) =>
         reminderName({ subject: planId, studentId, rule, triggerDay }),

@@ -37,7 +37,7 @@ export const markSettled: Job = {
 /** It may be done, or its day was put right: what holds now is asked for. */
 const settled = () => t`Settled or changed since. Ask "due" for what holds now.`
 
-const entry = () => ({ account: byItself, command: 'markSettled', outcome: 'changed', students: [] }) as const
+const entry = () => ({ ...byItself, command: 'markSettled', outcome: 'changed', students: [] }) as const
 const nobody = { deliveries: [], entry }
 
 /** @returns whether a deadline still runs; undefined of what is none */

@@ -1,12 +1,13 @@
 // The times of day at which people have their reminders, each in their own time zone, on their own days and never in their
 // quiet hours. The bot that was down makes up for it for some hours; after that, what was due stands in the reminders of
 // their next day.
+import { createHash } from 'node:crypto'
 import { isSchoolDay, type Sessions } from '#deadlines/school-days'
 import { type ReminderDay, reminderDay } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import { lateAfterMs } from '#records/outbox'
 import type { Preferences } from '#records/preferences'
-import { comesAt, hoursOf, isWritingDay, type WritingHours } from '#records/writing-hours'
+import { comesAt, hoursOf, inForce, isWritingDay, patienceDays, type WritingHours } from '#records/writing-hours'
 import { type Clock, dayAt } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { addMinutes, type TimeOfDay, timeAt } from '#time/time-of-day'
@@ -20,6 +21,8 @@ export const aheadDays = 200
 export interface Slot {
   /** What tells it from others: its time, and the zone and the days where they are not the usual ones. */
   readonly name: string
+  /** Tells apart who has their reminders in it: another once somebody came to it or left it. */
+  readonly members: string
   /** Its civil day, with the next on which it has reminders. */
   readonly day: ReminderDay
   /** Whether somebody has their reminders in it. */
@@ -63,11 +66,18 @@ export function slotsDue(
       return [
         {
           name: one.name,
+          members: membersOf(one.name === everybody.name, one.name, own),
           day: reminderDay(today, open),
           has: (staff) => (own.get(staff) ?? everybody).name === one.name,
         },
       ]
     })
+}
+
+/** Of everybody's slot those are told who are not in it, for they are few. */
+function membersOf(isEverybodys: boolean, name: string, own: ReadonlyMap<StaffId, Slotted>): string {
+  const some = [...own].filter(([, slot]) => (slot.name === name) !== isEverybodys).map(([staff]) => staff)
+  return createHash('sha256').update(some.sort().join()).digest('base64url').slice(0, 16)
 }
 
 function isDue({ at, hours }: Slotted, { now }: Pick<Clock, 'now'>): boolean {
@@ -80,14 +90,21 @@ function todayIn(timeZone: string, clock: Pick<Clock, 'now' | 'today' | 'timeZon
   return timeZone === clock.timeZone ? clock.today() : dayAt(clock.now(), timeZone)
 }
 
-/** The calendar as it is for who has days of their own: reminders come on school days alone, and of those on theirs. */
+/**
+ * The calendar as it is for who has days of their own: reminders come on school days, and of those on theirs. Whose days
+ * never are school days has them on those (Saturdays) while school is held, or where they can't come at all, as others do.
+ */
 function openDays(today: Day, hours: WritingHours, sessions: Sessions): Sessions {
-  if (!hours.days) return sessions
+  const hasSchool = (day: Day) => isSchoolDay(day, sessions)
+  const held = inForce(today, hours, hasSchool)
+  if (!held.days) return sessions
+  const isTheirs = (day: Day) => isWritingDay(day, held, hasSchool)
+  const soon = Array.from({ length: patienceDays + 1 }, (_, ahead) => addDays(today, ahead))
+  const onAny = !soon.some((day) => hasSchool(day) && isTheirs(day)) && soon.some(hasSchool)
   const open = new Map<Day, boolean>()
   for (let ahead = 0; ahead <= aheadDays; ahead += 1) {
     const day = addDays(today, ahead)
-    const hasSchool = isSchoolDay(day, sessions)
-    open.set(day, hasSchool && isWritingDay(day, hours, () => hasSchool))
+    open.set(day, isTheirs(day) && (onAny || hasSchool(day)))
   }
   return open
 }

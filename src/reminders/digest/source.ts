@@ -5,6 +5,7 @@ import type { RuleInForce } from '#deadlines/rule'
 import type { ReminderDay } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
+import type { Every } from '#records/reminder-marks'
 import type { ToldReminder } from '#records/reminders'
 import type { Button } from '#records/section'
 import type { DistrictSettings } from '#records/settings'
@@ -27,10 +28,6 @@ export interface Entry {
 
 /** A day on which reminders go out, with what they are reckoned by. */
 export interface Morning extends ReminderDay {
-  /** These are the week's first: what comes once a week comes with them. */
-  readonly isWeekly: boolean
-  /** And the month's. */
-  readonly isMonthly: boolean
   readonly rules: readonly RuleInForce[]
   readonly calendars: Calendars
   readonly leads: readonly number[]
@@ -41,6 +38,8 @@ export interface Source {
   readonly name: string
   /** What stands over its part of the message. */
   readonly heading: string
+  /** It comes with the first reminders that somebody has in a week or a month. Absent: with those of any day. */
+  readonly every?: Every
   /** A longer list is cut: its first are told, and a button opens the rest. Absent: each thing is told. */
   readonly cutAfter?: { readonly most: number; readonly rest: Button }
   /** Whom it may have something for, and of what. An empty list: it is seen when their viewer is open. */

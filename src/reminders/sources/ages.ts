@@ -5,18 +5,19 @@
 import { deadlinesOf, dueWords } from '#commands/deadlines/deadlines-of'
 import { nameWithGrade } from '#commands/plan-answer'
 import { addDays } from '#time/day'
+import { monthOf } from '#time/week-of'
 import { later, t, translated } from '#wording/t'
 import { howSoon } from '../digest/deadline-source.js'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
-import { monthOf } from '../digest/weekly.js'
 
 const aheadDays = 92
 
 export const ages: Source = {
   name: 'ages',
+  every: 'month',
   heading: later`Transition and age of majority`,
-  things: async (morning, parts) => (morning.isMonthly ? everybodyNamed(morning, parts) : new Map()),
+  things: everybodyNamed,
   async entries(_things, viewer, { today, settings }, { readings }) {
     const carried = viewer.mine().filter((student) => viewer.mayChange(student, 'iep'))
     const held = await deadlinesOf(carried, { viewer, readings, settings })

@@ -5,11 +5,11 @@ import { nameWithGrade } from '#commands/plan-answer'
 import type { StaffId } from '#people/staff'
 import { kindTitles } from '#plans/kind'
 import { addDays } from '#time/day'
+import { mondayOf } from '#time/week-of'
 import { later, t } from '#wording/t'
 import { whoIsTold } from '../digest/responsible.js'
 import type { Entry, Morning, Source, Thing } from '../digest/source.js'
 import { thingsWaiting } from '../digest/waiting.js'
-import { mondayOf } from '../digest/weekly.js'
 import type { JobParts } from '../job.js'
 
 /** So long after it was asked for, it is asked whether it came. */
@@ -22,9 +22,9 @@ const proposed = 'plan.proposed'
 
 export const consents: Source = {
   name: 'consents',
+  every: 'week',
   heading: later`Waiting for an answer`,
   async things(morning, parts) {
-    if (!morning.isWeekly) return new Map()
     const [asked, plans] = [await requested(morning, parts), await proposals(morning, parts)]
     const all = new Map(asked)
     for (const [staff, things] of plans) all.set(staff, [...(all.get(staff) ?? []), ...things])

@@ -7,16 +7,17 @@ import { accountsOfCaseload } from '#commands/minutes/whole-caseload'
 import { nameWithGrade } from '#commands/plan-answer'
 import type { Service } from '#plans/service'
 import { spokenDay } from '#time/day'
+import { mondayOf } from '#time/week-of'
 import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
-import { mondayOf } from '../digest/weekly.js'
 
 export const minutesBehind: Source = {
   name: 'minutesBehind',
+  every: 'week',
   heading: later`Service minutes`,
   cutAfter: { most: 5, rest: { label: later`My minutes`, action: { command: 'minutes', input: {} } } },
-  things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
+  things: everybodyNamed,
   async entries(_things, viewer, { today }, { readings }) {
     const { rows } = await accountsOfCaseload({ viewer, readings })
     return rows

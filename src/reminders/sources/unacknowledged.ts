@@ -6,19 +6,20 @@ import { nameWithGrade } from '#commands/plan-answer'
 import { kindTitles } from '#plans/kind'
 import type { Clock, Instant } from '#time/clock'
 import { daysBetween, spokenDay } from '#time/day'
+import { mondayOf } from '#time/week-of'
 import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Entry, Source } from '../digest/source.js'
-import { mondayOf } from '../digest/weekly.js'
 
 /** So long after they were told it is their own to read. */
 const patienceDays = 5
 
 export const unacknowledgedPlans: Source = {
   name: 'unacknowledged',
+  every: 'week',
   heading: later`Plans that wait to be read`,
   cutAfter: { most: 5, rest: { label: later`All of them`, action: { command: 'unacknowledged', input: {} } } },
-  things: async (morning, parts) => (morning.isWeekly ? everybodyNamed(morning, parts) : new Map()),
+  things: everybodyNamed,
   async entries(_things, viewer, { today }, { readings, clock }) {
     const waits = (sentAt: Instant | undefined) => isLong(sentAt, clock, today)
     const owed = (await overseen({ viewer, readings })).filter((one) => one.status === 'sent' && waits(one.sentAt))
@@ -49,9 +50,9 @@ export const unacknowledgedPlans: Source = {
 
 export const ownUnread: Source = {
   name: 'ownUnread',
+  every: 'week',
   heading: later`You have not said that you read these`,
   things: async (morning, { readings, clock }) => {
-    if (!morning.isWeekly) return new Map()
     const told = await readings.delivery.whoWasTold()
     return new Map(
       told.filter(({ sentAt }) => isLong(sentAt, clock, morning.today)).map(({ staffId }) => [staffId, []]),

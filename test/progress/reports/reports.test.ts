@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { guarded } from '#adapters/web/guarded'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
 import { createStore } from '#db/records/store'
 import { fileOpener } from '#records/open-page'
@@ -157,7 +158,7 @@ describe('as a PDF', () => {
   let url = ''
   beforeEach(async () => {
     const store = createStore(district.database, district.seal, district.clock)
-    server = createServer(oneTimeDoor(fileOpener(store)))
+    server = createServer(guarded(oneTimeDoor(fileOpener(store))))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })

@@ -88,6 +88,11 @@ export function yearlong({ platform, canBeAsked, clock, chance, has, isCalm }: W
       standing.set(messageId, { ...held, reply, preview })
       return { outcome: 'sent', messageId }
     },
+    async takeAway(_, messageId) {
+      if (!isCalm() && chance() < 0.05) return { outcome: 'later', afterMs: 5_000 }
+      standing.delete(messageId)
+      return { outcome: 'sent', messageId }
+    },
     async post({ channel }, { text }) {
       const failed = trouble(channel)
       if (failed) return failed

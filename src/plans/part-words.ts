@@ -1,7 +1,8 @@
-// The parts of a plan as people speak of them, for telling what a ground opens.
-import { type Part, parts } from '#plans/parts'
+// The parts of a plan as people speak of them.
+import { t, wording } from '#wording/t'
+import { type Part, parts } from './parts.js'
 
-const words: Record<Part, string> = {
+const words: Record<Part, string> = wording({
   accommodations: 'accommodations',
   assessment: 'accommodations on assessments',
   staffSupports: 'supports for staff',
@@ -18,12 +19,12 @@ const words: Record<Part, string> = {
   placement: 'placement',
   considerations: 'what the team weighed',
   transition: 'transition',
-}
+})
 
 /** Some parts in words, in the order of a plan. */
 export function partsInWords(some: Iterable<Part>): string {
   const opened = new Set(some)
-  if (opened.size === parts.length) return 'the whole plan'
-  if (opened.size === 0) return 'that they are here, and no part of a plan'
+  if (opened.size === parts.length) return t`the whole plan`
+  if (opened.size === 0) return t`that they are here, and no part of a plan`
   return parts.flatMap((part) => (opened.has(part) ? [words[part]] : [])).join(', ')
 }

@@ -1,4 +1,4 @@
-// The week or the month that something told once in it belongs to.
+// The week or the month that a day belongs to.
 import { addDays, type Day, weekdayOf } from '#time/day'
 
 /** The Monday of a day's week: what names the week. */

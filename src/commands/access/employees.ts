@@ -7,7 +7,7 @@ import { fullName } from '#people/staff'
 import type { Employee } from '#records/access-list'
 import type { Viewer } from '#records/viewer'
 import { later, t } from '#wording/t'
-import { words } from './inputs.js'
+import { words } from '../inputs.js'
 
 export const employees = defineCommand({
   name: 'employees',

@@ -1,14 +1,17 @@
 // Who can see a student, and why: for those who carry the plan.
 
-import { notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { groundTitles } from '#people/grounds'
 import { fullName } from '#people/staff'
-import { kindTitles, planKinds } from '#plans/kind'
+import { kindTitles } from '#plans/kind'
+import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
-import { aboutStudent } from './inputs.js'
-import { nameWithGrade } from './plan-answer.js'
+import { aboutStudent } from '../inputs.js'
+import { nameWithGrade } from '../plan-answer.js'
+import { carried } from './carried.js'
+
+const titleOf = (student: VisibleStudent) => t`Who can see ${nameWithGrade(student)}`
 
 export const whoCanSee = defineCommand({
   name: 'whoCanSee',
@@ -19,27 +22,17 @@ export const whoCanSee = defineCommand({
   mayUse: 'staff',
   examples: [later`who can see J. Doe`],
   changes: false,
-  async run(input, { viewer, readings, settings }) {
-    const student = await viewer.student(input.student)
-    if (!student) return notFound('')
-    const title = t`Who can see ${nameWithGrade(student)}`
-    if (!planKinds.some((kind) => viewer.mayChange(student, kind))) {
-      await viewer.meet(student.id)
-      return {
-        status: 'ok',
-        title,
-        sections: [{ type: 'text', text: t`Kept to those who carry the student's plan, and administrators.` }],
-        students: [student.sourcedId],
-        data: { withheld: true },
-      }
-    }
-    const kind = viewer.mayChange(student, 'iep') ? 'iep' : '504'
+  async run(input, context) {
+    const found = await carried(input.student, titleOf, context)
+    if ('status' in found) return found
+    const { viewer, readings, settings } = context
+    const { student, kind } = found
     const people = await viewer.within([student], kind, ['team'], async ([permit]) =>
       permit ? readings.access.whoSees(permit, viewer.window, settings.officeSeesOwnFamily) : [],
     )
     return {
       status: 'ok',
-      title: `${title}: ${people.length === 1 ? t`1 person` : t`${people.length} people`}`,
+      title: `${titleOf(student)}: ${people.length === 1 ? t`1 person` : t`${people.length} people`}`,
       sections: [
         {
           type: 'list',
@@ -52,9 +45,10 @@ export const whoCanSee = defineCommand({
           })),
         },
         {
-          type: 'footnote',
-          text: t`What each sees of the plan follows from the ground. Who was shown what stands in the audit log.`,
+          type: 'buttons',
+          buttons: [{ label: t`Who has looked`, action: { command: 'accessLog', input: { student: student.id } } }],
         },
+        { type: 'footnote', text: t`What each sees of the plan follows from the ground.` },
       ],
       students: [student.sourcedId],
       data: {

@@ -1,1 +1,0 @@
-ALTER TABLE `keys` ADD `retired_at` integer;

@@ -1,0 +1,87 @@
+// `caseload record STUDENT`: a student's whole record, for a family that asks for it.
+import { defineCommand } from 'citty'
+import { exportRecord, recordPageName } from '#imports/export/export-record'
+import { logFile } from '#imports/export/log-file'
+import { recordsOfStudent } from '#imports/export/of-student'
+import { overRecords } from '#people/roles'
+import { fullName, type StaffId } from '#people/staff'
+import { planKinds } from '#plans/kind'
+import { parts } from '#plans/parts'
+import type { LogEntry } from '#records/accommodation-log'
+import { day, spokenDay } from '#time/day'
+import { botOf } from '../main.js'
+import { importsOf } from './imports-of.js'
+import { openDistrict } from './open-district.js'
+import { given, writeDownAct } from './operator.js'
+import { pinoLog } from './pino-log.js'
+
+export const record = defineCommand({
+  meta: { name: 'record', description: "A student's whole record, for a family that asks for it" },
+  args: {
+    student: { type: 'positional', required: true, description: "The student: the roster's id, or the name" },
+    as: {
+      type: 'string',
+      required: true,
+      valueHint: 'EMAIL',
+      description: 'Who answers for it: an administrator of the district',
+    },
+    into: { type: 'string', required: true, valueHint: 'FOLDER', description: 'A new or empty folder' },
+  },
+  async run({ args }) {
+    const district = await openDistrict()
+    try {
+      const { clock } = district
+      const { store, jobParts } = botOf(district, pinoLog(district.config.logLevel))
+      const words = given(args.student, args.as)
+      const refused = async (why: string, actor?: StaffId) => {
+        await writeDownAct(store, {
+          ...(actor && { actor }),
+          command: 'record',
+          outcome: 'refused',
+          students: [],
+          words,
+        })
+        return refuse(why)
+      }
+      const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
+      if (!staff || others.length > 0) return refused(`Nobody active on the roster has the address ${args.as}.`)
+      const asker = await jobParts.openViewer(staff, await store.settings(), clock.today())
+      if (!asker.offices.some(({ role, school }) => school === undefined && overRecords.includes(role))) {
+        return refused('A whole record is given by an administrator of the whole district.', staff.id)
+      }
+      const viewer = asker.alsoLeft()
+      const found = await viewer.find(args.student)
+      if (found.type !== 'one') {
+        return refused("That names no one student. Give the name in full, or the roster's id.", staff.id)
+      }
+      const { student } = found
+      // Written down before anything leaves: all parts of it are about to.
+      const log = new Map<string, LogEntry>()
+      for (const kind of planKinds) {
+        const { readings } = jobParts
+        const logged = await viewer.within([student], kind, parts, (permits) =>
+          readings.log.between(permits, day('1975-01-01'), clock.today()),
+        )
+        for (const entry of logged) log.set(entry.id, entry)
+      }
+      await writeDownAct(store, { actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() })
+      const made = `Made by ${fullName(staff)} on ${spokenDay(clock.today())}`
+      const records = recordsOfStudent(importsOf(district), student.id)
+      const files = await exportRecord(args.into, records, student.id, {
+        name: student.name,
+        made,
+        more: [logFile([...log.values()])],
+      })
+      for (const { name, rows } of files) process.stdout.write(`${name}: ${rows} rows\n`)
+      process.stdout.write(`${recordPageName} holds all of it. Give it to the family, then delete the folder.\n`)
+      return 0
+    } finally {
+      await district.close()
+    }
+  },
+})
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}\n`)
+  return 1
+}

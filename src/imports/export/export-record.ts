@@ -1,0 +1,72 @@
+// A student's whole record, for a family that asks for it (34 CFR 300.613, 99.10): the same files as the district's export,
+// of this student alone, and one page that holds all of them.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { StudentId } from '#people/student'
+import type { ImportRecords } from '../ports.js'
+import { type OutFile, writeCsv } from './csv-file.js'
+import { deliveryFiles } from './delivery-files.js'
+import { districtFiles } from './district-files.js'
+import type { Exported } from './export-folder.js'
+import { rosterNames } from './names.js'
+import { planFiles } from './plan-files.js'
+import { progressFiles } from './progress-files.js'
+import { readFileOut, recordPage } from './record-page.js'
+import { reportsOut } from './report-files.js'
+
+export const recordPageName = 'record.html'
+
+/** The district's own places and people: no part of a student's record. */
+const notTheirs = ['staffRoles.csv', 'bellSchedule.csv', 'calendar.csv', 'progressPeriods.csv', 'channels.csv']
+
+/**
+ * Writes a student's record into a folder, readable by its owner alone.
+ * @param about whose it is by name, who made it when, and what stands in none of the district's own files
+ */
+export async function exportRecord(
+  folder: string,
+  records: ImportRecords,
+  student: StudentId,
+  about: { readonly name: string; readonly made: string; readonly more: readonly OutFile[] },
+): Promise<readonly Exported[]> {
+  const names = await rosterNames(records)
+  const theirs: readonly OutFile[] = [
+    identityFile(records, student),
+    ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
+    ...planFiles(records, names),
+    ...progressFiles(records, names),
+    ...reportsOut(records, names),
+    ...deliveryFiles(records, names),
+    ...about.more,
+  ]
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const exported: Exported[] = []
+  const read = []
+  for (const file of theirs) {
+    const held = await readFileOut(file)
+    if (held.rows.length === 0) continue
+    read.push(held)
+    const again: OutFile = { ...file, rows: () => each(held.rows) }
+    exported.push({ name: file.name, rows: await writeCsv(folder, again) })
+  }
+  const page = recordPage({ student: about.name, made: about.made, files: read })
+  await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
+  return exported
+}
+
+function identityFile(records: ImportRecords, student: StudentId): OutFile {
+  return {
+    name: 'student.csv',
+    columns: ['givenName', 'middleName', 'familyName', 'preferredName', 'identifier', 'grade', 'birthDate', 'email'],
+    async *rows() {
+      const found = (await records.load('students', [student])).get(student)
+      if (!found) return
+      const { schools: _, ...identity } = found.identity
+      yield { ...identity }
+    },
+  }
+}
+
+async function* each<Row>(rows: readonly Row[]): AsyncIterable<Row> {
+  yield* rows
+}

@@ -1,0 +1,59 @@
+// Who opens many students outside their own classes and caseload: counted from the audit log, and of those alone who hold
+// an office, since nobody else sees such students at all.
+import type { StaffId } from '#people/staff'
+import type { Instant } from '#time/clock'
+import type { AuditedGround } from './audit.js'
+
+/** Somebody who opened many. */
+export interface WideReading {
+  readonly staffId: StaffId
+  /** Different students, opened by office alone. */
+  readonly students: number
+  readonly from: Instant
+  readonly until: Instant
+}
+
+export interface WideReadings {
+  /** Whoever opened at least so many since an instant. */
+  since(from: Instant, atLeast: number): Promise<readonly WideReading[]>
+}
+
+/** A student whom one works with, by one of these, is one's own. */
+const own: readonly AuditedGround[] = [
+  'caseManager',
+  'teamMember',
+  'serviceProvider',
+  'classTeacher',
+  'paraprofessional',
+  'substitute',
+]
+
+/** Lists of a whole school: whoever asks for one looks at no student in particular. */
+const lists: readonly string[] = [
+  'caseload',
+  'due',
+  'today',
+  'unacknowledged',
+  'reminders',
+  'minutes',
+  'employees',
+  'findStudent',
+  'questions',
+]
+
+interface Read {
+  readonly command: string
+  readonly students: readonly {
+    readonly id: string
+    readonly grounds: readonly AuditedGround[]
+    readonly parts: readonly string[]
+  }[]
+}
+
+/** The students that a read opened outside one's own: a name in a list or a picker is not opened. */
+export function openedOutside({ command, students }: Read): readonly string[] {
+  if (lists.includes(command)) return []
+  return students
+    .filter(({ grounds, parts }) => parts.length > 0 && !grounds.some((ground) => own.includes(ground)))
+    .map(({ id }) => id)
+}

@@ -1,0 +1,71 @@
+// Somebody who asks too fast is told to wait, nobody else is; and administrators hear of unusual reading, once.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pace, usualPace } from '#bot/pace'
+import type { Account } from '#people/staff'
+import { openedOutside } from '#records/wide-reading'
+import type { Instant } from '#time/clock'
+import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
+
+const account = (user: string): Account => ({ platform: 'slack', workspace: 'T1', user })
+
+test('each account has its own pace, and gets it back with time', () => {
+  let now = 1_000_000
+  const one = pace({ burst: 3, perMinute: 60 }, { now: () => now as Instant })
+  const takes = (user: string) => one.takes(account(user))
+  expect([takes('a'), takes('a'), takes('a'), takes('a'), takes('b')]).toEqual([true, true, true, false, true])
+  now += 1_000
+  expect([takes('a'), takes('a')]).toEqual([true, false])
+  now -= 60_000
+  expect(takes('a')).toBe(false)
+  expect(one.takes({ ...account('a'), platform: 'terminal' })).toBe(true)
+})
+
+test.each([
+  ['a plan opened by office', 'plan', ['administrator'], ['goals'], 1],
+  ["one's own student", 'plan', ['administrator', 'classTeacher'], ['goals'], 0],
+  ['a name in a picker', 'plan', ['administrator'], [], 0],
+  ['a list of the whole school', 'due', ['administrator'], ['header'], 0],
+] as const)('%s counts or not', (_, command, grounds, parts, counts) => {
+  expect(openedOutside({ command, students: [{ id: 'x', grounds, parts }] })).toHaveLength(counts)
+})
+
+let district: District
+beforeEach(async () => {
+  district = await openSmallDistrict(undefined, firstDay, {}, '10:00')
+})
+afterEach(() => district.close())
+
+test('whoever asks too fast is told so in a sentence, and others are answered', async () => {
+  for (let asked = 0; asked < usualPace.burst; asked += 1) await district.ask('teacher.now', 'help')
+  expect((await district.ask('teacher.now', 'help')).reply.title).toBe('One moment, please')
+  expect((await district.ask('principal', 'help')).reply.status).toBe('ok')
+}, 30_000)
+
+test('administrators hear of unusual reading: who, how many and when, once an hour, and no student', async () => {
+  await district.ask('superintendent', 'settings unusualReadingStudents 5')
+  const { database, clock } = district
+  const actor = (await database.read.select().from(database.tables.staff)).find(({ email }) =>
+    email.startsWith('principal@'),
+  )
+  await district.database.write(async (write) => {
+    for (let number = 0; number < 5; number += 1) {
+      await write.insert(database.tables.audit).values({
+        at: clock.now(),
+        actorId: actor?.id ?? null,
+        ...account('U1'),
+        command: 'plan',
+        outcome: 'shown',
+        students: [{ id: `s${number}` as never, grounds: ['administrator'], parts: ['goals'] }],
+        previous: '',
+        hash: `h${number}`,
+      })
+    }
+  })
+  await district.tick()
+  const told = (await district.delivered()).filter(({ preview }) => preview === 'Somebody opened unusually many plans.')
+  expect(told.length).toBeGreaterThan(0)
+  expect(told[0]?.title).toMatch(/opened 5 students outside/)
+  expect((await district.audit()).filter(({ command }) => command === 'unusualReading')).toHaveLength(1)
+  await district.tick()
+  expect((await district.audit()).filter(({ command }) => command === 'unusualReading')).toHaveLength(1)
+})

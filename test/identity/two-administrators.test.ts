@@ -1,0 +1,76 @@
+// A dangerous act is done only once a second administrator agrees, and says so to everybody it concerns.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addDays } from '#time/day'
+import { engines } from '../fixtures/engines.js'
+import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
+
+describe.each(engines)('two administrators on $name', (engine) => {
+  let district: District
+  beforeEach(async () => {
+    district = await openSmallDistrict(engine, firstDay, {}, '10:00')
+  })
+  afterEach(() => district.close())
+
+  const days = async () => {
+    const { reply } = await district.ask('superintendent', 'settings')
+    return (reply.data.settings as { accessOpensDaysBefore: number }).accessOpensDaysBefore
+  }
+  const ask = async () => {
+    const { reply } = await district.ask('superintendent', 'settings accessOpensDaysBefore 45')
+    return { reply, id: String(reply.data.approval) }
+  }
+  const decide = async (who: string, id: string, decision: 'agreed' | 'refused') =>
+    (await district.press(who, 'approve', { id, decision })).reply
+
+  test('opens classes unusually early only once the director agrees', async () => {
+    const { reply, id } = await ask()
+    expect(reply.text).toContain('second administrator')
+    expect(await days()).toBe(14)
+    const sent = await district.delivered()
+    expect(sent.map(({ email }) => email).sort()).toEqual([
+      'director@district.example',
+      'district.by.role@district.example',
+    ])
+    expect(new Set(sent.map(({ preview }) => preview))).toEqual(
+      new Set(['A second administrator is asked to agree to something.']),
+    )
+    expect(JSON.stringify(sent[0]?.paragraphs)).toContain('accessOpensDaysBefore to 45')
+    const agreed = await district.press('director', 'approve', { id, decision: 'agreed' })
+    expect(agreed.reply.title).toContain('Done')
+    expect(agreed.audit.map(({ command, outcome }) => [command, outcome])).toEqual([['approve', 'changed']])
+    expect(await days()).toBe(45)
+    expect((await district.delivered()).map(({ title }) => title)).toEqual([expect.stringContaining('has agreed')])
+  })
+
+  test('does it once, and never after a refusal', async () => {
+    const { id } = await ask()
+    expect((await decide('director', id, 'refused')).title).toContain('Refused')
+    expect((await decide('director', id, 'agreed')).title).toBe('That is settled already')
+    expect(await days()).toBe(14)
+  })
+
+  test('lets nobody agree with themselves, nor a teacher at all', async () => {
+    const { id } = await ask()
+    expect((await decide('superintendent', id, 'agreed')).title).toBe('Somebody else has to agree')
+    expect((await decide('teacher.now', id, 'agreed')).status).toBe('invalid')
+    expect(await days()).toBe(14)
+    expect((await decide('superintendent', id, 'refused')).title).toContain('Taken back')
+    expect((await decide('director', id, 'agreed')).title).toBe('That is settled already')
+  })
+
+  test('is over after a day', async () => {
+    const { id } = await ask()
+    district.at(addDays(firstDay, 1), '10:00')
+    expect((await district.ask('director', 'approve')).reply.title).toBe('Nothing waits for a second administrator')
+    expect((await decide('director', id, 'agreed')).title).toBe('It is too late to agree')
+    expect(await days()).toBe(14)
+  })
+
+  test('shows what waits, with the buttons', async () => {
+    const { id } = await ask()
+    const { reply } = await district.ask('director', 'approve')
+    expect(reply.title).toBe('1 thing waits for a second administrator')
+    expect(reply.data.waiting).toEqual([expect.objectContaining({ approval: id, command: 'settings' })])
+    expect(reply.text).toContain('change the setting accessOpensDaysBefore to 45')
+  })
+})
