@@ -10,7 +10,7 @@ import { brokenInWords, checkSealed } from '../sealed-check.js'
 import { tablesOf } from '../sealed-places.js'
 import { BackupRefused } from './backup-faults.js'
 import type { Manifest } from './content.js'
-import { jsonRow, lineOfRow, tableSum } from './rows.js'
+import { jsonRow, tableSum } from './rows.js'
 
 interface Agreement {
   readonly seal: Seal
@@ -33,7 +33,7 @@ export async function agreement({ database, write, wrapping, manifest }: Agreeme
   for (const table of tablesOf(tables)) {
     const name = getTableName(table)
     const [toJson, sum] = [jsonRow(table), tableSum()]
-    for await (const rows of dialect.goThrough(write, table)) for (const row of rows) sum.add(lineOfRow(toJson(row)))
+    for await (const rows of dialect.goThrough(write, table)) for (const row of rows) sum.add(toJson(row))
     const meant = manifest.tables[name]
     if (!meant || meant.rows !== sum.sum.rows || meant.hash !== sum.sum.hash) {
       throw new BackupRefused(

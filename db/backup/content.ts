@@ -6,7 +6,7 @@ import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import { beginning } from '../records/audit-chain.js'
 import { tablesOf } from '../sealed-places.js'
-import { jsonRow, lineOfRow, type TableSum, tableSum } from './rows.js'
+import { jsonRow, type TableSum, tableSum } from './rows.js'
 
 const manifestShape = z.object({
   tables: z.record(z.string(), z.object({ rows: z.number(), hash: z.string() })),
@@ -41,9 +41,9 @@ export async function* contentOf(
     let piece = `${tablePrefix}${name}\n`
     for await (const rows of dialect.goThrough(read, table)) {
       for (const row of rows) {
-        const line = lineOfRow(toJson(row))
-        sum.add(line)
-        piece += `${line}\n`
+        const written = toJson(row)
+        sum.add(written)
+        piece += `${JSON.stringify(written)}\n`
         if (name === 'audit') [head, entries] = [String(row.hash), entries + 1]
         if (piece.length < pieceChars) continue
         yield Buffer.from(piece)

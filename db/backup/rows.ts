@@ -1,20 +1,31 @@
 // Rows as a backup holds them: one line of JSON each, the same whichever engine they stand in, so that one engine's backup
 // fills the other; and the hash of a table, by which two of them are known to hold the same.
 import { createHash } from 'node:crypto'
-import { getTableColumns } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { StoredRow } from '../go-through.js'
+import { studentsIn } from '../records/audit-chain.js'
 import { type JsonRow, sealedText } from '../row-writer.js'
 
-/** A row as a line. PostgreSQL keeps the fields of a JSON object in an order of its own, so they are put in one. */
-export function lineOfRow(row: StoredRow): string {
+/**
+ * A row as its hash is made of it, the same on both engines: PostgreSQL keeps the fields of a JSON object in an order of its
+ * own, so they are put in one.
+ */
+export function hashedText(row: StoredRow): string {
   return JSON.stringify(row, (_name, value: unknown) => (isPlainObject(value) ? inOrder(value) : value))
 }
 
-/** A row as it is written: sealed values as text. */
+/**
+ * A row as it is written: sealed values as text, JSON with its fields in the order in which they stand. Of an audit entry it
+ * is the order in which they were written, whichever engine they come from: the log is held to every byte.
+ */
 export function jsonRow(table: SQLiteTable): (row: StoredRow) => JsonRow {
   const columns = Object.keys(getTableColumns(table))
-  return (row) => Object.fromEntries(columns.map((column) => [column, plain(row[column])]))
+  const isAudit = getTableName(table) === 'audit'
+  return (row) => ({
+    ...Object.fromEntries(columns.map((column) => [column, plain(row[column])])),
+    ...(isAudit && { students: studentsIn(row.students) ?? row.students }),
+  })
 }
 
 function plain(value: unknown): unknown {
@@ -37,12 +48,12 @@ export interface TableSum {
 }
 
 /** Adds the rows of one table up. The sum and not the order: each engine has its own for texts. */
-export function tableSum(): { add(line: string): void; readonly sum: TableSum } {
+export function tableSum(): { add(row: StoredRow): void; readonly sum: TableSum } {
   let [rows, hash] = [0, 0n]
   return {
-    add(line) {
+    add(row) {
       rows += 1
-      hash = BigInt.asUintN(256, hash + BigInt(`0x${createHash('sha256').update(line).digest('hex')}`))
+      hash = BigInt.asUintN(256, hash + BigInt(`0x${createHash('sha256').update(hashedText(row)).digest('hex')}`))
     },
     get sum() {
       return { rows, hash: hash.toString(16).padStart(64, '0') }

@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBackup } from '#db/backup/make-backup'
 import { restoreBackup } from '#db/backup/restore-backup'
-import { jsonRow, lineOfRow } from '#db/backup/rows'
+import { hashedText, jsonRow } from '#db/backup/rows'
 import type { Database } from '#db/database'
 import { openSeal } from '#db/keys'
 import { followAuditChain } from '#db/records/follow-audit-chain'
@@ -34,7 +34,7 @@ async function everything(
       for await (const rows of database.dialect.goThrough(read, table)) {
         for (const row of rows) {
           if (getTableName(table) === 'audit' && Number(row.id) > untilAudit) continue
-          lines.push(lineOfRow(toJson(row)))
+          lines.push(hashedText(toJson(row)))
         }
       }
       all[getTableName(table)] = lines.sort()

@@ -40,7 +40,7 @@ async function doLine(at: Terminal, line: string, settings: Readonly<Record<stri
   expect([first, rest[0]]).toEqual(['npx', 'caseload'])
   const { status, out, error } = await at.caseload(rest.slice(1), settings)
   // A machine that is new lacks what a drill doesn't need: the doctor names it.
-  if (rest[1] !== 'doctor') expect(status, `${line}: ${error}`).toBe(0)
+  if (rest[1] !== 'doctor') expect(status, `${line}: ${out}${error}`).toBe(0)
   return out
 }
 

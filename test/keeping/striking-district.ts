@@ -158,12 +158,8 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
     })
     await unit.pages.addReader(substituteId, `${striking} Reader`)
     await unit.approvals.ask({
-      act: 'test',
-      subject: planId,
-      says: `${striking} is to go`,
-      payload: {},
-      by: staffId,
-    } as never)
+      ...{ command: 'test', subject: planId, says: `${striking} is to go`, payload: {}, by: staffId },
+    })
     await unit.disclosures.add(
       { studentId: student, day: today, to: `${striking} Clinic`, purpose: 'care', what: 'IEP', basis: 'consent' },
       staffId,

@@ -20,7 +20,8 @@ import type { Engine } from '../fixtures/engines.js'
 
 export const atAnyTime = { quietFrom: '00:00', quietUntil: '00:00', days: writingDays }
 
-const secret = randomBytes(32)
+/** The district's own key. */
+export const secret = randomBytes(32)
 export const start = 1_790_000_000_000 as Instant
 export const teacher = 'staff-of-ana' as StaffId
 
