@@ -15,6 +15,7 @@ import type { Sealed } from './columns.js'
 import type { Database } from './database.js'
 import type { StoredRow } from './go-through.js'
 import { dataKeyId, dataKeyNumber } from './keys.js'
+import { preparedChange } from './prepared-change.js'
 import { beginningOf, type Seal, SealBroken, wrapKey } from './seal.js'
 import { countByKey } from './sealed-by-key.js'
 import { columnOf, type SealedPlace, sealedIn, sealedPlaces } from './sealed-places.js'
@@ -164,19 +165,19 @@ async function sealAnew(
     const anew = rows.flatMap((row) => {
       const [old, place1] = [sealedIn(row, column), place.placeOf(row)]
       const text = old && opened(seal, place1, old)
-      if (text === undefined) tally.broken += 1
       return old && text !== undefined ? [{ row, old, sealed: seal.seal(place1, text) }] : []
     })
-    if (anew.length > 0) {
-      const { written, ms } = await writeAnew(database, place, anew)
-      tally.sealed += written
-      tally.longestMs = Math.max(tally.longestMs, ms)
-      if (ms < wantedMs) atOnce = Math.min(mostAtOnce, atOnce * 2)
-      else if (ms > 2 * wantedMs) atOnce = Math.max(1, atOnce >> 2)
-      onSealed()
-    }
-    if (!id || rows.length === 0) return
-    after = String(rows.at(-1)?.id)
+    const { written, handled, ms } = await writeAnew(database, place, anew, id !== undefined)
+    tally.sealed += written
+    tally.longestMs = Math.max(tally.longestMs, ms)
+    if (ms < wantedMs) atOnce = Math.min(mostAtOnce, atOnce * 2)
+    else if (ms > 2 * wantedMs) atOnce = Math.max(1, atOnce >> 2)
+    onSealed()
+    // Those after the last that was written come with the next page.
+    const last = handled < anew.length ? anew[handled - 1]?.row : rows.at(-1)
+    tally.broken += (last ? rows.indexOf(last) + 1 : 0) - handled
+    if (!id || !last) return
+    after = String(last.id)
   }
 }
 
@@ -195,26 +196,34 @@ interface Anew {
   readonly sealed: Sealed
 }
 
-/** Writes values where they still stand as they were read. */
+/** Writes values where they still stand as they were read. @param mayStop leaves the last ones to the next change, once it takes long */
 async function writeAnew(
   database: Database,
-  { table, column }: SealedPlace,
+  { table, name, column }: SealedPlace,
   anew: readonly Anew[],
-): Promise<{ written: number; ms: number }> {
-  const value = columnOf(table, column)
-  const keyNames = 'id' in table ? ['id'] : ['platform', 'place']
-  return database.write(async (write) => {
-    const begun = performance.now()
-    let written = 0
-    for (const { row, old, sealed } of anew) {
-      const isIt = keyNames.map((name) => eq(columnOf(table, name), row[name] as never))
-      const changed = await write
-        .update(table)
-        .set({ [column]: sealed })
-        .where(and(...isIt, eq(value, old)))
-        .returning({ value: sql`1` })
-      written += changed.length
-    }
-    return { written, ms: performance.now() - begun }
+  mayStop: boolean,
+): Promise<{ written: number; handled: number; ms: number }> {
+  if (anew.length === 0) return { written: 0, handled: 0, ms: 0 }
+  const keyNames = mayStop ? ['id'] : ['platform', 'place']
+  const change = preparedChange(database, `seal_anew_${name}_${column}`, (write) => {
+    const isIt = keyNames.map((key) => eq(columnOf(table, key), sql.placeholder(key)))
+    return write
+      .update(table)
+      .set({ [column]: sql.placeholder('sealed') })
+      .where(and(...isIt, eq(columnOf(table, column), sql.placeholder('old'))))
   })
+  let begun = 0
+  const done = await database.write(async (write) => {
+    begun = performance.now()
+    let [written, handled] = [0, 0]
+    for (const { row, old, sealed } of anew) {
+      const key = Object.fromEntries(keyNames.map((name) => [name, row[name]]))
+      written += await change(write, { ...key, old, sealed })
+      handled += 1
+      if (mayStop && performance.now() - begun > 2 * wantedMs) break
+    }
+    return { written, handled }
+  })
+  // With the flush to the disk, and whatever others had changed beside it.
+  return { ...done, ms: performance.now() - begun }
 }
