@@ -41,6 +41,8 @@ export interface Asked {
 export interface District {
   readonly bot: Bot
   readonly database: Database
+  /** Where the database stands: another process may open it too. */
+  readonly place: string
   readonly seal: Seal
   readonly clock: Clock
   readonly records: ImportStore
@@ -118,6 +120,7 @@ export async function openSmallDistrict(
   const district: District = {
     bot,
     database,
+    place,
     seal,
     clock,
     records,
