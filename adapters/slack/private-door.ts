@@ -162,7 +162,7 @@ export class PrivateDoor {
   }
 
   /** Puts a modal in the place of another; one that was closed or changed meanwhile stays as it is. */
-  async updateModal({ id, hash }: OfView, modal: Modal): Promise<void> {
+  async updateModal({ id, hash }: Pick<OfView, 'id' | 'hash'>, modal: Modal): Promise<void> {
     try {
       await this.client.views.update({ view_id: id, ...(hash && { hash }), view: this.modal(modal) })
     } catch (error) {
