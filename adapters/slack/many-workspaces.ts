@@ -31,12 +31,12 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
   /** What was taken off the list is not written to either. */
   const isOurs = ({ place, organisation }: Installment) => isAllowed(place, organisation)
 
-  function installedWith({ place, token, botUser, botId }: Installment): Installed {
+  function installedWith({ place, organisation, token, botUser, botId }: Installment): Installed {
     // A token of a new installation makes a new client; the old one is forgotten in its time.
     const key = `${place} ${token}`
     const known = remembered.get(key)
     if (known) return known
-    const identity = { workspace: place, botUser, ...(botId && { botId }) }
+    const identity = { workspace: place, botUser, ...(organisation && { organisation }), ...(botId && { botId }) }
     const made = new Installed(means, webClient(token, logger, apiUrl), identified(identity))
     remembered.set(key, made)
     return made
