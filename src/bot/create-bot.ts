@@ -101,6 +101,11 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
+      maySee: async (id, student) => {
+        const staff = await store.staffMember(id)
+        const other = staff?.active && (await parts.openViewer(staff, settings, clock.today()))
+        return other ? (await other.student(student)) !== undefined : false
+      },
       ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
       write: async (change) => {

@@ -2567,6 +2567,7 @@ export const es: Readonly<Record<string, string>> = {
   'It was given or written anew since.': 'Desde entonces se entregó o se escribió de nuevo.',
   'Something was built on it since. Correct it with a reason; both stay in the history.':
     'Desde entonces hay algo que se apoya en esto. Corríjalo con un motivo; ambos quedan en el historial.',
+  'This is with somebody else now.': 'Ahora se ocupa otra persona.',
   'That day has been changed since.': 'Desde entonces se cambió ese día.',
   'The draft has been changed since. Propose it again when it is ready.':
     'Desde entonces se cambió el borrador. Propóngalo de nuevo cuando esté listo.',

@@ -76,7 +76,7 @@ export async function markOpenAgain(
   { student: studentId, trigger: triggerDay, ...about }: AboutReminder,
   what: string,
   unit: UnitOfWork,
-  context: Pick<Context, 'readings'>,
+  context: Pick<Context, 'readings' | 'maySee'>,
 ): Promise<void> {
   const key = { ...about, studentId, triggerDay }
   const mark = await marking(key, context)
