@@ -32,6 +32,9 @@ export const es: Readonly<Record<string, string>> = {
   'Something went wrong on my side': 'Algo salió mal de mi lado',
   'Nothing was changed. Please try again; if it stays like this, give your administrator the reference {0}.':
     'No se cambió nada. Inténtelo de nuevo, por favor; si sigue igual, dé a su administrador la referencia {0}.',
+  'It is saved; I could not show it': 'Quedó guardado; no pude mostrarlo',
+  'Please ask for it in words; if it stays like this, give your administrator the reference {0}.':
+    'Pídamelo con palabras, por favor; si sigue igual, dé a su administrador la referencia {0}.',
   Day: 'Día',
   'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.':
     'Su pregunta está en este canal a la vista de todos; esta respuesta es solo para usted. Para preguntar en privado, escríbame directamente o use el comando con barra.',
