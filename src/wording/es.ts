@@ -2570,6 +2570,10 @@ export const es: Readonly<Record<string, string>> = {
   'It was given or written anew since.': 'Desde entonces se entregó o se escribió de nuevo.',
   'Something was built on it since. Correct it with a reason; both stay in the history.':
     'Desde entonces hay algo que se apoya en esto. Corríjalo con un motivo; ambos quedan en el historial.',
+  'This is too much to stand here. Please ask me for it in Messages.':
+    'Esto es demasiado para mostrarlo aquí. Pídamelo en Mensajes, por favor.',
+  "I can't tell here who you are. Please write to me in our chat once, then search again.":
+    'Aquí no puedo saber quién es usted. Escríbame una vez en nuestro chat, por favor, y luego busque de nuevo.',
   'This is with somebody else now.': 'Ahora se ocupa otra persona.',
   'That day has been changed since.': 'Desde entonces se cambió ese día.',
   'The draft has been changed since. Propose it again when it is ready.':
