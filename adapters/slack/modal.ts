@@ -86,6 +86,15 @@ export function momentPlease(locale: string | undefined): Modal {
   }))
 }
 
+/** Shown in place of one that Slack would refuse. */
+export const modalInWords = (): Modal => ({
+  type: 'modal',
+  callback_id: modalCallback,
+  title: words('Caseload'),
+  close: words(t`Close`),
+  blocks: [richText([line(plain(t`This is too much to stand here. Please ask me for it in Messages.`))])],
+})
+
 /**
  * Sentences by the blocks of the fields at fault, as Slack shows them beside the inputs. Undefined where the answer is
  * to be shown anew: a form with something said above it has its faults in it.
