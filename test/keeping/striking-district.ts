@@ -158,7 +158,7 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
     })
     await unit.pages.addReader(substituteId, `${striking} Reader`)
     await unit.approvals.ask({
-      act: 'test',
+      command: 'settings',
       subject: planId,
       says: `${striking} is to go`,
       payload: {},
