@@ -163,9 +163,9 @@ async function sealAnew(
     // The few tables without an id of their own are read whole.
     const rows = (await (id ? query.orderBy(asc(id)).limit(atOnce) : query)) as readonly StoredRow[]
     const anew = rows.flatMap((row) => {
-      const [old, place1] = [sealedIn(row, column), place.placeOf(row)]
-      const text = old && opened(seal, place1, old)
-      return old && text !== undefined ? [{ row, old, sealed: seal.seal(place1, text) }] : []
+      const [old, spot] = [sealedIn(row, column), place.placeOf(row)]
+      const text = old && opened(seal, spot, old)
+      return old && text !== undefined ? [{ row, old, sealed: seal.seal(spot, text) }] : []
     })
     const { written, handled, ms } = await writeAnew(database, place, anew, id !== undefined)
     tally.sealed += written

@@ -216,6 +216,7 @@ export async function openPlatforms(district: District, bot: Bot, log: Log): Pro
       log,
       clock,
       settings: config.teams.botbuilder,
+      secret: [1, 2, 3].map((part) => seal.idFrom('secretForTeams', String(part))).join(''),
       allowedTenants: config.teams.allowedTenants,
       targetedMessages: 'try',
       ...hears,

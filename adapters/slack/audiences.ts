@@ -3,7 +3,8 @@
 import type { Audience, Present } from '#records/audience'
 import type { Undelivered } from '#records/undelivered'
 import type { Clock } from '#time/clock'
-import type { Identified } from './home.js'
+import { isFromElsewhere } from './from-elsewhere.js'
+import type { Identified, Identity } from './home.js'
 import { slackError, type WebClient } from './web-client.js'
 
 /** A channel with more people is not looked through: Slack tells of them one by one. */
@@ -49,10 +50,11 @@ export class Audiences {
     if (channel.is_private !== true || shared.includes(true)) return { type: 'open' }
     const users = await this.membersOf(id)
     if (!users) return { type: 'open' }
-    const { workspace } = await this.home.identity()
+    const home = await this.home.identity()
+    const { workspace } = home
     const members: Present[] = []
     for (const user of users) {
-      const person = await this.person(user, workspace)
+      const person = await this.person(user, home)
       if (person === 'outsider') return { type: 'open' }
       if (person === 'bot') continue
       members.push({ account: { platform: 'slack', workspace, user }, ...person })
@@ -72,24 +74,23 @@ export class Audiences {
     return users.length > mostMembers ? undefined : users
   }
 
-  private async person(id: string, workspace: string): Promise<Person> {
+  private async person(id: string, home: Identity): Promise<Person> {
     const now = this.clock.now()
     const known = this.#people.get(id)
     if (known && now - known.at < knownForMs) return known.person
-    const person = await this.askPerson(id, workspace)
+    const person = await this.askPerson(id, home)
     for (const [other, { at }] of this.#people) if (now - at >= knownForMs) this.#people.delete(other)
     this.#people.set(id, { person, at: now })
     return person
   }
 
-  private async askPerson(id: string, workspace: string): Promise<Person> {
+  private async askPerson(id: string, home: Identity): Promise<Person> {
     try {
       const { user } = await this.client.users.info({ user: id })
       if (!user) return 'outsider'
       if (user.is_bot) return 'bot'
       const flags = [user.is_restricted, user.is_ultra_restricted, user.is_stranger, user.deleted]
-      const isFromElsewhere = !user.enterprise_user && user.team_id !== undefined && user.team_id !== workspace
-      if (flags.includes(true) || isFromElsewhere) return 'outsider'
+      if (flags.includes(true) || isFromElsewhere(user, home)) return 'outsider'
       const email = user.profile?.email
       return email ? { email } : {}
     } catch (error) {

@@ -68,6 +68,7 @@ export class FormAnswering {
 
   /** Answers a form that was sent off: at its fields where something is off, else in its place. */
   async submit(received: ReceivedForm, ack: AckView): Promise<void> {
+    const { id, turn } = received.view
     const work = this.ask(received)
     const ready = await within(work, patienceMs)
     if (ready?.type === 'replayed') throw new Refusal(401)
@@ -75,14 +76,14 @@ export class FormAnswering {
       await ack({ response_action: 'update', view: momentPlease(received.request.locale) })
       const late = await work
       const reply = replyIn(late)
-      if (reply) await this.door.updateModal({ id: received.view.id }, modalOf(reply))
+      if (reply) await this.door.updateModal({ id }, modalOf(reply, turn + 1))
       return this.afterwards(received, late)
     }
     const reply = replyIn(ready)
     if (!reply) return ack()
-    const errors = errorsIn(reply)
+    const errors = errorsIn(reply, turn)
     if (errors) return ack({ response_action: 'errors', errors })
-    await ack({ response_action: 'update', view: this.door.modal(modalOf(reply)) })
+    await ack({ response_action: 'update', view: this.door.modal(modalOf(reply, turn + 1)) })
     await this.afterwards(received, ready)
   }
 
@@ -93,7 +94,7 @@ export class FormAnswering {
 
   /** Shows the answer to a button that was pressed within a modal in that modal's place. */
   async show(reply: Reply, view: OfView): Promise<void> {
-    await this.door.updateModal(view, modalOf(reply))
+    await this.door.updateModal(view, modalOf(reply, view.turn + 1))
   }
 
   private ask({ request, stranger }: ReceivedForm): Promise<Outcome> {

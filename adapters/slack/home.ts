@@ -5,6 +5,8 @@ import type { WebClient } from './web-client.js'
 /** Who the bot is in Slack, as its token says. */
 export interface Identity {
   readonly workspace: string
+  /** The Enterprise Grid that it belongs to. */
+  readonly organisation?: string
   readonly botUser?: string
   readonly botId?: string
 }
@@ -73,9 +75,15 @@ export class Home implements Identified {
   }
 
   private async ask(): Promise<Identity> {
-    const { team_id: workspace, user_id: botUser, bot_id: botId } = await this.client.auth.test()
+    const told = await this.client.auth.test()
+    const { team_id: workspace, enterprise_id: organisation, user_id: botUser, bot_id: botId } = told
     if (!workspace) throw new Error('Slack named no workspace')
-    this.known = { workspace, ...(botUser && { botUser }), ...(botId && { botId }) }
+    this.known = {
+      workspace,
+      ...(organisation && { organisation }),
+      ...(botUser && { botUser }),
+      ...(botId && { botId }),
+    }
     return this.known
   }
 }

@@ -40,7 +40,7 @@ export class Installed {
       privateDoor: door,
       publicDoor: new PublicDoor(client),
       audiences: new Audiences(client, home, clock),
-      home: async () => (await home.identity()).workspace,
+      home,
     })
     this.homeTab = new HomeTab(bot, door, this.messenger)
     this.forms = new FormAnswering(bot, door, this.messenger, this.homeTab)

@@ -11,6 +11,9 @@ import { Refusal } from './refusal.js'
 import { slackError, webClient } from './web-client.js'
 import type { Workspaces } from './workspaces.js'
 
+/** What Slack says of a token that was taken back; anything else may pass. */
+const takenBack = ['token_revoked', 'account_inactive', 'invalid_auth']
+
 /** More than any district has. */
 const mostRemembered = 50
 
@@ -31,12 +34,12 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
   /** What was taken off the list is not written to either. */
   const isOurs = ({ place, organisation }: Installment) => isAllowed(place, organisation)
 
-  function installedWith({ place, token, botUser, botId }: Installment): Installed {
+  function installedWith({ place, organisation, token, botUser, botId }: Installment): Installed {
     // A token of a new installation makes a new client; the old one is forgotten in its time.
     const key = `${place} ${token}`
     const known = remembered.get(key)
     if (known) return known
-    const identity = { workspace: place, botUser, ...(botId && { botId }) }
+    const identity = { workspace: place, botUser, ...(organisation && { organisation }), ...(botId && { botId }) }
     const made = new Installed(means, webClient(token, logger, apiUrl), identified(identity))
     remembered.set(key, made)
     return made
@@ -47,8 +50,13 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
       await webClient(token, logger, apiUrl).auth.test()
       return false
     } catch (fault) {
-      return slackError(fault) !== undefined
+      return takenBack.includes(slackError(fault) ?? '')
     }
+  }
+
+  /** Slack tells of an end late and more than once: what was installed anew meanwhile stays. */
+  async function removeEnded(found: Installment | undefined): Promise<boolean> {
+    return found !== undefined && (await isRefused(found)) && book.remove(found.place)
   }
 
   return {
@@ -70,10 +78,8 @@ export function manyWorkspaces(means: Means, options: ManyWorkspacesOptions): Wo
     all: async () => (await book.all()).filter(isOurs).map(installedWith),
     async ended({ workspace, organisation, whole }) {
       if (!isAllowed(workspace, organisation)) return false
-      if (!whole && workspace && (await book.remove(workspace))) return true
-      const ofAll = organisation ? await book.of(organisation, undefined) : undefined
-      // The end of one workspace's own installation, told twice, is not the end of the organisation's.
-      if (ofAll && (whole || (await isRefused(ofAll)))) await book.remove(ofAll.place)
+      if (!whole && (await removeEnded(await book.of(undefined, workspace)))) return true
+      await removeEnded(await book.of(organisation, undefined))
       return true
     },
     async start() {

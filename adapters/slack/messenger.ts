@@ -4,6 +4,8 @@ import type { Profile } from '#bot/request'
 import type { Account } from '#people/staff'
 import { arrivalOf } from './arrival.js'
 import type { Audiences } from './audiences.js'
+import { isFromElsewhere } from './from-elsewhere.js'
+import type { Identified } from './home.js'
 import { PartlySent, type PrivateDoor } from './private-door.js'
 import type { PublicDoor } from './public-door.js'
 import { render } from './render.js'
@@ -15,8 +17,8 @@ interface Means {
   readonly privateDoor: PrivateDoor
   readonly publicDoor: PublicDoor
   readonly audiences: Audiences
-  /** The workspace that the bot's token belongs to. */
-  readonly home: () => Promise<string>
+  /** Who the bot is there. */
+  readonly home: Identified
 }
 
 export function slackMessenger({ client, privateDoor, publicDoor, audiences, home }: Means): Messenger {
@@ -31,7 +33,7 @@ export function slackMessenger({ client, privateDoor, publicDoor, audiences, hom
     mendPost: (_, messageId, notice) =>
       delivered(publicDoor.mend(messageId, notice).then((done) => (done ? messageId : undefined))),
     audienceOf: ({ channel }) => audiences.of(channel),
-    profile: (account) => profile(client, account),
+    profile: (account) => profile(client, account, home),
     accountOf: (email) => accountOf(client, email, home),
   }
 }
@@ -48,20 +50,22 @@ async function delivered(sending: Promise<string | undefined>): Promise<Delivery
   }
 }
 
-async function profile(client: WebClient, account: Account): Promise<Profile | undefined> {
+async function profile(client: WebClient, account: Account, home: Identified): Promise<Profile | undefined> {
   try {
     const { user } = await client.users.info({ user: account.user })
-    return user && profileFrom(user)
+    if (!user) return undefined
+    if (isFromElsewhere(user, await home.identity())) return { outsider: true }
+    return profileFrom(user)
   } catch (error) {
     if (slackError(error) === 'user_not_found') return undefined
     throw new Error('Slack could not be asked for a profile')
   }
 }
 
-async function accountOf(client: WebClient, email: string, home: () => Promise<string>): Promise<Account | undefined> {
+async function accountOf(client: WebClient, email: string, home: Identified): Promise<Account | undefined> {
   try {
     const { user } = await client.users.lookupByEmail({ email })
-    return user?.id ? { platform: 'slack', workspace: await home(), user: user.id } : undefined
+    return user?.id ? { platform: 'slack', workspace: (await home.identity()).workspace, user: user.id } : undefined
   } catch (error) {
     if (slackError(error) === 'users_not_found') return undefined
     throw new Error('Slack could not be asked for an account')

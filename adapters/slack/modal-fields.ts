@@ -16,9 +16,13 @@ const longestInput = 2900
 /** What stands in front of a field's name in its block's id, so that the next form's fields are none of this one's. */
 type IdOf = (field: string, piece: number) => string
 
-/** Ids for the fields of a draft's form. */
-export function idsOf(draft: string): IdOf {
-  return (field, piece) => `${draft.slice(0, 12)}|${piece}|${field}`
+/**
+ * Ids for the fields of a draft's form. Slack leaves in an input what was typed, whatever it is to be filled with, as long
+ * as its id stays. So each time that a form takes another's place its fields have other ids.
+ * @param turn how many forms have stood in that view, with this one
+ */
+export function idsOf(draft: string, turn: number): IdOf {
+  return (field, piece) => `${draft.slice(0, 12)}.${turn}|${piece}|${field}`
 }
 
 /** The field and the piece of it that a block's id names. */

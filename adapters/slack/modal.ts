@@ -25,23 +25,23 @@ export type Modal = types.ModalView
 /** What a modal of ours is known by. */
 export const modalCallback = 'caseload'
 
-const carried = z.object({ draft: z.string().min(1).max(64) })
+const carried = z.object({ draft: z.string().min(1).max(64), turn: z.number().int().min(1).default(1) })
 
-/** The draft whose form a view shows; undefined where it shows none. */
-export function draftIn(metadata: string | undefined): string | undefined {
+/** The draft whose form a view shows, and how many forms have stood in it; undefined where it shows none. */
+export function formIn(metadata: string | undefined): z.infer<typeof carried> | undefined {
   try {
-    return carried.safeParse(JSON.parse(metadata ?? '')).data?.draft
+    return carried.safeParse(JSON.parse(metadata ?? '')).data
   } catch {
     return undefined
   }
 }
 
-/** The modal of an answer. */
-export function modalOf(reply: Reply): Modal {
-  return inLanguage(reply.language, () => modalSaying(reply))
+/** The modal of an answer. @param turn how many forms have stood in that view, with this one */
+export function modalOf(reply: Reply, turn = 1): Modal {
+  return inLanguage(reply.language, () => modalSaying(reply, turn))
 }
 
-function modalSaying(reply: Reply): Modal {
+function modalSaying(reply: Reply, turn: number): Modal {
   const { form } = reply
   return {
     type: 'modal',
@@ -49,20 +49,23 @@ function modalSaying(reply: Reply): Modal {
     title: words('Caseload'),
     close: words(t`Close`),
     notify_on_close: true,
-    ...(form && { submit: words(cut(form.submitLabel, limits.viewTitle)), private_metadata: metadataOf(form) }),
-    blocks: blocksOf(reply),
+    ...(form && {
+      submit: words(cut(form.submitLabel, limits.viewTitle)),
+      private_metadata: JSON.stringify({ draft: form.draft, turn }),
+    }),
+    blocks: blocksOf(reply, turn),
   }
 }
 
 /** The blocks of an answer within a view: a modal with the inputs of its form, where it has one, or the Home tab. */
-export function blocksOf(reply: Reply): types.KnownBlock[] {
-  return inLanguage(reply.language, () => blocksSaying(reply))
+export function blocksOf(reply: Reply, turn = 1): types.KnownBlock[] {
+  return inLanguage(reply.language, () => blocksSaying(reply, turn))
 }
 
-function blocksSaying({ title: said, sections, form }: Reply): types.KnownBlock[] {
+function blocksSaying({ title: said, sections, form }: Reply, turn: number): types.KnownBlock[] {
   const nextId = counter()
   const title = titleBlocks(said)
-  const inputs = form ? formBlocks(form) : []
+  const inputs = form ? formBlocks(form, turn) : []
   const room = limits.blocksInView - title.length - inputs.length
   const told = fitted(
     sectionsIn(sections).flatMap((section) => sectionBlocks(section, nextId)),
@@ -83,18 +86,28 @@ export function momentPlease(locale: string | undefined): Modal {
   }))
 }
 
+/** Shown in place of one that Slack would refuse. */
+export const modalInWords = (): Modal => ({
+  type: 'modal',
+  callback_id: modalCallback,
+  title: words('Caseload'),
+  close: words(t`Close`),
+  blocks: [richText([line(plain(t`This is too much to stand here. Please ask me for it in Messages.`))])],
+})
+
 /**
  * Sentences by the blocks of the fields at fault, as Slack shows them beside the inputs. Undefined where the answer is
  * to be shown anew: a form with something said above it has its faults in it.
+ * @param turn as it stands in the view that was sent off
  */
-export function errorsIn({ status, form, sections }: Reply): Readonly<Record<string, string>> | undefined {
+export function errorsIn({ status, form, sections }: Reply, turn = 1): Readonly<Record<string, string>> | undefined {
   if (!form || status !== 'invalid' || sections.length > 0) return undefined
-  const errors = errorsOf(form)
+  const errors = errorsOf(form, turn)
   return Object.keys(errors).length > 0 ? errors : undefined
 }
 
-function errorsOf(form: Form): Record<string, string> {
-  const idOf = idsOf(form.draft)
+function errorsOf(form: Form, turn: number): Record<string, string> {
+  const idOf = idsOf(form.draft, turn)
   return Object.fromEntries(
     form.fields.flatMap(({ name, fault }) =>
       fault === undefined ? [] : [[idOf(name, 0), cut(fault, limits.inputLabel)]],
@@ -102,12 +115,8 @@ function errorsOf(form: Form): Record<string, string> {
   )
 }
 
-function metadataOf({ draft }: Form): string {
-  return JSON.stringify({ draft })
-}
-
-function formBlocks(form: Form): Block[] {
-  const idOf = idsOf(form.draft)
+function formBlocks(form: Form, turn: number): Block[] {
+  const idOf = idsOf(form.draft, turn)
   const step = form.step ? [richText([line(plain(t`Step ${form.step.number} of ${form.step.of}`))])] : []
   return [...step, ...form.fields.flatMap((field) => fieldBlocks(field, idOf))]
 }

@@ -10,7 +10,7 @@ import { type HomeView, homeInWords } from './home-view.js'
 import { escapeMarkup } from './markup.js'
 import type { SlackMessage } from './message.js'
 import { messageIdOf, standingFrom } from './message-ids.js'
-import { type Modal, momentPlease } from './modal.js'
+import { type Modal, modalInWords } from './modal.js'
 import type { PressedOn } from './presses.js'
 import type { OfView } from './submissions.js'
 import { viewFaults } from './view-check.js'
@@ -180,7 +180,7 @@ export class PrivateDoor {
   }
 
   /** Puts a modal in the place of another; one that was closed or changed meanwhile stays as it is. */
-  async updateModal({ id, hash }: OfView, modal: Modal): Promise<void> {
+  async updateModal({ id, hash }: Pick<OfView, 'id' | 'hash'>, modal: Modal): Promise<void> {
     try {
       await this.client.views.update({ view_id: id, ...(hash && { hash }), view: this.modal(modal) })
     } catch (error) {
@@ -193,7 +193,7 @@ export class PrivateDoor {
     const faults = viewFaults(modal)
     if (faults.length === 0) return modal
     this.log.error(note`slack.view.refused`, { fault: faults[0] ?? noFault, faults: faults.length })
-    return momentPlease(undefined)
+    return modalInWords()
   }
 
   private async say(

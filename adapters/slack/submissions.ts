@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { SentForm } from '#bot/form'
 import type { DeliveryKey, Request } from '#bot/request'
-import { draftIn } from './modal.js'
+import { formIn } from './modal.js'
 import { typedAction } from './modal-fields.js'
 import { valuesIn } from './modal-state.js'
 import { accountOf, deliveriesOf, type Transport } from './received.js'
@@ -30,6 +30,8 @@ export interface OfView {
   readonly isHome?: true
   readonly id: string
   readonly hash?: string
+  /** How many forms have stood in it. */
+  readonly turn: number
 }
 
 export interface ReceivedForm {
@@ -44,9 +46,10 @@ export function fromView(body: unknown, transport: Transport, keep: boolean): Re
   const read = viewBody.safeParse(body)
   if (!read.success) return undefined
   const { user, team, enterprise, view } = read.data
-  const draft = draftIn(view.private_metadata)
+  const shown = formIn(view.private_metadata)
   const values = valuesIn(view.state?.values)
-  if (!draft || !values) return undefined
+  if (!shown || !values) return undefined
+  const { draft, turn } = shown
   const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
   const deliveries = deliveriesOf(transport)
   return {
@@ -59,7 +62,7 @@ export function fromView(body: unknown, transport: Transport, keep: boolean): Re
       // another's place there they are a sending of their own.
       deliveries: keep ? deliveries : [...deliveries, sendingOf(view.id, view.hash, { draft, values })],
     },
-    view: { id: view.id, ...(view.hash && { hash: view.hash }) },
+    view: { id: view.id, turn, ...(view.hash && { hash: view.hash }) },
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
   }
 }
@@ -74,8 +77,9 @@ export function isTyping(body: unknown): boolean {
 export function viewOf(body: unknown): OfView | undefined {
   const { data } = viewBody.safeParse(body)
   if (!data) return undefined
-  const { id, hash, type } = data.view
-  return { id, ...(hash && { hash }), ...(type === 'home' && { isHome: true }) }
+  const { id, hash, type, private_metadata } = data.view
+  const turn = formIn(private_metadata)?.turn ?? 1
+  return { id, turn, ...(hash && { hash }), ...(type === 'home' && { isHome: true }) }
 }
 
 function sendingOf(view: string, hash: string | undefined, sent: SentForm): DeliveryKey {

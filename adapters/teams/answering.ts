@@ -12,11 +12,12 @@ import type { Activity } from './activity.js'
 import type { Connector } from './connector.js'
 import type { ConversationBook } from './conversation-book.js'
 import type { RecentPresses } from './invoke-answers.js'
-import { placeOf } from './places.js'
+import { chatFrom, placeOf } from './places.js'
 import type { PrivateDoor } from './private-door.js'
 import { profileIn } from './profiles.js'
 import type { PublicDoor } from './public-door.js'
 import { renderReply, renderWhole } from './render.js'
+import type { ServiceHosts } from './service-hosts.js'
 
 export interface Turns {
   readonly bot: Bot
@@ -24,6 +25,7 @@ export interface Turns {
   readonly privateDoor: PrivateDoor
   readonly publicDoor: PublicDoor
   readonly book: ConversationBook
+  readonly hosts: ServiceHosts
   readonly presses: RecentPresses
   readonly news?: AccountNews
   readonly standing?: StandingAnswers
@@ -42,29 +44,44 @@ export function handle(turns: Turns, activity: Activity, request: Request): Prom
   return turns.bot.handle(request, profileAt(turns, activity, request.account))
 }
 
-/** Asks Teams who an account is, where the activity came from. */
-export function profileAt({ connector }: Turns, activity: Activity, account: Account) {
+/**
+ * Asks Teams who an account is, where the activity came from. The box of a message extension also stands in chats that the
+ * bot is not in, where it may ask for nobody: then in the bot's own chat with them.
+ */
+export function profileAt({ connector, book, hosts }: Turns, activity: Activity, account: Account) {
   const place = placeOf(activity)
-  return (): Promise<Profile | undefined> => profileIn(connector, 'chat' in place ? place.chat : place.crowd, account)
+  return async (): Promise<Profile | undefined> => {
+    if ('chat' in place) return profileIn(connector, place.chat, account)
+    const found = await profileIn(connector, place.crowd, account).catch(() => undefined)
+    if (found) return found
+    const chat = chatFrom(await book.of(account))
+    if (!chat || !hosts.allows(chat.serviceUrl)) throw new Error('Teams could not be asked who somebody is')
+    return profileIn(connector, chat, account)
+  }
 }
 
 /**
  * Hands an answer to the private door; one that was given before is not given again.
  * @param announce tells the channel that there is one
+ * @returns whether nothing of it failed to arrive
  */
 export async function send(turns: Turns, activity: Activity, asked: Asked, outcome: Outcome, announce: boolean) {
-  if (outcome.type !== 'reply') return
+  if (outcome.type !== 'reply') return true
   const reader = { account: asked.request.account, id: activity.from.id }
   const { reply } = outcome
   const cards = asked.view ? [renderReply(reply, asked.view)] : renderWhole(reply)
+  let arrived = true
   for (const card of cards) {
     const delivery = await turns.privateDoor.answer(placeOf(activity), reader, card, announce)
     // In a crowd it stands where its reader alone sees it, and where the bot can't take it away: not in their chat.
     if (delivery.outcome === 'sent' && 'chat' in placeOf(activity)) {
       await remember(turns, reader.account, reply, delivery.messageId)
     }
-    if (delivery.outcome !== 'sent') turns.log.warn(note`an answer could not be delivered in Teams`)
+    if (delivery.outcome === 'sent') continue
+    arrived = false
+    turns.log.warn(note`an answer could not be delivered in Teams`)
   }
+  return arrived
 }
 
 /** Remembers an answer that stands in the chat with somebody. */

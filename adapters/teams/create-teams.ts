@@ -25,6 +25,8 @@ export interface TeamsOptions {
   readonly clock: Clock
   /** botbuilder's own settings, by its own names. */
   readonly settings: BotbuilderSettings
+  /** The district's own, known to the bot alone: seals whom a shared card is about. Nothing of the platform's follows from it. */
+  readonly secret: string
   /** Ids of the tenants that are answered; the app's own where empty. */
   readonly allowedTenants: readonly string[]
   /** `try`: answer in a channel by a message that only the asker sees, where the tenant has such. */
@@ -94,12 +96,13 @@ export async function createTeams(options: TeamsOptions): Promise<TeamsAdapter> 
     book,
     ...(options.news && { news: options.news }),
     ...(options.standing && { standing: options.standing }),
+    hosts,
     presses: new RecentPresses(),
     follow,
     pressPatienceMs: options.pressPatienceMs ?? 4000,
     clock,
     log,
-    secret: settings.MicrosoftAppPassword || MicrosoftAppId,
+    secret: options.secret,
   }
   const guards = { inbound, hosts, allowedTenants, log, take: (activity: Activity) => takeTurn(turns, activity) }
 

@@ -18,6 +18,8 @@ export interface Chat {
 export interface Crowd {
   readonly serviceUrl: string
   readonly conversation: string
+  /** Two people's chat with each other. */
+  readonly ofTwo?: true
 }
 
 /** One person's private corner of a crowd: a targeted message, seen by nobody else. */
@@ -35,8 +37,10 @@ const ofTwoPeople = /^19:/
 /** Where an activity came from. Anything that Teams doesn't call personal is taken for a crowd. */
 export function placeOf(activity: Activity): { readonly chat: Chat } | { readonly crowd: Crowd } {
   const place = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
-  const isWithBot = activity.conversation.conversationType === 'personal' && !ofTwoPeople.test(place.conversation)
-  return isWithBot ? { chat: place as Chat } : { crowd: place }
+  const isPersonal = activity.conversation.conversationType === 'personal'
+  const ofTwo = isPersonal && ofTwoPeople.test(place.conversation)
+  if (isPersonal && !ofTwo) return { chat: place as Chat }
+  return { crowd: { ...place, ...(ofTwo && { ofTwo }) } }
 }
 
 /** The chat that the connector opened for one member. */

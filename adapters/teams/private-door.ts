@@ -58,7 +58,7 @@ interface Means {
 
 const answerPreview = (): PublicNotice => ({ text: say`Your answer from Caseload` })
 const sentInChat = (): PublicNotice => ({ text: say`I sent you the answer in our chat.` })
-const noChatYet = (): PublicNotice => ({
+export const noChatYet = (): PublicNotice => ({
   text: say`I can't write to you yet. Please add me as a personal app, then ask me in our chat.`,
 })
 
@@ -73,7 +73,9 @@ export function createPrivateDoor(means: Means): PrivateDoor {
     if (delivery.outcome === 'sent') return delivery
     // A tenant that doesn't know targeted messages refuses the request as such (400); other refusals are of this
     // conversation alone.
-    if (delivery.outcome === 'gone' && delivery.code?.startsWith('400')) withoutTargeting.add(tenant)
+    const isRefusedAsSuch = delivery.outcome === 'gone' && delivery.code?.startsWith('400')
+    // The chat of two people knows no such message, whatever the tenant has.
+    if (isRefusedAsSuch && !crowd.ofTwo) withoutTargeting.add(tenant)
     return undefined
   }
 

@@ -13,8 +13,16 @@ export async function takeSearch(turns: Turns, activity: Activity, account: Acco
   if (text === '') return searchLine(typeAName())
   // A search writes nothing but who was shown whom, which is true each time.
   const request = { account, surface: 'private', text, deliveries: [] } as const
-  const work = turns.bot.suggestStudents(request, profileAt(turns, activity, account))
+  let isUnknown = false
+  const profile = profileAt(turns, activity, account)
+  const work = turns.bot.suggestStudents(request, async () => {
+    const found = await profile().catch(() => undefined)
+    isUnknown = found === undefined
+    return found
+  })
   const found = await within(turns.pressPatienceMs, work)
   if (!found) return searchLine(say`That takes long just now. Please type on, or try again.`)
+  if (isUnknown)
+    return searchLine(say`I can't tell here who you are. Please write to me in our chat once, then search again.`)
   return found.length === 0 ? searchLine(nobodyFound()) : searchResults(found, turns.secret)
 }

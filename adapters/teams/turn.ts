@@ -15,6 +15,7 @@ import type { HttpAnswer } from './inbound.js'
 import { cardAnswer, lineAnswer, within } from './invoke-answers.js'
 import { isRefresh } from './own-view.js'
 import { placeOf, referenceTo } from './places.js'
+import { noChatYet } from './private-door.js'
 import { takeRefresh } from './refresh-turn.js'
 import { renderReply } from './render.js'
 import { takeSearch } from './search-turn.js'
@@ -82,8 +83,8 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
     await remember(turns, asked.request.account, outcome.reply, activity.replyToId)
     return cardAnswer(renderReply(outcome.reply, asked.view))
   }
-  await send(turns, activity, asked, outcome, false)
-  return lineAnswer(say`I sent you the answer.`)
+  const arrived = await send(turns, activity, asked, outcome, false)
+  return lineAnswer(arrived ? say`I sent you the answer.` : noChatYet().text)
 }
 
 /**

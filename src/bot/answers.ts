@@ -158,3 +158,11 @@ export function fault(reference: string): Answer {
     t`Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
   )
 }
+
+/** A fault of ours after the change was made. @param reference also in the log */
+export function savedButNotShown(reference: string): Answer {
+  return invalid(
+    t`It is saved; I could not show it`,
+    t`Please ask for it in words; if it stays like this, give your administrator the reference ${reference}.`,
+  )
+}

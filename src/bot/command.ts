@@ -2,6 +2,8 @@
 // a reminder or the terminal alike. Help, the manifests and the README's table are made from it.
 import type { z } from 'zod'
 import type { StaffRole } from '#people/roles'
+import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import type { Directory } from '#records/store'
@@ -39,6 +41,8 @@ export interface Context {
   readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
   /** The message of the bot's own that was pressed in, where it was one. */
   readonly inMessage?: string
+  /** Whether a member of staff may see a student today: what is told to others of one is asked of each of them. */
+  readonly maySee: (staff: StaffId, student: StudentId) => Promise<boolean>
   /** Where a browser reaches this program, without a slash at its end; undefined where it is not set. */
   readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */

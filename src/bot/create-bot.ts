@@ -25,6 +25,7 @@ import {
   invalid,
   lockedAccount,
   oneMoment,
+  savedButNotShown,
   sharedAccount,
   stranger,
 } from './answers.js'
@@ -59,6 +60,11 @@ export interface BotParts {
   readonly log: Log
 }
 
+/** How far a request came, for what is said where it goes no further. */
+interface Progress {
+  committed: boolean
+}
+
 interface Answered {
   readonly command: string
   readonly answer: Answer
@@ -91,7 +97,12 @@ export function createBot(parts: BotParts): Bot {
   const kept = new LRUCache<string, Reply>({ max: mostKept })
   const greet = greeter(store, parts.readings.preferences)
 
-  async function answer(request: Request, viewer: Viewer, settings: DistrictSettings): Promise<Answered> {
+  async function answer(
+    request: Request,
+    viewer: Viewer,
+    settings: DistrictSettings,
+    progress: Progress,
+  ): Promise<Answered> {
     const { byName: usable, spoken: commands } = usableBy(viewer.offices.map((office) => office.role))
     const sent = request.form
     const draft = sent && (await draftOf(sent, store.drafts, viewer.staff.id))
@@ -117,6 +128,11 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
+      maySee: async (id, student) => {
+        const staff = await store.staffMember(id)
+        const other = staff?.active && (await parts.openViewer(staff, settings, clock.today()))
+        return other ? (await other.student(student)) !== undefined : false
+      },
       ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
       write: async (change) => {
@@ -129,6 +145,7 @@ export function createBot(parts: BotParts): Bot {
           },
         )
         committed = true
+        progress.committed = true
         return result
       },
       undo: (id) => takeBack(id, { undos: store.undos, owner: viewer.staff.id, clock, commands: usable }, context),
@@ -154,7 +171,7 @@ export function createBot(parts: BotParts): Bot {
         : await command.run(input, context)
       return { command: command.name, answer: given, committed }
     } catch (reason) {
-      if (!(reason instanceof ZodError)) throw reason
+      if (committed || !(reason instanceof ZodError)) throw reason
       return {
         command: command.name,
         answer: invalid(t`That didn't fit`, t`Please ask again in words, or type help.`),
@@ -169,17 +186,21 @@ export function createBot(parts: BotParts): Bot {
     return chosen ?? languageOf(request.locale) ?? 'en'
   }
 
-  async function handle(request: Request, profile: () => Promise<Profile | undefined>): Promise<Outcome> {
+  async function handle(
+    request: Request,
+    profile: () => Promise<Profile | undefined>,
+    progress: Progress,
+  ): Promise<Outcome> {
     // Nothing is read for it and nothing kept, so nothing is written down either.
     if (parts.pace?.takes(request.account) === false) {
       const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', oneMoment()))
       return { type: 'reply', reply }
     }
     const who = await whoAsks(store, request, profile)
-    return inLanguage(await languageFor(who, request), () => answerTo(who, request))
+    return inLanguage(await languageFor(who, request), () => answerTo(who, request, progress))
   }
 
-  async function answerTo(who: WhoAsks, request: Request): Promise<Outcome> {
+  async function answerTo(who: WhoAsks, request: Request, progress: Progress): Promise<Outcome> {
     if (who.type !== 'staff') {
       const outcome: AuditOutcome = 'stranger'
       await store.writeDown(
@@ -197,7 +218,7 @@ export function createBot(parts: BotParts): Bot {
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
     const viewer = await parts.openViewer(who.staff, settings, clock.today())
-    const { command, answer: given, committed } = await answer(request, viewer, settings)
+    const { command, answer: given, committed } = await answer(request, viewer, settings, progress)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
     const work = workOf(request, () => entryOf(request, viewer, command, outcome))
     // The language may have been chosen just now.
@@ -246,8 +267,9 @@ export function createBot(parts: BotParts): Bot {
     wasTaken: (signature) => store.wasTaken(signature),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
+      const progress = { committed: false }
       try {
-        const outcome = await handle(request, profile)
+        const outcome = await handle(request, profile, progress)
         if (event && outcome.type === 'reply') kept.set(event, outcome.reply)
         return outcome
       } catch (reason) {
@@ -258,8 +280,10 @@ export function createBot(parts: BotParts): Bot {
         }
         const reference = newReference()
         log.error(note`an answer failed`, { reference, where: whereOf(reason) })
-        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', fault(reference)))
-        return { type: 'reply', reply }
+        const { committed } = progress
+        const says = committed ? savedButNotShown : fault
+        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
+        return { type: 'reply', reply, ...(committed && { changed: true }) }
       }
     },
   }

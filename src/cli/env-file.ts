@@ -1,6 +1,6 @@
 // The `.env` file: settings are put where they stand, everything else in it stays as it is.
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
-import { parseEnv } from 'node:util'
+import { chmod, chown, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { isDeepStrictEqual, parseEnv } from 'node:util'
 
 export type Settings = Readonly<Record<string, string>>
 
@@ -29,11 +29,20 @@ export function withSettings(text: string, wanted: Settings): string {
 
 /** Writes the file so that nobody else on the machine reads it, and never half of it. */
 export async function writeEnvFile(path: string, text: string): Promise<void> {
-  const half = `${path}.half`
+  // A link stays one, and the file stays its owner's.
+  const place = await realpath(path).catch(() => path)
+  const before = await stat(place).catch(() => undefined)
+  const half = `${place}.half`
   await writeFile(half, text, { mode: 0o600 })
   // The mode counts for a new file alone.
   await chmod(half, 0o600)
-  await rename(half, path)
+  if (before && before.uid !== process.getuid?.()) await chown(half, before.uid, before.gid)
+  await rename(half, place)
+}
+
+/** Whether a text says what was meant: a value over several lines, or one with every kind of quote, can't be put so. */
+export function says(text: string, before: Settings, wanted: Settings): boolean {
+  return isDeepStrictEqual({ ...parseEnv(text) }, { ...before, ...wanted })
 }
 
 /** As Node reads it back: quotes of a kind that the value does not hold. */

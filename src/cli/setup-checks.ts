@@ -1,7 +1,8 @@
 // What the platforms and the database say of what was answered.
 import { type Config, readConfig } from '#config'
+import { sealFrom } from '#db/keys'
 import type { Finding } from './finding.js'
-import { DatabaseUnreachable, openDistrict } from './open-district.js'
+import { DatabaseUnreachable, keysOf, openDatabase } from './open-district.js'
 import type { Answers } from './setup-answers.js'
 import { slackFindings } from './slack-findings.js'
 import { askMicrosoft } from './teams-finding.js'
@@ -28,16 +29,30 @@ export async function checkTeams(answers: Answers, rest: NodeJS.ProcessEnv): Pro
   return [await askMicrosoft({ ...settings, ...(ToChannelFromBotLoginUrl && { ToChannelFromBotLoginUrl }) })]
 }
 
-/** Opens the database, which makes it where there is none; and reads all settings as the start will. */
+/**
+ * Opens the database, which makes it where there is none; and reads all settings as the start will. Where the database has
+ * keys, the district's key must open them. Where it has none it gets none here: only what is written down may lock it, and
+ * setup may yet be left.
+ */
 export async function checkDistrict(answers: Answers, rest: NodeJS.ProcessEnv): Promise<readonly Finding[]> {
   const config = configOf(answers, rest)
   if (!('database' in config)) return config
   try {
-    const district = await openDistrict(config)
-    await district.close()
+    await tryKey(config)
     return [{ about: 'database', ok: true, says: `${config.database.engine}, opens` }]
   } catch (reason) {
     const says = reason instanceof DatabaseUnreachable ? reason.message : 'It was made with another key. Give that one.'
     return [{ about: 'database', ok: false, says }]
+  }
+}
+
+/** @throws DatabaseUnreachable, WrongEncryptionKey */
+async function tryKey(config: Config): Promise<void> {
+  const database = await openDatabase(config)
+  try {
+    const held = await database.read.select().from(database.tables.keys)
+    if (held.length > 0) sealFrom(held, keysOf(config).keys, database)
+  } finally {
+    await database.close()
   }
 }

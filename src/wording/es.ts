@@ -127,6 +127,9 @@ export const es: Readonly<Record<string, string>> = {
   'Something went wrong on my side': 'Algo salió mal de mi lado',
   'Nothing was changed. Please try again; if it stays like this, give your administrator the reference {0}.':
     'No se cambió nada. Inténtelo de nuevo, por favor; si sigue igual, dé a su administrador la referencia {0}.',
+  'It is saved; I could not show it': 'Quedó guardado; no pude mostrarlo',
+  'Please ask for it in words; if it stays like this, give your administrator the reference {0}.':
+    'Pídamelo con palabras, por favor; si sigue igual, dé a su administrador la referencia {0}.',
   Day: 'Día',
   'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.':
     'Su pregunta está en este canal a la vista de todos; esta respuesta es solo para usted. Para preguntar en privado, escríbame directamente o use el comando con barra.',
@@ -2668,6 +2671,11 @@ export const es: Readonly<Record<string, string>> = {
   'It was given or written anew since.': 'Desde entonces se entregó o se escribió de nuevo.',
   'Something was built on it since. Correct it with a reason; both stay in the history.':
     'Desde entonces hay algo que se apoya en esto. Corríjalo con un motivo; ambos quedan en el historial.',
+  'This is too much to stand here. Please ask me for it in Messages.':
+    'Esto es demasiado para mostrarlo aquí. Pídamelo en Mensajes, por favor.',
+  "I can't tell here who you are. Please write to me in our chat once, then search again.":
+    'Aquí no puedo saber quién es usted. Escríbame una vez en nuestro chat, por favor, y luego busque de nuevo.',
+  'This is with somebody else now.': 'Ahora se ocupa otra persona.',
   'That day has been changed since.': 'Desde entonces se cambió ese día.',
   'The draft has been changed since. Propose it again when it is ready.':
     'Desde entonces se cambió el borrador. Propóngalo de nuevo cuando esté listo.',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { overwritten, readEnvFile, withSettings, writeEnvFile } from '../../src/cli/env-file.js'
+import { overwritten, readEnvFile, says, withSettings, writeEnvFile } from '../../src/cli/env-file.js'
 
 const name = fc.stringMatching(/^[A-Z][A-Z_]{0,12}$/)
 /** Whatever a token, an address or a sentence holds; not every kind of quote at once. */
@@ -42,4 +42,12 @@ test('nobody else on the machine reads it, also where it lay open before', async
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect((await readEnvFile(path)).settings).toEqual({ A: '2' })
   expect((await readEnvFile(`${path}.none`)).settings).toEqual({})
+})
+
+test.each([
+  ['with every kind of quote', '', 'a\'b"c`d'],
+  ['in the place of one over several lines', 'MicrosoftAppPassword="one\ntwo"\nLOG_LEVEL=warn\n', 'new'],
+])('a value %s is found out, not written', (_, text, given) => {
+  const wanted = { MicrosoftAppPassword: given, CASELOAD_ENCRYPTION_KEY: 'k' }
+  expect(says(withSettings(text, wanted), parseEnv(text) as Record<string, string>, wanted)).toBe(false)
 })

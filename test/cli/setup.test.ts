@@ -7,6 +7,7 @@ import { parseEnv, stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { answersFrom } from '../../src/cli/setup-answers.js'
 import { setupDialogue } from '../../src/cli/setup-dialogue.js'
+import { engines } from '../fixtures/engines.js'
 import { type Platforms, startPlatforms } from './platforms-stand-in.js'
 import { terminal } from './terminal.js'
 
@@ -116,6 +117,24 @@ test('what stands in the file is not replaced without asking', async () => {
   expect(status).toBe(1)
   expect(written).toContain('Nothing was written')
   expect(readFileSync(envFile, 'utf8')).toBe(before)
+})
+
+test('a PostgreSQL that was answered before setup was left can be answered again: no lost key locks it', async () => {
+  const url = await engines.find(({ name }) => name === 'PostgreSQL')?.place()
+  const before = 'SLACK_BOT_TOKEN=xoxb-old\n'
+  writeFileSync(envFile, before)
+  const way: readonly Keys[] = [
+    ...slackBySocket,
+    ['App-level token', `xapp-1${enter}`],
+    ['Bot User OAuth Token', `xoxb-new${enter}`],
+    ...district.slice(0, 1),
+    ['Where are the records kept', `${clear}${url}${enter}`],
+  ]
+  expect((await typed([...way, ['says otherwise for SLACK_BOT_TOKEN', enter]])).status).toBe(1)
+  expect(readFileSync(envFile, 'utf8')).toBe(before)
+  const yes = `\u001b[D${enter}`
+  expect((await typed([...way, ['says otherwise for SLACK_BOT_TOKEN', yes]])).status).toBe(0)
+  expect(settings()).toMatchObject({ DATABASE_URL: url, CASELOAD_ENCRYPTION_KEY: expect.stringMatching(/.{40}/) })
 })
 
 test('leaving writes nothing', async () => {

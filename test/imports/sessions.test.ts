@@ -1,4 +1,5 @@
 // Sessions come in by file, stay what was made of them in chat, and leave for other systems.
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,7 +73,8 @@ describe.each(engines)('sessions, on $name', (engine) => {
     expect(rows.filter(({ date }) => date === '2026-10-09')).toMatchObject([{ minutes: '25', correction: 'Mistyped' }])
     expect(rows[1]).toMatchObject({ startTime: '09:30', service: "'=Speech", loggedBy: '' })
     expect(rows[2]).toMatchObject({ loggedBy: emailOf('provider'), reason: "'@home", startTime: '09:00' })
-    const other = await openSmallDistrict(engine, firstDay, {}, '10:00')
+    // Another district, with keys of its own.
+    const other = await openSmallDistrict(engine, firstDay, {}, '10:00', undefined, randomBytes(32))
     const { records, clock } = other
     const report = await importFolder({ from: join(folder, 'all'), records, clock, yes: true })
     expect(report.hasRefused).toBe(false)

@@ -158,8 +158,12 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
     })
     await unit.pages.addReader(substituteId, `${striking} Reader`)
     await unit.approvals.ask({
-      ...{ command: 'test', subject: planId, says: `${striking} is to go`, payload: {}, by: staffId },
-    })
+      command: 'settings',
+      subject: planId,
+      says: `${striking} is to go`,
+      payload: {},
+      by: staffId,
+    } as never)
     await unit.disclosures.add(
       { studentId: student, day: today, to: `${striking} Clinic`, purpose: 'care', what: 'IEP', basis: 'consent' },
       staffId,

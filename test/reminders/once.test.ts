@@ -203,13 +203,13 @@ describe.each(engines)('a message on $name', (engine) => {
     const office = await open()
     const id = await office.send('one')
     let failing = 3
-    const { accounts } = office.database.tables
+    const { staff } = office.database.tables
     const read = new Proxy(office.database.read, {
       get: (target, name) =>
         name === 'select'
           ? (...fields: []) => ({
-              from: (table: typeof accounts) => {
-                if (table === accounts && failing-- > 0) throw new Error('connection lost')
+              from: (table: typeof staff) => {
+                if (table === staff && failing-- > 0) throw new Error('connection lost')
                 return target.select(...fields).from(table)
               },
             })

@@ -52,7 +52,7 @@ describe('the Home tab', () => {
     expect(await open()).toEqual({ status: 200, body: '' })
     expect(await published()).toEqual({ user: teacher, view: homeViewOf(page) })
     expect(slack.bot.requests).toMatchObject([
-      { surface: 'private', text: '', action: { command: 'today', input: {} }, meets: true },
+      { surface: 'home', text: '', action: { command: 'today', input: {} }, meets: true },
     ])
   })
 
@@ -78,7 +78,7 @@ describe('the Home tab', () => {
     const { body } = await slack.slack.next('views.open')
     expect((JSON.parse(String(body.view)) as Modal).type).toBe('modal')
     expect(slack.slack.calls).toEqual([])
-    expect(slack.bot.requests).toMatchObject([{ surface: 'private', action: { command: 'caseload' } }])
+    expect(slack.bot.requests).toMatchObject([{ surface: 'home', action: { command: 'caseload' } }])
   })
 
   test('opens a form for a button', async () => {

@@ -26,6 +26,9 @@ import { homeTeam, type SlackStandIn } from './slack-stand-in.js'
 
 const preview = { text: say`Something for you.` }
 
+/** What Slack says of a token of an app that was removed. */
+const takenBack = { body: { ok: false, error: 'account_inactive' } }
+
 describe.each(engines)('on $name', (engine) => {
   let slack: SlackStandIn
   let place: string
@@ -199,6 +202,7 @@ describe.each(engines)('on $name', (engine) => {
   ])('with the app %s nothing is kept, and what was to be sent there says why it will not come', async (_, event) => {
     await install()
     await install(secondTeam)
+    slack.failNext('auth.test', takenBack)
     expect((await sendEvent(bot.baseUrl, { secret, team: homeTeam, event })).status).toBe(200)
     await allDone()
     expect((await bot.installations.all('slack')).map(({ place: at }) => at)).toEqual([secondTeam])
@@ -230,12 +234,26 @@ describe.each(engines)('on $name', (engine) => {
       await allDone()
     }
     const ofWorkspace = { team_id: homeTeam, enterprise_id: organisation }
+    slack.failNext('auth.test', takenBack)
     await uninstalled(ofWorkspace)
     await uninstalled(ofWorkspace)
     expect((await bot.installations.all('slack')).map(({ place: at }) => at)).toEqual([organisation])
     const whole = [{ enterprise_id: organisation, team_id: null, is_enterprise_install: true }]
+    slack.failNext('auth.test', takenBack)
     await uninstalled({ ...ofWorkspace, authorizations: whole })
     expect(await bot.installations.all('slack')).toEqual([])
+  })
+
+  test.each([
+    ['was installed again before Slack told of its end', undefined],
+    ['is told of while Slack itself has a fault', { body: { ok: false, error: 'internal_error' } }],
+  ])('an app that %s stays', async (_, answer) => {
+    await install()
+    if (answer) slack.failNext('auth.test', answer)
+    await sendEvent(bot.baseUrl, { secret, team: homeTeam, event: { type: 'app_uninstalled' } })
+    await allDone()
+    expect(await bot.installations.all('slack')).toHaveLength(1)
+    expect((await ask(homeTeam)).status).toBe(200)
   })
 
   test('with nothing installed yet it is ready, and says so; nobody is said to have no account', async () => {

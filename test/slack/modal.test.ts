@@ -89,7 +89,7 @@ describe('the modal of a form', () => {
     const answer = await submitView(slack.baseUrl, from({ values: { minutes: 'half an hour' } }))
     expect(JSON.parse(answer.body)).toEqual({
       response_action: 'errors',
-      errors: { 'draft-0001|0|minutes': 'Please give a number.' },
+      errors: { 'draft-0001.1|0|minutes': 'Please give a number.' },
     })
     expect(slack.bot.requests).toMatchObject([
       { surface: 'private', form: { draft: 'draft-0001', values: { text: 'Extra time', minutes: 'half an hour' } } },

@@ -14,6 +14,8 @@ interface FromView {
   readonly hash?: string
   /** What stands in the fields, by their names; the others hold what the view filled them with. */
   readonly values?: FormValues
+  /** What stood in inputs of the view that this one took the place of. */
+  readonly standing?: ViewState
   /** Seconds since 1970; now where absent. */
   readonly timestamp?: number
 }
@@ -27,8 +29,13 @@ interface Control {
   readonly initial_options?: readonly { readonly value?: string }[]
 }
 
-/** The state of a view's inputs, as Slack reports it: what each was filled with, or what was typed since. */
-export function stateOf(view: Modal, values: FormValues = {}): Record<string, Record<string, unknown>> {
+type ViewState = Readonly<Record<string, Record<string, unknown>>>
+
+/**
+ * The state of a view's inputs, as Slack reports it: what each was filled with, or what was typed since.
+ * @param standing the state of the view that it took the place of: Slack leaves it where the ids of an input stay
+ */
+export function stateOf(view: Modal, values: FormValues = {}, standing: ViewState = {}): ViewState {
   const state: Record<string, Record<string, unknown>> = {}
   for (const block of view.blocks) {
     if (block.type !== 'input') continue
@@ -36,7 +43,7 @@ export function stateOf(view: Modal, values: FormValues = {}): Record<string, Re
     const [, piece, ...name] = id.split('|')
     const control = (block as types.InputBlock).element as Control
     const typed = piece === '0' ? values[name.join('|')] : undefined
-    state[id] = { typed: typed === undefined ? filled(control) : changed(control, typed) }
+    state[id] = typed === undefined ? (standing[id] ?? { typed: filled(control) }) : { typed: changed(control, typed) }
   }
   return state
 }
@@ -97,7 +104,7 @@ async function send(baseUrl: string, of: FromView, what: Readonly<Record<string,
     user: { id: of.user, team_id: of.team },
     trigger_id: randomUUID(),
     container: { type: 'view', view_id: viewId },
-    view: { ...view, id: viewId, hash, state: { values: stateOf(view, of.values) } },
+    view: { ...view, id: viewId, hash, state: { values: stateOf(view, of.values, of.standing) } },
   }
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signedHeaders(body, of) }

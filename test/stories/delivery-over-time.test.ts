@@ -32,13 +32,12 @@ describe.each(engines)('as days go by, on $name', (engine) => {
   let tickElsewhere: () => Promise<number>
 
   beforeAll(async () => {
-    const place = await engine.place()
-    district = await openSmallDistrict({ ...engine, place: async () => place }, start)
+    district = await openSmallDistrict(engine, start)
     await district.ask('superintendent', 'settings reminders off')
     district.at(start, '09:00')
     await district.tick()
     await district.press('superintendent', 'startDelivery', { choice: 'changes' })
-    other = await engine.open(place)
+    other = await engine.open(district.place)
     const reading = readConfig({})
     if (!reading.ok) throw new Error('no settings at all are right')
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined }

@@ -6,7 +6,7 @@ import type { FieldValue } from '#bot/form'
 import { running, secret, userId } from '../slack/adapter.js'
 import { sendButtonPress, sendSlashCommand } from '../slack/signed-request.js'
 import { homeTeam } from '../slack/slack-stand-in.js'
-import { pressInView, submitView } from '../slack/view-payloads.js'
+import { pressInView, stateOf, submitView } from '../slack/view-payloads.js'
 import { type Desk, isMeant, type Typed } from './desk.js'
 import { addressOf } from './district-files.js'
 import { type Pressable, pressablesIn, typedByName, wordsIn } from './slack-look.js'
@@ -30,6 +30,8 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
   let opened: Opened | undefined
   let faults: readonly string[] = []
   let typedSoFar: Readonly<Record<string, FieldValue>> = {}
+  /** What Slack leaves standing in a view that takes another's place. */
+  let standing: ReturnType<typeof stateOf> = {}
 
   const signed = { secret, team: homeTeam, user }
   const trigger = async () => {
@@ -40,6 +42,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
   function show(view: Modal, at: Pick<Opened, 'id' | 'hash'>): void {
     const wrong = viewFaults(view)
     if (wrong.length > 0) throw new Error(`Slack would not take this view: ${wrong.join('; ')}`)
+    standing = opened?.id === at.id ? stateOf(opened.view, typedSoFar, standing) : {}
     opened = { view, ...at }
     faults = []
     typedSoFar = {}
@@ -111,6 +114,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
         viewId: id,
         hash,
         values: typedSoFar,
+        standing,
       })
       if (status !== 200) throw new Error(`Slack was answered ${status}`)
       const answer = JSON.parse(body) as { view?: Modal; errors?: Record<string, string> }

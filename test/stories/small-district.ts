@@ -41,6 +41,8 @@ export interface Asked {
 export interface District {
   readonly bot: Bot
   readonly database: Database
+  /** Where the database stands: another process may open it too. */
+  readonly place: string
   readonly seal: Seal
   readonly clock: Clock
   readonly records: ImportStore
@@ -118,6 +120,7 @@ export async function openSmallDistrict(
   const district: District = {
     bot,
     database,
+    place,
     seal,
     clock,
     records,
@@ -150,7 +153,8 @@ export async function openSmallDistrict(
     async delivered() {
       const messages = await outbox.claim(100)
       for (const { id } of messages) await outbox.sent(id, '')
-      return messages
+      // What is only taken away from a chat arrives nowhere.
+      return messages.filter(({ putAway }) => !putAway)
     },
     async close() {
       await database.close()

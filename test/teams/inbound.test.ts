@@ -177,6 +177,7 @@ describe('settings', () => {
     },
     conversations: { remember: async () => undefined, of: async () => undefined },
     targetedMessages: 'off' as const,
+    secret: 'the district’s own',
   })
 
   it('never run without an app id, which would let everybody in', async () => {

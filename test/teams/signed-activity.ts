@@ -104,6 +104,7 @@ export async function serve(microsoft: Microsoft, bot: Bot, options: Partial<Tea
     settings: microsoft.settings,
     allowedTenants: [],
     targetedMessages: 'try',
+    secret: 'the district’s own',
     conversations: bookOf(conversations),
     serviceUrls: [microsoft.url],
     ...options,

@@ -7,7 +7,7 @@ import { flag, oneOf, text } from '#plans/field-kit'
 import { type Preferences, writingDays } from '#records/preferences'
 import { hoursOf } from '#records/writing-hours'
 import { spokenTime } from '#time/time-of-day'
-import { languageNames } from '#wording/language'
+import { languageNames, spokenNow } from '#wording/language'
 import { later, t } from '#wording/t'
 import { choose, undoChoice, usualOf } from './choose.js'
 import type { Usual } from './chosen-words.js'
@@ -86,7 +86,7 @@ type Values = z.infer<ReturnType<typeof schemaWith>>
 function valuesOf(chosen: Preferences, usual: Usual): Values {
   const { quietFrom, quietUntil, timeZone, days = mondayToFriday } = hoursOf(chosen, usual.timeZone)
   const { morningMessage, remindersAt = usual.remindersAt, periodMessage } = chosen
-  const { reminderStyle = 'digest', remindersGoTo = 'direct', language = 'en' } = chosen
+  const { reminderStyle = 'digest', remindersGoTo = 'direct', language = spokenNow().language } = chosen
   return {
     remindersAt: spokenTime(remindersAt),
     reminderStyle,

@@ -5,7 +5,7 @@ import { zoneTitle } from '#language/zone-words'
 import type { PreferenceName, Preferences } from '#records/preferences'
 import { comesAt, hoursOf, isQuiet } from '#records/writing-hours'
 import { spokenTime, type TimeOfDay } from '#time/time-of-day'
-import { languageNames } from '#wording/language'
+import { languageNames, spokenNow } from '#wording/language'
 import { later, t, translated } from '#wording/t'
 import { daysWords } from './day-choice.js'
 import { usualMorning } from './read-wish.js'
@@ -49,7 +49,7 @@ const told: readonly Told[] = [
   ['quietFrom', later`Quiet hours`, (chosen, { timeZone }) => quietWords(hoursOf(chosen, timeZone))],
   ['days', later`Days`, ({ days }) => daysWords(days)],
   ['timeZone', later`Time zone`, ({ timeZone }, usual) => zoneTitle(timeZone ?? usual.timeZone)],
-  ['language', later`Language`, ({ language }) => (language === 'es' ? languageNames.es : languageNames.en)],
+  ['language', later`Language`, ({ language }) => languageNames[language ?? spokenNow().language]],
 ]
 
 /** A time that they chose, and when it comes where that is within their quiet hours. */
@@ -84,7 +84,9 @@ export function ownPreferences(chosen: Preferences, usual: Usual): readonly Sect
         chosen.periodMessage
           ? say(t`Period message off`, 'period message off')
           : say(t`Period message on`, 'period message on'),
-        chosen.language === 'es' ? say(languageNames.en, 'language English') : say(languageNames.es, 'idioma español'),
+        (chosen.language ?? spokenNow().language) === 'es'
+          ? say(languageNames.en, 'language English')
+          : say(languageNames.es, 'idioma español'),
       ],
     },
     {
@@ -102,7 +104,7 @@ function say(label: string, words: string): Button {
 export function preferencesData(chosen: Preferences, usual: Usual): Readonly<Record<string, unknown>> {
   const { quietFrom, quietUntil, timeZone, days = null } = hoursOf(chosen, usual.timeZone)
   const { morningMessage = null, remindersAt = null, periodMessage } = chosen
-  const { reminderStyle = 'digest', remindersGoTo = 'direct', language = 'en' } = chosen
+  const { reminderStyle = 'digest', remindersGoTo = 'direct', language = spokenNow().language } = chosen
   return {
     morningMessage,
     remindersAt,

@@ -80,10 +80,10 @@ export async function markOpenAgain(
   { student: studentId, trigger: triggerDay, ...about }: AboutReminder,
   kept: string,
   unit: UnitOfWork,
-  { viewer, settings, readings }: Pick<Context, 'viewer' | 'settings' | 'readings'>,
+  { viewer, settings, readings, maySee }: Pick<Context, 'viewer' | 'settings' | 'readings' | 'maySee'>,
 ): Promise<void> {
   const key = { ...about, studentId, triggerDay }
-  const mark = await marking(key, { readings })
+  const mark = await marking(key, { readings, maySee })
   const student = await viewer.student(studentId)
   const rule = rulesInForce(settings).find(({ id }) => id === about.rule)
   // Whoever reads it reads it in their own language.
