@@ -4,13 +4,12 @@ import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import { phraseBook } from '#language/phrases'
 import type { StaffId, StaffMember } from '#people/staff'
-import type { AuditEntry, AuditOutcome } from '#records/audit'
-import type { Draft } from '#records/drafts'
+import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { newReference, note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
-import { DeliveryTaken, type Store, type Work } from '#records/store'
+import { DeliveryTaken, type Store } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
@@ -38,6 +37,7 @@ import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
 import { decideOn } from './needs-two.js'
 import type { Pace } from './pace.js'
+import { readForm, readPress } from './read-press.js'
 import { type Reading, readWords } from './read-words.js'
 import type { Answer, Reply } from './reply.js'
 import type { Profile, Request } from './request.js'
@@ -46,6 +46,7 @@ import { suggestionsFor } from './suggest-students.js'
 import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
+import { entryOf, workOf } from './written-down.js'
 
 export interface BotParts {
   readonly store: Store
@@ -286,37 +287,5 @@ export function createBot(parts: BotParts): Bot {
         return { type: 'reply', reply, ...(committed && { changed: true }) }
       }
     },
-  }
-}
-
-function readPress(name: string, input: Readonly<Record<string, unknown>>, usable: ReadonlyMap<string, AnyCommand>) {
-  const command = usable.get(name)
-  if (command) return { type: 'run', command, input } as const
-  return {
-    type: 'answer',
-    command: 'help',
-    answer: invalid(t`That button doesn't work any more`, t`Please ask again in words.`),
-  } as const
-}
-
-function readForm(draft: Draft, usable: ReadonlyMap<string, AnyCommand>): Reading {
-  const command = usable.get(draft.command)
-  return command?.form ? { type: 'run', command, input: draft.input } : { type: 'answer', ...formGone() }
-}
-
-function workOf(request: Request, entry: () => AuditEntry): Work {
-  return { deliveries: request.deliveries, entry }
-}
-
-/** A refusal keeps the words: who was meant is looked up when the log is exported, never while answering. */
-function entryOf(request: Request, viewer: Viewer, command: string, outcome: AuditOutcome): AuditEntry {
-  return {
-    account: request.account,
-    surface: request.form && request.surface !== 'commandLine' ? 'form' : request.surface,
-    actor: viewer.staff.id,
-    command,
-    outcome,
-    students: viewer.seen(),
-    ...(outcome === 'refused' && { words: request.text }),
   }
 }

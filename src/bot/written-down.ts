@@ -1,0 +1,23 @@
+// What the audit log is told of a request.
+import type { AuditEntry, AuditOutcome } from '#records/audit'
+import type { Work } from '#records/store'
+import type { Viewer } from '#records/viewer'
+import type { Request } from './request.js'
+
+/** What a commit is for. */
+export function workOf(request: Request, entry: () => AuditEntry): Work {
+  return { deliveries: request.deliveries, entry }
+}
+
+/** A refusal keeps the words: who was meant is looked up when the log is exported, never while answering. */
+export function entryOf(request: Request, viewer: Viewer, command: string, outcome: AuditOutcome): AuditEntry {
+  return {
+    account: request.account,
+    surface: request.form && request.surface !== 'commandLine' ? 'form' : request.surface,
+    actor: viewer.staff.id,
+    command,
+    outcome,
+    students: viewer.seen(),
+    ...(outcome === 'refused' && { words: request.text }),
+  }
+}
