@@ -1,5 +1,6 @@
 // Students under no plan any more, and the last day that anything was done for them: ids and days alone.
 import { and, asc, count, eq, isNotNull, lte, max, notExists, or, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { StudentId } from '#people/student'
 import type { EndedRecord } from '#records/retention'
 import type { RecordClass } from '#retention/record-classes'
@@ -41,26 +42,12 @@ export function endedRecords({ tables }: Database, read: Queries) {
     .from(students)
     .innerJoin(plans, eq(plans.studentId, students.id))
     .where(and(isOver, sql`${plans.status} in ('exited', 'consentRevoked', 'superseded')`))
-  const ofLastMeetings = read
-    .select({ studentId: students.id, day: sql<Day>`${plans.meetingDay}`.as('day') })
-    .from(students)
-    .innerJoin(plans, eq(plans.studentId, students.id))
-    .where(isOver)
-  const ofSessions = read
-    .select({ studentId: students.id, day: sql<Day>`${serviceSessions.day}`.as('day') })
-    .from(students)
-    .innerJoin(serviceSessions, eq(serviceSessions.studentId, students.id))
-    .where(isOver)
-  const ofDataPoints = read
-    .select({ studentId: students.id, day: sql<Day>`${dataPoints.day}`.as('day') })
-    .from(students)
-    .innerJoin(dataPoints, eq(dataPoints.studentId, students.id))
-    .where(isOver)
-  const ofEvents = read
-    .select({ studentId: students.id, day: sql<Day>`${studentEvents.day}`.as('day') })
-    .from(students)
-    .innerJoin(studentEvents, eq(studentEvents.studentId, students.id))
-    .where(isOver)
+  const daysIn = (table: SQLiteTable & { readonly studentId: AnySQLiteColumn }, day: AnySQLiteColumn) =>
+    read
+      .select({ studentId: students.id, day: sql<Day>`${day}`.as('day') })
+      .from(students)
+      .innerJoin(table, eq(table.studentId, students.id))
+      .where(isOver)
   // The last class counts only beside something that is kept: a roster alone is no record of ours.
   const ofClasses = read
     .select({ studentId: students.id, day: sql<Day>`coalesce(${enrollments.endDay}, ${classes.endDay})`.as('day') })
@@ -71,10 +58,10 @@ export function endedRecords({ tables }: Database, read: Queries) {
     .where(and(isOver, isNotNull(sql`coalesce(${enrollments.endDay}, ${classes.endDay})`)))
 
   const days = ofPlans
-    .unionAll(ofLastMeetings)
-    .unionAll(ofSessions)
-    .unionAll(ofDataPoints)
-    .unionAll(ofEvents)
+    .unionAll(daysIn(plans, plans.meetingDay))
+    .unionAll(daysIn(serviceSessions, serviceSessions.day))
+    .unionAll(daysIn(dataPoints, dataPoints.day))
+    .unionAll(daysIn(studentEvents, studentEvents.day))
     .unionAll(ofClasses)
     .as('days')
 
