@@ -149,10 +149,8 @@ function listen({ app, workspaces, log, news }: Listening, track: Track): void {
   app.action(/.*/, async ({ body, context, ack, respond }) => {
     const { answering, forms } = installedIn(context)
     if (isTyping(body)) {
-      await ack()
       const typed = fromView(body, transportOf(context), true)
-      if (typed) await track(forms.keep(typed))
-      return
+      return typed ? track(forms.keep(typed, ack)) : ack()
     }
     const received = fromAction(body, transportOf(context))
     const trigger = 'trigger_id' in body ? body.trigger_id : undefined
@@ -175,9 +173,8 @@ function listen({ app, workspaces, log, news }: Listening, track: Track): void {
     },
   )
   app.view({ callback_id: modalCallback, type: 'view_closed' }, async ({ body, context, ack }) => {
-    await ack()
     const typed = fromView(body, transportOf(context), true)
-    if (typed) await track(installedIn(context).forms.keep(typed))
+    await (typed ? track(installedIn(context).forms.keep(typed, ack)) : ack())
   })
   // One listener for all events, for the same reason.
   app.event(/./, async ({ event, body, context }) => {

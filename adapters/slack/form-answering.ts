@@ -61,9 +61,12 @@ export class FormAnswering {
     }
   }
 
-  /** Keeps what is being typed. */
-  async keep(received: ReceivedForm): Promise<void> {
-    await this.ask(received)
+  /** Keeps what is being typed, and says so only then: what was acknowledged stands there whatever happens next. */
+  async keep(received: ReceivedForm, ack: () => Promise<void>): Promise<void> {
+    const work = this.ask(received)
+    await within(work, patienceMs)
+    await ack()
+    await work
   }
 
   /** Answers a form that was sent off: at its fields where something is off, else in its place. */
