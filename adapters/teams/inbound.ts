@@ -13,6 +13,8 @@ import type { ServiceHosts } from './service-hosts.js'
 export interface HttpAnswer {
   readonly status: number
   readonly body?: unknown
+  /** Of a fault that may have passed by the next try: not to be given again. */
+  readonly passing?: boolean
 }
 
 interface Guards {
