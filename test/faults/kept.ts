@@ -35,7 +35,7 @@ export async function lookAtWhatIsKept(
   try {
     const seal = await openSeal(database, [key], 0 as Instant)
     const messages = await sentMessages(database)
-    const times = await howOften(database, seal)
+    const times = await countedIn(database, seal)
     // Of what stands in one place, the last that was told stands there.
     const lastEdit = told.findLast(({ what }) => what === 'edit')
     const expected = told.filter((one) => one.what !== 'edit' || one === lastEdit).map(nameOf)
@@ -74,8 +74,17 @@ function nameOf(kept: Kept): string {
   }
 }
 
-/** How often each thing that can be written stands there. */
-async function howOften(database: Database, seal: Seal): Promise<ReadonlyMap<string, number>> {
+/** How often each thing that can be written stands in a place. */
+export async function howOften(engine: Engine, place: string, key: Buffer): Promise<ReadonlyMap<string, number>> {
+  const database = await engine.open(place)
+  try {
+    return await countedIn(database, await openSeal(database, [key], 0 as Instant))
+  } finally {
+    await database.close()
+  }
+}
+
+async function countedIn(database: Database, seal: Seal): Promise<ReadonlyMap<string, number>> {
   const { dataPoints, obligations, questions, planDrafts } = database.tables
   const times = new Map<string, number>()
   const count = (name: string) => times.set(name, (times.get(name) ?? 0) + 1)
