@@ -4,11 +4,14 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
+import type { Reply } from '#bot/reply'
 import type { Database } from '#db/database'
 import { verifyAudit } from '#db/records/audit-verify'
+import { openSqlite } from '#db/sqlite'
+import type { Instant } from '#time/clock'
 import { type Engine, engines } from '../fixtures/engines.js'
 import { slackDesk } from '../stories/slack-desk.js'
-import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
+import { accountOf, type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { botWriter } from '../stories/writer.js'
 import { type Line, lineTo } from './cut-line.js'
 import { smallDisk } from './small-disk.js'
@@ -26,9 +29,19 @@ async function open(engine: Engine | undefined): Promise<District> {
   return district
 }
 
-const change = (district: District, days: number) =>
-  district.ask('superintendent', `settings accessClosesDaysAfter ${days}`)
-const days = async (district: District) => (await district.ask('superintendent', 'settings')).reply.data
+/** What the bot itself says, also where the test could not look at the records beside it. */
+async function told(district: District, text: string): Promise<Reply> {
+  const account = accountOf('superintendent')
+  const outcome = await district.bot.handle(
+    { account, surface: 'private', text, deliveries: [] },
+    async () => undefined,
+  )
+  if (outcome.type !== 'reply') throw new Error(`no reply but ${outcome.type}`)
+  return outcome.reply
+}
+
+const change = (district: District, days: number) => told(district, `settings accessClosesDaysAfter ${days}`)
+const days = async (district: District) => (await told(district, 'settings')).data
 
 const isAway = { status: 'invalid', title: "Not saved: I can't reach my records just now" }
 
@@ -50,22 +63,18 @@ it('locked by another process: it says so, and meanwhile stands still for nobody
   const other = lockOf(district)
   const before = await district.audit()
   let isAnswered = false
-  const asked = Promise.all([
-    change(district, 8),
-    change(district, 9),
-    district.ask('teacher.now', 'caseload'),
-  ]).finally(() => {
+  const asked = Promise.all([change(district, 8), change(district, 9), told(district, 'caseload')]).finally(() => {
     isAnswered = true
   })
   // Whoever only reads is answered while the others wait for the lock.
   await new Promise((resolve) => setTimeout(resolve, 30))
   expect(await district.database.check()).toBe(true)
   expect(isAnswered).toBe(false)
-  for (const { reply } of await asked) expect(reply).toMatchObject(isAway)
+  for (const reply of await asked) expect(reply).toMatchObject(isAway)
   other.exec('commit')
   expect(await district.audit()).toEqual(before)
   expect(await days(district)).toMatchObject({ settings: { accessClosesDaysAfter: 7 } })
-  expect((await change(district, 9)).reply.title).toMatch(/^Changed:/)
+  expect((await change(district, 9)).title).toMatch(/^Changed:/)
   await isWhole(district)
 })
 
@@ -75,7 +84,7 @@ it('locked for a moment only: nobody notices', async () => {
   const changed = change(district, 8)
   await new Promise((resolve) => setTimeout(resolve, 30))
   other.exec('commit')
-  expect((await changed).reply.title).toMatch(/^Changed:/)
+  expect((await changed).title).toMatch(/^Changed:/)
 })
 
 it('locked while a form is sent off: it stays as it was filled in, and is sent off once more', async () => {
@@ -91,6 +100,32 @@ it('locked while a form is sent off: it stays as it was filled in, and is sent o
   expect(desk.words.join(' ')).toContain('Passed to')
   const { questions } = district.database.tables
   expect(await district.database.read.select().from(questions)).toHaveLength(1)
+})
+
+it('full in the middle of one of several changes: each is kept or not, as it is said', async () => {
+  const disk = smallDisk(8)
+  if (!disk) return
+  ends.push(disk.unmount)
+  const database = await openSqlite(join(disk.folder, 'caseload.db'))
+  ends.push(() => database.close())
+  const { deliveries } = database.tables
+  const add = (key: string) =>
+    database.write(async (write) => {
+      await write.insert(deliveries).values({ key, at: 0 as Instant })
+    })
+  const large = database.write(async (write) => {
+    // More than is held in memory before it is kept.
+    for (let row = 0; row < 200; row += 1) {
+      await write.insert(deliveries).values({ key: `large-${row}-${'x'.repeat(100_000)}`, at: 0 as Instant })
+    }
+  })
+  const names = ['first', 'large', 'last']
+  const settled = await Promise.allSettled([add('first'), large, add('last')])
+  const rows = await database.read.select({ key: deliveries.key }).from(deliveries)
+  const kept = names.filter((name) => rows.some(({ key }) => key.startsWith(name)))
+  expect(kept).toEqual(names.filter((_, at) => settled[at]?.status === 'fulfilled'))
+  expect(settled[1]).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ code: 'SQLITE_FULL' }) })
+  await add('next')
 })
 
 it('on a full disk: nothing is said to be kept, nothing is lost, and with room again it goes on', async () => {
@@ -109,18 +144,18 @@ it('on a full disk: nothing is said to be kept, nothing is lost, and with room a
   await change(district, 7)
   disk.fill()
   // The room that the log of changes has already is used up first.
-  let full = (await change(district, 8)).reply
+  let full = await change(district, 8)
   let kept = 7
   for (let tries = 0; tries < 5000 && full.title.startsWith('Changed:'); tries += 1) {
     kept = 8 + (tries % 40)
-    full = (await change(district, 8 + ((tries + 1) % 40))).reply
+    full = await change(district, 8 + ((tries + 1) % 40))
   }
   expect(full).toMatchObject(isAway)
   const all = await Promise.all([50, 51, 52].map((value) => change(district, value)))
-  for (const { reply } of all) expect(reply).toMatchObject(isAway)
+  for (const reply of all) expect(reply).toMatchObject(isAway)
   disk.makeRoom()
   expect(await days(district)).toMatchObject({ settings: { accessClosesDaysAfter: kept } })
-  expect((await change(district, 9)).reply.title).toMatch(/^Changed:/)
+  expect((await change(district, 9)).title).toMatch(/^Changed:/)
   await isWhole(district)
 })
 
@@ -145,11 +180,11 @@ it.runIf(postgres)('gone, and back: it says so, and finds its way back by itself
   await change(district, 7)
   line.cut()
   // More often than there are connections: none of them is lost for good.
-  for (let times = 0; times < 12; times += 1) expect((await change(district, 8)).reply).toMatchObject(isAway)
+  for (let times = 0; times < 12; times += 1) expect(await change(district, 8)).toMatchObject(isAway)
   expect(await district.bot.wasTaken('v0=unknown')).toBe(false)
   line.mend()
   expect(await days(district)).toMatchObject({ settings: { accessClosesDaysAfter: 7 } })
-  expect((await change(district, 9)).reply.title).toMatch(/^Changed:/)
+  expect((await change(district, 9)).title).toMatch(/^Changed:/)
   await isWhole(district)
 })
 
@@ -167,14 +202,14 @@ it.runIf(postgres)('gone in the middle of a change: all of it is undone, and the
     line.mend()
   }
   expect((await namesIn(database)).filter((name) => name.includes('-'))).toEqual([])
-  expect((await change(district, 9)).reply.title).toMatch(/^Changed:/)
+  expect((await change(district, 9)).title).toMatch(/^Changed:/)
 })
 
 it.runIf(postgres)('gone in just the moment of keeping it: it says that it can not tell', async () => {
   const { district, line } = await overLine()
   await change(district, 7)
   line.cutAtNextCommit()
-  expect((await change(district, 8)).reply).toMatchObject({ title: "I can't tell whether that was saved" })
+  expect(await change(district, 8)).toMatchObject({ title: "I can't tell whether that was saved" })
   line.mend()
   expect(await days(district)).toMatchObject({ settings: { accessClosesDaysAfter: 8 } })
   await isWhole(district)

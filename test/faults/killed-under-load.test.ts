@@ -7,7 +7,7 @@ import { addDays, weekdayOf } from '#time/day'
 import { instantAt } from '#time/time-of-day'
 import { cases } from '../fixtures/effort.js'
 import { engines } from '../fixtures/engines.js'
-import { type BotProcess, killLeftBots, startBot } from './bot-process.js'
+import { type BotProcess, killLeftBots, quarterMs, startBot } from './bot-process.js'
 import { lookAtWhatIsKept } from './kept.js'
 import { type Now, PersonAtWork } from './people-at-work.js'
 import { startSlackOutside } from './slack-outside.js'
@@ -15,7 +15,6 @@ import { districtForFaults, faultDay, peopleWhoWrite } from './writing-district.
 
 /** 200 with `npm run soak`. */
 const kills = cases(1) > 1 ? 200 : 3
-const quarterMs = 15 * 60_000
 const timeZone = 'America/Chicago'
 
 afterEach(killLeftBots)
@@ -65,11 +64,7 @@ it.each(engines)('loses and doubles nothing, on $name', { timeout: 60_000 + kill
   const last = await begin()
   await working
   // What may be taken back for ten minutes goes out after them.
-  bot = undefined
-  last.process.kill('SIGTERM')
-  expect(await last.ended).toBe(0)
-  now = later(now)
-  const sending = await begin()
+  last.process.kill('SIGUSR2')
   const found = await lookAtWhatIsKept(
     engine,
     place,
@@ -77,8 +72,8 @@ it.each(engines)('loses and doubles nothing, on $name', { timeout: 60_000 + kill
     slack.posted,
     people.flatMap((one) => one.kept),
   )
-  sending.process.kill('SIGTERM')
-  expect(await sending.ended, sending.log()).toBe(0)
+  last.process.kill('SIGTERM')
+  expect(await last.ended, last.log()).toBe(0)
   await slack.close()
 
   const again = people.reduce((sum, one) => sum + one.again, 0)
