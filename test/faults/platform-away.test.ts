@@ -11,14 +11,22 @@ import { scriptedBot } from '../slack/scripted-bot.js'
 import { botToken } from '../slack/slack-stand-in.js'
 import { outsideTeam, type SlackOutside, startSlackOutside, type Trouble, userOf } from './slack-outside.js'
 
-const waiting = 60
+const many = 60
 const minute = 60_000
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-async function open(): Promise<{ office: PostOffice; slack: SlackOutside; relay: () => Promise<number> }> {
+interface Opened {
+  readonly office: PostOffice
+  readonly slack: SlackOutside
+  /** How many messages wait. */
+  readonly waiting: number
+  readonly relay: () => Promise<number>
+}
+
+async function open(waiting = many): Promise<Opened> {
   const [engine] = engines
   if (!engine) throw new Error('SQLite is always there')
   const office = await openPostOffice(engine, await engine.place())
@@ -43,13 +51,14 @@ async function open(): Promise<{ office: PostOffice; slack: SlackOutside; relay:
   return {
     office,
     slack,
+    waiting,
     relay: () => relayOnce({ outbox: office.outbox, messengers: [messenger], clock: office.clock, log }),
   }
 }
 
 const limited = (seconds: number): Trouble => ({ status: 429, headers: { 'retry-after': String(seconds) } })
 
-async function allCameOnce({ office, slack, relay }: Awaited<ReturnType<typeof open>>): Promise<void> {
+async function allCameOnce({ office, slack, waiting, relay }: Opened): Promise<void> {
   slack.trouble = undefined
   for (let round = 0; round < 40 && slack.posted.length < waiting; round += 1) {
     office.pass(60 * minute)
@@ -65,7 +74,7 @@ async function allCameOnce({ office, slack, relay }: Awaited<ReturnType<typeof o
 
 it('asks to be left alone for a while: it is, and everything comes once afterwards', async () => {
   const opened = await open()
-  const { office, slack, relay } = opened
+  const { office, slack, waiting, relay } = opened
   slack.trouble = limited(120)
   const calls = () => [...slack.asked.values()].reduce((sum, count) => sum + count, 0)
   // A quarter of an hour of a relay that looks every five seconds.
@@ -81,13 +90,13 @@ it('asks to be left alone for a while: it is, and everything comes once afterwar
 })
 
 it('asks for a second, over and over: nothing is given up in a quarter of a minute', async () => {
-  const opened = await open()
+  const opened = await open(2)
   opened.slack.trouble = limited(1)
   for (let round = 0; round < 60; round += 1) {
     await opened.relay()
     opened.office.pass(1_000)
   }
-  expect(await opened.office.outbox.counts()).toEqual({ waiting, dead: 0 })
+  expect(await opened.office.outbox.counts()).toEqual({ waiting: 2, dead: 0 })
   await allCameOnce(opened)
 })
 
