@@ -3,11 +3,12 @@ import { defineCommand } from 'citty'
 import { exportRecord, recordPageName } from '#imports/export/export-record'
 import { logFile } from '#imports/export/log-file'
 import { recordsOfStudent } from '#imports/export/of-student'
-import { overRecords } from '#people/roles'
 import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import { parts } from '#plans/parts'
 import type { LogEntry } from '#records/accommodation-log'
+import { isOverRecords } from '#records/office-reach'
+import { isDecidedOver } from '#records/over-records'
 import { day, spokenDay } from '#time/day'
 import { botOf } from '../main.js'
 import { importsOf } from './imports-of.js'
@@ -46,12 +47,13 @@ export const record = defineCommand({
       const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
       if (!staff || others.length > 0) return refused(`Nobody active on the roster has the address ${args.as}.`)
       const asker = await jobParts.openViewer(staff, await store.settings(), clock.today())
-      if (!asker.offices.some(({ role, school }) => school === undefined && overRecords.includes(role))) {
+      if (!isOverRecords(asker.offices)) {
         return refused('A whole record is given by an administrator of the whole district.', staff.id)
       }
       const viewer = asker.alsoLeft()
       const found = await viewer.find(args.student)
-      if (found.type !== 'one') {
+      // Nobody gives out the record of their own family: it is answered as if there were none.
+      if (found.type !== 'one' || !isDecidedOver(found.student)) {
         return refused("That names no one student. Give the name in full, or the roster's id.", staff.id)
       }
       const { student } = found
