@@ -1,9 +1,10 @@
 // What holds records and what was destroyed, as it is stored: reasons and names are sealed.
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { DestroyedClasses, DestroyedRecords } from '#imports/destroyed'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Destruction, Hold, RetentionRecords } from '#records/retention'
-import type { Instant } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
@@ -129,4 +130,22 @@ export async function holdsNow(
       placedAt: recordedAt ?? (0 as Instant),
     })),
   ]
+}
+
+/** Whose records were destroyed, the last time of each class: ids and instants alone. */
+export async function destroyedRecords(
+  { read, tables: { destructions } }: Database,
+  clock: Pick<Clock, 'dayOf'>,
+): Promise<DestroyedRecords> {
+  const rows = await read
+    .select({ student: destructions.studentId, recordClass: destructions.recordClass, at: destructions.decidedAt })
+    .from(destructions)
+    .where(eq(destructions.status, 'destroyed'))
+    .orderBy(asc(destructions.decidedAt))
+  const destroyed = new Map<StudentId, DestroyedClasses>()
+  for (const { student, recordClass, at } of rows) {
+    if (at === null) continue
+    destroyed.set(student, { ...destroyed.get(student), [recordClass]: { at, day: clock.dayOf(at) } })
+  }
+  return destroyed
 }

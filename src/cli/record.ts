@@ -1,15 +1,13 @@
 // `caseload record STUDENT`: a student's whole record, for a family that asks for it.
 import { defineCommand } from 'citty'
 import { exportRecord, recordPageName } from '#imports/export/export-record'
-import { logFile } from '#imports/export/log-file'
 import { recordsOfStudent } from '#imports/export/of-student'
 import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import { parts } from '#plans/parts'
-import type { LogEntry } from '#records/accommodation-log'
 import { isOverRecords } from '#records/office-reach'
 import { isDecidedOver } from '#records/over-records'
-import { day, spokenDay } from '#time/day'
+import { spokenDay } from '#time/day'
 import { botOf } from '../main.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
@@ -58,22 +56,11 @@ export const record = defineCommand({
       }
       const { student } = found
       // Written down before anything leaves: all parts of it are about to.
-      const log = new Map<string, LogEntry>()
-      for (const kind of planKinds) {
-        const { readings } = jobParts
-        const logged = await viewer.within([student], kind, parts, (permits) =>
-          readings.log.between(permits, day('1975-01-01'), clock.today()),
-        )
-        for (const entry of logged) log.set(entry.id, entry)
-      }
+      for (const kind of planKinds) await viewer.within([student], kind, parts, async () => undefined)
       await writeDownAct(store, { actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() })
       const made = `Made by ${fullName(staff)} on ${spokenDay(clock.today())}`
       const records = recordsOfStudent(importsOf(district), student.id)
-      const files = await exportRecord(args.into, records, student.id, {
-        name: student.name,
-        made,
-        more: [logFile([...log.values()])],
-      })
+      const files = await exportRecord(args.into, records, student.id, { name: student.name, made })
       for (const { name, rows } of files) process.stdout.write(`${name}: ${rows} rows\n`)
       process.stdout.write(`${recordPageName} holds all of it. Give it to the family, then delete the folder.\n`)
       return 0
