@@ -127,6 +127,14 @@ export const es: Readonly<Record<string, string>> = {
   'Something went wrong on my side': 'Algo salió mal de mi lado',
   'Nothing was changed. Please try again; if it stays like this, give your administrator the reference {0}.':
     'No se cambió nada. Inténtelo de nuevo, por favor; si sigue igual, dé a su administrador la referencia {0}.',
+  "Not saved: I can't reach my records just now": 'No se guardó: ahora mismo no llego a mis registros',
+  'Nothing was changed. Please try again in a few minutes; if it stays like this, give your administrator the reference {0}.':
+    'No se cambió nada. Inténtelo de nuevo en unos minutos, por favor; si sigue igual, dé a su administrador la referencia {0}.',
+  "I can't tell whether that was saved": 'No puedo decir si eso se guardó',
+  "I lost my records in just that moment. Please look before you enter it again; if I can't show it, give your administrator the reference {0}.":
+    'Perdí mis registros justo en ese momento. Por favor, mire antes de volver a escribirlo; si no puedo mostrarlo, dé a su administrador la referencia {0}.',
+  'Not saved: something is wrong on my side just now. What you typed still stands here; please try again in a few minutes.':
+    'No se guardó: ahora mismo algo falla de mi lado. Lo que escribió sigue aquí; inténtelo de nuevo en unos minutos, por favor.',
   'It is saved; I could not show it': 'Quedó guardado; no pude mostrarlo',
   'Please ask for it in words; if it stays like this, give your administrator the reference {0}.':
     'Pídamelo con palabras, por favor; si sigue igual, dé a su administrador la referencia {0}.',
