@@ -1,10 +1,23 @@
 // Everywhere that somebody may meet a student: what stands there, beside whom the rules give them.
 import { expect } from 'vitest'
+import { readingsOf } from '#db/records/readings'
+import { createStore } from '#db/records/store'
+import type { StaffId } from '#people/staff'
 import { addressOf } from '../stories/district-files.js'
-import { accountOf } from '../stories/small-district.js'
+import { accountOf, type District } from '../stories/small-district.js'
 import { gives } from './rules.js'
 import type { Walked } from './steps.js'
-import { classes, classIds, type Staff, type Student, staffIds, studentIds, students } from './world.js'
+import {
+  classes,
+  classIds,
+  type HandedOver,
+  overseer,
+  type Staff,
+  type Student,
+  staffIds,
+  studentIds,
+  students,
+} from './world.js'
 
 /** Questions whose answers are lists of students. */
 const lists = [
@@ -60,6 +73,7 @@ function withoutWords(sections: unknown): unknown {
 /** Runs the jobs, and reads every message that goes out. */
 export async function readMessages({ district, world }: Walked): Promise<void> {
   await district.tick()
+  world.handedOver = await standingHandovers(district)
   for (const message of await district.delivered()) {
     const to = staffIds.find((staff) => addressOf(staff) === message.email)
     if (!to || message.barred) continue
@@ -71,4 +85,25 @@ export async function readMessages({ district, world }: Walked): Promise<void> {
     ).toEqual([])
     expect(namedIn(JSON.stringify(message.preview))).toEqual([])
   }
+}
+
+/** The jobs end what is over, and give an administrator what somebody carried who has left: who it is, they choose. */
+async function standingHandovers({ database, seal, clock }: District): Promise<HandedOver[]> {
+  const store = createStore(database, seal, clock)
+  const nameOf = async (id: StaffId) => {
+    const email = (await store.staffMember(id))?.email
+    return staffIds.find((staff) => addressOf(staff) === email)
+  }
+  const found: HandedOver[] = []
+  for (const { fromId, toId, untilDay, isByItself } of await readingsOf(database, seal, clock).handovers.standing()) {
+    const [from, to] = [await nameOf(fromId), await nameOf(toId)]
+    if (from)
+      found.push({
+        from,
+        to: to ?? overseer,
+        ...(untilDay && { until: untilDay }),
+        ...(isByItself && { byOffice: true }),
+      })
+  }
+  return found
 }

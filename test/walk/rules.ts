@@ -6,6 +6,7 @@ import {
   classes,
   type Enrolled,
   homeOf,
+  overseer,
   type Role,
   type School,
   type Span,
@@ -45,17 +46,16 @@ function byName(world: World, staff: Staff, student: Student): boolean {
   if (plan.status === 'active') {
     if (plan.team.includes(staff)) return true
     if (plan.services.some((one) => one.staff === staff && isInForce(world.today, one))) return true
-    if (plan.manager && carrierFor(world, plan.manager) === staff) return true
+    if (plan.manager && carries(world, plan.manager, staff, student)) return true
   }
   return world.roles.some((one) => {
     if (one.student !== student || !isInForce(world.today, one)) return false
-    return (one.role === 'caseManager' ? carrierFor(world, one.staff) : one.staff) === staff
+    return one.role === 'caseManager' ? carries(world, one.staff, staff, student) : one.staff === staff
   })
 }
 
 function byOffice(world: World, staff: Staff, student: Student): boolean {
-  const isFamily = world.family.some((one) => one.staff === staff && one.student === student)
-  if (isFamily && !world.officeSeesOwnFamily) return false
+  if (isFamily(world, staff, student) && !world.officeSeesOwnFamily) return false
   const at = schoolsOf(world, student)
   return world.roles.some(
     (one) =>
@@ -97,8 +97,15 @@ function isInForce(today: Day, { from, to }: Span): boolean {
   return (from === undefined || from <= today) && (to === undefined || to >= today)
 }
 
-/** Who carries what is somebody's: what was handed over, and handed on, is the last one's. */
-function carrierFor(world: World, staff: Staff): Staff {
-  const next = world.handedOver.find((one) => one.from === staff && one.until >= world.today)
-  return next ? carrierFor(world, next.to) : staff
+/** Whether somebody carries what is another's: what was handed over, and handed on, is the last one's. */
+function carries(world: World, whose: Staff, staff: Staff, student: Student): boolean {
+  const next = world.handedOver.find((one) => one.from === whose && !(one.until && one.until < world.today))
+  if (!next) return whose === staff
+  const isLast = !world.handedOver.some((one) => one.from === next.to && !(one.until && one.until < world.today))
+  if (isLast && next.byOffice && isFamily(world, staff, student)) return false
+  return next.to !== overseer && carries(world, next.to, staff, student)
+}
+
+function isFamily(world: World, staff: Staff, student: Student): boolean {
+  return world.family.some((one) => one.staff === staff && one.student === student)
 }

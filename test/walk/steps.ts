@@ -14,6 +14,7 @@ import {
   overseer,
   type Role,
   type Span,
+  type Staff,
   schools,
   staffIds,
   studentIds,
@@ -150,10 +151,7 @@ export async function take({ kind, a, b, c }: Step, { district, world }: Walked)
       return
     }
     case 'lock':
-      await district.ask(overseer, `${world.locked.has(staff) ? 'unlock' : 'lock'} ${emailOfStaff(staff)}`)
-      if (!world.locked.delete(staff)) world.locked.add(staff)
-      // An administrator's lock is lifted by two.
-      return
+      return lock({ district, world }, staff)
     case 'share': {
       const isShared = !world.shared.delete(staff)
       if (isShared) world.shared.add(staff)
@@ -212,4 +210,12 @@ async function choose({ district, world }: Walked, c: number): Promise<void> {
   } else if (c % 3 === 1) {
     if (await setting('accessOpensDaysBefore', c % 15)) world.opensBefore = c % 15
   } else if (await setting('accessClosesDaysAfter', c % 12)) world.closesAfter = c % 12
+}
+
+async function lock({ district, world }: Walked, staff: Staff): Promise<void> {
+  const isLocked = world.locked.has(staff)
+  const { reply } = await district.ask(overseer, `${isLocked ? 'unlock' : 'lock'} ${emailOfStaff(staff)}`)
+  if (!isLocked) world.locked.add(staff)
+  // Where they are an administrator of the district, it takes a second one to agree.
+  else if (reply.title.includes('is lifted')) world.locked.delete(staff)
 }

@@ -78,6 +78,14 @@ export interface StandIn {
   readonly until: Instant
 }
 
+export interface HandedOver {
+  readonly from: Staff
+  readonly to: Staff | typeof overseer
+  readonly until?: Day
+  /** Nobody asked for it: whose it was had left, and an administrator has it by their office. */
+  readonly byOffice?: true
+}
+
 export interface World {
   today: Day
   now: Instant
@@ -88,7 +96,7 @@ export interface World {
   placed: Record<Student, readonly School[]>
   left: Set<Student | Staff>
   standIns: StandIn[]
-  handedOver: { readonly from: Staff; readonly to: Staff; readonly until: Day }[]
+  handedOver: HandedOver[]
   locked: Set<Staff>
   shared: Set<Staff>
   opensBefore: number
