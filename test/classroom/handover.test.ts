@@ -26,7 +26,7 @@ describe.each(engines)('handing over, on $name', (engine) => {
   const groundsOf = async (who: string) =>
     (await district.ask(who, 'present levels for Ida Fennimore')).audit[0]?.students[0]?.grounds ?? []
   const caseManager = async () => {
-    const { reply } = await district.ask('principal', 'glance Ida Fennimore')
+    const { reply } = await district.ask('director', 'glance Ida Fennimore')
     return reply.data.caseManager
   }
 
