@@ -42,7 +42,7 @@ export function renderMenu(choices: readonly Choice[], id: string): CardElement[
     {
       type: 'Input.ChoiceSet',
       id,
-      label: t`Your choice`,
+      label: t`More to choose from`,
       placeholder: t`Choose one`,
       style: 'compact',
       isRequired: true,
