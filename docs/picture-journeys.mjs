@@ -40,7 +40,9 @@ async function choose(page) {
 async function edit(page) {
   await say(page, '/504 edit accommodations for Lily-Anne Dupont')
   for (const platform of both) {
-    const entries = pane(page, platform).getByRole('combobox', { name: 'More to choose from' }).first()
+    const entries = pane(page, platform)
+      .getByRole('combobox', { name: /^(Your choice|Choose what to do)/ })
+      .first()
     const entry = pane(page, platform).getByRole('button', { name: 'Extended time' }).first()
     await entry.or(entries).first().waitFor()
     if (await entry.isVisible()) await entry.click()
@@ -66,7 +68,10 @@ async function deliver(page) {
   await pane(page, 'Slack').getByRole('button', { name: 'Send all now' }).click()
   await pane(page, 'Slack').getByText('Delivery is started').waitFor()
   await page.getByRole('button', { name: 'Next school morning' }).click()
-  await page.locator('.morning').getByText(/^Nov 1[78], 2026/).waitFor({ timeout: 60_000 })
+  await page
+    .locator('.morning')
+    .getByText(/^Nov 1[78], 2026/)
+    .waitFor({ timeout: 60_000 })
 }
 
 /** Sent to both; pressed in one of them. */
@@ -82,7 +87,7 @@ async function snooze(page) {
   await pane(page, 'Slack').getByRole('button', { name: 'Snooze a week' }).first().click()
   await settled(page)
   const teams = pane(page, 'Microsoft Teams')
-  const choices = teams.getByRole('combobox', { name: 'More to choose from' }).first()
+  const choices = teams.getByRole('combobox', { name: /^(Your choice|Choose what to do)/ }).first()
   const labels = await choices.locator('option').allTextContents()
   await choices.selectOption({ label: labels.filter((label) => label.startsWith('Snooze a week')).at(-1) })
   await teams.getByRole('button', { name: 'Continue' }).first().click()

@@ -2479,7 +2479,8 @@ export const es: Readonly<Record<string, string>> = {
   "I can't write to you yet. Please add me as a personal app, then ask me in our chat.":
     'Todavía no puedo escribirle. Agrégueme como aplicación personal, por favor, y pregúnteme en nuestro chat.',
   'Please press a button of the card.': 'Pulse un botón de la tarjeta, por favor.',
-  'More to choose from': 'Más opciones',
+  'Your choice': 'Su elección',
+  'Choose what to do': 'Elija qué hacer',
   'Please choose one.': 'Elija una opción, por favor.',
   Continue: 'Continuar',
   Graph: 'Gráfica',
