@@ -6,6 +6,7 @@ import { phraseBook } from '#language/phrases'
 import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
+import { decidedOver } from '#records/over-records'
 import { newReference, note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
@@ -23,7 +24,9 @@ import {
   fault,
   invalid,
   lockedAccount,
+  mayBeSaved,
   oneMoment,
+  recordsAway,
   savedButNotShown,
   sharedAccount,
   stranger,
@@ -121,6 +124,10 @@ export function createBot(parts: BotParts): Bot {
     if (reading.type === 'answer') return { ...reading, committed: false }
     const { command, input } = reading
     let committed = false
+    const viewerOf = async (id: StaffId): Promise<Viewer | undefined> => {
+      const staff = await store.staffMember(id)
+      return staff?.active ? parts.openViewer(staff, settings, clock.today()) : undefined
+    }
     const context: Context = {
       viewer: command.alsoLeft ? viewer.alsoLeft() : viewer,
       settings,
@@ -129,10 +136,10 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
-      maySee: async (id, student) => {
-        const staff = await store.staffMember(id)
-        const other = staff?.active && (await parts.openViewer(staff, settings, clock.today()))
-        return other ? (await other.student(student)) !== undefined : false
+      maySee: async (id, student) => (await (await viewerOf(id))?.student(student)) !== undefined,
+      mayDecideOver: async (id, student) => {
+        const other = await viewerOf(id)
+        return other !== undefined && (await decidedOver(other, student)) !== undefined
       },
       ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
@@ -256,6 +263,17 @@ export function createBot(parts: BotParts): Bot {
     return { type: 'kept' }
   }
 
+  /** What somebody is told whose request failed by no fault of theirs. */
+  function failed(reason: unknown, request: Request, committed: boolean): Outcome {
+    const reference = newReference()
+    const away = store.away(reason)
+    if (away) log.warn(note`the records are away`, { reference, mayBeKept: away.mayBeKept })
+    else log.error(note`an answer failed`, { reference, where: whereOf(reason) })
+    const says = committed ? savedButNotShown : away?.mayBeKept ? mayBeSaved : away ? recordsAway : fault
+    const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
+    return { type: 'reply', reply, ...(committed ? { changed: true } : { unsaved: true }) }
+  }
+
   return {
     async suggestStudents(request, profile) {
       try {
@@ -265,7 +283,12 @@ export function createBot(parts: BotParts): Bot {
         return []
       }
     },
-    wasTaken: (signature) => store.wasTaken(signature),
+    wasTaken: (signature) =>
+      store.wasTaken(signature).catch((reason: unknown) => {
+        // Whoever asks is told so; nothing is done without the records, and there it is refused all the same.
+        if (store.away(reason)) return false
+        throw reason
+      }),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
       const progress = { committed: false }
@@ -279,12 +302,7 @@ export function createBot(parts: BotParts): Bot {
           const reply = event === undefined ? undefined : kept.get(event)
           return { type: 'alreadyDone', ...(reply && { reply }) }
         }
-        const reference = newReference()
-        log.error(note`an answer failed`, { reference, where: whereOf(reason) })
-        const { committed } = progress
-        const says = committed ? savedButNotShown : fault
-        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
-        return { type: 'reply', reply, ...(committed && { changed: true }) }
+        return failed(reason, request, progress.committed)
       }
     },
   }

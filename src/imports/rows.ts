@@ -14,6 +14,7 @@ import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { EventRow } from './event-row.js'
+import type { LogRow } from './log-row.js'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
 
 export interface SchoolRow {
@@ -283,6 +284,7 @@ export interface Rows {
   readonly plans: PlanRow
   readonly obligations: ObligationRow
   readonly questions: QuestionRow
+  readonly accommodationLog: LogRow
   readonly dataPoints: DataPointRow
   readonly phases: PhaseRow
   readonly reports: ReportRow

@@ -4,6 +4,7 @@ import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
+import { accommodationLogOut } from './log-file.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
@@ -34,6 +35,7 @@ export async function exportFolder(
     ...progressFiles(records, names),
     ...reportsOut(records, names),
     ...deliveryFiles(records, names),
+    accommodationLogOut(records, names),
   ]
   const exported: Exported[] = []
   for (const [place, file] of files.entries()) {
