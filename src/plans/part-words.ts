@@ -19,6 +19,8 @@ const words: Record<Part, string> = wording({
   placement: 'placement',
   considerations: 'what the team weighed',
   transition: 'transition',
+  meetings: 'meetings of the team',
+  invitations: 'meetings that they are invited to',
 })
 
 /** Some parts in words, in the order of a plan. */

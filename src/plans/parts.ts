@@ -27,6 +27,10 @@ export const parts = [
   'considerations',
   /** Goals after school, transition services, transfer of rights. */
   'transition',
+  /** Meetings of the team: who belongs to them, what was asked and answered, attempts to reach the parents. */
+  'meetings',
+  /** When and where a meeting is that one is invited to, and what is asked of one. */
+  'invitations',
 ] as const
 
 export type Part = (typeof parts)[number]
