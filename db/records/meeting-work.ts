@@ -42,9 +42,7 @@ export function meetingWork(database: Database, seal: Seal, clock: Clock, write:
     },
     async dropInputs(ids) {
       if (ids.length === 0) return
-      await write
-        .delete(meetingInputs)
-        .where(and(inArray(meetingInputs.id, [...ids]), isNull(meetingInputs.givenAt)))
+      await write.delete(meetingInputs).where(and(inArray(meetingInputs.id, [...ids]), isNull(meetingInputs.givenAt)))
     },
     async giveInput(id, answers) {
       await write

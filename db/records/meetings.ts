@@ -29,11 +29,7 @@ export function meetingRecords(database: Database, seal: Seal): MeetingRecords {
     'meetings_of',
   )
   const membersOf = prepare<MemberRow>(
-    read
-      .select()
-      .from(meetingMembers)
-      .where(isOneOf(meetingMembers.studentId, 'ids'))
-      .orderBy(asc(meetingMembers.id)),
+    read.select().from(meetingMembers).where(isOneOf(meetingMembers.studentId, 'ids')).orderBy(asc(meetingMembers.id)),
     'meeting_members_of',
   )
   const inputsOf = prepare<InputRow>(

@@ -36,10 +36,7 @@ export function meetingTables(c: Columns) {
     'meeting_members',
     {
       id: c.id(),
-      meetingId: c
-        .text()
-        .notNull()
-        .references(() => meetings.id),
+      meetingId: c.text().notNull(),
       studentId: c.ref<StudentId>().notNull(),
       /** Absent of who is no member of staff. */
       staffId: c.ref<StaffId>(),
@@ -60,10 +57,7 @@ export function meetingTables(c: Columns) {
     'meeting_inputs',
     {
       id: c.id(),
-      meetingId: c
-        .text()
-        .notNull()
-        .references(() => meetings.id),
+      meetingId: c.text().notNull(),
       studentId: c.ref<StudentId>().notNull(),
       staffId: c.ref<StaffId>().notNull(),
       dueDay: c.day().notNull(),

@@ -6,7 +6,7 @@ import { recordsOfStudent } from '#imports/export/of-student'
 import { overRecords } from '#people/roles'
 import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
-import { parts } from '#plans/parts'
+import { allParts } from '#plans/parts'
 import type { LogEntry } from '#records/accommodation-log'
 import { day, spokenDay } from '#time/day'
 import { botOf } from '../main.js'
@@ -59,7 +59,7 @@ export const record = defineCommand({
       const log = new Map<string, LogEntry>()
       for (const kind of planKinds) {
         const { readings } = jobParts
-        const logged = await viewer.within([student], kind, parts, (permits) =>
+        const logged = await viewer.within([student], kind, allParts, (permits) =>
           readings.log.between(permits, day('1975-01-01'), clock.today()),
         )
         for (const entry of logged) log.set(entry.id, entry)

@@ -45,9 +45,7 @@ function review(transition: boolean): readonly AgendaItem[] {
     { title: t`Strengths of the student, and concerns of the parents`, citation: '34 CFR 300.324(a)(1)' },
     { title: t`Present levels, with what the teachers wrote`, citation: '34 CFR 300.320(a)(1)' },
     { title: t`Progress on each goal, and any lack of it`, citation: '34 CFR 300.324(b)(1)(ii)(A)' },
-    ...(transition
-      ? [{ title: t`Goals after school and transition services`, citation: '34 CFR 300.320(b)' }]
-      : []),
+    ...(transition ? [{ title: t`Goals after school and transition services`, citation: '34 CFR 300.320(b)' }] : []),
     {
       title: t`Behavior, language, Braille, communication, assistive technology`,
       citation: '34 CFR 300.324(a)(2)',
@@ -74,7 +72,10 @@ function manifestation(kind: MeetingPlan['kind']): readonly AgendaItem[] {
     { title: t`What happened, and what the plan asked for`, citation },
     { title: t`Whether the disability caused it, or stands in a direct and substantial relationship to it`, citation },
     { title: t`Whether it came of the plan not being carried out`, citation },
-    { title: t`What follows for behavior supports and placement`, citation: kind === 'iep' ? '34 CFR 300.530(f)' : citation },
+    {
+      title: t`What follows for behavior supports and placement`,
+      citation: kind === 'iep' ? '34 CFR 300.530(f)' : citation,
+    },
   ]
 }
 

@@ -1,6 +1,6 @@
 // How a meeting stands as to those it needs: there, excused in writing, or missing.
 import { type Excusal, excusalLacks } from './excusal.js'
-import { hasRole, type Member, type MeetingPlan, present } from './meeting.js'
+import { hasRole, type MeetingPlan, type Member, present } from './meeting.js'
 import { type RequiredRole, requiredRoles } from './required-roles.js'
 import { excusable } from './roles.js'
 

@@ -3,12 +3,12 @@
 import type { Ground } from '#people/grounds'
 import { covers, type HeldGround } from './held-ground.js'
 import type { PlanKind } from './kind.js'
-import { type Part, parts } from './parts.js'
+import { allParts, type Part, parts } from './parts.js'
 
-const everything: readonly Part[] = parts
+const everything: readonly Part[] = allParts
 
-/** All that the plan itself says: what a district may let teachers see. */
-const wholePlan: readonly Part[] = parts.filter((part) => part !== 'meetings')
+/** All that the plan itself says, which a district may let teachers see. */
+const wholePlan: readonly Part[] = [...parts, 'invitations']
 
 /** What a teacher needs to do their part, and no diagnosis (34 CFR 300.323(d)). */
 const teachersPart: readonly Part[] = [

@@ -48,8 +48,6 @@ CREATE TABLE "meetings" (
 	"revision" integer NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "meeting_inputs" ADD CONSTRAINT "meeting_inputs_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "meeting_members" ADD CONSTRAINT "meeting_members_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "contact_attempts_student" ON "contact_attempts" USING btree ("student_id","day");--> statement-breakpoint
 CREATE INDEX "meeting_inputs_meeting" ON "meeting_inputs" USING btree ("meeting_id");--> statement-breakpoint
 CREATE INDEX "meeting_inputs_staff" ON "meeting_inputs" USING btree ("staff_id","given_at");--> statement-breakpoint

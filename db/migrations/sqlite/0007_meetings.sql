@@ -19,8 +19,7 @@ CREATE TABLE `meeting_inputs` (
 	`asked_at` integer NOT NULL,
 	`nudged_at` integer,
 	`given_at` integer,
-	`answers` blob,
-	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
+	`answers` blob
 );
 --> statement-breakpoint
 CREATE INDEX `meeting_inputs_meeting` ON `meeting_inputs` (`meeting_id`);--> statement-breakpoint
@@ -33,8 +32,7 @@ CREATE TABLE `meeting_members` (
 	`staff_id` text,
 	`roles` text NOT NULL,
 	`standing` text NOT NULL,
-	`details` blob NOT NULL,
-	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE no action
+	`details` blob NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `meeting_members_meeting` ON `meeting_members` (`meeting_id`);--> statement-breakpoint
