@@ -2,6 +2,7 @@
 import type { Excusal } from '#meetings/excusal'
 import type { InputAnswers } from '#meetings/input'
 import type { Member } from '#meetings/meeting'
+import { memberRoles } from '#meetings/roles'
 import type { ContactAttempt, InputRef, Meeting, MeetingInput, MeetingRef } from '#records/meetings'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
@@ -39,8 +40,17 @@ export function meetingFrom(row: MeetingRow, members: readonly MemberRow[], seal
     ...said,
     ...(startTime !== null && { startTime }),
     ...(minutes !== null && { minutes }),
-    members: members.filter(({ meetingId }) => meetingId === row.id).map((one) => memberFrom(one, seal)),
+    members: members
+      .filter(({ meetingId }) => meetingId === row.id)
+      .map((one) => memberFrom(one, seal))
+      .sort(asAtTheTable),
   }
+}
+
+/** In the order in which a form asks for them: parents first. */
+function asAtTheTable(one: Member, other: Member): number {
+  const placeOf = ({ roles }: Member) => Math.min(...roles.map((role) => memberRoles.indexOf(role)))
+  return placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1)
 }
 
 function memberFrom({ id, staffId, roles, standing, details }: MemberRow, seal: Seal): Member {

@@ -5,7 +5,7 @@ import { t } from '#wording/t'
 import { compositionOf, type RoleStanding } from './composition.js'
 import { hasRole, type MeetingPlan, present } from './meeting.js'
 import type { NoticeGiven } from './notice.js'
-import { roleWords } from './roles.js'
+import { type MemberRole, roleWords } from './roles.js'
 
 export interface Defect {
   readonly code: 'role' | 'parents' | 'student' | 'notice' | 'lead'
@@ -33,6 +33,9 @@ export function defectsOf(meeting: MeetingPlan, known: KnownOfMeeting): readonly
   ]
 }
 
+/** Roles that one of the other members may fill (34 CFR 300.321(a)(5); 104.35(c)(3)). */
+const mayBeAnother: readonly MemberRole[] = ['evaluationInterpreter', 'knowsStudent', 'knowsData', 'knowsOptions']
+
 function roleDefect({ role, citation, lacks }: RoleStanding, { attempts }: KnownOfMeeting): readonly Defect[] {
   if (role === 'parent') {
     // The meeting may be held without them where they could not be convinced, if what was tried is on record.
@@ -59,14 +62,12 @@ function roleDefect({ role, citation, lacks }: RoleStanding, { attempts }: Known
   return [
     {
       code: 'role',
-      says: lacks
-        ? t`The excusal of the ${roleWords[role]} lacks ${lacks.join(', ')}`
-        : t`Nobody was there as ${roleWords[role]}`,
+      says: lacks ? t`An excusal lacks ${lacks.join(', ')}: ${roleWords[role]}` : t`Missing: ${roleWords[role]}`,
       citation,
       mend: lacks
         ? t`Record what there is on paper. Where it was not agreed to before the meeting, meet again with that member.`
-        : citation.includes('104')
-          ? t`Have somebody who does look at what was decided, and meet again where it changes anything.`
+        : mayBeAnother.includes(role)
+          ? t`Where one of those who were there is that person, say so under "Who was there as what". Otherwise meet again with one.`
           : t`Record the excusal where there is one in writing. Where there is none, meet again with that member.`,
     },
   ]

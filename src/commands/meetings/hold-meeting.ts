@@ -222,11 +222,8 @@ function heldMeeting(
             ...one,
             standing: chosen.includes(one.id) ? ('attended' as const) : ('absent' as const),
           })),
-          ...membersFrom({ others: values.others }, candidates, [], student.name).map((one) => ({
-            ...one,
-            standing: 'attended' as const,
-          })),
+          ...membersFrom({ others: values.others }, candidates, [], student.name, 'attended'),
         ]
-      : membersFrom(values, candidates, [], student.name).map((one) => ({ ...one, standing: 'attended' as const }))
+      : membersFrom(values, candidates, [], student.name, 'attended')
   return { ...rest, status: 'held', day, members, ...(wishes && { wishes }), ...(decided && { decided }) }
 }

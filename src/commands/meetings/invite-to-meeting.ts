@@ -27,7 +27,8 @@ import {
   valuesOf,
 } from './people.js'
 
-function schemaFor(candidates: Candidates) {
+/** Of one that was held nobody is asked for input any more. */
+function schemaFor(candidates: Candidates, { status }: Pick<Meeting, 'status'>) {
   return z.object({
     ...peopleShape(candidates),
     ...(candidates.kind === 'iep' && {
@@ -40,7 +41,7 @@ function schemaFor(candidates: Candidates) {
         .meta({ label: t`The student is, or may be, in general education classes` })
         .optional(),
     }),
-    ...inputShape(candidates),
+    ...(status === 'scheduled' && inputShape(candidates)),
   })
 }
 
@@ -59,13 +60,13 @@ export const inviteToMeeting = defineFormCommand({
       const found = await meetingCarried(id, context)
       if ('status' in found) return found
       const { meeting, student } = found
-      if (meeting.status !== 'scheduled') return noMeeting()
+      if (meeting.status === 'cancelled') return noMeeting()
       const candidates = await candidatesFor(student, meeting.kind, context)
       const isNew = meeting.members.length === 0
       const asked = found.inputs.filter((one) => one.meetingId === meeting.id).map(({ staffId }) => staffId)
       return {
-        title: t`Who comes`,
-        schema: schemaFor(candidates),
+        title: meeting.status === 'held' ? t`Who was there as what` : t`Who comes`,
+        schema: schemaFor(candidates, meeting),
         values: {
           ...(isNew ? await usualMembers(found, candidates, context) : valuesOf(meeting.members, candidates)),
           transition: meeting.transition,
@@ -82,7 +83,7 @@ export const inviteToMeeting = defineFormCommand({
       if ('status' in found) return { type: 'done', answer: found }
       const { meeting: before, student } = found
       const candidates = await candidatesFor(student, before.kind, context)
-      const shape = Object.keys(schemaFor(candidates).shape)
+      const shape = Object.keys(schemaFor(candidates, before).shape)
       if (basis !== stateOf(before)) {
         const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
         return { type: 'faults', faults: { [shape[0] ?? 'others']: says }, conflict: true, basis: stateOf(before) }
@@ -90,7 +91,13 @@ export const inviteToMeeting = defineFormCommand({
       const isIep = before.kind === 'iep'
       const after: Meeting = {
         ...before,
-        members: membersFrom(values, candidates, before.members, student.name),
+        members: membersFrom(
+          values,
+          candidates,
+          before.members,
+          student.name,
+          before.status === 'held' ? 'attended' : 'invited',
+        ),
         ...(isIep && {
           transition: values.transition === true,
           inGeneralEducation: values.inGeneralEducation === true,
@@ -99,7 +106,8 @@ export const inviteToMeeting = defineFormCommand({
       const { viewer, directory, settings } = context
       const sessions = await directory.sessions(viewer.today, after.day)
       const due = inputDue(after.day, viewer.today, settings.meetingInputDays, sessions)
-      const tells = whomToTell(found, after, listIn(values, 'input'), candidates, viewer.staff.id)
+      const tells =
+        before.status === 'held' ? [] : whomToTell(found, after, listIn(values, 'input'), candidates, viewer.staff.id)
       try {
         const undo = await keepMeeting(
           {
@@ -189,14 +197,14 @@ async function answerFor(
     sections: [
       {
         type: 'list' as const,
-        heading: t`Invited`,
+        heading: meeting.status === 'held' ? t`Was there` : t`Invited`,
         items: meeting.members.map((one) => memberItem(one, meeting, names)),
       },
       ...(missing.length > 0
         ? [
             {
               type: 'list' as const,
-              heading: t`Still to invite, or to excuse in writing`,
+              heading: meeting.status === 'held' ? t`Still missing` : t`Still to invite, or to excuse in writing`,
               items: missing.map(({ role, citation }) => ({ text: roleWords[role], details: [citation] })),
             },
           ]
@@ -215,8 +223,12 @@ async function answerFor(
       {
         type: 'buttons' as const,
         buttons: [
-          meetingButton(t`Notice given …`, 'meetingNotice', meeting),
-          { label: t`Ready?`, action: { command: 'ready', input: { student: student.id, kind } } },
+          ...(meeting.status === 'held'
+            ? [meetingButton(t`Open`, 'meeting', meeting)]
+            : [
+                meetingButton(t`Notice given …`, 'meetingNotice', meeting),
+                { label: t`Ready?`, action: { command: 'ready', input: { student: student.id, kind } } },
+              ]),
           undoButton(undo),
         ],
       },

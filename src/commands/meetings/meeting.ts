@@ -166,7 +166,8 @@ function buttonRows(one: Meeting, student: VisibleStudent): readonly Section[] {
   if (one.status === 'cancelled') return []
   const excuse = button(t`Excuse somebody …`, 'excuseMember')
   const notice = button(t`Notice given …`, 'meetingNotice')
-  if (one.status === 'held') return [{ type: 'buttons', buttons: [held, excuse, notice] }]
+  const asWhat = button(t`Who was there as what …`, 'inviteToMeeting')
+  if (one.status === 'held') return [{ type: 'buttons', buttons: [held, asWhat, excuse, notice] }]
   return [
     {
       type: 'buttons',

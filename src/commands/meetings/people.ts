@@ -132,13 +132,14 @@ export function valuesOf(members: readonly Member[], { kind, contacts }: Candida
 
 /**
  * The members that were chosen. Who was a member before stays the same one, with what was agreed in writing.
- * @param student how the student is called
+ * @param student how the student is called @param standing of who was none before
  */
 export function membersFrom(
   values: Readonly<Record<string, unknown>>,
   { kind, staff, contacts }: Candidates,
   before: readonly Member[],
   student: string,
+  standing: Member['standing'] = 'invited',
 ): readonly Member[] {
   const found = new Map<string, Member>()
   const add = (key: string, role: MemberRole, who: Pick<Member, 'staff' | 'name' | 'relationship'>) => {
@@ -146,7 +147,7 @@ export function membersFrom(
     if (held) found.set(key, { ...held, roles: [...new Set([...held.roles, role])] })
     else {
       const old = before.find((one) => keyOf(one) === key)
-      const base = old ?? { id: randomUUID(), standing: 'invited' as const }
+      const base = old ?? { id: randomUUID(), standing }
       found.set(key, { ...base, ...who, roles: [role] })
     }
   }

@@ -110,7 +110,7 @@ function rolesReadiness({ meeting }: MeetingAtHand): Readiness {
     isReady: missing.length === 0,
     left: missing.map(({ role, citation, lacks }) => ({
       says: lacks
-        ? t`The excusal of the ${roleWords[role]} lacks ${lacks.join(', ')}`
+        ? t`An excusal lacks ${lacks.join(', ')}: ${roleWords[role]}`
         : t`Invite, or excuse in writing: ${roleWords[role]}`,
       detail: citation,
     })),
