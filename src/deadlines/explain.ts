@@ -98,8 +98,8 @@ export function explain({ rule, trigger, readings, target, doneOn, notes, calend
 
 function spanWords({ count, unit, dueWithTrigger, countBack }: RuleInForce): string {
   if (dueWithTrigger || count === 0) return ''
-  const span = `${count} ${unitWords[unit][count === 1 ? 0 : 1]}`
-  return countBack ? t`, and ${span} before it` : t`, and ${span}`
+  const days = unitWords[unit][count === 1 ? 0 : 1]
+  return countBack ? t`, and ${count} ${days} before it` : t`, and ${count} ${days}`
 }
 
 /** What the calendar lacks, and how that is mended. */

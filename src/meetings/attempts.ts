@@ -25,7 +25,7 @@ export const methodWords: Record<AttemptMethod, string> = wording({
   inPerson: 'In person',
 })
 
-export const resultWords: Record<AttemptResult, string> = wording({
+export const resultWords: Record<Exclude<AttemptResult, 'other'>, string> = wording({
   noAnswer: 'no answer',
   leftMessage: 'left a message',
   wrongNumber: 'the number or address is no longer theirs',
@@ -33,5 +33,4 @@ export const resultWords: Record<AttemptResult, string> = wording({
   reached: 'reached',
   willCome: 'they will come',
   willNotCome: 'they will not come',
-  other: 'see the words',
 })

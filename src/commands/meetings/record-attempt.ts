@@ -178,5 +178,6 @@ async function keep(student: VisibleStudent, said: Said, context: Context): Prom
 
 /** "Call, mother: no answer". */
 export function attemptWords({ method, whom, result }: Pick<NewAttempt, 'method' | 'whom' | 'result'>): string {
-  return `${methodWords[method]}, ${whom}: ${resultWords[result]}`
+  const how = `${methodWords[method]}, ${whom}`
+  return result === 'other' ? how : `${how}: ${resultWords[result]}`
 }
