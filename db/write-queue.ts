@@ -58,7 +58,12 @@ export function writeQueue<Handle>(transactions: Transactions<Handle>) {
     write<Result>(change: (handle: Handle) => Promise<Result>): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         // Each is made as whoever asked for it: whose language is spoken, say, and not the first one's of the commit.
-        waiting.push({ run: AsyncResource.bind(change), keep: (result) => resolve(result as Result), fail: reject })
+        const asker = new AsyncResource('Change')
+        waiting.push({
+          run: (handle) => asker.runInAsyncScope(change, undefined, handle),
+          keep: (result) => resolve(result as Result),
+          fail: reject,
+        })
         draining ??= drain()
       })
     },

@@ -3,6 +3,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { ObligationRow, QuestionRow } from '#imports/delivery-rows'
 import type { EventRow } from '#imports/event-row'
+import type { LogRow } from '#imports/log-row'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from '#imports/progress-rows'
 import type {
   BellPeriodRow,
@@ -66,6 +67,7 @@ export function kindStores(
       name: 'questions',
       columns: ['asked', 'answer'],
     }),
+    accommodationLog: sealedDetails<LogRow>(database, seal, tables.accommodationLog, 'accommodation_log'),
     dataPoints: dataPointKind(database, seal),
     reports: clearKind<ReportRow>(database, tables.progressReports, 'progress_reports'),
     reportedGoals: sealedDetails<ReportedGoalRow>(database, seal, tables.reportedGoals, 'reported_goals'),

@@ -1,6 +1,6 @@
 // Whom a member of staff has to do with: their classes, the plans that name them, their roles, their own family.
 
-import { and, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
@@ -126,12 +126,7 @@ export function relationsReader(database: Database) {
       .select({ studentId: contacts.studentId })
       .from(contacts)
       .innerJoin(staff, eq(staff.id, sql.placeholder('staffId')))
-      .where(
-        or(
-          eq(contacts.staffId, staff.id),
-          and(isNotNull(contacts.emailToken), eq(contacts.emailToken, staff.emailToken)),
-        ),
-      ),
+      .where(isFamilyContact(database)),
     'relations_own_family',
   )
 
@@ -212,4 +207,12 @@ export function groundOfAssignment(role: StaffRole): Ground | undefined {
     case 'teacher':
       return 'classTeacher'
   }
+}
+
+/** Where a contact of a student is also a member of staff. */
+export function isFamilyContact({ tables: { contacts, staff } }: Database): SQL | undefined {
+  return or(
+    eq(contacts.staffId, staff.id),
+    and(isNotNull(contacts.emailToken), eq(contacts.emailToken, staff.emailToken)),
+  )
 }

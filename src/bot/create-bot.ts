@@ -6,6 +6,7 @@ import { phraseBook } from '#language/phrases'
 import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
+import { decidedOver } from '#records/over-records'
 import { newReference, note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
@@ -121,6 +122,10 @@ export function createBot(parts: BotParts): Bot {
     if (reading.type === 'answer') return { ...reading, committed: false }
     const { command, input } = reading
     let committed = false
+    const viewerOf = async (id: StaffId): Promise<Viewer | undefined> => {
+      const staff = await store.staffMember(id)
+      return staff?.active ? parts.openViewer(staff, settings, clock.today()) : undefined
+    }
     const context: Context = {
       viewer: command.alsoLeft ? viewer.alsoLeft() : viewer,
       settings,
@@ -129,10 +134,10 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
-      maySee: async (id, student) => {
-        const staff = await store.staffMember(id)
-        const other = staff?.active && (await parts.openViewer(staff, settings, clock.today()))
-        return other ? (await other.student(student)) !== undefined : false
+      maySee: async (id, student) => (await (await viewerOf(id))?.student(student)) !== undefined,
+      mayDecideOver: async (id, student) => {
+        const other = await viewerOf(id)
+        return other !== undefined && (await decidedOver(other, student)) !== undefined
       },
       ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),

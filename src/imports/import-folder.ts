@@ -2,6 +2,7 @@
 import type { Clock } from '#time/clock'
 import { isCalendarName } from './calendar-files/icalendar.js'
 import { calendarsFile, readCalendars } from './calendar-files/read-calendars.js'
+import { accommodationLogFile, readAccommodationLog } from './delivery-files/accommodation-log.js'
 import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
 import { questionsFile, readQuestions } from './delivery-files/questions.js'
 import { readBellSchedule, readChannels, readProgressPeriods } from './district-files/calendars.js'
@@ -67,7 +68,7 @@ const districtFiles = [
   'contacts.csv',
 ]
 
-const deliveryFiles = [acknowledgementsFile, questionsFile]
+const deliveryFiles = [acknowledgementsFile, questionsFile, accommodationLogFile]
 const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles), ...Object.values(meetingFiles)]
 
 const known = new Map(
@@ -165,6 +166,7 @@ async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowT
   await readMeetings(run)
   await readAcknowledgements(run)
   await readQuestions(run)
+  await readAccommodationLog(run)
   if (run.full) await endWhatIsMissing(run, enrollments)
   // What a row says outright is meant; what a full run reads from a row's absence may be a broken export.
   if (run.full && !yes) await guardAgainstEndings(run)

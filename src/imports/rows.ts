@@ -14,6 +14,7 @@ import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { ObligationRow, QuestionRow } from './delivery-rows.js'
 import type { EventRow } from './event-row.js'
+import type { LogRow } from './log-row.js'
 import type { ContactAttemptRow, MeetingInputRow, MeetingMemberRow, MeetingRow } from './meeting-rows.js'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
 
@@ -250,6 +251,7 @@ export interface Rows {
   readonly plans: PlanRow
   readonly obligations: ObligationRow
   readonly questions: QuestionRow
+  readonly accommodationLog: LogRow
   readonly dataPoints: DataPointRow
   readonly phases: PhaseRow
   readonly reports: ReportRow

@@ -306,8 +306,8 @@ export const es: Readonly<Record<string, string>> = {
   'It waits for another administrator. Type retention to see it.':
     'Espera a otro administrador. Escriba retention para verlo.',
   'It takes two': 'Hacen falta dos',
-  'You are the only administrator of the district here. Name a second one in staffRoles.csv; then come back.':
-    'Usted es el único administrador del distrito aquí. Nombre a otro en staffRoles.csv; después vuelva.',
+  'Nobody else here may decide on this record. Name a second administrator of the district, or director of special education, in staffRoles.csv; then come back.':
+    'Nadie más aquí puede decidir sobre este expediente. Nombre en staffRoles.csv a otro administrador del distrito, o a un director de educación especial; después vuelva.',
   'Why they are held': 'Por qué se retiene',
   'What it is about': 'De qué se trata',
   'Who asked, of which matter; it stands beside the hold until it is lifted':

@@ -8,6 +8,8 @@ import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
+import { forFamily } from './for-family.js'
+import { accommodationLogOut } from './log-file.js'
 import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
@@ -22,13 +24,13 @@ const notTheirs = ['staffRoles.csv', 'bellSchedule.csv', 'calendar.csv', 'progre
 
 /**
  * Writes a student's record into a folder, readable by its owner alone.
- * @param about whose it is by name, who made it when, and what stands in none of the district's own files
+ * @param about whose it is by name, and who made it when
  */
 export async function exportRecord(
   folder: string,
   records: ImportRecords,
   student: StudentId,
-  about: { readonly name: string; readonly made: string; readonly more: readonly OutFile[] },
+  about: { readonly name: string; readonly made: string },
 ): Promise<readonly Exported[]> {
   const names = await rosterNames(records)
   const theirs: readonly OutFile[] = [
@@ -39,12 +41,13 @@ export async function exportRecord(
     ...reportsOut(records, names),
     ...meetingsOut(records, names),
     ...deliveryFiles(records, names),
-    ...about.more,
+    accommodationLogOut(records, names),
   ]
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const exported: Exported[] = []
   const read = []
-  for (const file of theirs) {
+  for (const whole of theirs) {
+    const file = forFamily(whole, names)
     const held = await readFileOut(file)
     if (held.rows.length === 0) continue
     read.push(held)

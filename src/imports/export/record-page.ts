@@ -32,7 +32,12 @@ const look =
   'body{font:1em/1.45 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1d1c1d;background:#fff}dl{display:grid;grid-template-columns:14em 1fr;gap:.1em 1em;margin:0 0 1em;padding:.6em 0;border-top:1px solid #bbb;break-inside:avoid}dt{color:#555}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.made{color:#555}@media print{.made{position:fixed;bottom:0;font-size:.75em}nav{display:none}}@media(max-width:40em){dl{grid-template-columns:1fr}}'
 
 /** What a reader has no use for; it stands in the files. A version's whole content is told by the plan's own files. */
-const ofMachines = new Set(['studentId', 'id', 'planId', 'header', 'content', 'record', 'previousHash', 'hash'])
+const ofMachines = new Set([
+  'meetingId',
+  'revision',
+  ...['studentId', 'id', 'planId', 'meetingId', 'revision', 'header', 'content', 'record', 'previousHash', 'hash'],
+  ...['accommodationId', 'classId', 'staffId'],
+])
 
 function section({ name, columns, rows }: RecordFile): string {
   const entries = rows.map((row) => {

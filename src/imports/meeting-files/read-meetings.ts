@@ -12,13 +12,25 @@ import { attemptColumns, inputColumns, meetingColumns, meetingFiles, memberColum
 const nobody = 'names a member of staff who is not on the roster.'
 
 export async function readMeetings(run: ImportRun): Promise<void> {
-  await each(run, meetingFiles.meetings, 'meetings', meetingColumns, meetingRow)
-  await each(run, meetingFiles.members, 'meetingMembers', memberColumns, memberRow)
-  await each(run, meetingFiles.inputs, 'meetingInputs', inputColumns, inputRow)
-  await each(run, meetingFiles.attempts, 'contactAttempts', attemptColumns, attemptRow)
+  const known = new Map<string, boolean>()
+  const isKnown = async ({ meetingId: id }: { readonly meetingId: string }) => {
+    const held = known.get(id) ?? (await run.records.load('meetings', [id])).has(id)
+    known.set(id, held)
+    return held
+  }
+  await each(run, meetingFiles.meetings, 'meetings', meetingColumns, meetingRow, async ({ id }) => {
+    known.set(id, true)
+    return true
+  })
+  await each(run, meetingFiles.members, 'meetingMembers', memberColumns, memberRow, isKnown)
+  await each(run, meetingFiles.inputs, 'meetingInputs', inputColumns, inputRow, isKnown)
+  await each(run, meetingFiles.attempts, 'contactAttempts', attemptColumns, attemptRow, async () => true)
 }
 
-/** @param rowOf the row that a line is, or why it is none; undefined where a required cell was let through empty */
+/**
+ * @param rowOf the row that a line is, or why it is none; undefined where a required cell was let through empty
+ * @param belongs whether the meeting that it belongs to is there
+ */
 async function each<K extends Kind, C extends Columns & { readonly studentId: Columns[string] }>(
   run: ImportRun,
   file: string,
@@ -29,6 +41,7 @@ async function each<K extends Kind, C extends Columns & { readonly studentId: Co
     student: StudentId,
     run: ImportRun,
   ) => (Rows[K] & { readonly id: string }) | string | undefined,
+  belongs: (row: Rows[K]) => Promise<boolean>,
 ): Promise<void> {
   const differences = new Differences(kind, file, run.records, run.stage, run.report)
   await run.read(file, columns, {
@@ -37,7 +50,9 @@ async function each<K extends Kind, C extends Columns & { readonly studentId: Co
       if (!student) return run.report.refuse(file, line, 'names a student who is not on the roster.')
       const row = rowOf(given, student, run)
       if (typeof row === 'string') return run.report.refuse(file, line, row)
-      if (row) differences.add(row.id, (held) => held ?? row)
+      if (!row) return
+      if (await belongs(row)) differences.add(row.id, (held) => held ?? row)
+      else run.report.refuse(file, line, 'belongs to a meeting that is not held here.')
     },
     afterPiece: () => differences.settle(),
   })
