@@ -8,6 +8,7 @@ import { type RosterNames, sorted } from './names.js'
 export function meetingsOut(records: ImportRecords, names: RosterNames): readonly OutFile[] {
   const student = (id: string) => names.students.get(id) ?? ''
   const staff = (id: string | null) => (id ? names.staff.get(id)?.sourcedId : undefined)
+  const email = (id: string | null) => (id ? names.staff.get(id)?.email : undefined)
   const at = (instant: Instant | null) => (instant === null ? null : isoInstant(instant))
   return [
     {
@@ -45,6 +46,7 @@ export function meetingsOut(records: ImportRecords, names: RosterNames): readonl
             roles: roles.join(';'),
             standing,
             staffId: staff(staffId),
+            email: email(staffId),
             name,
             relationship,
             excusal: excusal?.kind,
@@ -68,6 +70,7 @@ export function meetingsOut(records: ImportRecords, names: RosterNames): readonl
             ...answers,
             studentId: student(studentId),
             staffId: staff(staffId),
+            email: email(staffId),
             dueDate: dueDay,
             askedAt: at(askedAt),
             nudgedAt: at(nudgedAt),

@@ -33,8 +33,6 @@ const look =
 
 /** What a reader has no use for; it stands in the files. A version's whole content is told by the plan's own files. */
 const ofMachines = new Set([
-  'meetingId',
-  'revision',
   ...['studentId', 'id', 'planId', 'meetingId', 'revision', 'header', 'content', 'record', 'previousHash', 'hash'],
   ...['accommodationId', 'classId', 'staffId'],
 ])

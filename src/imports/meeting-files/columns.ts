@@ -51,6 +51,8 @@ export const memberColumns = {
   roles: required(roles),
   standing: required(oneOf(memberStandings)),
   staffId: column(text),
+  /** For people to read: the roster's id counts. */
+  email: column(text),
   name: column(text),
   relationship: column(text),
   excusal: column(oneOf(excusalKinds)),
@@ -64,6 +66,8 @@ export const inputColumns = {
   meetingId: required(text),
   studentId: required(text),
   staffId: required(text),
+  /** For people to read: the roster's id counts. */
+  email: column(text),
   dueDate: required(day),
   askedAt: required(instant),
   nudgedAt: column(instant),
