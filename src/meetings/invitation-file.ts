@@ -47,6 +47,6 @@ export function invitationFile({ meeting, uid, sequence, made, unsaid }: Invitat
 
 /** Whether a text holds one of some names, as a word of it. */
 function names(text: string, unsaid: readonly string[]): boolean {
-  const words = fold(text).split(/[^\p{L}\p{N}]+/u)
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).map(fold)
   return unsaid.some((name) => name.length > 1 && words.includes(fold(name)))
 }

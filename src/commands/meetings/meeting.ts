@@ -125,7 +125,7 @@ async function preparation(found: MeetingAtHand, context: Context): Promise<read
               : t`not recorded`,
         ],
         ...(tried > 0 ? [[t`Attempts to reach them`, String(tried)] as const] : []),
-        ...(waiting.length > 0 ? [[t`Input is waited for from`, waiting.join(', ')] as const] : []),
+        ...(waiting.length > 0 ? [[t`Input is waited for from`, waiting.sort().join(', ')] as const] : []),
       ],
     },
     ...(answered.length > 0
