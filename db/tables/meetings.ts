@@ -78,6 +78,8 @@ export function meetingTables(c: Columns) {
     {
       id: c.id(),
       studentId: c.ref<StudentId>().notNull(),
+      /** The kind of plan that it was about: who sees the meetings of the other kind alone sees nothing of it. */
+      kind: c.oneOf<PlanKind>().notNull(),
       day: c.day().notNull(),
       method: c.oneOf<AttemptMethod>().notNull(),
       result: c.oneOf<AttemptResult>().notNull(),

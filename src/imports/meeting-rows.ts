@@ -60,6 +60,7 @@ export interface MeetingInputRow {
 export interface ContactAttemptRow {
   readonly id: string
   readonly studentId: StudentId
+  readonly kind: PlanKind
   readonly day: Day
   readonly method: AttemptMethod
   readonly result: AttemptResult

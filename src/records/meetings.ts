@@ -47,6 +47,8 @@ export interface MeetingInput extends InputRef {
 
 export interface NewAttempt {
   readonly studentId: StudentId
+  /** The kind of plan that it was about. */
+  readonly kind: PlanKind
   readonly day: Day
   readonly method: AttemptMethod
   readonly result: AttemptResult

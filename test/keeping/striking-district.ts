@@ -186,7 +186,14 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
     const asked = await unit.meetings.askInput({ meetingId, studentId: student, staffId, dueDay: today })
     await unit.meetings.giveInput(asked, { works: 'partly', isHard: `${striking} copying` })
     await unit.meetings.addAttempt({
-      ...{ studentId: student, day: today, method: 'call', result: 'noAnswer', whom: `${striking} mother` },
+      ...{
+        studentId: student,
+        kind: 'iep',
+        day: today,
+        method: 'call',
+        result: 'noAnswer',
+        whom: `${striking} mother`,
+      },
       ...{ words: `called ${striking}'s mother`, recordedBy: staffId },
     })
     await unit.groups.save(staffId, { name: `${striking} group`, students: [student] })

@@ -85,7 +85,7 @@ export function meetingFiles(today: Day, year: SchoolYear): Files {
 
 function attempt(nth: number, date: Day, method: string, result: string, words: string): Row {
   const by = { recordedBy: idOf('okafor'), recordedAt: at(date) }
-  return { id: `attempt-${nth}`, ...zoe, date, method, result, whom: 'mother', words, ...by }
+  return { id: `attempt-${nth}`, ...zoe, kind: 'iep', date, method, result, whom: 'mother', words, ...by }
 }
 
 function idOf(key: StaffKey): string {

@@ -1,6 +1,7 @@
 CREATE TABLE `contact_attempts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`student_id` text NOT NULL,
+	`kind` text NOT NULL,
 	`day` text NOT NULL,
 	`method` text NOT NULL,
 	`result` text NOT NULL,

@@ -62,7 +62,8 @@ export async function readMeetings(
     const person = await directory.staffMember(id)
     names.set(id, person ? fullName(person) : t`somebody who has left`)
   }
-  return { student, kind, meetings, inputs, attempts: read.attempts, notices, names }
+  const attempts = read.attempts.filter((one) => one.kind === kind)
+  return { student, kind, meetings, inputs, attempts, notices, names }
 }
 
 /** The meeting that comes next, or that nobody has said was held: the earliest that is set. */

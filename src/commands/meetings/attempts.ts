@@ -4,6 +4,7 @@ import { notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
 import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
+import type { ContactAttempt } from '#records/meetings'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
@@ -23,8 +24,8 @@ export const attempts = defineCommand({
     const { viewer, readings, directory } = context
     const student = await viewer.meet(input.student)
     if (!student) return notFound('')
-    const kind = planKinds.find((one) => viewer.opened(student, one).has('meetings'))
-    if (!kind) {
+    const kinds = planKinds.filter((one) => viewer.opened(student, one).has('meetings'))
+    if (kinds.length === 0) {
       return {
         status: 'ok',
         title: t`Attempts to reach the parents: ${nameWithGrade(student)}`,
@@ -33,7 +34,12 @@ export const attempts = defineCommand({
         data: { withheld: true },
       }
     }
-    const made = await viewer.within([student], kind, ['meetings'], (permits) => readings.meetings.attempts(permits))
+    const made: ContactAttempt[] = []
+    for (const kind of kinds) {
+      const all = await viewer.within([student], kind, ['meetings'], readings.meetings.attempts)
+      made.push(...all.filter((one) => one.kind === kind))
+    }
+    made.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
     const names = new Map<StaffId, string>()
     for (const id of new Set(made.map(({ recordedBy }) => recordedBy))) {
       const person = await directory.staffMember(id)
@@ -64,7 +70,14 @@ export const attempts = defineCommand({
       ],
       students: [student.sourcedId],
       data: {
-        attempts: made.map(({ day, method, result, whom, words }) => ({ date: day, method, result, whom, words })),
+        attempts: made.map(({ kind, day, method, result, whom, words }) => ({
+          kind,
+          date: day,
+          method,
+          result,
+          whom,
+          words,
+        })),
       },
     }
   },

@@ -16,7 +16,7 @@ import {
   methodWords,
   resultWords,
 } from '#meetings/attempts'
-import { planKinds } from '#plans/kind'
+import { type PlanKind, planKinds } from '#plans/kind'
 import type { FoundStudent } from '#records/found-student'
 import type { NewAttempt } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
@@ -81,7 +81,7 @@ export const recordAttempt = defineCommand<Input>({
     const { viewer } = context
     if (asked.student && asked.said) {
       const student = await viewer.meet(asked.student)
-      return student ? keep(student, asked.said, context) : notFound('')
+      return student ? keep(student, asked.kind, asked.said, context) : notFound('')
     }
     const read = readAttempt(asked.words, viewer.today)
     if (!read) return howToSay()
@@ -97,13 +97,16 @@ export const recordAttempt = defineCommand<Input>({
       words: asked.words.trim().slice(0, 500),
     }
     if (found.type === 'none') return read.readings.length === 0 ? howToSay() : notFound(asked.words)
-    if (found.type === 'one' && found.twins.length === 0) return keep(found.student, said, context)
+    if (found.type === 'one' && found.twins.length === 0) return keep(found.student, asked.kind, said, context)
     const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
     const periods = await viewer.periodsWith(students)
     return chooseStudent(
       students,
       (student) => describe(student, periods.get(student.id) ?? []),
-      (student) => ({ command: 'recordAttempt', input: { student: student.id, said } }),
+      (student) => ({
+        command: 'recordAttempt',
+        input: { student: student.id, said, ...(asked.kind && { kind: asked.kind }) },
+      }),
       found.type === 'several' && found.more,
     )
   },
@@ -129,11 +132,16 @@ async function whoseParents(readings: readonly string[], { viewer }: Context): P
 }
 
 /** Whoever sees the family of the student may write down that they tried to reach it. */
-async function keep(student: VisibleStudent, said: Said, context: Context): Promise<Answer> {
+async function keep(
+  student: VisibleStudent,
+  asked: PlanKind | undefined,
+  said: Said,
+  context: Context,
+): Promise<Answer> {
   const { viewer } = context
   await viewer.meet(student.id)
-  const isTheirs = planKinds.some((kind) => viewer.opened(student, kind).has('meetings'))
-  if (!isTheirs) {
+  const kind = await aboutWhich(student, asked, context)
+  if (!kind) {
     return {
       status: 'ok',
       title: t`Attempts are recorded by the student's team`,
@@ -146,6 +154,7 @@ async function keep(student: VisibleStudent, said: Said, context: Context): Prom
   const whom = said.whom || t`family`
   const attempt: NewAttempt = {
     studentId: student.id,
+    kind,
     day,
     method: said.method,
     result: said.result,
@@ -174,6 +183,21 @@ async function keep(student: VisibleStudent, said: Said, context: Context): Prom
     students: [student.sourcedId],
     data: { attempt: { date: day, method: said.method, result: said.result, whom }, undo },
   }
+}
+
+/** The plan that it is about: the one that is named, that of the meeting that is set, or the one that the student has. */
+async function aboutWhich(
+  student: VisibleStudent,
+  asked: PlanKind | undefined,
+  { viewer, readings }: Context,
+): Promise<PlanKind | undefined> {
+  const kinds = planKinds.filter((one) => viewer.opened(student, one).has('meetings') && (!asked || one === asked))
+  for (const kind of kinds) {
+    const meetings = await viewer.within([student], kind, ['meetings'], readings.meetings.of)
+    if (meetings.some((one) => one.kind === kind && one.status === 'scheduled')) return kind
+  }
+  const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
+  return kinds.find((one) => held.includes(one)) ?? kinds[0]
 }
 
 /** "Call, mother: no answer". */

@@ -81,6 +81,7 @@ export const inputColumns = {
 export const attemptColumns = {
   id: required(text),
   studentId: required(text),
+  kind: required(oneOf(planKinds)),
   date: required(day),
   method: required(oneOf(attemptMethods)),
   result: required(oneOf(attemptResults)),

@@ -140,10 +140,20 @@ function inputRow(given: Given<typeof inputColumns>, studentId: StudentId, run: 
 }
 
 function attemptRow(given: Given<typeof attemptColumns>, studentId: StudentId, run: ImportRun) {
-  const { id, date, method, result, whom, words, recordedAt } = given
+  const { id, kind, date, method, result, whom, words, recordedAt } = given
   const recordedBy = run.staffId(given.recordedBy)
   if (!recordedBy) return nobody
-  if (!id || !date || !method || !result || !whom || recordedAt == null) return undefined
+  if (!id || !kind || !date || !method || !result || !whom || recordedAt == null) return undefined
   if (date > run.today) return 'has a date that is still to come.'
-  return { id, studentId, day: date, method, result, details: { whom, words: words ?? '' }, recordedBy, recordedAt }
+  return {
+    id,
+    studentId,
+    kind,
+    day: date,
+    method,
+    result,
+    details: { whom, words: words ?? '' },
+    recordedBy,
+    recordedAt,
+  }
 }
