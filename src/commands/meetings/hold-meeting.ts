@@ -79,8 +79,8 @@ export const holdMeeting = defineFormCommand({
   name: 'holdMeeting',
   summary: later`Record that a meeting was held, and who was there`,
   phrases: [
-    'held … meeting',
     'held the meeting',
+    'held … meeting',
     'held the meeting for …',
     'held a meeting for …',
     'meeting was held',
