@@ -9,7 +9,7 @@ import type { RequestListener } from './routes.js'
 
 /** What a link opened. */
 export interface Opened {
-  readonly type: 'text/html; charset=utf-8' | 'application/pdf'
+  readonly type: 'text/html; charset=utf-8' | 'application/pdf' | 'text/calendar; charset=utf-8'
   readonly body: string | Buffer
 }
 
@@ -40,9 +40,15 @@ export function oneTimeDoor(open: OpenLink): RequestListener {
   }
 }
 
+/** What a browser calls what it is given to keep: it names nobody. */
+const fileNames: Partial<Record<Opened['type'], string>> = {
+  'application/pdf': 'inline; filename="progress-report.pdf"',
+  'text/calendar; charset=utf-8': 'attachment; filename="team-meeting.ics"',
+}
+
 function send(response: ServerResponse, status: number, { type, body }: Opened): void {
-  const named = type === 'application/pdf' ? { 'content-disposition': 'inline; filename="progress-report.pdf"' } : {}
-  response.writeHead(status, { ...headers, ...named, 'content-type': type })
+  const named = fileNames[type]
+  response.writeHead(status, { ...headers, ...(named && { 'content-disposition': named }), 'content-type': type })
   response.end(body)
 }
 

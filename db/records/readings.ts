@@ -13,6 +13,7 @@ import { dataPointRecords } from './data-points.js'
 import { disclosureRecords } from './disclosures.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
+import { meetingRecords } from './meetings.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
 import { preferenceRecords } from './preferences.js'
@@ -51,6 +52,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    meetings: meetingRecords(database, seal),
     retention: retentionRecords(database, seal),
   }
 }

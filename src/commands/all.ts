@@ -37,6 +37,20 @@ import { goals } from './goals.js'
 import { help } from './help.js'
 import { approve } from './identity/approve.js'
 import { lock } from './identity/lock.js'
+import { agenda } from './meetings/agenda.js'
+import { attempts } from './meetings/attempts.js'
+import { cancelMeeting } from './meetings/cancel-meeting.js'
+import { excuseMember } from './meetings/excuse-member.js'
+import { holdMeeting } from './meetings/hold-meeting.js'
+import { inviteToMeeting } from './meetings/invite-to-meeting.js'
+import { meeting } from './meetings/meeting.js'
+import { meetingFile } from './meetings/meeting-file.js'
+import { meetingInput } from './meetings/meeting-input.js'
+import { meetingNotice } from './meetings/meeting-notice.js'
+import { meetings } from './meetings/meetings.js'
+import { ready } from './meetings/ready.js'
+import { recordAttempt } from './meetings/record-attempt.js'
+import { scheduleMeeting } from './meetings/schedule-meeting.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -141,6 +155,20 @@ export const allCommands: readonly AnyCommand[] = [
   saveGroup,
   logForSavedGroup,
   removeGroup,
+  meetings,
+  meeting,
+  ready,
+  scheduleMeeting,
+  inviteToMeeting,
+  meetingNotice,
+  meetingInput,
+  excuseMember,
+  holdMeeting,
+  cancelMeeting,
+  agenda,
+  meetingFile,
+  recordAttempt,
+  attempts,
   myLog,
   logAccommodation,
   logForAll,

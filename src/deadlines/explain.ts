@@ -25,7 +25,8 @@ export const triggerWords: Readonly<Record<Trigger, string>> = wording({
   eligibilityDetermined: 'eligibility was first determined',
   lastEligibility: 'eligibility was last determined',
   reevaluationConsentReceived: 'consent to the reevaluation was received',
-  meetingScheduled: 'the meeting is set for',
+  meetingScheduled: 'the meeting is to be held',
+  meetingNoticeGiven: 'notice of the meeting was given',
   annualReview: 'the team last met for the review',
   planStart: 'the plan took effect',
   planInEffect: 'a plan was in effect',
@@ -56,6 +57,7 @@ const conventionWords = (): Readonly<Record<Convention, string>> => ({
   triggerExcludedBreaksWithWeekends: t`the first day not counted, ${breaksWithWeekends()}`,
   triggerIncludedBreaksWithWeekends: t`the first day counted, ${breaksWithWeekends()}`,
   sameDay: t`on the same day`,
+  countedBack: t`the day of the meeting not counted`,
   birthday: t`by the birthday`,
   planYear: t`when the plan's year begins in which the student reaches that age`,
   periodDue: t`the day its report is due`,
@@ -94,8 +96,10 @@ export function explain({ rule, trigger, readings, target, doneOn, notes, calend
     .join(' ')
 }
 
-function spanWords({ count, unit, dueWithTrigger }: RuleInForce): string {
-  return dueWithTrigger || count === 0 ? '' : t`, and ${count} ${unitWords[unit][count === 1 ? 0 : 1]}`
+function spanWords({ count, unit, dueWithTrigger, countBack }: RuleInForce): string {
+  if (dueWithTrigger || count === 0) return ''
+  const days = unitWords[unit][count === 1 ? 0 : 1]
+  return countBack ? t`, and ${count} ${days} before it` : t`, and ${count} ${days}`
 }
 
 /** What the calendar lacks, and how that is mended. */

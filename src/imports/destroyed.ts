@@ -22,6 +22,9 @@ const judged: Readonly<Record<string, readonly [recordClass: RecordClass, column
   'acknowledgements.csv': ['specialEducation', 'created'],
   'questions.csv': ['specialEducation', 'askedAt'],
   'accommodationLog.csv': ['specialEducation', 'date'],
+  'meetings.csv': ['specialEducation', 'scheduledAt'],
+  'meetingInputs.csv': ['specialEducation', 'askedAt'],
+  'contactAttempts.csv': ['specialEducation', 'date'],
   'sessions.csv': ['services', 'date'],
 }
 

@@ -10,6 +10,8 @@ import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
 import { endWhatIsMissing, guardAgainstEndings } from './full-run.js'
 import { ImportRun } from './import-run.js'
+import { meetingFiles } from './meeting-files/columns.js'
+import { readMeetings } from './meeting-files/read-meetings.js'
 import { endMissing } from './missing-rows.js'
 import { eventsFile, readEvents } from './plan-files/events.js'
 import { readPlans } from './plan-files/read-plans.js'
@@ -67,7 +69,7 @@ const districtFiles = [
 ]
 
 const deliveryFiles = [acknowledgementsFile, questionsFile, accommodationLogFile]
-const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles)]
+const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles), ...Object.values(meetingFiles)]
 
 const known = new Map(
   [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles].map(
@@ -161,6 +163,7 @@ async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowT
   await readEvents(run)
   await readPhases(run)
   await readReports(run)
+  await readMeetings(run)
   await readAcknowledgements(run)
   await readQuestions(run)
   await readAccommodationLog(run)

@@ -10,6 +10,7 @@ import type { DataPointRecords } from './data-points.js'
 import type { DisclosureRecords } from './disclosures.js'
 import type { HandoverRecords } from './handovers.js'
 import type { LegalEvents } from './legal-events.js'
+import type { MeetingRecords } from './meetings.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
 import type { PreferenceRecords } from './preferences.js'
@@ -47,5 +48,6 @@ export interface Readings {
   readonly feeds: FeedRecords
   readonly groups: StudentGroups
   readonly calendars: SchoolCalendars
+  readonly meetings: MeetingRecords
   readonly retention: RetentionRecords
 }

@@ -116,6 +116,16 @@ export const districtSettings = {
     default: 36,
     says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
   },
+  meetingNoticeDays: {
+    schema: z.number().int().min(0).max(60),
+    default: 10,
+    says: later`Days before a meeting by which its notice is given; federal law says early enough and gives no number, your state may`,
+  },
+  meetingInputDays: {
+    schema: z.number().int().min(1).max(20),
+    default: 3,
+    says: later`School days before a meeting by which teachers are asked for their input`,
+  },
   annualReviewFrom: {
     schema: z.enum(['meeting', 'start']),
     default: 'meeting' as 'meeting' | 'start',

@@ -10,8 +10,13 @@
 //
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
+import { meetingRulesInSpanish } from './es-meeting-rules.js'
+import { meetingsInSpanish } from './es-meetings.js'
+
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...meetingRulesInSpanish,
+  ...meetingsInSpanish,
   'I find no student of yours by that name': 'No encuentro a ningún estudiante suyo con ese nombre',
   'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.':
     'Revise cómo está escrito, o pruebe con el apellido y una inicial. Si usted trabaja con este estudiante, pida acceso.',
@@ -560,7 +565,6 @@ export const es: Readonly<Record<string, string>> = {
   'eligibility was first determined': 'se determinó la elegibilidad por primera vez',
   'eligibility was last determined': 'se determinó la elegibilidad por última vez',
   'consent to the reevaluation was received': 'se recibió el consentimiento para la reevaluación',
-  'the meeting is set for': 'la reunión está fijada para el',
   'the team last met for the review': 'el equipo se reunió por última vez para la revisión',
   'the plan took effect': 'el plan entró en vigor',
   'a plan was in effect': 'un plan estaba en vigor',
@@ -1243,8 +1247,6 @@ export const es: Readonly<Record<string, string>> = {
   'without a date': 'without a date',
   'What happened': 'Qué ocurrió',
   On: 'El',
-  'Only of an agreement of more time, or of several days of absence':
-    'Solo si se acordó más tiempo, o si fueron varios días de ausencia',
   Note: 'Nota',
   'What is worth knowing later; it is part of the record': 'Lo que convenga saber después; forma parte del expediente',
   'Record a legal date: consent received, eligibility determined, records asked for':

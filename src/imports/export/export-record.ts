@@ -12,6 +12,7 @@ import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
 import { forFamily } from './for-family.js'
 import { accommodationLogOut } from './log-file.js'
+import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
@@ -40,6 +41,7 @@ export async function exportRecord(
     ...planFiles(records, names),
     ...progressFiles(records, names),
     ...reportsOut(records, names),
+    ...meetingsOut(records, names),
     ...deliveryFiles(records, names),
     accommodationLogOut(records, names),
   ]
