@@ -6,7 +6,7 @@ const floors = [
   ['time'],
   ['people', 'language'],
   ['plans', 'retention'],
-  ['progress', 'deadlines'],
+  ['progress', 'deadlines', 'families', 'notices'],
   ['records'],
   ['bot', 'imports'],
   ['commands', 'reminders'],

@@ -15,6 +15,9 @@ export const recordTables = {
     'reportRecipients',
     'reportedGoals',
     'progressReports',
+    'familyConcerns',
+    'givenDocuments',
+    'notices',
     'obligations',
     'questions',
     'reminders',
@@ -37,6 +40,7 @@ export const recordTables = {
 /** Who the student is: stays while the roster has them or any class of the record is left. */
 export const identityTables = [
   'contacts',
+  'contactNotes',
   'studentFlags',
   'studentSchools',
   'studentTokens',

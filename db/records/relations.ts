@@ -28,7 +28,8 @@ const aide: HeldGround = { ground: 'paraprofessional' }
 
 /** Reads the relations of one member of staff. */
 export function relationsReader(database: Database) {
-  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools, substitutes } = database.tables
+  const { enrollments, classes, plans, planStaff, staffRoles, contacts, contactNotes, staff, schools, substitutes } =
+    database.tables
   const { prepare, isOneOf, list } = database.dialect
   const handovers = handoverReader(database)
   const mates = alias(enrollments, 'mates')
@@ -134,6 +135,13 @@ export function relationsReader(database: Database) {
       ),
     'relations_own_family',
   )
+  const ownFamilyAsWritten = prepare<{ studentId: StudentId }>(
+    database.read
+      .select({ studentId: contactNotes.studentId })
+      .from(contactNotes)
+      .innerJoin(staff, and(eq(staff.id, sql.placeholder('staffId')), eq(contactNotes.emailToken, staff.emailToken))),
+    'relations_own_family_written',
+  )
 
   const allSchools = prepare<SchoolRow>(
     database.read.select({ id: schools.id, parentId: schools.parentId, type: schools.type }).from(schools),
@@ -182,7 +190,11 @@ export function relationsReader(database: Database) {
       return {
         personal,
         offices: officesFrom(held, await allSchools.execute()),
-        ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
+        ownFamily: new Set(
+          [...(await ownFamily.execute(values)), ...(await ownFamilyAsWritten.execute(values))].map(
+            (row) => row.studentId,
+          ),
+        ),
         holders,
         ...(ends.length > 0 && { until: Math.min(...ends) as Instant }),
       }
