@@ -1,5 +1,6 @@
 // Who is offered, who is asked about, and who is never named when a report is given.
 import { expect, test } from 'vitest'
+import type { Rights } from '#families/person'
 import { rightsOf } from '#families/rights'
 
 test.each([
@@ -20,7 +21,7 @@ test.each([
   ],
   ['is restricted, and nothing else is said', { restriction: 'Court order' }, 'withheld'],
 ] as const)('a contact who %s', (_who, said, where) => {
-  const contact = { id: 'c', name: 'Rosa', relationship: 'mother', ...said }
+  const contact: Rights = said
   const { offered, unknown, withheld } = rightsOf([contact])
   expect({ offered: offered.length, unknown: unknown.length, withheld: withheld.length }).toEqual({
     offered: 0,

@@ -8,6 +8,7 @@ import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
+import { familyFiles } from './family-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
@@ -36,6 +37,7 @@ export async function exportRecord(
     ...planFiles(records, names),
     ...progressFiles(records, names),
     ...reportsOut(records, names),
+    ...familyFiles(records, names),
     ...deliveryFiles(records, names),
     ...about.more,
   ]
