@@ -73,7 +73,11 @@ export function familyRecords(database: Database, seal: Seal): FamilyRecords {
         const isTheirs = (row: { readonly studentId: StudentId }) => row.studentId === studentId
         const people = familyOf(
           filed.filter(isTheirs).map((row) => ({ ...opened<PersonOnFile>(contactPlace(row.id), row), id: row.id })),
-          written.filter(isTheirs).map((row) => ({ ...opened<PersonNote>(notePlace(row.id), row), id: row.id })),
+          written.filter(isTheirs).map((row) => ({
+            ...opened<PersonNote>(notePlace(row.id), row),
+            id: row.id,
+            revision: row.writtenAt,
+          })),
         )
         return people.map((person) => ({ ...person, studentId }))
       })

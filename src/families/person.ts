@@ -47,6 +47,14 @@ export interface FamilyPerson extends PersonNote {
   readonly source: 'file' | 'note'
   /** What staff wrote down, which a form begins with. */
   readonly written?: PersonNote
+  /** Another with every change of what staff wrote down. */
+  readonly revision?: number
+}
+
+/** A note as it is kept. */
+export interface KeptNote extends PersonNote {
+  readonly id: string
+  readonly revision: number
 }
 
 /** The same person is known by name and relationship, whatever the case and the signs between words. */
@@ -60,20 +68,18 @@ export function personKey({ name, relationship }: Pick<PersonNote, 'name' | 'rel
  * Rights are the file's where it says something and the note's where it is silent; a restriction counts wherever it
  * stands. Language is what the family asked for, so the note's stands before the file's.
  */
-export function familyOf(
-  onFile: readonly PersonOnFile[],
-  notes: readonly (PersonNote & { readonly id: string })[],
-): readonly FamilyPerson[] {
+export function familyOf(onFile: readonly PersonOnFile[], notes: readonly KeptNote[]): readonly FamilyPerson[] {
   const people = new Map<string, FamilyPerson>()
   for (const { id, ...said } of onFile) {
     const key = personKey(said)
     const known = people.get(key)
     people.set(key, { ...(known ? joined(known, said) : said), id: known?.id ?? id, source: 'file' })
   }
-  for (const { id, ...note } of notes) {
+  for (const { id, revision, ...note } of notes) {
     const key = personKey(note)
     const known = people.get(key)
-    people.set(key, known ? withNote(known, note) : { ...note, id, source: 'note', written: note })
+    const written = { written: note, revision }
+    people.set(key, known ? { ...withNote(known, note), ...written } : { ...note, id, source: 'note', ...written })
   }
   return [...people.values()].sort((a, b) => Number(isRestricted(b)) - Number(isRestricted(a)))
 }
@@ -94,13 +100,12 @@ function joined(one: PersonNote, other: PersonNote): PersonNote {
 
 function withNote(person: FamilyPerson, note: PersonNote): FamilyPerson {
   const restriction = bothOf(person.restriction, note.restriction)
-  const { name, relationship, ...asked } = note
+  const { name: _name, relationship: _relationship, ...asked } = note
   return {
     ...asked,
     ...person,
     ...(note.language && { language: note.language }),
     ...(restriction && { restriction }),
-    written: note,
   }
 }
 

@@ -152,6 +152,11 @@ export const districtSettings = {
     default: 10,
     says: later`Within how many minutes that counts as unusual`,
   },
+  noticeHelp: {
+    schema: z.string().max(1_000),
+    default: '' as string,
+    says: later`Whom families can ask for help in understanding a prior written notice, with how to reach them`,
+  },
   channelLanguage: {
     schema: z.enum(languages),
     default: 'en' as Language,

@@ -5,9 +5,14 @@ import { invalid } from '#bot/answers'
 import { CannotUndo, defineFormCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
+import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import { differencesOf } from '#plans/difference'
+import type { PlanKind } from '#plans/kind'
+import type { VersionBasis } from '#plans/version'
 import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
-import { spokenDay } from '#time/day'
+import type { UnitOfWork } from '#records/unit-of-work'
+import { type Day, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { atHand } from './at-hand.js'
 import { draftSent, openedDraft } from './draft-form.js'
@@ -25,7 +30,7 @@ export const putIntoEffect = defineFormCommand({
   examples: [],
   byButtonOnly: true,
   async undo(payload, unit) {
-    await takeActivationBack(unit.plans.deactivate(payload as Activated))
+    await takeActivationBack(payload as WithDates, unit)
   },
   form: {
     async open(input, context) {
@@ -45,10 +50,11 @@ export const putIntoEffect = defineFormCommand({
       try {
         const done = await context.write(async (unit) => {
           const activated = await unit.plans.activate({ ...sent, by })
+          const dates = await datesOf({ student: student.id, kind, basis: sent.basis, by: staff.id, today }, unit)
           const undo = await unit.undo.remember({
             command: 'putIntoEffect',
             says: t`version ${activated.number} of ${planOf(kind, student)}`,
-            payload: activated,
+            payload: { ...activated, dates },
             student: student.id,
             by: staff.id,
           })
@@ -91,10 +97,44 @@ export const putIntoEffect = defineFormCommand({
 export const meanwhileAnswer = () =>
   invalid(t`The plan was changed just now`, t`Nothing of yours is lost. Please review the draft once more.`)
 
+/** An activation, with the legal dates that came with it. */
+export interface WithDates extends Activated {
+  readonly dates?: readonly string[]
+}
+
+interface Dated {
+  readonly student: StudentId
+  readonly kind: PlanKind
+  readonly basis: VersionBasis
+  readonly by: StaffId
+  readonly today: Day
+  /** Consent to the first services, where this version brings them. */
+  readonly consentOn?: Day | undefined
+}
+
+/**
+ * The legal dates that come with a version of an IEP: one that a meeting finished is owed to the family as a copy
+ * (34 CFR 300.322(f)), and consent to the first is consent to the first services (300.300(b)(1)).
+ * @returns the ids of those that were recorded
+ */
+export async function datesOf(dated: Dated, unit: UnitOfWork): Promise<readonly string[]> {
+  const { student: studentId, kind, basis, by: recordedBy, today, consentOn } = dated
+  if (kind !== 'iep') return []
+  const written = basis === 'meeting' ? { event: 'iepWritten' as const, day: today } : undefined
+  const consented = consentOn ? { event: 'servicesConsentReceived' as const, day: consentOn } : undefined
+  const recorded: string[] = []
+  for (const one of [written, consented]) {
+    const id = one && (await unit.events.record({ studentId, kind, recordedBy, ...one }))
+    if (id) recorded.push(id)
+  }
+  return recorded
+}
+
 /** Takes an activation back, or says why it can't be. */
-export async function takeActivationBack(taking: Promise<void>): Promise<void> {
+export async function takeActivationBack({ dates = [], ...activated }: WithDates, unit: UnitOfWork): Promise<void> {
+  for (const date of dates) await unit.events.strike(date)
   try {
-    await taking
+    await unit.plans.deactivate(activated)
   } catch (reason) {
     if (!(reason instanceof ChangedMeanwhile)) throw reason
     throw new CannotUndo(t`Something was built on it since. Correct it with a reason; both stay in the history.`)
