@@ -16,9 +16,10 @@ import { type Day, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { type AtHand, atHand, laidOver } from './at-hand.js'
+import { datesOf, takeActivationBack, type WithDates } from './dates-of-version.js'
 import { aboutVersion } from './inputs.js'
 import { planOf } from './phrases.js'
-import { datesOf, meanwhileAnswer, takeActivationBack, type WithDates } from './put-into-effect.js'
+import { meanwhileAnswer } from './put-into-effect.js'
 import { planToWrite } from './which-plan.js'
 
 export const consent = defineFormCommand({

@@ -2,19 +2,15 @@
 // there; taken back within ten minutes, and corrected with a reason afterwards.
 
 import { invalid } from '#bot/answers'
-import { CannotUndo, defineFormCommand } from '#bot/command'
-import type { Answer } from '#bot/reply'
+import { type Context, defineFormCommand } from '#bot/command'
+import type { Answer, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
-import type { StaffId } from '#people/staff'
-import type { StudentId } from '#people/student'
 import { differencesOf } from '#plans/difference'
-import type { PlanKind } from '#plans/kind'
-import type { VersionBasis } from '#plans/version'
-import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
-import type { UnitOfWork } from '#records/unit-of-work'
-import { type Day, spokenDay } from '#time/day'
+import { ChangedMeanwhile } from '#records/plan-writing'
+import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
-import { atHand } from './at-hand.js'
+import { type AtHand, atHand } from './at-hand.js'
+import { datesOf, takeActivationBack, type WithDates } from './dates-of-version.js'
 import { draftSent, openedDraft } from './draft-form.js'
 import { aboutOnePlan } from './inputs.js'
 import { planOf } from './phrases.js'
@@ -66,6 +62,7 @@ export const putIntoEffect = defineFormCommand({
           status: 'ok',
           title: t`Version ${done.number} of ${planOf(kind, student)} ${when}`,
           sections: [
+            ...(await lacksConsent(plan, context)),
             { type: 'list', heading: t`What changed`, items: differences.map(({ says }) => ({ text: says })) },
             {
               type: 'buttons',
@@ -97,46 +94,19 @@ export const putIntoEffect = defineFormCommand({
 export const meanwhileAnswer = () =>
   invalid(t`The plan was changed just now`, t`Nothing of yours is lost. Please review the draft once more.`)
 
-/** An activation, with the legal dates that came with it. */
-export interface WithDates extends Activated {
-  readonly dates?: readonly string[]
-}
-
-interface Dated {
-  readonly student: StudentId
-  readonly kind: PlanKind
-  readonly basis: VersionBasis
-  readonly by: StaffId
-  readonly today: Day
-  /** Consent to the first services, where this version brings them. */
-  readonly consentOn?: Day | undefined
-}
-
-/**
- * The legal dates that come with a version of an IEP: one that a meeting finished is owed to the family as a copy
- * (34 CFR 300.322(f)), and consent to the first is consent to the first services (300.300(b)(1)).
- * @returns the ids of those that were recorded
- */
-export async function datesOf(dated: Dated, unit: UnitOfWork): Promise<readonly string[]> {
-  const { student: studentId, kind, basis, by: recordedBy, today, consentOn } = dated
-  if (kind !== 'iep') return []
-  const written = basis === 'meeting' ? { event: 'iepWritten' as const, day: today } : undefined
-  const consented = consentOn ? { event: 'servicesConsentReceived' as const, day: consentOn } : undefined
-  const recorded: string[] = []
-  for (const one of [written, consented]) {
-    const id = one && (await unit.events.record({ studentId, kind, recordedBy, ...one }))
-    if (id) recorded.push(id)
-  }
-  return recorded
-}
-
-/** Takes an activation back, or says why it can't be. */
-export async function takeActivationBack({ dates = [], ...activated }: WithDates, unit: UnitOfWork): Promise<void> {
-  for (const date of dates) await unit.events.strike(date)
-  try {
-    await unit.plans.deactivate(activated)
-  } catch (reason) {
-    if (!(reason instanceof ChangedMeanwhile)) throw reason
-    throw new CannotUndo(t`Something was built on it since. Correct it with a reason; both stay in the history.`)
-  }
+/** A first IEP whose services nobody is noted to have consented to (34 CFR 300.300(b)(1)). */
+async function lacksConsent(
+  { student, kind, current }: AtHand,
+  { viewer, readings }: Context,
+): Promise<readonly Section[]> {
+  if (current || kind !== 'iep') return []
+  const events = await viewer.within([student], kind, ['evaluation'], (permits) => readings.events.recorded(permits))
+  if (events.some(({ event }) => event === 'servicesConsentReceived')) return []
+  return [
+    {
+      type: 'notice',
+      tone: 'caution',
+      text: t`Defect: no consent to the first services is recorded (34 CFR 300.300(b)(1)). Record it with "consent to services"; until it is given, the services may not begin.`,
+    },
+  ]
 }
