@@ -39,6 +39,6 @@ export const consentCitations: Readonly<Record<ConsentFor, string>> = {
 /** What a refusal leaves open. The district decides; nothing here does. */
 export const afterRefusal: Readonly<Record<ConsentFor, string>> = {
   evaluation: later`The district may, but need not, pursue the evaluation by mediation or due process (34 CFR 300.300(a)(3)).`,
-  services: later`The services can not begin, and due process may not be used to change that (34 CFR 300.300(b)(3)). The district is not in breach for it (300.300(b)(4)).`,
+  services: later`The services can not begin, and due process may not be used to change that (34 CFR 300.300(b)(3)(i)). The district is not in breach for it (300.300(b)(3)(ii)).`,
   reevaluation: later`The district may, but need not, pursue the reevaluation by mediation or due process (34 CFR 300.300(c)(1)(ii)).`,
 }

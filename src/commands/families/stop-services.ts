@@ -101,7 +101,7 @@ export const stopServices = defineFormCommand({
             sections: [
               {
                 type: 'text',
-                text: t`The IEP is over since ${spokenDay(day)}, and nothing runs towards it any more. If the family asks again, that is a new referral for an initial evaluation (34 CFR 300.300(b)(4)).`,
+                text: t`The IEP is over since ${spokenDay(day)}, and nothing runs towards it any more.`,
               },
               { type: 'buttons', buttons: [undoButton(undo)] },
             ],
