@@ -216,4 +216,7 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'Record the answer': 'Registrar la respuesta',
   'Procedural safeguards not given this school year': 'Garantías procesales sin entregar este año escolar',
   'My deadlines': 'Mis plazos',
+  'concerns of families': 'preocupaciones de familias',
+  'what families were given': 'lo que recibieron las familias',
+  'prior written notices': 'avisos previos por escrito',
 }

@@ -10,6 +10,7 @@ import { startingWords } from '#notices/starting-words'
 import { fullName } from '#people/staff'
 import { dayField, text } from '#plans/field-kit'
 import type { FamilyMember } from '#records/families'
+import { noticeHelpOf } from '#records/settings'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
@@ -75,7 +76,7 @@ export const revokeConsent = defineFormCommand({
         return { type: 'faults', faults: { inWriting: says } }
       }
       const { kind } = plan
-      const words = startingWords({ matter: 'endOfServices', revokedOn: day, help: settings.noticeHelp }, 'en')
+      const words = startingWords({ matter: 'endOfServices', revokedOn: day, help: noticeHelpOf(settings) }, 'en')
       const by = viewer.staff.id
       const done = await context.write(async (unit) => {
         const event = await unit.events.record({

@@ -10,6 +10,7 @@ import { startingWords } from '#notices/starting-words'
 import { fullName } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import type { RecordedNotice } from '#records/notices'
+import { noticeHelpOf } from '#records/settings'
 import { type Day, dayFrom } from '#time/day'
 import { later, t } from '#wording/t'
 import { recordedOf } from '../families/consent-lines.js'
@@ -149,7 +150,7 @@ async function knownOf(found: NoticesAtHand, notice: RecordedNotice | undefined,
     planned,
     matter,
     revokedOn: revoked?.day,
-    help: context.settings.noticeHelp,
+    help: noticeHelpOf(context.settings),
     version: plan.current?.number,
     effectiveDay,
   } as const
