@@ -15,6 +15,11 @@ interface WorkParts {
   readonly write: Queries
 }
 
+type Given = Pick<
+  Database['tables']['givenDocuments']['$inferSelect'],
+  'id' | 'studentId' | 'kind' | 'document' | 'day'
+>
+
 /** @param countChange whose family somebody is decides what they see by office */
 export function familyWork({ database, seal, clock, write }: WorkParts, countChange: () => Promise<void>): FamilyWork {
   const { contactNotes, familyConcerns, givenDocuments } = database.tables
@@ -93,26 +98,29 @@ export function familyWork({ database, seal, clock, write }: WorkParts, countCha
         .values({ ...clear, details, recordedBy, recordedAt: clock.now() })
         .onConflictDoNothing()
         .returning({ id: givenDocuments.id })
-      return added[0]?.id
+      return added[0] && { id, others: await areOthers(clear) }
     },
     async removeGiven(id) {
       const [gone] = await write.delete(givenDocuments).where(eq(givenDocuments.id, id)).returning()
-      if (!gone) return undefined
-      const { studentId, kind, document, day } = gone
-      const others = await write
-        .select({ id: givenDocuments.id })
-        .from(givenDocuments)
-        .where(
-          and(
-            eq(givenDocuments.studentId, studentId),
-            eq(givenDocuments.kind, kind),
-            eq(givenDocuments.document, document),
-            eq(givenDocuments.day, day),
-            ne(givenDocuments.id, id),
-          ),
-        )
-      return { othersLeft: others.length > 0 }
+      return gone && { others: await areOthers(gone) }
     },
   }
   return work
+
+  /** Whether the same was given to others on that day. */
+  async function areOthers({ id, studentId, kind, document, day }: Given): Promise<boolean> {
+    const others = await write
+      .select({ id: givenDocuments.id })
+      .from(givenDocuments)
+      .where(
+        and(
+          eq(givenDocuments.studentId, studentId),
+          eq(givenDocuments.kind, kind),
+          eq(givenDocuments.document, document),
+          eq(givenDocuments.day, day),
+          ne(givenDocuments.id, id),
+        ),
+      )
+    return others.length > 0
+  }
 }

@@ -58,6 +58,26 @@ function relationshipOf(word: string): string {
 }
 
 const languageSaid = /\b(?:speaks?|habla|hablan)\s+(?:only\s+|solo\s+)?([\p{L}-]+(?:\s(?:sign\s)?language)?)/iu
+/** What follows "speaks" and is no language. */
+const noLanguage = new Set([
+  'at',
+  'about',
+  'for',
+  'in',
+  'no',
+  'only',
+  'of',
+  'to',
+  'up',
+  'with',
+  'very',
+  'little',
+  'con',
+  'de',
+  'en',
+  'por',
+])
+
 const interpreterSaid = /\b(?:needs?|necesitan?|wants?)\b[^.;]*\b(?:interpreter|int[eé]rprete)\b/iu
 const noInterpreterSaid = /\b(?:no|not|doesn['’]t|without)\b[^.;]*\b(?:interpreter|int[eé]rprete)\b/iu
 
@@ -66,7 +86,8 @@ export function readLanguageWords(text: string): {
   readonly language?: string
   readonly interpreter?: 'needed' | 'notNeeded'
 } {
-  const language = languageSaid.exec(text)?.[1]
+  const said = languageSaid.exec(text)?.[1]
+  const language = said && !noLanguage.has(said.toLowerCase()) ? said : undefined
   const interpreter = noInterpreterSaid.test(text) ? 'notNeeded' : interpreterSaid.test(text) ? 'needed' : undefined
   return {
     ...(language && { language: language.charAt(0).toUpperCase() + language.slice(1) }),

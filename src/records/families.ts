@@ -86,8 +86,10 @@ export interface FamilyWork {
   removeConcern(id: string): Promise<boolean>
   /** Notes that it was talked over, or takes that back. @returns false where it is gone */
   discuss(id: string, discussed: Pick<Concern, 'discussedDay' | 'answer'>): Promise<boolean>
-  /** @returns its id; undefined where the same is noted already */
-  addGiven(given: NewGiven, by: StaffId): Promise<string | undefined>
+  /**
+   * @returns its id, and whether the same was given to somebody else on that day, too; undefined where it is noted already
+   */
+  addGiven(given: NewGiven, by: StaffId): Promise<{ readonly id: string; readonly others: boolean } | undefined>
   /** @returns whether the same was given to somebody else on that day, too; undefined where it was gone */
-  removeGiven(id: string): Promise<{ readonly othersLeft: boolean } | undefined>
+  removeGiven(id: string): Promise<{ readonly others: boolean } | undefined>
 }

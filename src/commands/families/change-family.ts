@@ -35,7 +35,7 @@ export const changeFamily = defineFormCommand({
   summary: later`Write down a family member's language, interpreter, and how they wish to be told`,
   phrases: [
     ...['change family', 'change family of …', 'edit family', 'edit family of …', 'add to the family of …'],
-    ...['mother speaks', 'father speaks', 'parents speak', 'guardian speaks', 'grandmother speaks', 'family speaks'],
+    ...['speaks', 'mother speaks', 'father speaks', 'parents speak', 'guardian speaks', 'family speaks'],
     ...['mother needs an interpreter', 'father needs an interpreter', 'family needs an interpreter'],
     ...['parents need an interpreter', 'needs an interpreter', 'interpreter for …'],
   ],

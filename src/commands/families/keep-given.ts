@@ -9,25 +9,29 @@ import { t } from '#wording/t'
 /** What takes it back. */
 export interface KeptGiven {
   readonly id: string
-  /** The legal date that was recorded with it; absent where it stood there already, or it is none. */
+  /** The legal date that was recorded with it; absent where it stood there by itself, or it is none. */
   readonly event?: string
 }
 
 /** @returns undefined where the same is noted already */
 export async function keepGiven(given: NewGiven, by: StaffId, unit: UnitOfWork): Promise<KeptGiven | undefined> {
-  const id = await unit.families.addGiven(given, by)
-  if (id === undefined) return undefined
+  const added = await unit.families.addGiven(given, by)
+  if (!added) return undefined
+  const { id, others } = added
   const { studentId, day, kind, document } = given
   const { event } = aboutGiven[document]
   // A copy of a 504 plan, or notice of one, starts and closes nothing that the law counts.
   if (!event || kind !== 'iep') return { id }
-  const recorded = await unit.events.record({ studentId, event, day, kind, recordedBy: by })
-  return { id, ...(recorded && { event: recorded }) }
+  const named = { studentId, event, day, kind }
+  const recorded = await unit.events.record({ ...named, recordedBy: by })
+  // Where it stands because somebody else was given the same, whichever is taken back last takes it along.
+  const ours = recorded ?? (others ? unit.events.idOf(named) : undefined)
+  return { id, ...(ours && { event: ours }) }
 }
 
 export async function takeBackGiven({ id, event }: KeptGiven, unit: UnitOfWork): Promise<void> {
   const gone = await unit.families.removeGiven(id)
   if (!gone) throw new CannotUndo(t`It is gone already.`)
   // Somebody else was given the same on that day: the date stands.
-  if (event && !gone.othersLeft) await unit.events.strike(event)
+  if (event && !gone.others) await unit.events.strike(event)
 }

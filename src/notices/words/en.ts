@@ -39,6 +39,5 @@ export const english: NoticeLanguage = {
     eligibility: 'The evaluation of {day}.',
     safeguards:
       'As parents of a child with a disability you are protected by the procedural safeguards of the Individuals with Disabilities Education Act. You may ask the school for a copy of them at any time, at no cost.',
-    factorsNone: 'No other factors.',
   },
 }

@@ -39,6 +39,5 @@ export const spanish: NoticeLanguage = {
     eligibility: 'La evaluación del {day}.',
     safeguards:
       'Como padres de un niño o una niña con discapacidad, ustedes están protegidos por las garantías procesales de la Ley de Educación para Personas con Discapacidades (IDEA). Pueden pedir una copia a la escuela en cualquier momento, sin costo.',
-    factorsNone: 'No hubo otros factores.',
   },
 }

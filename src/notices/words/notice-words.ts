@@ -26,6 +26,5 @@ export interface NoticeLanguage {
     readonly presentLevels: string
     readonly eligibility: string
     readonly safeguards: string
-    readonly factorsNone: string
   }
 }
