@@ -6,7 +6,7 @@ const floors = [
   ['time'],
   ['people', 'language'],
   ['plans', 'retention'],
-  ['progress', 'deadlines', 'meetings'],
+  ['progress', 'deadlines', 'meetings', 'families', 'notices'],
   ['records'],
   ['bot', 'imports'],
   ['commands', 'reminders'],

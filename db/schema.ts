@@ -6,6 +6,7 @@ import type { Columns } from './columns.js'
 import { classroomTables } from './tables/classroom.js'
 import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
+import { familyTables } from './tables/families.js'
 import { identityTables } from './tables/identity.js'
 import { installationTables } from './tables/installations.js'
 import { meetingTables } from './tables/meetings.js'
@@ -24,6 +25,7 @@ export function defineSchema(c: Columns) {
     ...planTables(c),
     ...progressTables(c),
     ...reportTables(c),
+    ...familyTables(c),
     ...writingTables(c),
     ...deliveryTables(c),
     ...reminderTables(c),

@@ -3,6 +3,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { ObligationRow, QuestionRow } from '#imports/delivery-rows'
 import type { EventRow } from '#imports/event-row'
+import type { ConcernRow, ContactDetails, ContactNoteRow, ContactRow, GivenRow, NoticeRow } from '#imports/family-rows'
 import type { LogRow } from '#imports/log-row'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from '#imports/progress-rows'
 import type {
@@ -10,8 +11,6 @@ import type {
   CalendarDayRow,
   ChannelRow,
   ClassRow,
-  ContactDetails,
-  ContactRow,
   EnrollmentRow,
   ProgressPeriodRow,
   SchoolRow,
@@ -53,6 +52,10 @@ export function kindStores(
     enrollments: clearKind<EnrollmentRow>(database, tables.enrollments, 'enrollments'),
     placements: placementKind(database),
     contacts: contactKind(database, seal),
+    contactNotes: contactNoteKind(database, seal),
+    concerns: sealedDetails<ConcernRow>(database, seal, tables.familyConcerns, 'family_concerns'),
+    givenDocuments: sealedDetails<GivenRow>(database, seal, tables.givenDocuments, 'given_documents'),
+    notices: sealedDetails<NoticeRow>(database, seal, tables.notices, 'notices'),
     staffRoles: onlyFromFile(
       clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
     ),
@@ -151,6 +154,20 @@ function contactKind(database: Database, seal: Seal): KindStore<ContactRow> {
       staffId: stored.staffId as ContactRow['staffId'],
       source: stored.source as ContactRow['source'],
     }),
+  })
+}
+
+function contactNoteKind(database: Database, seal: Seal): KindStore<ContactNoteRow> {
+  return sealedKind<ContactNoteRow>(database, seal, {
+    table: database.tables.contactNotes,
+    name: 'contact_notes',
+    column: 'details',
+    split: ({ details, ...clear }) => ({
+      secret: details,
+      clear: { ...clear, emailToken: details.email ? seal.token('email', details.email.toLowerCase()) : null },
+    }),
+    join: ({ details: _details, emailToken: _token, ...clear }, secret) =>
+      ({ ...clear, details: secret }) as unknown as ContactNoteRow,
   })
 }
 

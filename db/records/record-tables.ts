@@ -19,6 +19,9 @@ export const recordTables = {
     'meetingMembers',
     'meetings',
     'contactAttempts',
+    'familyConcerns',
+    'givenDocuments',
+    'notices',
     'obligations',
     'questions',
     'reminders',
@@ -41,6 +44,7 @@ export const recordTables = {
 /** Who the student is: stays while the roster has them or any class of the record is left. */
 export const identityTables = [
   'contacts',
+  'contactNotes',
   'studentFlags',
   'studentSchools',
   'studentTokens',

@@ -32,6 +32,15 @@ import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
+import { changeFamily } from './families/change-family.js'
+import { concerns } from './families/concerns.js'
+import { discussConcern } from './families/discuss-concern.js'
+import { family } from './families/family.js'
+import { recordConcern } from './families/record-concern.js'
+import { recordConsent } from './families/record-consent.js'
+import { recordGiven } from './families/record-given.js'
+import { revokeConsent } from './families/revoke-consent.js'
+import { stopServices } from './families/stop-services.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
@@ -58,6 +67,12 @@ import { logSession } from './minutes/log-session.js'
 import { minutes } from './minutes/minutes.js'
 import { removeGroup } from './minutes/remove-group.js'
 import { saveGroup } from './minutes/save-group.js'
+import { discardNotice } from './notices/discard-notice.js'
+import { giveNotice } from './notices/give-notice.js'
+import { notices } from './notices/notices.js'
+import { priorNotice } from './notices/prior-notice.js'
+import { readNotice } from './notices/read-notice.js'
+import { translateNotice } from './notices/translate-notice.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
 import { changePreferences } from './preferences/change-preferences.js'
@@ -179,6 +194,21 @@ export const allCommands: readonly AnyCommand[] = [
   accessLog,
   recordOfAccess,
   recordDisclosure,
+  family,
+  changeFamily,
+  concerns,
+  recordConcern,
+  discussConcern,
+  recordGiven,
+  recordConsent,
+  revokeConsent,
+  stopServices,
+  notices,
+  priorNotice,
+  readNotice,
+  giveNotice,
+  translateNotice,
+  discardNotice,
   employees,
   retention,
   holdRecords,

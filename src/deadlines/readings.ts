@@ -23,6 +23,7 @@ export type Convention =
   | 'birthday'
   | 'planYear'
   | 'periodDue'
+  | 'yearEnd'
   | 'nextMeeting'
   | 'lateInYear'
   | 'absences'
@@ -57,7 +58,10 @@ export function reckon(
   if (rule.trigger === 'born') return { readings: sorted(readingsByAge(rule, trigger.day, events)) }
   if (rule.countBack)
     return { readings: [{ convention: 'countedBack', date: countedBack(rule, trigger.day, calendar) }] }
-  if (rule.dueWithTrigger) return { readings: [{ convention: 'periodDue', date: trigger.until ?? trigger.day }] }
+  if (rule.dueWithTrigger) {
+    const convention = rule.trigger === 'safeguardsYear' ? 'yearEnd' : 'periodDue'
+    return { readings: [{ convention, date: trigger.until ?? trigger.day }] }
+  }
   if (rule.unit === 'years') return { readings: readingsInYears(trigger.day, rule.count) }
   if (rule.unit === 'months') return { readings: readingsInMonths(trigger.day, rule.count) }
   if (rule.count === 0) return { readings: [{ convention: 'sameDay', date: trigger.day }] }

@@ -25,6 +25,9 @@ const judged: Readonly<Record<string, readonly [recordClass: RecordClass, column
   'meetings.csv': ['specialEducation', 'scheduledAt'],
   'meetingInputs.csv': ['specialEducation', 'askedAt'],
   'contactAttempts.csv': ['specialEducation', 'date'],
+  'concerns.csv': ['specialEducation', 'date'],
+  'givenDocuments.csv': ['specialEducation', 'date'],
+  'notices.csv': ['specialEducation', 'writtenAt'],
   'sessions.csv': ['services', 'date'],
 }
 

@@ -14,6 +14,7 @@ import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { ObligationRow, QuestionRow } from './delivery-rows.js'
 import type { EventRow } from './event-row.js'
+import type { ConcernRow, ContactNoteRow, ContactRow, GivenRow, NoticeRow } from './family-rows.js'
 import type { LogRow } from './log-row.js'
 import type { ContactAttemptRow, MeetingInputRow, MeetingMemberRow, MeetingRow } from './meeting-rows.js'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
@@ -101,27 +102,6 @@ export interface PlacementRow {
   readonly id: string
   readonly studentId: StudentId
   readonly schoolId: SchoolId
-}
-
-/** A contact as `contacts.csv` has it. */
-export interface ContactDetails {
-  readonly name: string
-  readonly relationship: string
-  readonly email?: string
-  readonly phone?: string
-  readonly language?: string
-  readonly educationalRights?: boolean
-  readonly mayReceiveRecords?: boolean
-  readonly restriction?: string
-}
-
-export interface ContactRow {
-  readonly id: string
-  readonly studentId: StudentId
-  readonly details: ContactDetails
-  /** Set where the contact is a member of staff by the roster's own id. */
-  readonly staffId: StaffId | null
-  readonly source: 'roster' | 'contacts.csv'
 }
 
 export interface StaffRoleRow {
@@ -247,6 +227,10 @@ export interface Rows {
   readonly enrollments: EnrollmentRow
   readonly placements: PlacementRow
   readonly contacts: ContactRow
+  readonly contactNotes: ContactNoteRow
+  readonly concerns: ConcernRow
+  readonly givenDocuments: GivenRow
+  readonly notices: NoticeRow
   readonly staffRoles: StaffRoleRow
   readonly plans: PlanRow
   readonly obligations: ObligationRow

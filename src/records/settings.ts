@@ -8,6 +8,9 @@ import { codesFrom, usualCodes } from '#progress/reports/codes'
 import { type Language, languages } from '#wording/language'
 import { later } from '#wording/t'
 
+/** Where the district names nobody. */
+const nobodyNamed = 'none'
+
 /** Every district setting: what it means, its default, and how a value is checked. */
 export const districtSettings = {
   accessOpensDaysBefore: {
@@ -162,6 +165,11 @@ export const districtSettings = {
     default: 10,
     says: later`Within how many minutes that counts as unusual`,
   },
+  noticeHelp: {
+    schema: z.string().max(1_000),
+    default: nobodyNamed as string,
+    says: later`Whom families can ask for help in understanding a prior written notice, with how to reach them`,
+  },
   channelLanguage: {
     schema: z.enum(languages),
     default: 'en' as Language,
@@ -198,6 +206,11 @@ export function settingsFrom(rows: readonly { name: string; value: unknown }[]):
     if (read.success) chosen[name as SettingName] = read.data
   }
   return { ...defaultSettings, ...(chosen as Partial<DistrictSettings>) }
+}
+
+/** Whom the district names as help with a notice; undefined where it names nobody. */
+export function noticeHelpOf({ noticeHelp }: Pick<DistrictSettings, 'noticeHelp'>): string | undefined {
+  return noticeHelp === nobodyNamed ? undefined : noticeHelp
 }
 
 /** Whether plans of a kind are written here; where they are kept elsewhere, they change by import alone. */

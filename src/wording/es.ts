@@ -10,13 +10,17 @@
 //
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
+import { familiesInSpanish } from './es-families.js'
 import { meetingRulesInSpanish } from './es-meeting-rules.js'
 import { meetingsInSpanish } from './es-meetings.js'
+import { noticesInSpanish } from './es-notices.js'
 
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...familiesInSpanish,
   ...meetingRulesInSpanish,
   ...meetingsInSpanish,
+  ...noticesInSpanish,
   'I find no student of yours by that name': 'No encuentro a ningún estudiante suyo con ese nombre',
   'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.':
     'Revise cómo está escrito, o pruebe con el apellido y una inicial. Si usted trabaja con este estudiante, pida acceso.',

@@ -5,22 +5,22 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Context } from '#bot/command'
 import type { FormValues } from '#bot/form'
+import type { FamilyPerson } from '#families/person'
+import { rightsOf } from '#families/rights'
 import type { Member } from '#meetings/meeting'
 import { type MemberRole, roleWords, staffRolesOf } from '#meetings/roles'
 import type { Ground } from '#people/grounds'
 import { fullName, type StaffId, type StaffMember } from '#people/staff'
 import type { PlanKind } from '#plans/kind'
 import type { Meeting } from '#records/meetings'
-import type { Contact } from '#records/progress-reports'
 import type { VisibleStudent } from '#records/visible'
 import { t } from '#wording/t'
-import { rightsOf } from '../reports/record-rights.js'
 
 export interface Candidates {
   readonly kind: PlanKind
   readonly staff: readonly { readonly person: StaffMember; readonly grounds: readonly Ground[] }[]
   /** Those whom no order keeps away. */
-  readonly contacts: readonly Contact[]
+  readonly contacts: readonly FamilyPerson[]
 }
 
 /** Whoever has the class only for a day, or sees tests alone, is no member of a team. */
@@ -34,7 +34,7 @@ export async function candidatesFor(
   const seeing = await viewer.within([student], kind, ['meetings'], async ([permit]) =>
     permit ? readings.access.whoSees(permit, viewer.window, settings.officeSeesOwnFamily) : [],
   )
-  const contacts = await viewer.within([student], kind, ['family'], (permits) => readings.reports.contacts(permits))
+  const contacts = await viewer.within([student], kind, ['family'], (permits) => readings.families.people(permits))
   const { offered, unknown } = rightsOf(contacts)
   return {
     kind,

@@ -4,6 +4,7 @@ import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
+import { familyFiles } from './family-files.js'
 import { accommodationLogOut } from './log-file.js'
 import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
@@ -36,6 +37,7 @@ export async function exportFolder(
     ...progressFiles(records, names),
     ...reportsOut(records, names),
     ...meetingsOut(records, names),
+    ...familyFiles(records, names),
     ...deliveryFiles(records, names),
     accommodationLogOut(records, names),
   ]

@@ -10,6 +10,7 @@ import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
+import { familyFiles } from './family-files.js'
 import { forFamily } from './for-family.js'
 import { accommodationLogOut } from './log-file.js'
 import { meetingsOut } from './meeting-files.js'
@@ -42,6 +43,7 @@ export async function exportRecord(
     ...progressFiles(records, names),
     ...reportsOut(records, names),
     ...meetingsOut(records, names),
+    ...familyFiles(records, names),
     ...deliveryFiles(records, names),
     accommodationLogOut(records, names),
   ]

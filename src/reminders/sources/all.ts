@@ -15,7 +15,9 @@ import { missingReports } from './missing-reports.js'
 import { otherDeadlines } from './other-deadlines.js'
 import { reevaluations } from './reevaluations.js'
 import { removals } from './removals.js'
+import { safeguards } from './safeguards.js'
 import { ownUnread, unacknowledgedPlans } from './unacknowledged.js'
+import { ungivenNotices } from './ungiven-notices.js'
 
 export const allSources: readonly Source[] = [
   removals,
@@ -25,9 +27,11 @@ export const allSources: readonly Source[] = [
   evaluations,
   annualReviews,
   reevaluations,
+  ungivenNotices,
   otherDeadlines,
   escalations,
   ages,
+  safeguards,
   inEffect,
   missingReports,
   missingData,

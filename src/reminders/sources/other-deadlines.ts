@@ -9,7 +9,7 @@ import { reevaluations } from './reevaluations.js'
 import { removals } from './removals.js'
 
 /** Nothing that is recorded starts these: they have sources of their own. */
-const startedOtherwise = new Set(['born', 'schoolYearStart', 'progressPeriodStart'])
+const startedOtherwise = new Set(['born', 'schoolYearStart', 'progressPeriodStart', 'safeguardsYear'])
 
 const told = [annualReviews, evaluations, meetingNotices, reevaluations, removals]
 
