@@ -163,13 +163,19 @@ export function relationsReader(database: Database) {
         const ground = row.studentId && groundOfAssignment(row.role)
         if (row.studentId && ground && carries(ground)) add(row.studentId, { ground })
       }
-      const from = [...holders].filter(([, holder]) => holder.id === of).map(([whose]) => whose)
-      if (from.length > 0) {
+      const family = new Set((await ownFamily.execute(values)).map((row) => row.studentId))
+      for (const byOffice of [false, true]) {
+        const from = [...holders].flatMap(([whose, one]) => (one.id === of && one.byOffice === byOffice ? [whose] : []))
+        if (from.length === 0) continue
         const theirs = { ...values, from: list(from) }
+        // What came by office opens nothing of one's own family, as an office doesn't.
+        const comes = (student: StudentId) => !byOffice || !family.has(student)
         for (const row of await handedOver.execute(theirs)) {
-          add(row.studentId, { ground: 'caseManager', kinds: [row.kind] })
+          if (comes(row.studentId)) add(row.studentId, { ground: 'caseManager', kinds: [row.kind] })
         }
-        for (const row of await assignmentsHandedOver.execute(theirs)) add(row.studentId, { ground: 'caseManager' })
+        for (const row of await assignmentsHandedOver.execute(theirs)) {
+          if (comes(row.studentId)) add(row.studentId, { ground: 'caseManager' })
+        }
       }
       const standing = await standingIn.execute(values)
       for (const row of standing) add(row.studentId, { ground: 'substitute' })
@@ -177,7 +183,7 @@ export function relationsReader(database: Database) {
       return {
         personal,
         offices: officesFrom(held, await allSchools.execute()),
-        ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
+        ownFamily: family,
         holders,
         ...(ends.length > 0 && { until: Math.min(...ends) as Instant }),
       }

@@ -24,7 +24,9 @@ import {
   fault,
   invalid,
   lockedAccount,
+  mayBeSaved,
   oneMoment,
+  recordsAway,
   savedButNotShown,
   sharedAccount,
   stranger,
@@ -261,6 +263,17 @@ export function createBot(parts: BotParts): Bot {
     return { type: 'kept' }
   }
 
+  /** What somebody is told whose request failed by no fault of theirs. */
+  function failed(reason: unknown, request: Request, committed: boolean): Outcome {
+    const reference = newReference()
+    const away = store.away(reason)
+    if (away) log.warn(note`the records are away`, { reference, mayBeKept: away.mayBeKept })
+    else log.error(note`an answer failed`, { reference, where: whereOf(reason) })
+    const says = committed ? savedButNotShown : away?.mayBeKept ? mayBeSaved : away ? recordsAway : fault
+    const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
+    return { type: 'reply', reply, ...(committed ? { changed: true } : { unsaved: true }) }
+  }
+
   return {
     async suggestStudents(request, profile) {
       try {
@@ -270,7 +283,12 @@ export function createBot(parts: BotParts): Bot {
         return []
       }
     },
-    wasTaken: (signature) => store.wasTaken(signature),
+    wasTaken: (signature) =>
+      store.wasTaken(signature).catch((reason: unknown) => {
+        // Whoever asks is told so; nothing is done without the records, and there it is refused all the same.
+        if (store.away(reason)) return false
+        throw reason
+      }),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
       const progress = { committed: false }
@@ -284,12 +302,7 @@ export function createBot(parts: BotParts): Bot {
           const reply = event === undefined ? undefined : kept.get(event)
           return { type: 'alreadyDone', ...(reply && { reply }) }
         }
-        const reference = newReference()
-        log.error(note`an answer failed`, { reference, where: whereOf(reason) })
-        const { committed } = progress
-        const says = committed ? savedButNotShown : fault
-        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
-        return { type: 'reply', reply, ...(committed && { changed: true }) }
+        return failed(reason, request, progress.committed)
       }
     },
   }

@@ -7,12 +7,14 @@ import { planKinds } from '#plans/kind'
 import { allParts } from '#plans/parts'
 import { isOverRecords } from '#records/office-reach'
 import { isDecidedOver } from '#records/over-records'
-import { spokenDay } from '#time/day'
+import { inLanguage } from '#wording/in-language'
+import { languageOf, languages } from '#wording/language'
 import { botOf } from '../main.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
 import { given, writeDownAct } from './operator.js'
 import { pinoLog } from './pino-log.js'
+import { WrongCall } from './wrong-call.js'
 
 export const record = defineCommand({
   meta: { name: 'record', description: "A student's whole record, for a family that asks for it" },
@@ -24,9 +26,17 @@ export const record = defineCommand({
       valueHint: 'EMAIL',
       description: 'Who answers for it: an administrator of the district',
     },
+    language: {
+      type: 'string',
+      default: 'en',
+      valueHint: 'CODE',
+      description: `The language of the page: ${languages.join(' or ')}`,
+    },
     into: { type: 'string', required: true, valueHint: 'FOLDER', description: 'A new or empty folder' },
   },
   async run({ args }) {
+    const language = languageOf(args.language)
+    if (!language) throw new WrongCall(`Give --language as one of ${languages.join(', ')}.`)
     const district = await openDistrict()
     try {
       const { clock } = district
@@ -58,9 +68,9 @@ export const record = defineCommand({
       // Written down before anything leaves: all parts of it are about to.
       for (const kind of planKinds) await viewer.within([student], kind, allParts, async () => undefined)
       await writeDownAct(store, { actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() })
-      const made = `Made by ${fullName(staff)} on ${spokenDay(clock.today())}`
       const records = recordsOfStudent(importsOf(district), student.id)
-      const files = await exportRecord(args.into, records, student.id, { name: student.name, made })
+      const about = { name: student.name, madeBy: fullName(staff), on: clock.today() }
+      const files = await inLanguage(language, () => exportRecord(args.into, records, student.id, about))
       for (const { name, rows } of files) process.stdout.write(`${name}: ${rows} rows\n`)
       process.stdout.write(`${recordPageName} holds all of it. Give it to the family, then delete the folder.\n`)
       return 0

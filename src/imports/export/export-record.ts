@@ -3,6 +3,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StudentId } from '#people/student'
+import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
@@ -30,7 +32,7 @@ export async function exportRecord(
   folder: string,
   records: ImportRecords,
   student: StudentId,
-  about: { readonly name: string; readonly made: string },
+  about: { readonly name: string; readonly madeBy: string; readonly on: Day },
 ): Promise<readonly Exported[]> {
   const names = await rosterNames(records)
   const theirs: readonly OutFile[] = [
@@ -54,7 +56,8 @@ export async function exportRecord(
     const again: OutFile = { ...file, rows: () => each(held.rows) }
     exported.push({ name: file.name, rows: await writeCsv(folder, again) })
   }
-  const page = recordPage({ student: about.name, made: about.made, files: read })
+  const made = t`Made by ${about.madeBy} on ${spokenDay(about.on)}`
+  const page = recordPage({ student: about.name, made, files: read })
   await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
   return exported
 }
