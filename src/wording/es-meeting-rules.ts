@@ -142,4 +142,12 @@ export const meetingRulesInSpanish: Readonly<Record<string, string>> = {
     'Días antes de una reunión para dar su aviso; la ley federal dice con suficiente antelación y no da un número, su estado puede darlo',
   'School days before a meeting by which teachers are asked for their input':
     'Días escolares antes de una reunión para que los docentes den su aportación',
+  'The agenda of the next meeting about a student': 'El orden del día de la próxima reunión sobre un estudiante',
+  'agenda for J. Doe': 'orden del día de J. Doe',
+  'No meeting is set: {0}': 'No hay ninguna reunión fijada: {0}',
+  'Agenda: {0}': 'Orden del día: {0}',
+  Who: 'Quién',
+  'nobody is invited yet': 'todavía no se invita a nadie',
+  'Wrote before': 'Escribieron antes',
+  'In this order': 'En este orden',
 }

@@ -29,10 +29,15 @@ export const meetingsAhead: Source = {
     const set = await parts.readings.meetings.scheduled(addDays(today, -longestPastDays), addDays(today, 20))
     const told = await whoIsTold(today, parts)
     const found = new Map<StaffId, Thing[]>()
-    for (const { id, studentId, kind, day } of set) {
-      const stage = stageOf({ due: day, workTarget: day }, morning, leads)
-      if (stage === undefined) continue
-      const [facts] = await parts.clocks.facts([{ subject: studentId, studentId, kind }])
+    const reached = set.flatMap((one) => {
+      const stage = stageOf({ due: one.day, workTarget: one.day }, morning, leads)
+      return stage === undefined ? [] : [{ ...one, stage }]
+    })
+    const all = await parts.clocks.facts(
+      reached.map(({ studentId, kind }) => ({ subject: studentId, studentId, kind })),
+    )
+    for (const { id, studentId, kind, day, stage } of reached) {
+      const facts = all.find((one) => one.studentId === studentId && one.kind === kind)
       if (!facts) continue
       const thing: Thing = { subject: id, studentId, kind, rule, triggerDay: day, stage }
       for (const to of await told(facts)) found.set(to, [...(found.get(to) ?? []), thing])
