@@ -2768,4 +2768,13 @@ export const es: Readonly<Record<string, string>> = {
   'Who has looked': 'Quién lo ha consultado',
   '34 CFR 300.614 asks for the name, the date and the purpose. Reports given, pages printed and files written by Caseload stand here by themselves.':
     '34 CFR 300.614 pide el nombre, la fecha y el propósito. Los informes entregados, las páginas impresas y los archivos escritos por Caseload aparecen aquí por sí solos.',
+  'Not recorded': 'Sin registrar',
+  'Made by {0} on {1}': 'Hecho por {0} el {1}',
+  'Notice of a meeting': 'Aviso de una reunión',
+  'Prior written notice': 'Aviso previo por escrito',
+  'Excusal from a meeting': 'Excusa de una reunión',
+  'Plan at a glance': 'Resumen del plan',
+  'Section 504 plan': 'Plan de la Sección 504',
+  'Individualized education program': 'Programa de Educación Individualizado',
+  'Summary of performance': 'Resumen de desempeño',
 }
