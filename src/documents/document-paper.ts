@@ -22,8 +22,7 @@ export function documentPaper({ document, template, facts, by, on, language }: M
   const kind = kindNamed(document)
   const made = t`Made by ${by} on ${spokenDay(on)}`
   // Asked for while drawing, when another language may be spoken.
-  const pageOf = (page: number, pages: number) =>
-    pageWords.replace('{page}', String(page)).replace('{pages}', String(pages))
+  const pageOf = (page: string, pages: string) => pageWords.replace('{page}', page).replace('{pages}', pages)
   const pageWords = t`Page ${'{page}'} of ${'{pages}'}`
   return {
     title: translated(kind.title),

@@ -41,7 +41,7 @@ export interface Paper {
   readonly language: string
   readonly blocks: readonly Block[]
   /** At the foot of each page: who made it and when, and which page it is of how many. */
-  readonly foot: (page: number, pages: number) => string
+  readonly foot: (page: string, pages: string) => string
   /** Pale across each page: who made it and when. */
   readonly watermark?: string
   /** Drawn smaller, down to what can still be read, where it would not fit on one page. */

@@ -43,7 +43,7 @@ async function drawn(paper: Paper, scale: number): Promise<{ readonly bytes: Buf
   for (let page = 0; page < count; page += 1) {
     document.switchToPage(page)
     if (paper.watermark) drawWatermark(document, cleanForDrawing(paper.watermark))
-    drawFoot(document, cleanForDrawing(paper.foot(page + 1, count)))
+    drawFoot(document, cleanForDrawing(paper.foot(String(page + 1), String(count))))
   }
   document.end()
   return { bytes: await done, pages: count }
