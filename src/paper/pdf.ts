@@ -11,6 +11,8 @@ const scales = [1, 0.92, 0.85, 0.78, 0.72] as const
 export async function paperPdf(paper: Paper): Promise<Buffer> {
   if (!paper.onOnePage) return (await drawn(paper, 1)).bytes
   let best = await drawn(paper, 1)
+  // Even the smallest letters take half the room: what is longer than two pages stays as large as it was.
+  if (best.pages > 2) return best.bytes
   for (const scale of scales.slice(1)) {
     if (best.pages === 1) break
     const smaller = await drawn(paper, scale)

@@ -1,41 +1,27 @@
 // Asking for documents in words: which one is understood, who may have it, and what is behind the link that comes of it.
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '#bot/reply'
 import { parts } from '#plans/parts'
-import { botOf, doorsOf } from '../../src/main.js'
+import { emailOf } from '../stories/district-files.js'
 import { type PartLetter, partLetters, sentinel } from '../stories/district-plans.js'
 import { type District, openSmallDistrict } from '../stories/small-district.js'
+import { type Browser, browserAt, publicUrl } from './behind-link.js'
 import { pagesOfPdf, partsOfDocx, wordsOfDocx, wordsOfPdf } from './read-document.js'
 
-const publicUrl = 'https://caseload.example'
-
 let district: District
-let server: Server
+let browser: Browser
 beforeAll(async () => {
   district = await openSmallDistrict(undefined, undefined, { publicUrl })
-  const { database, seal, clock } = district
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-  const config = { http: { host: '', port: 0 } } as never
-  const { jobParts } = botOf({ config, database, seal, clock, close: async () => undefined }, silent)
-  const doors = doorsOf(jobParts)
-  server = createServer((request, response) =>
-    doors.find(({ path }) => request.url?.startsWith(path))?.listener(request, response),
-  )
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  browser = await browserAt(district)
+  const until = { person: emailOf('relief.teacher'), until: 'tomorrow', reason: 'ill' }
+  await district.fill('principal', 'substitute for biology', until)
 })
 afterAll(async () => {
-  server.close()
+  browser.close()
   await district.close()
 })
 
-/** Opens the link of an answer, as a browser does when its button is pressed. */
-async function opened({ data }: Pick<Answer, 'data'>) {
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const response = await fetch(String(data.link).replace(publicUrl, at), { method: 'POST' })
-  return { response, bytes: Buffer.from(await response.arrayBuffer()) }
-}
+const opened = ({ data }: Pick<Answer, 'data'>) => browser.open(data.link)
 
 describe('what is asked for', () => {
   test.each([
@@ -64,9 +50,9 @@ describe('what is asked for', () => {
 describe('what is behind the link', () => {
   test('the whole IEP: every part of the plan, on pages that say who made it', async () => {
     const { reply, audit } = await district.ask('case.manager', "print Ida Fennimore's IEP")
-    const { response, bytes } = await opened(reply)
-    expect(response.headers.get('content-type')).toBe('application/pdf')
-    expect(response.headers.get('content-disposition')).toBe('inline; filename="iep.pdf"')
+    const { headers, bytes } = await opened(reply)
+    expect(headers.get('content-type')).toBe('application/pdf')
+    expect(headers.get('content-disposition')).toBe('inline; filename="iep.pdf"')
     const pages = pagesOfPdf(bytes)
     const words = wordsOfPdf(bytes)
     for (const part of Object.keys(partLetters) as PartLetter[]) {
@@ -79,14 +65,14 @@ describe('what is behind the link', () => {
     }
     expect(audit).toMatchObject([{ command: 'document', outcome: 'changed', students: [{ parts: [...parts].sort() }] }])
     // It opened once.
-    expect((await opened(reply)).response.status).toBe(410)
+    expect((await opened(reply)).status).toBe(410)
   })
 
   test('neither link, name of the file nor title of the window names the student', async () => {
     for (const words of ["print Ida Fennimore's IEP", 'IEP of Ida Fennimore as a Word document']) {
       const { reply } = await district.ask('case.manager', words)
-      const { response, bytes } = await opened(reply)
-      const around = [reply.data.link, JSON.stringify([...response.headers])].join(' ')
+      const { headers, bytes } = await opened(reply)
+      const around = [reply.data.link, JSON.stringify([...headers])].join(' ')
       expect(around).not.toMatch(/ida|fennimore/i)
       if (reply.data.format === 'pdf') expect(bytes.toString('latin1')).toContain('(Individualized education program)')
       else expect((await partsOfDocx(bytes)).get('docProps/core.xml')).not.toMatch(/fennimore/i)
@@ -95,8 +81,8 @@ describe('what is behind the link', () => {
 
   test('a Word file with the same words', async () => {
     const { reply } = await district.ask('case.manager', '504 plan for Fay Quillon as a document')
-    const { response, bytes } = await opened(reply)
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="504-plan.docx"')
+    const { headers, bytes } = await opened(reply)
+    expect(headers.get('content-disposition')).toBe('attachment; filename="504-plan.docx"')
     const words = await wordsOfDocx(bytes)
     for (const part of ['A', 'B', 'T', 'S', 'V', 'U', 'M', 'F', 'C', 'H'] as const) {
       expect(words, partLetters[part]).toContain(sentinel(part, 'fay', '504'))

@@ -214,7 +214,7 @@ export const madeUpFacts: Readonly<Record<DocumentName, Facts>> = {
 
 /** What breaks documents: words without an end, other scripts, emoji, marks of templates and of markup. */
 export const hostile = [
-  'W'.repeat(400),
+  'W'.repeat(120),
   '# not a heading',
   '| not | a | row |',
   '**not bold** _not small_',
