@@ -10,6 +10,7 @@
 //
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
+import { documentsInSpanish } from './es-documents.js'
 import { familiesInSpanish } from './es-families.js'
 import { meetingRulesInSpanish } from './es-meeting-rules.js'
 import { meetingsInSpanish } from './es-meetings.js'
@@ -17,6 +18,7 @@ import { noticesInSpanish } from './es-notices.js'
 
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...documentsInSpanish,
   ...familiesInSpanish,
   ...meetingRulesInSpanish,
   ...meetingsInSpanish,
