@@ -7,7 +7,7 @@ import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { decidedOver } from '#records/over-records'
-import { newReference, note, whereOf } from '#records/public-text'
+import { note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import { DeliveryTaken, type Store } from '#records/store'
@@ -21,18 +21,15 @@ import { t } from '#wording/t'
 import {
   anothersAccount,
   cannotTellWho,
-  fault,
   invalid,
   lockedAccount,
-  mayBeSaved,
   oneMoment,
-  recordsAway,
-  savedButNotShown,
   sharedAccount,
   stranger,
 } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
+import { failed } from './failed.js'
 import { finish } from './finish.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
@@ -263,17 +260,6 @@ export function createBot(parts: BotParts): Bot {
     return { type: 'kept' }
   }
 
-  /** What somebody is told whose request failed by no fault of theirs. */
-  function failed(reason: unknown, request: Request, committed: boolean): Outcome {
-    const reference = newReference()
-    const away = store.away(reason)
-    if (away) log.warn(note`the records are away`, { reference, mayBeKept: away.mayBeKept })
-    else log.error(note`an answer failed`, { reference, where: whereOf(reason) })
-    const says = committed ? savedButNotShown : away?.mayBeKept ? mayBeSaved : away ? recordsAway : fault
-    const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
-    return { type: 'reply', reply, ...(committed ? { changed: true } : { unsaved: true }) }
-  }
-
   return {
     async suggestStudents(request, profile) {
       try {
@@ -302,7 +288,7 @@ export function createBot(parts: BotParts): Bot {
           const reply = event === undefined ? undefined : kept.get(event)
           return { type: 'alreadyDone', ...(reply && { reply }) }
         }
-        return failed(reason, request, progress.committed)
+        return failed(request, { reason, away: store.away(reason), committed: progress.committed }, log)
       }
     },
   }
