@@ -124,13 +124,18 @@ async function keptBecause({ database, seal, write }: Within, student: StudentId
 
 /** Staff among a student's contacts: once these are gone, nothing else says whose family it was. */
 async function familyOf({ database, write }: Within, student: StudentId): Promise<readonly StaffId[]> {
-  const { contacts, staff } = database.tables
-  const rows = await write
+  const { contacts, contactNotes, staff } = database.tables
+  const onFile = await write
     .selectDistinct({ id: staff.id })
     .from(contacts)
     .innerJoin(staff, isFamilyContact(database))
     .where(eq(contacts.studentId, student))
-  return rows.map(({ id }) => id)
+  const written = await write
+    .selectDistinct({ id: staff.id })
+    .from(contactNotes)
+    .innerJoin(staff, eq(contactNotes.emailToken, staff.emailToken))
+    .where(eq(contactNotes.studentId, student))
+  return [...new Set([...onFile, ...written].map(({ id }) => id))]
 }
 
 async function destroyClass({ database, write }: Within, student: StudentId, recordClass: keyof typeof recordTables) {

@@ -6,6 +6,7 @@ import { settingsFrom } from '#records/settings'
 import type { School, Store, Work } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
+import { awayFrom } from '../away.js'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accountRecords } from './accounts.js'
@@ -149,6 +150,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     overseers: () => overseers.execute({ today: clock.today() }),
     districtAdministrators: () => districtAdministrators.execute({ today: clock.today() }),
     rosterAsOf: async () => (await rosterRead(undefined)).at,
+    away: awayFrom,
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0
     },

@@ -7,7 +7,7 @@ import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { decidedOver } from '#records/over-records'
-import { newReference, note, whereOf } from '#records/public-text'
+import { note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import { DeliveryTaken, type Store } from '#records/store'
@@ -21,16 +21,15 @@ import { t } from '#wording/t'
 import {
   anothersAccount,
   cannotTellWho,
-  fault,
   invalid,
   lockedAccount,
   oneMoment,
-  savedButNotShown,
   sharedAccount,
   stranger,
 } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
+import { failed } from './failed.js'
 import { finish } from './finish.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
@@ -270,7 +269,12 @@ export function createBot(parts: BotParts): Bot {
         return []
       }
     },
-    wasTaken: (signature) => store.wasTaken(signature),
+    wasTaken: (signature) =>
+      store.wasTaken(signature).catch((reason: unknown) => {
+        // Whoever asks is told so; nothing is done without the records, and there it is refused all the same.
+        if (store.away(reason)) return false
+        throw reason
+      }),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
       const progress = { committed: false }
@@ -284,12 +288,7 @@ export function createBot(parts: BotParts): Bot {
           const reply = event === undefined ? undefined : kept.get(event)
           return { type: 'alreadyDone', ...(reply && { reply }) }
         }
-        const reference = newReference()
-        log.error(note`an answer failed`, { reference, where: whereOf(reason) })
-        const { committed } = progress
-        const says = committed ? savedButNotShown : fault
-        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
-        return { type: 'reply', reply, ...(committed && { changed: true }) }
+        return failed(request, { reason, away: store.away(reason), committed: progress.committed }, log)
       }
     },
   }

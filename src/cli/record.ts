@@ -4,7 +4,7 @@ import { exportRecord, recordPageName } from '#imports/export/export-record'
 import { recordsOfStudent } from '#imports/export/of-student'
 import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
-import { parts } from '#plans/parts'
+import { allParts } from '#plans/parts'
 import { isOverRecords } from '#records/office-reach'
 import { isDecidedOver } from '#records/over-records'
 import { inLanguage } from '#wording/in-language'
@@ -66,7 +66,7 @@ export const record = defineCommand({
       }
       const { student } = found
       // Written down before anything leaves: all parts of it are about to.
-      for (const kind of planKinds) await viewer.within([student], kind, parts, async () => undefined)
+      for (const kind of planKinds) await viewer.within([student], kind, allParts, async () => undefined)
       await writeDownAct(store, { actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() })
       const records = recordsOfStudent(importsOf(district), student.id)
       const about = { name: student.name, madeBy: fullName(staff), on: clock.today() }

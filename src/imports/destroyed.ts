@@ -22,6 +22,12 @@ const judged: Readonly<Record<string, readonly [recordClass: RecordClass, column
   'acknowledgements.csv': ['specialEducation', 'created'],
   'questions.csv': ['specialEducation', 'askedAt'],
   'accommodationLog.csv': ['specialEducation', 'date'],
+  'meetings.csv': ['specialEducation', 'scheduledAt'],
+  'meetingInputs.csv': ['specialEducation', 'askedAt'],
+  'contactAttempts.csv': ['specialEducation', 'date'],
+  'concerns.csv': ['specialEducation', 'date'],
+  'givenDocuments.csv': ['specialEducation', 'date'],
+  'notices.csv': ['specialEducation', 'writtenAt'],
   'sessions.csv': ['services', 'date'],
 }
 

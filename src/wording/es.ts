@@ -10,8 +10,19 @@
 //
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
+import { documentsInSpanish } from './es-documents.js'
+import { familiesInSpanish } from './es-families.js'
+import { meetingRulesInSpanish } from './es-meeting-rules.js'
+import { meetingsInSpanish } from './es-meetings.js'
+import { noticesInSpanish } from './es-notices.js'
+
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...documentsInSpanish,
+  ...familiesInSpanish,
+  ...meetingRulesInSpanish,
+  ...meetingsInSpanish,
+  ...noticesInSpanish,
   'I find no student of yours by that name': 'No encuentro a ningún estudiante suyo con ese nombre',
   'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.':
     'Revise cómo está escrito, o pruebe con el apellido y una inicial. Si usted trabaja con este estudiante, pida acceso.',
@@ -127,6 +138,14 @@ export const es: Readonly<Record<string, string>> = {
   'Something went wrong on my side': 'Algo salió mal de mi lado',
   'Nothing was changed. Please try again; if it stays like this, give your administrator the reference {0}.':
     'No se cambió nada. Inténtelo de nuevo, por favor; si sigue igual, dé a su administrador la referencia {0}.',
+  "Not saved: I can't reach my records just now": 'No se guardó: ahora mismo no llego a mis registros',
+  'Nothing was changed. Please try again in a few minutes; if it stays like this, give your administrator the reference {0}.':
+    'No se cambió nada. Inténtelo de nuevo en unos minutos, por favor; si sigue igual, dé a su administrador la referencia {0}.',
+  "I can't tell whether that was saved": 'No puedo decir si eso se guardó',
+  "I lost my records in just that moment. Please look before you enter it again; if I can't show it, give your administrator the reference {0}.":
+    'Perdí mis registros justo en ese momento. Por favor, mire antes de volver a escribirlo; si no puedo mostrarlo, dé a su administrador la referencia {0}.',
+  'Not saved: something is wrong on my side just now. What you typed still stands here; please try again in a few minutes.':
+    'No se guardó: ahora mismo algo falla de mi lado. Lo que escribió sigue aquí; inténtelo de nuevo en unos minutos, por favor.',
   'It is saved; I could not show it': 'Quedó guardado; no pude mostrarlo',
   'Please ask for it in words; if it stays like this, give your administrator the reference {0}.':
     'Pídamelo con palabras, por favor; si sigue igual, dé a su administrador la referencia {0}.',
@@ -552,7 +571,6 @@ export const es: Readonly<Record<string, string>> = {
   'eligibility was first determined': 'se determinó la elegibilidad por primera vez',
   'eligibility was last determined': 'se determinó la elegibilidad por última vez',
   'consent to the reevaluation was received': 'se recibió el consentimiento para la reevaluación',
-  'the meeting is set for': 'la reunión está fijada para el',
   'the team last met for the review': 'el equipo se reunió por última vez para la revisión',
   'the plan took effect': 'el plan entró en vigor',
   'a plan was in effect': 'un plan estaba en vigor',
@@ -1235,8 +1253,6 @@ export const es: Readonly<Record<string, string>> = {
   'without a date': 'without a date',
   'What happened': 'Qué ocurrió',
   On: 'El',
-  'Only of an agreement of more time, or of several days of absence':
-    'Solo si se acordó más tiempo, o si fueron varios días de ausencia',
   Note: 'Nota',
   'What is worth knowing later; it is part of the record': 'Lo que convenga saber después; forma parte del expediente',
   'Record a legal date: consent received, eligibility determined, records asked for':

@@ -10,8 +10,10 @@ import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
+import { familyFiles } from './family-files.js'
 import { forFamily } from './for-family.js'
 import { accommodationLogOut } from './log-file.js'
+import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
@@ -40,6 +42,8 @@ export async function exportRecord(
     ...planFiles(records, names),
     ...progressFiles(records, names),
     ...reportsOut(records, names),
+    ...meetingsOut(records, names),
+    ...familyFiles(records, names),
     ...deliveryFiles(records, names),
     accommodationLogOut(records, names),
   ]

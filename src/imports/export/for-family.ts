@@ -1,17 +1,20 @@
 // What one of a family is given holds nobody's whereabouts: another parent may have a protected address, and whoever asks
 // may be whom it is protected from. Who the contacts are and what rights they have stays; how to reach them does not.
 import { planContentSchema } from '#plans/content'
+import { contactNotesFile } from '../family-files/people.js'
 import type { Cells, OutFile } from './csv-file.js'
 import type { RosterNames } from './names.js'
 
-const whereabouts = ['email', 'phone', 'restriction']
+/** Files of people, and what of them is told to no one of the family. */
+const peopleFiles: ReadonlySet<string> = new Set(['contacts.csv', contactNotesFile])
+const whereabouts = ['email', 'phone', 'restriction', 'note']
 
 /** A file of a student's record as a family is given it. */
 export function forFamily(file: OutFile, names: RosterNames): OutFile {
   const atSchool = new Set([...names.staff.values()].map(({ email }) => email.toLowerCase()))
   const told = cutOf(file.name, (email) => atSchool.has(email.toLowerCase()))
   if (!told) return file
-  const columns = file.name === 'contacts.csv' ? file.columns.filter((one) => !whereabouts.includes(one)) : file.columns
+  const columns = peopleFiles.has(file.name) ? file.columns.filter((one) => !whereabouts.includes(one)) : file.columns
   return {
     name: file.name,
     columns,
@@ -28,6 +31,7 @@ export function forFamily(file: OutFile, names: RosterNames): OutFile {
 function cutOf(file: string, isSchools: (email: string) => boolean): ((row: Cells) => Cells | undefined) | undefined {
   switch (file) {
     case 'contacts.csv':
+    case contactNotesFile:
       return (row) => Object.fromEntries(Object.entries(row).filter(([name]) => !whereabouts.includes(name)))
     case 'team.csv':
       return (row) => ({ ...row, email: typeof row.email === 'string' && isSchools(row.email) ? row.email : null })

@@ -38,7 +38,7 @@ const look =
 
 /** What a reader has no use for; it stands in the files. A version's whole content is told by the plan's own files. */
 export const ofMachines: ReadonlySet<string> = new Set([
-  ...['studentId', 'id', 'planId', 'header', 'content', 'record', 'previousHash', 'hash'],
+  ...['studentId', 'id', 'planId', 'meetingId', 'revision', 'header', 'content', 'record', 'previousHash', 'hash'],
   ...['accommodationId', 'classId', 'staffId'],
 ])
 
