@@ -15,10 +15,10 @@ const files = Object.entries(districtFiles(firstDay)).filter(([, rows]) => rows.
 
 /** A file of the district with cells changed, or the bytes of one with some in their midst that are nobody's. */
 const csv = fc.constantFrom(...files).chain(([name, rows]) => {
-  const some = fc.subarray([...rows], { minLength: 1, maxLength: 6 })
+  const some = fc.subarray([...rows], { minLength: 1, maxLength: Math.min(6, rows.length) })
   const changed = fc
     .tuple(some, fc.array(fc.tuple(fc.nat(5), fc.nat(20), texts), { maxLength: 4 }))
-    .map(([kept, changes]) => stringify(changes.reduce(withCell, kept), { header: true }))
+    .map(([kept, changes]) => stringify([...changes.reduce(withCell, kept as readonly Row[])], { header: true }))
   const torn = fc.tuple(some, fc.nat(2_000), fc.string({ unit: 'binary', maxLength: 20 })).map(([kept, at, put]) => {
     const text = stringify([...kept], { header: true })
     return text.slice(0, at % text.length) + put + text.slice(at % text.length)
