@@ -9,9 +9,10 @@ import type { Bot } from '#bot/bot'
 import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
+import { isEnvelope } from './envelope.js'
 import { bodyOf, TooLong } from './http-body.js'
 import type { Transport } from './received.js'
-import { refusalIn } from './refusal.js'
+import { faultOf, refusalIn } from './refusal.js'
 import { isSigned, isTimely, signatureIn, signatureKey } from './signature.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
@@ -64,6 +65,7 @@ export class HttpReceiver implements Receiver {
     if (!body) return this.#refuse(response, 400, note`slack.refused.form`)
     if (body.ssl_check === '1') return end(response, 200)
     if (body.type === 'url_verification') return answer(response, { challenge: body.challenge })
+    if (!isEnvelope(body)) return this.#refuse(response, 400, note`slack.refused.form`)
     await this.#handOn(body, { signature: key }, response)
   }
 
@@ -76,7 +78,7 @@ export class HttpReceiver implements Receiver {
       })
     } catch (error) {
       const refusal = refusalIn(error)
-      if (!refusal) this.log.error(note`slack.fault`)
+      if (!refusal) this.log.error(faultOf(error))
       return end(response, refusal?.status ?? 500)
     }
     if (response.headersSent) return
