@@ -153,6 +153,9 @@ export const es: Readonly<Record<string, string>> = {
   'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.':
     'Su pregunta está en este canal a la vista de todos; esta respuesta es solo para usted. Para preguntar en privado, escríbame directamente o use el comando con barra.',
   "That didn't fit": 'Eso no encajó',
+  'That is too long for me': 'Eso es demasiado largo para mí',
+  'I read questions of a few lines. Please ask in fewer words, such as: accommodations for J. Doe.':
+    'Leo preguntas de unas pocas líneas. Pregunte con menos palabras, por ejemplo: adaptaciones de J. Doe.',
   'Please ask again in words, or type help.': 'Pregunte de nuevo con palabras, por favor, o escriba ayuda.',
   "That button doesn't work any more": 'Ese botón ya no funciona',
   'Please ask again in words.': 'Pregunte de nuevo con palabras, por favor.',
