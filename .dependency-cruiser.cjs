@@ -7,6 +7,7 @@ const floors = [
   ['people', 'language'],
   ['plans', 'retention'],
   ['progress', 'deadlines'],
+  ['removals', 'cases'],
   ['records'],
   ['bot', 'imports'],
   ['commands', 'reminders'],

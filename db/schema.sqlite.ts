@@ -29,6 +29,8 @@ export const {
   reportRecipients,
   privateFiles,
   serviceSessions,
+  removals,
+  manifestationReviews,
   drafts,
   planDrafts,
   changeRequests,

@@ -11,6 +11,7 @@ import { installationTables } from './tables/installations.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
+import { removalTables } from './tables/removals.js'
 import { reportTables } from './tables/reports.js'
 import { retentionTables } from './tables/retention.js'
 import { rosterTables } from './tables/roster.js'
@@ -23,6 +24,7 @@ export function defineSchema(c: Columns) {
     ...planTables(c),
     ...progressTables(c),
     ...reportTables(c),
+    ...removalTables(c),
     ...writingTables(c),
     ...deliveryTables(c),
     ...reminderTables(c),

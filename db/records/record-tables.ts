@@ -20,6 +20,8 @@ export const recordTables = {
     'reminders',
     'putOff',
     'accommodationLog',
+    'removals',
+    'manifestationReviews',
     'planDrafts',
     'changeRequests',
     'accessRequests',

@@ -26,6 +26,7 @@ import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
 import { reminderWork } from './reminders.js'
+import { removalWork } from './removal-work.js'
 import { retentionWork } from './retention-work.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
@@ -56,6 +57,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     log: logWork(database, seal, clock, write),
     dataPoints: dataPointWork(database, seal, clock, write),
     reminders: reminderWork(database, seal, clock, write),
+    removals: removalWork(database, seal, clock, write),
     reports: reportWork({ database, seal, clock, write }),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, clock, write),

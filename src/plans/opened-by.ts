@@ -7,6 +7,9 @@ import { type Part, parts } from './parts.js'
 
 const everything: readonly Part[] = parts
 
+/** The plan, and not how the student was disciplined: whoever carries the plan asks them to a review. */
+const wholePlan: readonly Part[] = parts.filter((part) => part !== 'removals')
+
 /** What a teacher needs to do their part, and no diagnosis (34 CFR 300.323(d)). */
 const teachersPart: readonly Part[] = [
   'accommodations',
@@ -27,8 +30,8 @@ const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior',
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
   caseManager: { iep: everything, '504': everything },
-  teamMember: { iep: everything, '504': everything },
-  serviceProvider: { iep: everything, '504': everything },
+  teamMember: { iep: wholePlan, '504': wholePlan },
+  serviceProvider: { iep: wholePlan, '504': wholePlan },
   classTeacher: { iep: teachersPart, '504': teachersPart },
   paraprofessional: { iep: teachersPart, '504': teachersPart },
   substitute: { iep: substitutesPart, '504': substitutesPart },
@@ -56,5 +59,5 @@ export function openedBy(held: readonly HeldGround[], kind: PlanKind, wholeIepFo
 
 function partsOf(held: HeldGround, kind: PlanKind, wholeIepForTeachers: boolean): readonly Part[] {
   if (!covers(held, kind)) return teachersPart
-  return wholeIepForTeachers && held.ground === 'classTeacher' ? everything : opens[held.ground][kind]
+  return wholeIepForTeachers && held.ground === 'classTeacher' ? wholePlan : opens[held.ground][kind]
 }

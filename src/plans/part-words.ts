@@ -19,12 +19,14 @@ const words: Record<Part, string> = wording({
   placement: 'placement',
   considerations: 'what the team weighed',
   transition: 'transition',
+  removals: 'removals',
 })
 
 /** Some parts in words, in the order of a plan. */
 export function partsInWords(some: Iterable<Part>): string {
   const opened = new Set(some)
   if (opened.size === parts.length) return t`the whole plan`
+  if (opened.size === parts.length - 1 && !opened.has('removals')) return t`the whole plan, without removals`
   if (opened.size === 0) return t`that they are here, and no part of a plan`
   return parts.flatMap((part) => (opened.has(part) ? [words[part]] : [])).join(', ')
 }

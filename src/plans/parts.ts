@@ -27,6 +27,8 @@ export const parts = [
   'considerations',
   /** Goals after school, transition services, transfer of rights. */
   'transition',
+  /** No part of the document: removals for what the student did, and their reviews. */
+  'removals',
 ] as const
 
 export type Part = (typeof parts)[number]

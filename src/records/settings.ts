@@ -5,6 +5,7 @@ import { ownPacksSchema, packApprovalSchema } from '#deadlines/rules-in-force'
 import { leadsFrom, usualLeads } from '#deadlines/stages'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
+import { busChoices, type CountingRule, inSchoolChoices, partDayChoices, warningsFrom } from '#removals/counting-rule'
 import { type Language, languages } from '#wording/language'
 import { later } from '#wording/t'
 
@@ -115,6 +116,37 @@ export const districtSettings = {
     schema: z.number().int().min(1).max(60),
     default: 36,
     says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
+  },
+  removalsInSchool: {
+    schema: z.enum(inSchoolChoices),
+    default: 'unlessServed' as CountingRule['inSchool'],
+    says: later`Whether a removal in school counts as a day of removal: always, never, or unless the student kept services and classes among peers`,
+    takes: [...inSchoolChoices],
+  },
+  removalsPartDay: {
+    schema: z.enum(partDayChoices),
+    default: 'day' as CountingRule['partDay'],
+    says: later`Whether a part of a day counts as a whole day of removal, by its minutes, or never`,
+    takes: [...partDayChoices],
+  },
+  removalsOnBus: {
+    schema: z.enum(busChoices),
+    default: 'ifOnPlan' as CountingRule['bus'],
+    says: later`Whether a removal from the bus counts: always, never, or where transportation is a service of the plan`,
+    takes: [...busChoices],
+  },
+  removalsDayMinutes: {
+    schema: z.number().int().min(60).max(720),
+    default: 390,
+    says: later`Minutes of a school day for removals that count by minutes, where the plan gives none`,
+  },
+  removalWarnings: {
+    schema: z
+      .string()
+      .max(30)
+      .refine((list) => warningsFrom(list) !== undefined),
+    default: '5,8,10' as string,
+    says: later`At how many school days of removal in a year staff are told, from 1 to 10, such as 5,8,10`,
   },
   annualReviewFrom: {
     schema: z.enum(['meeting', 'start']),

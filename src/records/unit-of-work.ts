@@ -21,6 +21,7 @@ import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
 import type { QuestionWork } from './questions.js'
 import type { ReminderWork } from './reminders.js'
+import type { RemovalWork } from './removals.js'
 import type { RetentionWork } from './retention.js'
 import type { Section } from './section.js'
 import type { SessionWork } from './service-sessions.js'
@@ -41,6 +42,7 @@ export interface UnitOfWork extends AccountWork {
   readonly log: LogWork
   readonly dataPoints: DataPointWork
   readonly reminders: ReminderWork
+  readonly removals: RemovalWork
   readonly reports: ReportWork
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork
