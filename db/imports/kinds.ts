@@ -1,6 +1,7 @@
 // Every kind of row that an import keeps.
 
 import { and, eq } from 'drizzle-orm'
+import type { RemovalRow, ReviewRow } from '#imports/discipline-rows'
 import type { EventRow } from '#imports/event-row'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from '#imports/progress-rows'
 import type {
@@ -72,6 +73,13 @@ export function kindStores(
     phases: sealedDetails<PhaseRow>(database, seal, tables.goalPhases, 'goal_phases'),
     sessions: sessionKind(database, seal),
     events: eventKind(database, seal),
+    removals: sealedDetails<RemovalRow>(database, seal, tables.removals, 'removals'),
+    manifestationReviews: sealedDetails<ReviewRow>(
+      database,
+      seal,
+      tables.manifestationReviews,
+      'manifestation_reviews',
+    ),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
     progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
     bellPeriods: clearKind<BellPeriodRow>(database, tables.bellPeriods, 'bell_periods'),

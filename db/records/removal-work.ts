@@ -3,7 +3,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { reviewName } from '#imports/discipline-files/removal-name'
 import type { StaffId } from '#people/staff'
-import type { RemovalEntry, RemovalKept, RemovalWork, RemovalWords } from '#records/removals'
+import type { RemovalEntry, RemovalKept, RemovalWords, RemovalWork } from '#records/removals'
 import { overlapping } from '#removals/overlap'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'

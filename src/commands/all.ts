@@ -63,6 +63,12 @@ import { putOff } from './reminders/put-off.js'
 import { reminders } from './reminders/reminders.js'
 import { scheduledFor } from './reminders/scheduled-for.js'
 import { snooze } from './reminders/snooze.js'
+import { correctRemoval } from './removals/correct-removal.js'
+import { decideRemoval } from './removals/decide-removal.js'
+import { manifestation } from './removals/manifestation.js'
+import { recordRemoval } from './removals/record-removal.js'
+import { removal } from './removals/removal.js'
+import { removalForm } from './removals/removal-form.js'
 import { printReport } from './reports/print-report.js'
 import { readReport } from './reports/read-report.js'
 import { report } from './reports/report.js'
@@ -158,6 +164,12 @@ export const allCommands: readonly AnyCommand[] = [
   destroyRecords,
   decideDestruction,
   passToCaseManager,
+  removal,
+  recordRemoval,
+  removalForm,
+  correctRemoval,
+  decideRemoval,
+  manifestation,
   substitute,
   substitutes,
   endSubstitute,

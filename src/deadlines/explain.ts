@@ -35,6 +35,8 @@ export const triggerWords: Readonly<Record<Trigger, string>> = wording({
   removalDecided: 'the removal was decided',
   parentsNotified: 'the parents were told',
   manifestationDetermined: 'the manifestation determination was made',
+  interimSettingBegan: 'the interim alternative setting began',
+  interimSettingEnded: 'the interim alternative setting ended',
   recordsRequested: 'the records were asked for',
   recordsInspected: 'the records were shown',
   born: 'the student was born',

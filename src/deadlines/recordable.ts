@@ -28,6 +28,8 @@ const table = {
   removalDecided: { label: later`A removal that changes placement was decided` },
   parentsNotified: { label: later`The parents were told of the removal` },
   manifestationDetermined: { label: later`The manifestation determination was made` },
+  interimSettingBegan: { label: later`An interim alternative setting began` },
+  interimSettingEnded: { label: later`The interim alternative setting ended` },
   recordsRequested: { label: later`The family asked to see the records` },
   recordsInspected: { label: later`The family was shown the records` },
   progressReportSent: { label: later`A progress report was sent` },

@@ -24,6 +24,8 @@ export const triggers = [
   'removalDecided',
   'parentsNotified',
   'manifestationDetermined',
+  'interimSettingBegan',
+  'interimSettingEnded',
   'recordsRequested',
   'recordsInspected',
   'born',

@@ -4,6 +4,8 @@ import { isCalendarName } from './calendar-files/icalendar.js'
 import { calendarsFile, readCalendars } from './calendar-files/read-calendars.js'
 import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
 import { questionsFile, readQuestions } from './delivery-files/questions.js'
+import { readRemovals, removalsFile } from './discipline-files/removals.js'
+import { readReviews, reviewsFile } from './discipline-files/reviews.js'
 import { readBellSchedule, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
@@ -66,10 +68,11 @@ const districtFiles = [
 ]
 
 const deliveryFiles = [acknowledgementsFile, questionsFile]
+const disciplineFiles = [removalsFile, reviewsFile]
 const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles)]
 
 const known = new Map(
-  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles].map(
+  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...disciplineFiles, ...progressFiles].map(
     (name) => [name.toLowerCase(), name] as const,
   ),
 )
@@ -158,6 +161,8 @@ async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowT
   await readCalendars(run, timeZone)
   await readPlans(run, planBytes)
   await readEvents(run)
+  await readRemovals(run)
+  await readReviews(run)
   await readPhases(run)
   await readReports(run)
   await readAcknowledgements(run)

@@ -13,6 +13,7 @@ import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { RemovalRow, ReviewRow } from './discipline-rows.js'
 import type { EventRow } from './event-row.js'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
 
@@ -290,6 +291,8 @@ export interface Rows {
   readonly reportRecipients: ReportRecipientRow
   readonly sessions: SessionRow
   readonly events: EventRow
+  readonly removals: RemovalRow
+  readonly manifestationReviews: ReviewRow
   readonly calendarDays: CalendarDayRow
   readonly progressPeriods: ProgressPeriodRow
   readonly bellPeriods: BellPeriodRow

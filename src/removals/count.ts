@@ -1,6 +1,6 @@
 // How many school days a student was removed in a school year, day by day: of a day that several removals took, no more than
 // the day counts. What lies over a break counts on the school days alone.
-import { type DeadlineCalendar, holeIn, schoolYearOf, type Span } from '#deadlines/calendar'
+import { type DeadlineCalendar, holeIn, type Span, schoolYearOf } from '#deadlines/calendar'
 import { isSchoolDay } from '#deadlines/school-days'
 import { addDays, addYears, type Day, day as dayOf } from '#time/day'
 import type { CountingRule } from './counting-rule.js'

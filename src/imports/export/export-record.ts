@@ -6,6 +6,7 @@ import type { StudentId } from '#people/student'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
+import { disciplineFiles } from './discipline-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
 import { rosterNames } from './names.js'
@@ -35,6 +36,7 @@ export async function exportRecord(
     ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
     ...planFiles(records, names),
     ...progressFiles(records, names),
+    ...disciplineFiles(records, names),
     ...reportsOut(records, names),
     ...deliveryFiles(records, names),
     ...about.more,
