@@ -11,11 +11,13 @@ import { missingData } from './missing-data.js'
 import { missingReports } from './missing-reports.js'
 import { otherDeadlines } from './other-deadlines.js'
 import { reevaluations } from './reevaluations.js'
+import { removalCounts } from './removal-counts.js'
 import { removals } from './removals.js'
 import { ownUnread, unacknowledgedPlans } from './unacknowledged.js'
 
 export const allSources: readonly Source[] = [
   removals,
+  removalCounts,
   evaluations,
   annualReviews,
   reevaluations,
