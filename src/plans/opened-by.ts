@@ -3,12 +3,15 @@
 import type { Ground } from '#people/grounds'
 import { covers, type HeldGround } from './held-ground.js'
 import type { PlanKind } from './kind.js'
-import { type Part, parts } from './parts.js'
+import { allParts, type Part, parts } from './parts.js'
 
-const everything: readonly Part[] = parts
+const everything: readonly Part[] = allParts
 
-/** The plan, and not how the student was disciplined: whoever carries the plan asks them to a review. */
-const wholePlan: readonly Part[] = parts.filter((part) => part !== 'removals')
+/** All that the plan itself says, which a district may let teachers see. */
+const wholePlan: readonly Part[] = parts
+
+/** How a student was disciplined is not the whole team's: whoever carries the plan asks them to a review. */
+const teamsPart: readonly Part[] = allParts.filter((part) => part !== 'removals')
 
 /** What a teacher needs to do their part, and no diagnosis (34 CFR 300.323(d)). */
 const teachersPart: readonly Part[] = [
@@ -30,8 +33,8 @@ const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior',
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
   caseManager: { iep: everything, '504': everything },
-  teamMember: { iep: wholePlan, '504': wholePlan },
-  serviceProvider: { iep: wholePlan, '504': wholePlan },
+  teamMember: { iep: teamsPart, '504': teamsPart },
+  serviceProvider: { iep: teamsPart, '504': teamsPart },
   classTeacher: { iep: teachersPart, '504': teachersPart },
   paraprofessional: { iep: teachersPart, '504': teachersPart },
   substitute: { iep: substitutesPart, '504': substitutesPart },

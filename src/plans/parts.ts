@@ -27,8 +27,15 @@ export const parts = [
   'considerations',
   /** Goals after school, transition services, transfer of rights. */
   'transition',
-  /** No part of the document: removals for what the student did, and their reviews. */
+] as const
+
+/** What is known of a student beside what the plan says. */
+const besides = [
+  /** Removals for what the student did, and the reviews of them. */
   'removals',
 ] as const
 
-export type Part = (typeof parts)[number]
+/** All that may be shown or withheld. */
+export const allParts = [...parts, ...besides] as const
+
+export type Part = (typeof allParts)[number]

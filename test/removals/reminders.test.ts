@@ -28,17 +28,17 @@ test('a warning is told once, to whoever carries the plan, and to nobody who may
     const sent = (await district.delivered()).map(
       (message) => [message.email, JSON.stringify(sectionsOf(message))] as const,
     )
-    return sent.filter(([, says]) => says.includes('school days of removal'))
+    return sent.filter(([, says]) => says.includes('removed for'))
   }
   await district.import({ 'removals.csv': [removal('2026-10-05', '2026-10-09')] })
   const first = await told(day('2026-10-12'))
   expect(first.map(([who]) => who)).toEqual([emailOf('case.manager')])
-  expect(first[0]?.[1]).toContain('Ida Fennimore, grade 7: 5 of 10 school days of removal')
+  expect(first[0]?.[1]).toContain('Ida Fennimore, grade 7: removed for 5 of 10 school days')
   expect(await told(day('2026-10-13'))).toEqual([])
   await district.import({ 'removals.csv': [removal('2026-10-05', '2026-10-09'), removal('2026-10-12', '2026-10-13')] })
   expect(await told(day('2026-10-14'))).toEqual([])
   await district.import({ 'removals.csv': [removal('2026-09-28', '2026-10-02')] })
-  expect((await told(day('2026-10-15')))[0]?.[1]).toContain('12 of 10 school days of removal')
+  expect((await told(day('2026-10-15')))[0]?.[1]).toContain('removed for 12 school days, past 10')
   expect(await told(day('2026-10-16'))).toEqual([])
   await district.close()
 })

@@ -196,7 +196,7 @@ describe.each([
     expect(desk.words.join(' | ')).toContain('Counts 1 of 1 school day: a part of a day counts as a day.')
     await desk.type('record a removal for Ida Fennimore')
     await desk.fill({ Kind: 'Out of school', 'First day': addDays(today, 1), 'Or how many school days': '2' })
-    expect(desk.words.join(' | ')).toContain('3 of 10 school days this school year.')
+    expect(desk.words.join(' | ')).toContain('This school year: 3 of 10 school days.')
     await desk.press('Undo')
     await desk.type('removal Ida Fennimore')
     expect(desk.words.join(' | ')).toContain('1 of 10 school days')

@@ -8,10 +8,9 @@ import { kindTitles } from '#plans/kind'
 import type { Removal, RemovalEntry, RemovalKept } from '#records/removals'
 import type { UnitOfWork } from '#records/unit-of-work'
 import { overlapping } from '#removals/overlap'
-import { mostDays } from '#removals/standing'
 import { t } from '#wording/t'
 import { type Discipline, standingsOf } from './discipline-of.js'
-import { countData, countedWords, removalTitle } from './removal-words.js'
+import { countData, countedWords, removalTitle, spokenTotal } from './removal-words.js'
 
 export type Kept =
   | { readonly type: 'kept'; readonly answer: Answer }
@@ -85,7 +84,7 @@ async function kept(
         ...(counted ? [{ type: 'text' as const, text: countedWords(counted, rule) }] : [otherYear()]),
         {
           type: 'text',
-          text: t`${count.total} of ${mostDays} school days this school year.`,
+          text: t`This school year: ${spokenTotal(count.total)}.`,
         },
         ...flags.map((flag): Section => {
           const source = flag.basis === 'law' ? flag.citation : t`Guidance: ${flag.citation}`

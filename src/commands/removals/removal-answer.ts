@@ -15,7 +15,7 @@ import { schoolCalendarsOf } from '../deadlines/calendars-of.js'
 import { deadlineData, deadlinesOf, dueWords } from '../deadlines/deadlines-of.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { type Discipline, mayRecord, reviewsOf, type Standing, standingsOf } from './discipline-of.js'
-import { countData, removalDetails, removalTitle } from './removal-words.js'
+import { countData, removalDetails, removalTitle, spokenTotal } from './removal-words.js'
 
 /** Deadlines that a removal starts. */
 const afterRemoval = /^discipline\.|^504\.manifestation$/
@@ -28,7 +28,7 @@ export async function removalsOfStudent(discipline: Discipline, context: Context
   const [reviews, due] = await Promise.all([reviewsOf(discipline, context), dueOf(discipline, context)])
   return {
     status: 'ok',
-    title: t`Removals: ${nameWithGrade(student)}, ${count.total} of ${mostDays} school days`,
+    title: t`Removals: ${nameWithGrade(student)}, ${spokenTotal(count.total)}`,
     sections: [
       ...flags.map((flag): Section => {
         const source = flag.basis === 'law' ? flag.citation : t`Guidance: ${flag.citation}`

@@ -4,7 +4,7 @@ import type { Removal } from '#records/removals'
 import type { CountedAs, CountedRemoval, RemovalCount } from '#removals/count'
 import type { CountingRule } from '#removals/counting-rule'
 import { type RemovalFacts, removalTitles, servicesTitles } from '#removals/removal'
-import type { RemovalFlag } from '#removals/standing'
+import { mostDays, type RemovalFlag } from '#removals/standing'
 import { spokenDay } from '#time/day'
 import { t } from '#wording/t'
 
@@ -21,6 +21,11 @@ export function removalTitle(removal: RemovalFacts): string {
 
 export function spokenSchoolDays(count: number): string {
   return count === 1 ? t`1 school day` : t`${count} school days`
+}
+
+/** "8 of 10 school days"; "11 school days, past 10". */
+export function spokenTotal(total: number): string {
+  return total > mostDays ? t`${total} school days, past ${mostDays}` : t`${total} of ${mostDays} school days`
 }
 
 /** How much of a removal counts, and why. */

@@ -3,6 +3,7 @@
 
 import { nameWithGrade } from '#commands/plan-answer'
 import { disciplineOf, type Standing, standingsOf } from '#commands/removals/discipline-of'
+import { spokenTotal } from '#commands/removals/removal-words'
 import type { StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
@@ -64,7 +65,7 @@ function stageOf(total: number, warnings: readonly number[]): number | undefined
 function entryOf({ student, count, flags }: Standing, { kind: _kind, ...told }: Thing): Entry {
   return {
     told,
-    text: t`${nameWithGrade(student)}: ${count.total} of ${mostDays} school days of removal`,
+    text: t`${nameWithGrade(student)}: removed for ${spokenTotal(count.total)}`,
     details: [...new Set(flags.map(({ says }) => says))],
     buttons: [{ label: t`Open`, action: { command: 'removal', input: { student: student.id } } }],
   }
