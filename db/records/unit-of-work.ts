@@ -9,6 +9,7 @@ import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
 import { accountWork } from './account-work.js'
 import { approvalWork } from './approvals.js'
+import { assignmentWork } from './assignments.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
@@ -48,6 +49,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
   return {
     disclosures: disclosureWork(database, seal, clock, write),
     approvals: approvalWork(database, seal, clock, write),
+    assignments: assignmentWork({ database, seal, clock, write }, () => countChange(database, write)),
     drafts: draftWork(database, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),

@@ -10,6 +10,10 @@ import { accommodations } from './accommodations.js'
 import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
+import { caseCommand } from './cases/case.js'
+import { exit } from './cases/exit.js'
+import { referral } from './cases/referral.js'
+import { transfer } from './cases/transfer.js'
 import { classCommand } from './class.js'
 import { correctLog } from './classroom/correct-log.js'
 import { endSubstitute } from './classroom/end-substitute.js'
@@ -164,6 +168,10 @@ export const allCommands: readonly AnyCommand[] = [
   destroyRecords,
   decideDestruction,
   passToCaseManager,
+  caseCommand,
+  referral,
+  transfer,
+  exit,
   removal,
   recordRemoval,
   removalForm,

@@ -48,7 +48,9 @@ export function deadlineOf(
   const [first] = readings
   const due = first?.date ?? trigger.day
   const target = workTarget(due, calendar.sessions)
-  const doneOn = rule.closedBy && daysOf(events, rule.closedBy).find((day) => day >= trigger.day)
+  const doneOn = closingsOf(rule)
+    .flatMap((name) => daysOf(events, name).filter((day) => day >= trigger.day))
+    .sort()[0]
   const status: DeadlineStatus = doneOn
     ? 'done'
     : due < today
@@ -80,4 +82,8 @@ export function deadlineOf(
       })
     },
   }
+}
+
+function closingsOf({ closedBy, alsoClosedBy = [] }: RuleInForce): readonly Trigger[] {
+  return closedBy ? [closedBy, ...alsoClosedBy] : alsoClosedBy
 }

@@ -1,5 +1,6 @@
 // The federal rules (IDEA Part B; Section 504), as far as they give a number or a day. Each with its section.
 import { later } from '#wording/t'
+import { caseRules } from './case-rules.js'
 import type { DeadlineRule } from './rule.js'
 
 export const federalRules: readonly DeadlineRule[] = [
@@ -10,6 +11,7 @@ export const federalRules: readonly DeadlineRule[] = [
     count: 60,
     unit: 'calendarDays',
     closedBy: 'eligibilityDetermined',
+    alsoClosedBy: ['foundNotEligible'],
     kinds: ['iep'],
     basis: 'law',
     citation: '34 CFR 300.301(c)(1)',
@@ -171,4 +173,5 @@ export const federalRules: readonly DeadlineRule[] = [
     basis: 'districtPractice',
     citation: later`34 CFR 104.35(d) gives no number`,
   },
+  ...caseRules,
 ]

@@ -22,6 +22,7 @@ export type Convention =
   | 'birthday'
   | 'planYear'
   | 'periodDue'
+  | 'exitDay'
   | 'nextMeeting'
   | 'lateInYear'
   | 'absences'
@@ -54,7 +55,10 @@ export function reckon(
   calendar: DeadlineCalendar,
 ): Reckoned {
   if (rule.trigger === 'born') return { readings: sorted(readingsByAge(rule, trigger.day, events)) }
-  if (rule.dueWithTrigger) return { readings: [{ convention: 'periodDue', date: trigger.until ?? trigger.day }] }
+  if (rule.dueWithTrigger) {
+    const convention = rule.trigger === 'exitPlanned' ? 'exitDay' : 'periodDue'
+    return { readings: [{ convention, date: trigger.until ?? trigger.day }] }
+  }
   if (rule.unit === 'years') return { readings: readingsInYears(trigger.day, rule.count) }
   if (rule.unit === 'months') return { readings: readingsInMonths(trigger.day, rule.count) }
   if (rule.count === 0) return { readings: [{ convention: 'sameDay', date: trigger.day }] }

@@ -9,6 +9,7 @@ export const triggers = [
   'referralReceived',
   'consentRequested',
   'consentReceived',
+  'consentRefused',
   'evaluationExtended',
   'studentAbsent',
   'eligibilityDetermined',
@@ -31,6 +32,18 @@ export const triggers = [
   'born',
   'progressPeriodStart',
   'progressReportSent',
+  'evaluationDeclined',
+  'foundNotEligible',
+  'transferredIn',
+  'comparableInState',
+  'comparableFromOtherState',
+  'transferSettled',
+  'transferRecordsReceived',
+  'transferRecordsAsked',
+  'transferRecordsSent',
+  'exitPlanned',
+  'summaryGiven',
+  'exited',
 ] as const
 export type Trigger = (typeof triggers)[number]
 
@@ -76,6 +89,8 @@ export const ruleSchema = z.strictObject({
   dueWithTrigger: z.boolean().optional(),
   /** The event that closes it, on its trigger's day or after it; absent where only a new trigger does. */
   closedBy: z.enum(triggers).optional(),
+  /** Other events that end it likewise: nothing is owed any more. */
+  alsoClosedBy: z.array(z.enum(triggers)).optional(),
   kinds: z.array(z.enum(planKinds)).min(1),
   /** Where no law gives the number it is the district's practice, and never "overdue under law". */
   basis: z.enum(['law', 'districtPractice']),

@@ -117,6 +117,21 @@ export const districtSettings = {
     default: 36,
     says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
   },
+  evaluationConsentDays: {
+    schema: z.number().int().min(1).max(60),
+    default: 15,
+    says: later`School days after a referral within which consent to evaluate is asked for, or the referral answered; no federal law gives a number`,
+  },
+  transferSettleDays: {
+    schema: z.number().int().min(1).max(120),
+    default: 30,
+    says: later`Days with comparable services within which a plan from another school is adopted or a new one made; no law gives a number`,
+  },
+  transferRecordsDays: {
+    schema: z.number().int().min(1).max(60),
+    default: 5,
+    says: later`School days within which records are got from another school, or sent to one; the law says promptly`,
+  },
   removalsInSchool: {
     schema: z.enum(inSchoolChoices),
     default: 'unlessServed' as CountingRule['inSchool'],

@@ -4,6 +4,7 @@ import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
 import type { AccountWork } from './accounts.js'
 import type { ApprovalWork } from './approvals.js'
+import type { AssignmentWork } from './assignments.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
@@ -33,6 +34,7 @@ import type { UndoWork } from './undo.js'
 export interface UnitOfWork extends AccountWork {
   readonly approvals: ApprovalWork
   readonly disclosures: DisclosureWork
+  readonly assignments: AssignmentWork
   readonly drafts: DraftWork
   readonly undo: UndoWork
   readonly plans: PlanWork
