@@ -52,9 +52,7 @@ export function kindStores(
     enrollments: clearKind<EnrollmentRow>(database, tables.enrollments, 'enrollments'),
     placements: placementKind(database),
     contacts: contactKind(database, seal),
-    staffRoles: onlyFromFile(
-      clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
-    ),
+    staffRoles: staffRoleKind(database),
     plans: planKind(database, seal, clock),
     obligations: sealedTextsKind<ObligationRow>(database, seal, {
       table: tables.obligations,
@@ -87,12 +85,17 @@ export function kindStores(
   }
 }
 
-/** The roster's own roles stand in the same table; their ids hold a bar, those of the file never do. */
-function onlyFromFile(kind: KindStore<StaffRoleRow>): KindStore<StaffRoleRow> {
+/** The roster's own roles stand in the same table; their ids hold a bar, the others' never do. */
+function staffRoleKind(database: Database): KindStore<StaffRoleRow> {
+  type Stored = Omit<StaffRoleRow, 'source'> & { readonly source: string }
+  const kind = clearKind<Stored>(database, database.tables.staffRoles, 'staff_roles')
+  const rowOf = ({ source, ...row }: Stored): StaffRoleRow => (source === 'chat' ? { ...row, source } : row)
   return {
     ...kind,
+    lay: (row) => kind.lay({ ...row, source: row.source ?? 'staffRoles.csv' }),
+    load: async (ids) => new Map([...(await kind.load(ids))].map(([id, row]) => [id, rowOf(row)])),
     async *scan() {
-      for await (const row of kind.scan()) if (!row.id.includes('|')) yield row
+      for await (const row of kind.scan()) if (!row.id.includes('|')) yield rowOf(row)
     },
   }
 }

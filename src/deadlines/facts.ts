@@ -12,6 +12,8 @@ export interface PlanForDeadlines {
   readonly startDate?: Day
   /** Whether it binds the school today. */
   readonly inEffect: boolean
+  /** The services of another school's plan go on until this school adopts it or makes its own. */
+  readonly isComparable?: boolean
   /** Whether it plans transition; absent where that is not known to whoever asks. */
   readonly plansTransition?: boolean
   /** When the student was told of the rights that pass to them. */
@@ -57,6 +59,7 @@ export function eventsOf({ events, born, plan }: DeadlineFacts, calendar: Deadli
   const owedInYear = year && (wasEligible || (began !== undefined && began <= year.from))
   return withEvents(events, {
     ...(plan && began && { annualReview: [{ day: plan.meetingDate }], planStart: [{ day: began }] }),
+    ...(plan && began && !plan.isComparable && { transferSettled: [{ day: began }] }),
     ...(year && owedInYear && { schoolYearStart: [{ day: year.from }] }),
     ...(year && began !== undefined && plan?.inEffect && { planInEffect: [{ day: later(began, year.from) }] }),
     ...(born && { born: [{ day: born }] }),

@@ -131,6 +131,8 @@ export interface StaffRoleRow {
   readonly studentId: StudentId | null
   readonly startDay: Day | null
   readonly endDay: Day | null
+  /** Given in chat: it stands in no file of another system, and is taken away by none. */
+  readonly source?: 'chat'
 }
 
 export interface PlanRow {

@@ -41,7 +41,7 @@ const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
 export const why = defineCommand({
   name: 'why',
   summary: later`Why something is due then: how the day was reckoned, with its section`,
-  phrases: ['why', 'why is', 'how was the date of', 'explain the deadline of'],
+  phrases: ['why', 'why is', 'why transfer', 'why referral', 'how was the date of', 'explain the deadline of'],
   takes: 'everything',
   input: z.object({
     words: z.string().max(2_000).default(''),
