@@ -28,6 +28,22 @@ beforeAll(async () => {
       's-102,meetingScheduled,2026-12-01,504,,,,',
     ].join('\n'),
   )
+  await writeFile(
+    join(folder, 'school', 'removals.csv'),
+    [
+      'studentId,type,firstDate,lastDate,minutes,services,busOnPlan,behavior,note,recorderEmail,recordedAt',
+      's-101,outOfSchool,2026-10-01,2026-10-02,,stopped,,=a fight,,,',
+      's-101,partOfDay,2026-10-05,2026-10-05,40,unknown,,,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z',
+      's-102,bus,2026-10-05,2026-10-09,,stopped,true,,His own bus,,',
+    ].join('\n'),
+  )
+  await writeFile(
+    join(folder, 'school', 'manifestationReviews.csv'),
+    [
+      'studentId,kind,date,causedByDisability,failureToImplement,outcome,parentThere,attended,decidedDate,dueDate,considered',
+      's-101,iep,2026-10-12,false,true,manifestation,true,The team,2026-10-05,2026-10-20,The log',
+    ].join('\n'),
+  )
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -70,6 +86,10 @@ describe.each(engines)('the made-up school, from $name', (engine) => {
     for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
     expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
     expect(before['events.csv']?.trim().split('\n')).toHaveLength(4)
+    expect(before['removals.csv']?.trim().split('\n')).toHaveLength(4)
+    expect(before['removals.csv']).toContain("'=a fight")
+    expect(before['removals.csv']).toContain('40,unknown,,,,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z')
+    expect(before['manifestationReviews.csv']).toContain('s-101,iep,2026-10-12,false,true,manifestation,true,The team')
     expect(before['events.csv']).toContain('2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z')
   })
 })
