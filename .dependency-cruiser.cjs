@@ -6,7 +6,7 @@ const floors = [
   ['time'],
   ['people', 'language'],
   ['plans', 'retention'],
-  ['progress', 'deadlines'],
+  ['progress', 'deadlines', 'meetings', 'families', 'notices'],
   ['removals', 'cases'],
   ['records'],
   ['bot', 'imports'],

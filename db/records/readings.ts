@@ -11,8 +11,11 @@ import { accessHistory } from './audit-log.js'
 import { feedRecords } from './calendar-feeds.js'
 import { dataPointRecords } from './data-points.js'
 import { disclosureRecords } from './disclosures.js'
+import { familyRecords } from './families.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
+import { meetingRecords } from './meetings.js'
+import { noticeRecords } from './notices.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
 import { preferenceRecords } from './preferences.js'
@@ -38,6 +41,8 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     dataPoints: dataPointRecords(database, seal),
     reminders: reminderRecords(database, seal),
     reports: reportRecords(database, seal),
+    families: familyRecords(database, seal),
+    notices: noticeRecords(database, seal),
     approvals: approvalRecords(database, seal, clock),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
@@ -53,6 +58,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
     removals: removalRecords(database, seal),
+    meetings: meetingRecords(database, seal),
     retention: retentionRecords(database, seal),
   }
 }

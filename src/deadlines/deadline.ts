@@ -32,7 +32,8 @@ export interface Deadline {
 const dueWithinDays = 30
 
 /**
- * The deadline that a rule gives; undefined where nothing has started it. Of several triggers the newest counts.
+ * The deadline that a rule gives; undefined where nothing has started it. Of several triggers the newest counts; where it
+ * is counted back, the next one that lies ahead.
  * @param today the status is as of it
  */
 export function deadlineOf(
@@ -41,16 +42,15 @@ export function deadlineOf(
   calendar: DeadlineCalendar,
   today: Day,
 ): Deadline | undefined {
-  const trigger = [...(events[rule.trigger] ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1)
+  const started = [...(events[rule.trigger] ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1))
+  const trigger = rule.countBack ? started.find(({ day }) => day >= today) : started.at(-1)
   if (!trigger) return undefined
   const counted = reckon(rule, trigger, events, calendar)
   const { readings, notes } = moved(counted.readings, { rule, trigger: trigger.day, events, calendar })
   const [first] = readings
   const due = first?.date ?? trigger.day
   const target = workTarget(due, calendar.sessions)
-  const doneOn = closingsOf(rule)
-    .flatMap((name) => daysOf(events, name).filter((day) => day >= trigger.day))
-    .sort()[0]
+  const doneOn = closedOn(rule, trigger.day, events)
   const status: DeadlineStatus = doneOn
     ? 'done'
     : due < today
@@ -84,6 +84,14 @@ export function deadlineOf(
   }
 }
 
-function closingsOf({ closedBy, alsoClosedBy = [] }: RuleInForce): readonly Trigger[] {
-  return closedBy ? [closedBy, ...alsoClosedBy] : alsoClosedBy
+/** The day of the event that closed it: on its trigger's day or after it; of one that is counted back, about that day. */
+function closedOn(rule: RuleInForce, trigger: Day, events: StudentEvents): Day | undefined {
+  const { closedBy, alsoClosedBy = [], countBack } = rule
+  if (!closedBy) return undefined
+  if (!countBack) {
+    const closing = [closedBy, ...alsoClosedBy].flatMap((name) => daysOf(events, name))
+    return closing.filter((day) => day >= trigger).sort()[0]
+  }
+  const about = (events[closedBy] ?? []).filter(({ until }) => until === trigger)
+  return about.map(({ day }) => day).sort()[0]
 }

@@ -31,6 +31,7 @@ export interface RuleSettings {
   readonly evaluationConsentDays: number
   readonly transferSettleDays: number
   readonly transferRecordsDays: number
+  readonly meetingNoticeDays: number
   readonly annualReviewFrom: 'meeting' | 'start'
   readonly approvedRulePacks: readonly PackApproval[]
   /** Packs that the district added. */
@@ -103,6 +104,9 @@ function asChosen(rule: DeadlineRule, settings: RuleSettings): RuleInForce {
       return { ...rule, count: settings.transferRecordsDays }
     case '504.reevaluation':
       return { ...rule, count: settings.plan504ReevaluationMonths }
+    case 'meeting.notice':
+    case '504.meetingNotice':
+      return { ...rule, count: settings.meetingNoticeDays }
     case 'iep.annual':
       return { ...rule, ...yearFrom(settings) }
     case '504.annual':

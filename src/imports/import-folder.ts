@@ -2,6 +2,7 @@
 import type { Clock } from '#time/clock'
 import { isCalendarName } from './calendar-files/icalendar.js'
 import { calendarsFile, readCalendars } from './calendar-files/read-calendars.js'
+import { accommodationLogFile, readAccommodationLog } from './delivery-files/accommodation-log.js'
 import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
 import { questionsFile, readQuestions } from './delivery-files/questions.js'
 import { readRemovals, removalsFile } from './discipline-files/removals.js'
@@ -9,8 +10,12 @@ import { readReviews, reviewsFile } from './discipline-files/reviews.js'
 import { readBellSchedule, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
+import { givenFile, noticesFile, readGiven, readNotices } from './family-files/given.js'
+import { concernsFile, contactNotesFile, readFamilyPeople } from './family-files/people.js'
 import { endWhatIsMissing, guardAgainstEndings } from './full-run.js'
 import { ImportRun } from './import-run.js'
+import { meetingFiles } from './meeting-files/columns.js'
+import { readMeetings } from './meeting-files/read-meetings.js'
 import { endMissing } from './missing-rows.js'
 import { eventsFile, readEvents } from './plan-files/events.js'
 import { readPlans } from './plan-files/read-plans.js'
@@ -67,14 +72,16 @@ const districtFiles = [
   'contacts.csv',
 ]
 
-const deliveryFiles = [acknowledgementsFile, questionsFile]
+const deliveryFiles = [acknowledgementsFile, questionsFile, accommodationLogFile]
+const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles), ...Object.values(meetingFiles)]
+const familyFiles = [contactNotesFile, concernsFile, givenFile, noticesFile]
 const disciplineFiles = [removalsFile, reviewsFile]
-const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles)]
 
 const known = new Map(
-  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...disciplineFiles, ...progressFiles].map(
-    (name) => [name.toLowerCase(), name] as const,
-  ),
+  [
+    ...[...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles],
+    ...[...progressFiles, ...familyFiles, ...disciplineFiles],
+  ].map((name) => [name.toLowerCase(), name] as const),
 )
 
 /** Imports a folder or a zip. Never throws for what stands in the files: the report says what was refused. */
@@ -165,8 +172,13 @@ async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowT
   await readReviews(run)
   await readPhases(run)
   await readReports(run)
+  await readMeetings(run)
+  await readFamilyPeople(run)
+  await readGiven(run)
+  await readNotices(run)
   await readAcknowledgements(run)
   await readQuestions(run)
+  await readAccommodationLog(run)
   if (run.full) await endWhatIsMissing(run, enrollments)
   // What a row says outright is meant; what a full run reads from a row's absence may be a broken export.
   if (run.full && !yes) await guardAgainstEndings(run)

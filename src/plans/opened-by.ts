@@ -8,7 +8,7 @@ import { allParts, type Part, parts } from './parts.js'
 const everything: readonly Part[] = allParts
 
 /** All that the plan itself says, which a district may let teachers see. */
-const wholePlan: readonly Part[] = parts
+const wholePlan: readonly Part[] = [...parts, 'invitations']
 
 /** How a student was disciplined is not the whole team's: whoever carries the plan asks them to a review. */
 const teamsPart: readonly Part[] = allParts.filter((part) => part !== 'removals')
@@ -23,12 +23,13 @@ const teachersPart: readonly Part[] = [
   'goals',
   'services',
   'team',
+  'invitations',
 ]
 
 /** What somebody needs who stands in for a time. */
 const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior']
 
-const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team']
+const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team', 'invitations']
 
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {

@@ -20,6 +20,8 @@ const words: Record<Part, string> = wording({
   considerations: 'what the team weighed',
   transition: 'transition',
   removals: 'removals',
+  meetings: 'meetings of the team',
+  invitations: 'meetings that they are invited to',
 })
 
 /** Some parts in words, in the order of a plan. */

@@ -2,7 +2,7 @@
 import type { StaffId } from '#people/staff'
 import type { AuditedStudent } from './audit.js'
 
-export const fileTypes = ['application/pdf', 'text/html; charset=utf-8'] as const
+export const fileTypes = ['application/pdf', 'text/html; charset=utf-8', 'text/calendar; charset=utf-8'] as const
 
 export interface PrivateFile {
   readonly type: (typeof fileTypes)[number]
