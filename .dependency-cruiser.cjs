@@ -3,11 +3,11 @@
 /** From the bottom up. */
 const floors = [
   ['wording'],
-  ['time'],
+  ['time', 'paper'],
   ['people', 'language'],
   ['plans', 'retention'],
   ['progress', 'deadlines', 'meetings', 'families', 'notices'],
-  ['removals', 'cases'],
+  ['removals', 'cases', 'documents'],
   ['records'],
   ['bot', 'imports'],
   ['commands', 'reminders'],

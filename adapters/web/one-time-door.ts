@@ -1,6 +1,7 @@
 // What stands behind a link that opens once. Chat platforms and mail scanners open links before people do: so the link shows
 // a button, and only the button opens what is behind it.
 import type { ServerResponse } from 'node:http'
+import type { PrivateFile } from '#records/private-files'
 import { inLanguage } from '#wording/in-language'
 import { spokenNow } from '#wording/language'
 import { t } from '#wording/t'
@@ -9,7 +10,9 @@ import type { RequestListener } from './routes.js'
 
 /** What a link opened. */
 export interface Opened {
-  readonly type: 'text/html; charset=utf-8' | 'application/pdf' | 'text/calendar; charset=utf-8'
+  readonly type: PrivateFile['type']
+  /** What a browser calls it where it is kept. */
+  readonly name?: string
   readonly body: string | Buffer
 }
 
@@ -40,15 +43,18 @@ export function oneTimeDoor(open: OpenLink): RequestListener {
   }
 }
 
-/** What a browser calls what it is given to keep: it names nobody. */
-const fileNames: Partial<Record<Opened['type'], string>> = {
-  'application/pdf': 'inline; filename="progress-report.pdf"',
-  'text/calendar; charset=utf-8': 'attachment; filename="team-meeting.ics"',
+/** How each kind of file is opened, and what its name ends in: a page is shown and has no name. */
+const kept: Readonly<Partial<Record<Opened['type'], readonly [how: string, ending: string]>>> = {
+  'application/pdf': ['inline', 'pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['attachment', 'docx'],
+  'text/calendar; charset=utf-8': ['attachment', 'ics'],
 }
 
-function send(response: ServerResponse, status: number, { type, body }: Opened): void {
-  const named = fileNames[type]
-  response.writeHead(status, { ...headers, ...(named && { 'content-disposition': named }), 'content-type': type })
+function send(response: ServerResponse, status: number, { type, name, body }: Opened): void {
+  const [how, ending] = kept[type] ?? []
+  const file = name && /^[a-z0-9-]{1,60}$/.test(name) ? name : 'document'
+  const named = how ? { 'content-disposition': `${how}; filename="${file}.${ending}"` } : {}
+  response.writeHead(status, { ...headers, ...named, 'content-type': type })
   response.end(body)
 }
 

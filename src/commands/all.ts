@@ -36,6 +36,8 @@ import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
+import { document } from './documents/document.js'
+import { summaryOfPerformance } from './documents/summary-of-performance.js'
 import { changeFamily } from './families/change-family.js'
 import { concerns } from './families/concerns.js'
 import { discussConcern } from './families/discuss-concern.js'
@@ -173,6 +175,8 @@ export const allCommands: readonly AnyCommand[] = [
   readReport,
   printReport,
   sendReport,
+  document,
+  summaryOfPerformance,
   minutes,
   logSession,
   correctSession,

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { ownPacksSchema, packApprovalSchema } from '#deadlines/rules-in-force'
 import { leadsFrom, usualLeads } from '#deadlines/stages'
+import { ownTemplatesSchema } from '#documents/own-templates'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
 import { busChoices, type CountingRule, inSchoolChoices, partDayChoices, warningsFrom } from '#removals/counting-rule'
@@ -229,6 +230,7 @@ export const districtSettings = {
 export const keptSettings = {
   approvedRulePacks: { schema: z.array(packApprovalSchema), default: [] as z.infer<typeof packApprovalSchema>[] },
   ownRulePacks: { schema: ownPacksSchema, default: [] as z.infer<typeof ownPacksSchema> },
+  documentTemplates: { schema: ownTemplatesSchema, default: [] as z.infer<typeof ownTemplatesSchema> },
 } as const
 
 const allSettings = { ...districtSettings, ...keptSettings }

@@ -11,6 +11,7 @@
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
 import { casesInSpanish } from './es-cases.js'
+import { documentsInSpanish } from './es-documents.js'
 import { familiesInSpanish } from './es-families.js'
 import { meetingRulesInSpanish } from './es-meeting-rules.js'
 import { meetingsInSpanish } from './es-meetings.js'
@@ -20,6 +21,7 @@ import { removalsInSpanish } from './es-removals.js'
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
   ...casesInSpanish,
+  ...documentsInSpanish,
   ...familiesInSpanish,
   ...meetingRulesInSpanish,
   ...meetingsInSpanish,

@@ -74,6 +74,9 @@ export const showNobody = {
   reviewReport: 'by button: for who carries the plan; the same test',
   readReport: 'by button: the same',
   printReport: 'by button: the same, behind a link',
+  document:
+    'the whole plan to whoever sees all of it, else what `glance` shows, behind a link: test/documents/asking.test.ts asks each ground',
+  summaryOfPerformance: 'a form for who may change the IEP: test/documents/summary.test.ts',
   sendReport: 'by button: the same; contacts are the family part',
   logSession: 'a form of services that the asker sees; test/stories/minutes.test.ts',
   correctSession: 'by button: of what was logged, for who gave it or carries the plan',

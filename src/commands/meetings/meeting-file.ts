@@ -42,6 +42,7 @@ export const meetingFile = defineCommand({
     const token = await context.write((unit) =>
       unit.files.keep({
         type: 'text/calendar; charset=utf-8',
+        name: 'team-meeting',
         bytes: Buffer.from(text),
         madeBy: viewer.staff.id,
         students: viewer.seen(),

@@ -52,6 +52,7 @@ export const printGraph = defineCommand({
     })
     const file = {
       type: 'text/html; charset=utf-8',
+      name: 'graph',
       bytes: Buffer.from(html),
       madeBy: viewer.staff.id,
       students: viewer.seen(),
