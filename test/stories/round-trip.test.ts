@@ -19,6 +19,10 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caseload-round-trip-'))
   await writeSchool(join(folder, 'school'), firstDay)
+  const notices = join(folder, 'school', 'notices.csv')
+  const [header = '', ...rows] = (await readFile(notices, 'utf8')).trim().split('\n')
+  const spanish = '"{""es"":{""action"":""Añadir, =así""}}"'
+  await writeFile(notices, [`${header},translations`, ...rows.map((row) => `${row},${spanish}`)].join('\n'))
   await writeFile(
     join(folder, 'school', 'events.csv'),
     [
@@ -26,6 +30,18 @@ beforeAll(async () => {
       's-101,recordsRequested,2026-10-01,iep,,=by letter,,',
       's-101,studentAbsent,2026-10-05,,2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z',
       's-102,meetingScheduled,2026-12-01,504,,,,',
+    ].join('\n'),
+  )
+  const members = (await readFile(join(folder, 'school', 'users.csv'), 'utf8')).split('\n')
+  const teacher = members.find((line) => line.includes('reyes@larkspurvalley.example'))?.split(',', 1)[0]
+  const entry = `s-101,iep,plan-1,acc-1,Extra time,2026-10-12`
+  await writeFile(
+    join(folder, 'school', 'accommodationLog.csv'),
+    [
+      'studentId,kind,planId,accommodationId,accommodation,date,outcome,reason,staffId,at,entry,correction,correctedBy,takenBack',
+      `${entry},notProvided,No room,${teacher},2026-10-12T15:00:00.001Z,1,,2,`,
+      `${entry},provided,,${teacher},2026-10-12T15:05:00Z,2,It was given later,,`,
+      `${entry},declined,,${teacher},2026-10-12T15:06:00Z,3,,,2026-10-12T15:07:00Z`,
     ].join('\n'),
   )
 })
@@ -69,7 +85,16 @@ describe.each(engines)('the made-up school, from $name', (engine) => {
     expect(Object.keys(after)).toEqual(Object.keys(before))
     for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
     expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
+    for (const name of ['contactNotes.csv', 'concerns.csv', 'givenDocuments.csv', 'notices.csv']) {
+      expect(before[name]?.trim().split('\n').length, name).toBeGreaterThan(1)
+    }
+    expect(before['concerns.csv']).toContain('Me preocupa que se quede solo en el recreo.')
+    expect(before['notices.csv']).toContain('"{""es"":{""action"":""Añadir, =así""}}"')
     expect(before['events.csv']?.trim().split('\n')).toHaveLength(4)
+    const log = before['accommodationLog.csv']?.trim().split('\n')
+    expect(log).toHaveLength(4)
+    expect(log?.[1]).toMatch(/notProvided,No room,.*,2026-10-12T15:00:00.001Z,1,,2,$/)
+    expect(log?.[3]).toMatch(/declined,.*,3,,,2026-10-12T15:07:00Z$/)
     expect(before['events.csv']).toContain('2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z')
   })
 })
