@@ -11,8 +11,3 @@ export function languageKey(said: string): string {
 export function languageName(key: string): string {
   return languageCalled(key)?.name ?? key
 }
-
-/** Whether the product has words of its own in a language. */
-export function isWrittenHere(key: string): boolean {
-  return languageCalled(key) !== undefined
-}

@@ -1,7 +1,6 @@
 // How people of a family, and what they were given, are said in chat.
 
 import type { Item, Section } from '#bot/reply'
-import { type ConsentFor, consentTitles } from '#families/consents'
 import { aboutGiven, type Occasion } from '#families/given-document'
 import { languageName } from '#families/language'
 import { type FamilyPerson, type Interpreter, isRestricted, type Telling } from '#families/person'
@@ -109,8 +108,4 @@ export function givenItem(given: Given): Item {
       t`Given by ${by}`,
     ].filter((one) => one !== ''),
   }
-}
-
-export function consentTitle(what: ConsentFor): string {
-  return translated(consentTitles[what])
 }
