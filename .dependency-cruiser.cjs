@@ -3,10 +3,11 @@
 /** From the bottom up. */
 const floors = [
   ['wording'],
-  ['time'],
+  ['time', 'paper'],
   ['people', 'language'],
   ['plans', 'retention'],
-  ['progress', 'deadlines', 'families', 'notices'],
+  ['progress', 'deadlines', 'meetings', 'families', 'notices'],
+  ['documents'],
   ['records'],
   ['bot', 'imports'],
   ['commands', 'reminders'],

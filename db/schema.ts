@@ -9,6 +9,7 @@ import { districtTables } from './tables/district.js'
 import { familyTables } from './tables/families.js'
 import { identityTables } from './tables/identity.js'
 import { installationTables } from './tables/installations.js'
+import { meetingTables } from './tables/meetings.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
@@ -28,6 +29,7 @@ export function defineSchema(c: Columns) {
     ...writingTables(c),
     ...deliveryTables(c),
     ...reminderTables(c),
+    ...meetingTables(c),
     ...classroomTables(c),
     ...districtTables(c),
     ...installationTables(c),

@@ -110,6 +110,14 @@ export function eventWork(database: Database, seal: Seal, clock: Clock, write: Q
         .returning({ id: studentEvents.id })
       return rows[0]?.id
     },
+    async unrecord({ studentId, event, day, kind = null }) {
+      const id = seal.idFrom('studentEvent', eventName(studentId, event, day, kind))
+      const gone = await write
+        .delete(studentEvents)
+        .where(and(eq(studentEvents.id, id), isNull(studentEvents.planId)))
+        .returning()
+      return gone.map((row) => eventFrom(row, seal))[0]
+    },
     async strike(id) {
       const gone = await write
         .delete(studentEvents)

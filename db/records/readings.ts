@@ -14,6 +14,7 @@ import { disclosureRecords } from './disclosures.js'
 import { familyRecords } from './families.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
+import { meetingRecords } from './meetings.js'
 import { noticeRecords } from './notices.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
@@ -55,6 +56,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    meetings: meetingRecords(database, seal),
     retention: retentionRecords(database, seal),
   }
 }

@@ -18,6 +18,7 @@ import { familyWork } from './family-work.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { eventWork } from './legal-events.js'
+import { meetingWork } from './meeting-work.js'
 import { noticeWork } from './notices.js'
 import { obligationWork } from './obligation-work.js'
 import { outboxWork } from './outbox-work.js'
@@ -71,6 +72,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     sessions: sessionWork(database, seal, clock, write),
     feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
+    meetings: meetingWork(database, seal, clock, write),
     retention: retentionWork({ database, seal, clock, write }, () => countChange(database, write)),
     async changeSetting(name, value) {
       await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })

@@ -126,6 +126,13 @@ export const oneMoment = (): Answer =>
     t`You are asking faster than I can keep up with. Please wait a few seconds and ask again.`,
   )
 
+/** More was typed than any question is. */
+export const tooLong = (): Answer =>
+  invalid(
+    t`That is too long for me`,
+    t`I read questions of a few lines. Please ask in fewer words, such as: accommodations for J. Doe.`,
+  )
+
 /** An account that several people use. */
 export const sharedAccount = (): Answer =>
   invalid(
@@ -156,6 +163,22 @@ export function fault(reference: string): Answer {
   return invalid(
     t`Something went wrong on my side`,
     t`Nothing was changed. Please try again; if it stays like this, give your administrator the reference ${reference}.`,
+  )
+}
+
+/** The records are away: the database is full, locked or stopped. @param reference also in the log */
+export function recordsAway(reference: string): Answer {
+  return invalid(
+    t`Not saved: I can't reach my records just now`,
+    t`Nothing was changed. Please try again in a few minutes; if it stays like this, give your administrator the reference ${reference}.`,
+  )
+}
+
+/** The records went away while a change was being kept. @param reference also in the log */
+export function mayBeSaved(reference: string): Answer {
+  return invalid(
+    t`I can't tell whether that was saved`,
+    t`I lost my records in just that moment. Please look before you enter it again; if I can't show it, give your administrator the reference ${reference}.`,
   )
 }
 

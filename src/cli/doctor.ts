@@ -16,6 +16,7 @@ import { type Finding, inOneLine } from './finding.js'
 import { backupFinding, sealedFinding } from './keeping-findings.js'
 import { manifestFinding } from './manifest-finding.js'
 import { DatabaseUnreachable, type District, openDistrict, WrongSettings } from './open-district.js'
+import { templatesFinding } from './template-findings.js'
 
 export const doctor = defineCommand({
   meta: { name: 'doctor', description: 'Check settings, database, platforms, manifests and clock' },
@@ -49,6 +50,7 @@ export async function examine(): Promise<readonly Finding[]> {
       await rosterFinding(district),
       await calendarFinding(district),
       await rulesFinding(district),
+      await templatesFinding(district),
       await outboxFinding(district),
       await postsFinding(district),
       await manifestFinding(),

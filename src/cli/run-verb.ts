@@ -50,6 +50,14 @@ const verbs: Readonly<Record<string, Verb>> = {
     does: "a student's progress report, to print",
     load: async () => verb((await import('./report.js')).report),
   },
+  document: {
+    does: "a student's plan as a PDF or a Word file",
+    load: async () => verb((await import('./document.js')).document),
+  },
+  templates: {
+    does: 'the templates of documents: list, write, check, add, remove',
+    load: async () => verb((await import('./templates.js')).templates),
+  },
   record: {
     does: "a student's whole record, for a family that asks for it",
     load: async () => verb((await import('./record.js')).record),

@@ -32,6 +32,8 @@ import { acknowledge } from './delivery/acknowledge.js'
 import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
+import { document } from './documents/document.js'
+import { summaryOfPerformance } from './documents/summary-of-performance.js'
 import { changeFamily } from './families/change-family.js'
 import { concerns } from './families/concerns.js'
 import { discussConcern } from './families/discuss-concern.js'
@@ -46,6 +48,20 @@ import { goals } from './goals.js'
 import { help } from './help.js'
 import { approve } from './identity/approve.js'
 import { lock } from './identity/lock.js'
+import { agenda } from './meetings/agenda.js'
+import { attempts } from './meetings/attempts.js'
+import { cancelMeeting } from './meetings/cancel-meeting.js'
+import { excuseMember } from './meetings/excuse-member.js'
+import { holdMeeting } from './meetings/hold-meeting.js'
+import { inviteToMeeting } from './meetings/invite-to-meeting.js'
+import { meeting } from './meetings/meeting.js'
+import { meetingFile } from './meetings/meeting-file.js'
+import { meetingInput } from './meetings/meeting-input.js'
+import { meetingNotice } from './meetings/meeting-notice.js'
+import { meetings } from './meetings/meetings.js'
+import { ready } from './meetings/ready.js'
+import { recordAttempt } from './meetings/record-attempt.js'
+import { scheduleMeeting } from './meetings/schedule-meeting.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -149,6 +165,8 @@ export const allCommands: readonly AnyCommand[] = [
   readReport,
   printReport,
   sendReport,
+  document,
+  summaryOfPerformance,
   minutes,
   logSession,
   correctSession,
@@ -156,6 +174,20 @@ export const allCommands: readonly AnyCommand[] = [
   saveGroup,
   logForSavedGroup,
   removeGroup,
+  meetings,
+  meeting,
+  ready,
+  scheduleMeeting,
+  inviteToMeeting,
+  meetingNotice,
+  meetingInput,
+  excuseMember,
+  holdMeeting,
+  cancelMeeting,
+  agenda,
+  meetingFile,
+  recordAttempt,
+  attempts,
   myLog,
   logAccommodation,
   logForAll,

@@ -14,7 +14,8 @@ import { aboutStudent } from './inputs.js'
 import { answerFromPlan, reviewWords } from './plan-answer.js'
 import { accommodationItem, isOver, serviceItem } from './plan-words.js'
 
-const onOneScreen: readonly Part[] = [
+/** What of a plan stands at a glance, as far as it is opened. */
+export const glanceParts: readonly Part[] = [
   'safetyNote',
   'behavior',
   'accommodations',
@@ -52,7 +53,7 @@ export const glance = defineCommand({
     answerFromPlan(input, context, {
       command: 'glance',
       subject: t`At a glance`,
-      parts: onOneScreen,
+      parts: glanceParts,
       needs: ['accommodations', 'assessment', 'safetyNote'],
       show: (plan) => ({ sections: sections(plan, context.viewer.today), data: data(plan, context.viewer.today) }),
     }),

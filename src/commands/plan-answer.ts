@@ -11,7 +11,7 @@ import type { Part } from '#plans/parts'
 import { isInEffect } from '#plans/status'
 import { keptHere } from '#records/settings'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
-import { spokenDay } from '#time/day'
+import { type Day, spokenDay } from '#time/day'
 import { t } from '#wording/t'
 import { noPlan } from './no-plan.js'
 
@@ -64,8 +64,12 @@ export function planData(plan: VisiblePlan): Readonly<Record<string, unknown>> {
 
 /** What is unusual about the plan, before anything of it is read. */
 function standing(plan: VisiblePlan, context: Context): readonly Section[] {
+  return standingWords(plan, context.viewer.today).map((text) => ({ type: 'notice', tone: 'caution', text }) as const)
+}
+
+/** The same in sentences; none where nothing is. */
+export function standingWords(plan: VisiblePlan, today: Day): readonly string[] {
   const notices: string[] = []
-  const { today } = context.viewer
   if (!isInEffect(plan, today))
     notices.push(t`This plan takes effect on ${spokenDay(plan.startDate ?? plan.meetingDate)}.`)
   else if (plan.reviewDueDate && plan.reviewDueDate < today) {
@@ -75,10 +79,10 @@ function standing(plan: VisiblePlan, context: Context): readonly Section[] {
   }
   if (plan.status === 'comparableServices')
     notices.push(t`Comparable services for a student who moved here, until the new plan.`)
-  return notices.map((text) => ({ type: 'notice', tone: 'caution', text }) as const)
+  return notices
 }
 
-function keptToTeam(subject: string): Section {
+export function keptToTeam(subject: string): Section {
   return {
     type: 'text',
     text: t`${subject}: kept to the student's team. You can ask the case manager for the full plan.`,

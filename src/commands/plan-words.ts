@@ -30,7 +30,8 @@ export function isOver(what: { readonly endDate?: Day | undefined }, today: Day)
 /** The two that are no subject. */
 const contextWords = wording({ classroom: later`classroom`, assessment: later`assessment` })
 
-function contextWord(context: string): string {
+/** A context of an accommodation as people read it; a subject stays as the plan has it. */
+export function contextWord(context: string): string {
   return context === 'classroom' || context === 'assessment' ? contextWords[context] : context
 }
 
@@ -99,6 +100,12 @@ function span(
 function item(text: string, details: readonly (string | false | undefined)[]): Item {
   const said = details.filter((detail): detail is string => typeof detail === 'string' && detail !== '')
   return said.length === 0 ? { text } : { text, details: said }
+}
+
+/** "2 × a week"; undefined where the plan doesn't say. */
+export function howOften({ frequencyValue, frequencyPeriod }: Service): string | undefined {
+  const said = [frequencyValue === undefined ? '' : `${frequencyValue} ×`, frequencyPeriod ? each(frequencyPeriod) : '']
+  return said.join('').trim() || undefined
 }
 
 /** How often, as plans write it; another word stays as the plan has it. */

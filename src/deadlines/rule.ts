@@ -29,6 +29,7 @@ export const triggers = [
   'complaintReceived',
   'safeguardsGiven',
   'meetingScheduled',
+  'meetingNoticeGiven',
   'annualReview',
   'planStart',
   'planInEffect',
@@ -80,6 +81,11 @@ export const ruleSchema = z.strictObject({
       dueOn: z.string().regex(/^(0[5-9])-([0-2]\d|3[01])$/, 'a month and day such as 06-30'),
     })
     .optional(),
+  /**
+   * Counted back from the trigger's day, which lies ahead: by then it must be done. It is closed by the event that says it
+   * is about that day (`until`), and over once the day is.
+   */
+  countBack: z.boolean().optional(),
   /** An event that makes it due on its own day, where that is earlier. */
   orAt: z.enum(triggers).optional(),
   /** Of an age: due when the plan's year begins in which it is reached. */

@@ -46,4 +46,6 @@ export interface EventWork {
   idOf(event: Pick<NewEvent, 'studentId' | 'event' | 'day' | 'kind'>): string
   /** Strikes what was recorded, for whoever takes it back. @returns false where it was gone before */
   strike(id: string): Promise<boolean>
+  /** Strikes what was recorded of a day, where it no longer holds. @returns what it was, to be recorded again by an undo */
+  unrecord(event: Pick<NewEvent, 'studentId' | 'event' | 'day' | 'kind'>): Promise<RecordedEvent | undefined>
 }

@@ -25,7 +25,7 @@ export function fileOpener(store: Store) {
       const file = await unit.files.open(token)
       return file && { ...file, by: file.madeBy }
     })
-    return opened && { type: opened.type, body: opened.bytes }
+    return opened && { type: opened.type, name: opened.name, body: opened.bytes }
   }
 }
 

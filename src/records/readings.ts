@@ -11,6 +11,7 @@ import type { DisclosureRecords } from './disclosures.js'
 import type { FamilyRecords } from './families.js'
 import type { HandoverRecords } from './handovers.js'
 import type { LegalEvents } from './legal-events.js'
+import type { MeetingRecords } from './meetings.js'
 import type { NoticeRecords } from './notices.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
@@ -51,5 +52,6 @@ export interface Readings {
   readonly feeds: FeedRecords
   readonly groups: StudentGroups
   readonly calendars: SchoolCalendars
+  readonly meetings: MeetingRecords
   readonly retention: RetentionRecords
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { ownPacksSchema, packApprovalSchema } from '#deadlines/rules-in-force'
 import { leadsFrom, usualLeads } from '#deadlines/stages'
+import { ownTemplatesSchema } from '#documents/own-templates'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
 import { type Language, languages } from '#wording/language'
@@ -119,6 +120,16 @@ export const districtSettings = {
     default: 36,
     says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
   },
+  meetingNoticeDays: {
+    schema: z.number().int().min(0).max(60),
+    default: 10,
+    says: later`Days before a meeting by which its notice is given; federal law says early enough and gives no number, your state may`,
+  },
+  meetingInputDays: {
+    schema: z.number().int().min(1).max(20),
+    default: 3,
+    says: later`School days before a meeting by which teachers are asked for their input`,
+  },
   annualReviewFrom: {
     schema: z.enum(['meeting', 'start']),
     default: 'meeting' as 'meeting' | 'start',
@@ -172,6 +183,7 @@ export const districtSettings = {
 export const keptSettings = {
   approvedRulePacks: { schema: z.array(packApprovalSchema), default: [] as z.infer<typeof packApprovalSchema>[] },
   ownRulePacks: { schema: ownPacksSchema, default: [] as z.infer<typeof ownPacksSchema> },
+  documentTemplates: { schema: ownTemplatesSchema, default: [] as z.infer<typeof ownTemplatesSchema> },
 } as const
 
 const allSettings = { ...districtSettings, ...keptSettings }

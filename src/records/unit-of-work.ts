@@ -13,6 +13,7 @@ import type { FamilyWork } from './families.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { EventWork } from './legal-events.js'
+import type { MeetingWork } from './meetings.js'
 import type { MessageWords, OutgoingMessage } from './message.js'
 import type { NoticeWork } from './notices.js'
 import type { ObligationWork } from './obligations.js'
@@ -56,6 +57,7 @@ export interface UnitOfWork extends AccountWork {
   readonly sessions: SessionWork
   readonly feeds: FeedWork
   readonly groups: GroupWork
+  readonly meetings: MeetingWork
   readonly retention: RetentionWork
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>

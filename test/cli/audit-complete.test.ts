@@ -104,6 +104,23 @@ const table: Readonly<Record<string, readonly Call[] | string>> = {
       writes: [act('printPage', 'refused')],
     },
   ],
+  document: [
+    {
+      args: ['document', 'glance', 'Jane Doe', '--as', reyes, '--into', 'glance.pdf'],
+      writes: [act('document', 'shown', 'somebody')],
+    },
+    {
+      args: ['document', 'iep', 'Nobody Known', '--as', reyes, '--into', 'iep.docx'],
+      status: 1,
+      writes: [act('document', 'refused')],
+    },
+  ],
+  templates: [
+    { args: ['templates'], writes: [] },
+    { args: ['templates', 'write', 'forms'], writes: [] },
+    { args: ['templates', 'check', 'forms'], writes: [] },
+    { args: ['templates', 'add', 'forms'], writes: [act('templates add', 'changed')] },
+  ],
   report: [
     {
       args: ['report', 'Nobody Known', '--as', reyes, '--into', 'report.pdf'],

@@ -188,6 +188,29 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
       ...({ studentId: student, recordClass: 'services', ground: 'parentAsked', parentsDay: today } as const),
       ...{ how: 'By letter', name: `${striking} Fennimore`, by: staffId },
     })
+    const meetingId = randomUUID()
+    await unit.meetings.keep(
+      {
+        ...{ id: meetingId, studentId: student, kind: 'iep', purpose: 'annualReview', status: 'scheduled', day: today },
+        ...{ place: `${striking} room`, transition: false, inGeneralEducation: true, scheduledBy: staffId },
+        members: [{ id: randomUUID(), roles: ['parent'], standing: 'invited', name: `${striking} Parent` }],
+        ...{ scheduledAt: now, revision: 1 },
+      },
+      undefined,
+    )
+    const asked = await unit.meetings.askInput({ meetingId, studentId: student, staffId, dueDay: today })
+    await unit.meetings.giveInput(asked, { works: 'partly', isHard: `${striking} copying` })
+    await unit.meetings.addAttempt({
+      ...{
+        studentId: student,
+        kind: 'iep',
+        day: today,
+        method: 'call',
+        result: 'noAnswer',
+        whom: `${striking} mother`,
+      },
+      ...{ words: `called ${striking}'s mother`, recordedBy: staffId },
+    })
     await unit.groups.save(staffId, { name: `${striking} group`, students: [student] })
     await unit.reminders.putOff({
       ...about,

@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Day } from '#time/day'
 import { dataFiles } from './data-files.js'
 import { familyFiles } from './family-files.js'
+import { meetingFiles } from './meeting-files.js'
 import { peopleFiles } from './people-files.js'
 import { planFiles } from './plan-files.js'
 import { rosterFiles } from './roster-files.js'
@@ -18,6 +19,7 @@ export function schoolFiles(today: Day): Files {
     ...peopleFiles(year),
     ...planFiles(today),
     ...dataFiles(today, year),
+    ...meetingFiles(today, year),
     ...familyFiles(today),
   }
 }

@@ -44,7 +44,13 @@ export const printReport = defineCommand({
     const { reportPdf } = await import('#progress/reports/pdf')
     const bytes = await reportPdf(await documentOf(report, fullName(viewer.staff), context), words)
     const token = await context.write((unit) =>
-      unit.files.keep({ type: 'application/pdf', bytes, madeBy: viewer.staff.id, students: viewer.seen() }),
+      unit.files.keep({
+        type: 'application/pdf',
+        name: 'progress-report',
+        bytes,
+        madeBy: viewer.staff.id,
+        students: viewer.seen(),
+      }),
     )
     const link = `${publicUrl}/file/${token}`
     return {

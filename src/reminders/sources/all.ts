@@ -6,6 +6,9 @@ import { consents } from './consents.js'
 import { escalations } from './escalations.js'
 import { evaluations } from './evaluations.js'
 import { inEffect } from './in-effect.js'
+import { meetingInputs } from './meeting-inputs.js'
+import { meetingNotices } from './meeting-notices.js'
+import { meetingsAhead } from './meetings-ahead.js'
 import { minutesBehind } from './minutes-behind.js'
 import { missingData } from './missing-data.js'
 import { missingReports } from './missing-reports.js'
@@ -18,6 +21,9 @@ import { ungivenNotices } from './ungiven-notices.js'
 
 export const allSources: readonly Source[] = [
   removals,
+  meetingsAhead,
+  meetingNotices,
+  meetingInputs,
   evaluations,
   annualReviews,
   reevaluations,

@@ -1,0 +1,58 @@
+// What a whole IEP is printed from, in the order of 34 CFR 300.320(a).
+import { z } from 'zod'
+import { aboutDocument, said } from './fact-kit.js'
+import { accommodations, goals, presentLevels, services, team } from './plan-lists.js'
+
+export const iepFacts = z.object({
+  ...aboutDocument,
+  birthDate: said(),
+  disability: said(),
+  meetingDate: said(),
+  startDate: said(),
+  endDate: said(),
+  reviewDueDate: said(),
+  lastEligibilityDate: said(),
+  caseManager: said(),
+  version: said(),
+  /** Where the plan is not in effect as it stands: from when it will be, or that it comes from another school. */
+  standing: said(),
+  safetyNote: said(),
+  team: team(),
+  strengths: said(),
+  parentConcerns: said(),
+  presentLevels: presentLevels(),
+  effectOnGeneralCurriculum: said(),
+  behaviorImpedes: said(),
+  limitedEnglish: said(),
+  braille: said(),
+  communicationNeeds: said(),
+  assistiveTechnology: said(),
+  postsecondaryEducation: said(),
+  postsecondaryEmployment: said(),
+  postsecondaryIndependentLiving: said(),
+  transitionServices: said(),
+  courseOfStudy: said(),
+  transferOfRightsDate: said(),
+  goals: goals(),
+  progressReporting: said(),
+  specialEducation: services(),
+  relatedServices: services(),
+  supplementaryAids: services(),
+  staffSupports: services(),
+  /** Services whose kind is not recorded. */
+  otherServices: services(),
+  accommodations: accommodations(),
+  modifications: accommodations(),
+  assessmentAccommodations: accommodations(),
+  alternateAssessment: said(),
+  alternateAssessmentReason: said(),
+  placement: said(),
+  regularClassMinutes: said(),
+  schoolDayMinutes: said(),
+  nonParticipation: said(),
+  esyDecision: said(),
+  esyReason: said(),
+  behaviorDo: said(),
+  behaviorDoNot: said(),
+})
+export type IepFacts = z.infer<typeof iepFacts>
