@@ -171,4 +171,5 @@ export const casesInSpanish: Readonly<Record<string, string>> = {
   'Recorded for {0}: came on {1} from {2}': 'Registrado para {0}: vino el {1} de {2}',
   'No day is recorded on which comparable services began. They are owed without delay (34 CFR 300.323(e), (f)); "record a date" adds it.':
     'No hay registrado un día en que comenzaran los servicios comparables. Se deben sin demora (34 CFR 300.323(e), (f)); «registrar una fecha» lo agrega.',
+  'Please say on which day the student leaves.': 'Diga en qué día sale el estudiante, por favor.',
 }

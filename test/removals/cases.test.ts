@@ -90,6 +90,7 @@ describe.each(engines)('a student without a plan, on $name', (engine) => {
     const answer = await principal.fill({ day: '2026-10-12', concern: 'She reads two grades behind', caseManager })
     expect(answer.title).toBe('Recorded for Una Marsden: referred on Oct 12, 2026')
     expect(answer.data.changes).toEqual([
+      'Procedural safeguards upon the referral, IEP: due Oct 19, 2026',
       'Consent to the evaluation asked for, or the referral answered, IEP: due Nov 2, 2026',
     ])
     const seen = (await district.ask('manager.by.title', 'where does Una Marsden stand')).reply
@@ -100,7 +101,10 @@ describe.each(engines)('a student without a plan, on $name', (engine) => {
           stage: 'referred',
           since: '2026-10-12',
           steps: [{ event: 'referralReceived', date: '2026-10-12' }],
-          deadlines: [{ rule: 'eval.consent', due: '2026-11-02', basis: 'districtPractice' }],
+          deadlines: [
+            { rule: 'safeguards.referral' },
+            { rule: 'eval.consent', due: '2026-11-02', basis: 'districtPractice' },
+          ],
         },
       ],
     })
@@ -136,6 +140,7 @@ describe.each(engines)('a student without a plan, on $name', (engine) => {
       await carrier.fill({ event, day: date })
     }
     const stands = async () => (await carrier.type('where does Una Marsden stand')).data.cases
+    await record('safeguardsGiven', '2026-10-13')
     await record('consentRequested', '2026-10-13')
     expect(await stands()).toMatchObject([{ stage: 'consentAsked', deadlines: [] }])
     await record('consentReceived', '2026-10-14')
@@ -199,6 +204,7 @@ describe('a student with a plan', () => {
         ]),
       },
     ])
+    expect((await principal.press('Summary of performance …')).command).toBe('summaryOfPerformance')
     await principal.type('record a date for Ida Fennimore')
     await principal.fill({ event: 'summaryGiven' })
     expect(JSON.stringify(await stands())).not.toContain('"rule":"summaryOfPerformance"')

@@ -165,6 +165,12 @@ describe('removals of the same days', () => {
       false,
     ],
     [
+      'sent home twice on one day',
+      out('2026-10-05', '2026-10-05', { type: 'sentHomeEarly', minutes: 40 }),
+      out('2026-10-05', '2026-10-05', { type: 'sentHomeEarly', minutes: 60 }),
+      true,
+    ],
+    [
       'the same part of a day',
       out('2026-10-05', '2026-10-05', { type: 'partOfDay', minutes: 40 }),
       out('2026-10-05', '2026-10-05', { type: 'partOfDay', minutes: 40 }),

@@ -131,6 +131,9 @@ function buttons(student: VisibleStudent, cases: readonly Case[], { viewer }: Co
     { label: t`Record a date`, action: { command: 'recordDate', input } },
     ...(hasPlan ? [] : [{ label: t`Record a referral`, action: { command: 'referral', input } }]),
     { label: t`Came from another school`, action: { command: 'transfer', input } },
+    ...(cases.some(({ kind, standing }) => kind === 'iep' && standing.stage === 'leaving')
+      ? [{ label: t`Summary of performance …`, action: { command: 'summaryOfPerformance', input } }]
+      : []),
     ...(hasPlan ? [{ label: t`Leaves`, action: { command: 'exit', input } }] : []),
   ]
   return [{ type: 'buttons', buttons: offered }]
