@@ -6,7 +6,7 @@ const floors = [
   ['time', 'paper'],
   ['people', 'language'],
   ['plans', 'retention'],
-  ['progress', 'deadlines'],
+  ['progress', 'deadlines', 'meetings', 'families', 'notices'],
   ['documents'],
   ['records'],
   ['bot', 'imports'],

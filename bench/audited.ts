@@ -6,24 +6,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bot } from '#bot/bot'
-import { createBot } from '#bot/create-bot'
-import { allCommands } from '#commands/all'
 import { deliveryTaker } from '#db/records/deliveries'
-import { readingsOf } from '#db/records/readings'
 import { createStore } from '#db/records/store'
-import { studentRecords } from '#db/records/student-records'
 import { createSeal, type Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
 import type { Store } from '#records/store'
-import { viewerDoor } from '#records/viewer-door'
 import { systemClock } from '#time/clock'
 import { fillDistrict, type Question, type Questions, workspace } from './district.js'
 import { type Finding, median } from './finding.js'
+import { unpacedBot } from './unpaced-bot.js'
 
 const size = 1_000
 /** People who ask at the same time: their commits are shared. */
 const together = 25
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 interface Side {
   readonly bot: Bot
@@ -133,13 +128,6 @@ async function open(path: string, sealed: (seal: Seal) => Seal, isAudited: boole
     ...store,
     writeDown: (work) => database.write((write) => take(write, work.deliveries, clock.now())),
   }
-  const bot = createBot({
-    store: isAudited ? store : unaudited,
-    openViewer: viewerDoor(studentRecords(database, seal, clock), clock),
-    readings: readingsOf(database, seal, clock),
-    commands: allCommands,
-    clock,
-    log: silent,
-  })
+  const bot = unpacedBot({ database, seal, clock }, isAudited ? store : unaudited)
   return { bot, questions, close: () => database.close() }
 }

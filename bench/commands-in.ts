@@ -21,6 +21,9 @@ interface Measured {
   readonly throughput: number
   readonly p50: number
   readonly p99: number
+  /** Microseconds of the processor that one command takes the server, and whoever asks it. */
+  readonly used: number
+  readonly asking: number
 }
 
 /** Measures all three, in turns. @throws where an answer was wrong */
@@ -51,11 +54,13 @@ export async function commandsIn(district: DistrictFile, { rounds, seconds }: Ef
     for (let round = 0; round < rounds; round++) {
       for (const at of servers.keys()) {
         const server = servers[(at + round) % servers.length] ?? 'caseload'
-        const { throughput } = await ask(server, connections, seconds)
+        const before = await running.get(server)?.used()
+        const { throughput, answered, usedMs } = await ask(server, connections, seconds)
+        const used = ((((await running.get(server)?.used()) ?? 0) - (before ?? 0)) * 1000) / answered
         const { latencies } = await ask(server, { perSecond: 200 }, seconds)
         const p50 = percentile(latencies, 0.5)
         const p99 = percentile(latencies, 0.99)
-        measured.get(server)?.push({ throughput, p50, p99 })
+        measured.get(server)?.push({ throughput, p50, p99, used, asking: (usedMs * 1000) / answered })
       }
     }
     return findingsOf((server, figure) => median((measured.get(server) ?? []).map((one) => one[figure])))
@@ -99,9 +104,16 @@ function findingsOf(of: (server: Server, figure: keyof Measured) => number): rea
       ok: ours <= 1.25 * theirs,
     }
   }
+  const used = (beside: Server, named: string): Finding => ({
+    what: `Processor's time a command, beside ${named}`,
+    measured: `${(of('caseload', 'used') / of(beside, 'used')).toFixed(2)} (${of('caseload', 'used').toFixed(0)} µs : ${of(beside, 'used').toFixed(0)} µs; asking takes ${of(beside, 'asking').toFixed(0)} µs)`,
+    wanted: '',
+  })
   return [
     atLeast('bare-bolt', 'bare Bolt', 0.5),
     atLeast('hand-written', 'a bot by hand', 0.9),
+    used('bare-bolt', 'bare Bolt'),
+    used('hand-written', 'a bot by hand'),
     atMost('p50'),
     atMost('p99'),
   ]

@@ -16,6 +16,10 @@ export interface Load {
 }
 
 export interface Loaded {
+  /** Commands that were answered, the last ones after the time was over. */
+  readonly answered: number
+  /** Milliseconds of the processor that asking them took. */
+  readonly usedMs: number
   /** Answers a second. */
   readonly throughput: number
   /** Milliseconds from when a command was due until its answer was there, shortest first. */
@@ -33,18 +37,28 @@ async function run(load: Load): Promise<Loaded> {
   const ask = askerOf(load)
   const latencies: number[] = []
   const wrong: string[] = []
+  let answered = 0
+  const before = process.cpuUsage()
   const began = performance.now()
   const ends = began + load.seconds * 1000
   const one = async (due: number, number: number): Promise<void> => {
     const fault = await ask(number)
     const now = performance.now()
+    answered += 1
     if (fault) wrong.push(fault)
     else if (now <= ends || 'perSecond' in load.pace) latencies.push(now - due)
   }
   if ('connections' in load.pace) await closedLoop(load.pace.connections, ends, one)
   else await openLoop(load.pace.perSecond, load.seconds, one)
+  const { user, system } = process.cpuUsage(before)
   latencies.sort((a, b) => a - b)
-  return { throughput: latencies.length / load.seconds, latencies, ...(wrong[0] !== undefined && { wrong: wrong[0] }) }
+  return {
+    answered,
+    usedMs: (user + system) / 1000,
+    throughput: latencies.length / load.seconds,
+    latencies,
+    ...(wrong[0] !== undefined && { wrong: wrong[0] }),
+  }
 }
 
 type One = (due: number, number: number) => Promise<void>

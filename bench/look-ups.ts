@@ -4,12 +4,10 @@ import type { Bot } from '#bot/bot'
 import type { Status } from '#bot/reply'
 import { openDistrict } from '#cli/open-district'
 import { readConfig } from '#config'
-import { botOf } from '#main'
 import { administrator, type Question, workspace } from './district.js'
 import { type DistrictFile, encryptionKey } from './district-file.js'
 import { type Finding, median, percentile } from './finding.js'
-
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+import { unpacedBot } from './unpaced-bot.js'
 
 interface Opened {
   readonly file: DistrictFile
@@ -109,5 +107,5 @@ async function open(file: DistrictFile): Promise<Opened> {
   })
   if (!reading.ok) throw new Error(reading.faults.join('\n'))
   const district = await openDistrict(reading.config)
-  return { file, bot: botOf(district, silent).bot, close: () => district.close() }
+  return { file, bot: unpacedBot(district), close: () => district.close() }
 }

@@ -6,8 +6,10 @@ import type { Columns } from './columns.js'
 import { classroomTables } from './tables/classroom.js'
 import { deliveryTables } from './tables/delivery.js'
 import { districtTables } from './tables/district.js'
+import { familyTables } from './tables/families.js'
 import { identityTables } from './tables/identity.js'
 import { installationTables } from './tables/installations.js'
+import { meetingTables } from './tables/meetings.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
@@ -23,9 +25,11 @@ export function defineSchema(c: Columns) {
     ...planTables(c),
     ...progressTables(c),
     ...reportTables(c),
+    ...familyTables(c),
     ...writingTables(c),
     ...deliveryTables(c),
     ...reminderTables(c),
+    ...meetingTables(c),
     ...classroomTables(c),
     ...districtTables(c),
     ...installationTables(c),

@@ -14,7 +14,7 @@ import { type Counted, type Queries, versions } from './queries.js'
 import { readWhereWarm } from './read-where-warm.js'
 import type { Schema } from './schema.js'
 import * as tables from './schema.sqlite.js'
-import { writeQueue } from './write-queue.js'
+import { TransactionOver, writeQueue } from './write-queue.js'
 
 /**
  * Opens the database at a path, makes it where there is none, and brings its tables up to date.
@@ -39,6 +39,8 @@ export async function openSqlite(path: string): Promise<Database> {
     keepPart: writer.prepare('release part'),
     undoPart: writer.prepare('rollback to part'),
   }
+  // From here on nobody waits for another's lock with the whole program standing still.
+  for (const connection of [writer, reader]) connection.pragma(`busy_timeout = ${stillMs}`)
   const reads = readWhereWarm(writer, reader)
   const versionOf = (of: Counted) => {
     const asked = reads.connection.prepare(versions[of])
@@ -47,8 +49,10 @@ export async function openSqlite(path: string): Promise<Database> {
   const version = { records: versionOf('records'), accounts: versionOf('accounts') }
   const queue = writeQueue<Queries>({
     async together(run) {
-      reads.end()
-      step.begin.run()
+      await begin(() => {
+        reads.end()
+        step.begin.run()
+      })
       try {
         await run(writing)
         step.commit.run()
@@ -64,6 +68,8 @@ export async function openSqlite(path: string): Promise<Database> {
         step.keepPart.run()
         return result
       } catch (reason) {
+        // A full disk may end the whole transaction: a savepoint would then begin one of its own, and keep what is said to fail.
+        if (!writer.inTransaction) throw new TransactionOver(reason, true)
         step.undoPart.run()
         step.keepPart.run()
         throw reason
@@ -111,6 +117,29 @@ export async function openSqlite(path: string): Promise<Database> {
   }
 }
 
+/** As long as the whole program may stand still for another's lock. */
+const stillMs = 5
+/** Between one try to begin and the next. */
+const pauseMs = 15
+/** A second and a half: nobody of ours holds the writer for a quarter of a second, and a platform waits for two. */
+const mostTries = 75
+
+/** Begins as soon as no other process writes; meanwhile everybody who only reads is answered. @throws TransactionOver */
+async function begin(immediately: () => void): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return immediately()
+    } catch (reason) {
+      if (!isBusy(reason) || tries === mostTries) throw new TransactionOver(reason, false)
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}
+
+function isBusy(reason: unknown): boolean {
+  return reason instanceof Sqlite.SqliteError && reason.code === 'SQLITE_BUSY'
+}
+
 /** As much as SQLite takes: two gigabytes. */
 const mappedBytes = 2_147_418_112
 
@@ -145,7 +174,7 @@ function holdFile(path: string): (() => void) | undefined {
     return () => void lock.close()
   } catch (reason) {
     lock.close()
-    if ((reason as { code?: string }).code === 'SQLITE_BUSY') return undefined
+    if (isBusy(reason)) return undefined
     throw reason
   }
 }

@@ -4,10 +4,28 @@ import { AsyncResource } from 'node:async_hooks'
 
 /** How one engine opens, divides and closes a transaction. */
 export interface Transactions<Handle> {
-  /** Runs all of it in one transaction: kept whole when it resolves, undone when it rejects. */
+  /**
+   * Runs all of it in one transaction: kept whole when it resolves, undone when it rejects.
+   * @throws TransactionOver where it could not begin
+   */
   together(run: (handle: Handle) => Promise<void>): Promise<void>
-  /** Runs a part under a savepoint: undone alone when it rejects. */
+  /**
+   * Runs a part under a savepoint: undone alone when it rejects.
+   * @throws TransactionOver where the whole transaction went with it
+   */
   apart<Result>(handle: Handle, part: (handle: Handle) => Promise<Result>): Promise<Result>
+}
+
+/** A transaction is over, with all of its changes: there is none to go on in. */
+export class TransactionOver extends Error {
+  /** @param begun false where it could not even begin */
+  constructor(
+    override readonly cause: unknown,
+    readonly begun: boolean,
+  ) {
+    super('a transaction is over')
+    this.name = 'TransactionOver'
+  }
 }
 
 interface Job<Handle> {
@@ -36,14 +54,17 @@ export function writeQueue<Handle>(transactions: Transactions<Handle>) {
             settle.push(() => job.keep(result))
           } catch (reason) {
             // Alone, its failure is the transaction's; among others, only its savepoint was undone.
-            if (jobs.length === 1) throw reason
+            if (jobs.length === 1 || reason instanceof TransactionOver) throw reason
             settle.push(() => job.fail(reason))
           }
         }
       })
       for (const one of settle) one()
     } catch (reason) {
-      for (const job of jobs) job.fail(reason)
+      const isOver = reason instanceof TransactionOver
+      // Where none can begin, whoever waits behind would only wait as long for the same.
+      const failed = isOver && !reason.begun ? [...jobs, ...waiting.splice(0)] : jobs
+      for (const job of failed) job.fail(isOver ? reason.cause : reason)
     }
   }
 
@@ -58,7 +79,12 @@ export function writeQueue<Handle>(transactions: Transactions<Handle>) {
     write<Result>(change: (handle: Handle) => Promise<Result>): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         // Each is made as whoever asked for it: whose language is spoken, say, and not the first one's of the commit.
-        waiting.push({ run: AsyncResource.bind(change), keep: (result) => resolve(result as Result), fail: reject })
+        const asker = new AsyncResource('Change')
+        waiting.push({
+          run: (handle) => asker.runInAsyncScope(change, undefined, handle),
+          keep: (result) => resolve(result as Result),
+          fail: reject,
+        })
         draining ??= drain()
       })
     },

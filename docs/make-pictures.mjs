@@ -272,7 +272,7 @@ async function fillInWrongly(page) {
   for (const platform of ['Slack', 'Microsoft Teams']) {
     const pane = page.getByRole('region', { name: `${platform}, as` })
     const entry = pane.getByRole('button', { name: 'Extended time' }).first()
-    const entries = pane.getByRole('combobox', { name: 'Your choice' }).first()
+    const entries = pane.getByRole('combobox', { name: /^(Your choice|Choose what to do)/ }).first()
     await entry.or(entries).first().waitFor()
     if (await entry.isVisible()) await entry.click()
     else {

@@ -30,6 +30,20 @@ export async function takePictures(client, ready, into) {
       await page.waitForTimeout(4000)
       await page.screenshot({ path: `${into}/teams-client-pressed.png` })
     }
+    for (const place of ['Group Chat', 'My Team - General']) {
+      await page.getByRole('treeitem', { name: place }).click()
+      await page.waitForTimeout(2500)
+      const words = page.getByRole('textbox').last()
+      await words.click()
+      await page.keyboard.type('@Test', { delay: 150 })
+      // The suggestion has no role.
+      await page.waitForTimeout(1000)
+      await page.getByText('Test Bot', { exact: true }).last().click()
+      await page.keyboard.type(' glance Jane Doe', { delay: 30 })
+      await page.keyboard.press('Enter')
+      await page.waitForTimeout(6000)
+    }
+    await page.screenshot({ path: `${into}/teams-client-channel.png` })
   } finally {
     await browser.close()
   }

@@ -1,5 +1,6 @@
 // Joins everything: the district's records, the bot, and each platform that the settings name.
 
+import { setTimeout } from 'node:timers/promises'
 import { calendarDoor } from '#adapters/web/calendar-door'
 import { listen } from '#adapters/web/listen'
 import { oneTimeDoor } from '#adapters/web/one-time-door'
@@ -100,6 +101,9 @@ export interface Platform {
 }
 
 const relayEveryMs = 5_000
+/** Together with what follows, less than the ten seconds after which a machine stops waiting. */
+const longestStopMs = 8_000
+const longestCloseMs = 1_000
 
 /**
  * Starts every platform that the settings name, on one port.
@@ -140,10 +144,11 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   const backups = config.backups && backupsApart({ settings: config.backups, database, clock, log })
   const heartbeat = startHeartbeat(allJobs, { ...jobParts, messengers, ...(backups && { backups }) })
   let relaying: Promise<unknown> = Promise.resolve()
+  let ending = false
   const relay = setInterval(() => {
     relaying = relaying
-      .then(() => relayOnce({ outbox, messengers, clock, log }))
-      .then(() => relayPosts({ ...jobParts, messengers }))
+      .then(() => relayOnce({ outbox, messengers, clock, log, isEnding: () => ending }))
+      .then(() => (ending ? 0 : relayPosts({ ...jobParts, messengers })))
       .catch(() => log.warn(note`the outbox could not be read`))
   }, relayEveryMs)
   if (messengers.length === 0) clearInterval(relay)
@@ -155,15 +160,15 @@ export async function start(district: District, log: Log, otherwise?: RequestLis
   return {
     url: server.url,
     async stop() {
+      ending = true
       clearInterval(relay)
       clearInterval(learning)
-      await heartbeat.stop()
-      await backups?.stop()
-      await server.close()
-      await Promise.all(platforms.map((platform) => platform.stop()))
-      await relaying
-      await jobParts.checkpoints.keep().catch(() => log.warn(note`the audit checkpoint could not be kept`))
-      await district.close()
+      const answered = server.close().then(() => Promise.all(platforms.map((platform) => platform.stop())))
+      const ended = Promise.all([answered, heartbeat.stop(), backups?.stop(), relaying])
+      // What has not ended by then is taken up by the next start, as after a kill.
+      await Promise.race([ended, setTimeout(longestStopMs, undefined, { ref: false })])
+      const kept = jobParts.checkpoints.keep().catch(() => log.warn(note`the audit checkpoint could not be kept`))
+      await Promise.race([kept.then(() => district.close()), setTimeout(longestCloseMs, undefined, { ref: false })])
     },
   }
 }

@@ -77,7 +77,9 @@ export function createPlayground({ bot, log, onlooker, mornings, page = builtPag
     const question = readQuestion(await textOf(request))
     if (!question) return refuse(response, 400, 'Say who asks, where, and what.')
     const answered = await answerQuestion(bot, question, onlooker)
-    return answered ? send(response, 200, answered) : refuse(response, 404, 'Nobody here goes by that id.')
+    if (!answered) return refuse(response, 404, 'Nobody here goes by that id.')
+    const arrived = await mornings?.now()
+    send(response, 200, { ...answered, ...(arrived && { arrived }) })
   }
 
   return (request, response) => {

@@ -55,6 +55,8 @@ export interface Answered {
   /** The view of Slack's Home, where it was opened. */
   readonly home?: { readonly blocks: readonly unknown[] }
   readonly happened?: Happened
+  /** What the bot sent and mended meanwhile. */
+  readonly arrived?: Arrived
 }
 
 /** What just happened, told to whoever looks on. */
@@ -90,16 +92,25 @@ export interface EntryTold {
   readonly hash: string
 }
 
-/** A morning's reminders, as they were sent. */
-export interface Morning {
-  /** The school day, in words; undefined where none was found soon. */
-  readonly day: string
+/** What the bot began, and what became of what it had begun before. */
+export interface Arrived {
   readonly messages: readonly BegunMessage[]
   readonly posts: readonly BegunPost[]
+  /** What stands now in the place of messages and posts of before, by their ids. */
+  readonly mended: { readonly messages: readonly BegunMessage[]; readonly posts: readonly BegunPost[] }
+  /** The ids of messages that were taken out of their conversations. */
+  readonly takenAway: readonly string[]
+}
+
+/** A morning's reminders, as they were sent. */
+export interface Morning extends Arrived {
+  /** The school day, in words; empty where none was found soon. */
+  readonly day: string
 }
 
 /** A message that the bot began: all pages of it. */
 export interface BegunMessage {
+  readonly id: string
   /** The visitor's id. */
   readonly to: string
   readonly title: string
@@ -111,6 +122,7 @@ export interface BegunMessage {
 
 /** A post that everybody in a channel reads. */
 export interface BegunPost {
+  readonly id: string
   readonly room: string
   readonly text: string
   readonly slack: Answered['slack']

@@ -75,9 +75,12 @@ export class Answering {
     respond: RespondFn | undefined,
     { trigger, view }: { readonly trigger: string | undefined; readonly view: OfView | undefined },
   ): Promise<void> {
-    // Slack takes no message in the acknowledgement of a press.
+    // Slack takes no message in the acknowledgement of a press, but tells of a press that nobody acknowledged: so one that was
+    // lost is told of.
+    const work = this.ask(received)
+    await within(work, patienceMs)
     await ack()
-    const outcome = await this.ask(received)
+    const outcome = await work
     if (outcome.type !== 'reply') return
     const { reply } = outcome
     const { user } = received.request.account

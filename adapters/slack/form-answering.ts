@@ -9,7 +9,9 @@ import type { Reply } from '#bot/reply'
 import type { Profile } from '#bot/request'
 import { inLanguage } from '#wording/in-language'
 import { t } from '#wording/t'
+import { cut } from './cut.js'
 import type { HomeTab } from './home-tab.js'
+import { limits } from './limits.js'
 import { errorsIn, modalOf, momentPlease } from './modal.js'
 import type { PressedOn } from './presses.js'
 import type { PrivateDoor } from './private-door.js'
@@ -84,6 +86,10 @@ export class FormAnswering {
     }
     const reply = replyIn(ready)
     if (!reply) return ack()
+    // What they typed stays before their eyes, to be sent off again.
+    if (ready.type === 'reply' && ready.unsaved && received.firstInput) {
+      return ack({ response_action: 'errors', errors: { [received.firstInput]: wordsOf(reply) } })
+    }
     const errors = errorsIn(reply, turn)
     if (errors) return ack({ response_action: 'errors', errors })
     await ack({ response_action: 'update', view: this.door.modal(modalOf(reply, turn + 1)) })
@@ -115,6 +121,12 @@ export function invitationTo(reply: Reply): Reply {
   const label = inLanguage(reply.language, () => t`Open the form`)
   const opening = { type: 'buttons', buttons: [{ label, action, style: 'primary' }] } as const
   return { ...rest, sections: [...reply.sections, opening] }
+}
+
+/** All that an answer of few words says. */
+function wordsOf({ title, sections }: Reply): string {
+  const said = sections.flatMap((section) => (section.type === 'text' ? [section.text] : []))
+  return cut(`${title}. ${said.join(' ')}`, limits.inputLabel)
 }
 
 function replyIn(outcome: Outcome): Reply | undefined {

@@ -5,19 +5,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse } from 'node:querystring'
 import type { App, Receiver } from '@slack/bolt'
+import { readBody } from '#adapters/web/read-body'
 import type { Bot } from '#bot/bot'
 import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
-import { bodyOf, TooLong } from './http-body.js'
 import type { Transport } from './received.js'
 import { refusalIn } from './refusal.js'
 import { isSigned, isTimely, signatureIn, signatureKey } from './signature.js'
+import { within } from './within.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Where Slack is told to send everything. */
 const path = '/slack/events'
+
+/** Slack's own payloads are far below it. */
+const mostBytes = 1024 * 1024
+
+/** Slack gives up on an acknowledgement after three seconds; the network takes its part of them. */
+const patienceMs = 2000
 
 type Body = Record<string, unknown>
 
@@ -41,8 +48,7 @@ export class HttpReceiver implements Receiver {
   async stop(): Promise<void> {}
 
   readonly requestListener: RequestListener = (request, response) => {
-    this.#take(request, response).catch((error: unknown) => {
-      if (error instanceof TooLong) return this.#refuse(response, 413, note`slack.refused.size`)
+    this.#take(request, response).catch(() => {
       // Whoever breaks off is there for no answer.
       if (request.errored) return
       this.log.error(note`slack.gate`)
@@ -52,7 +58,9 @@ export class HttpReceiver implements Receiver {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== path) return end(response, 404)
-    const raw = (await bodyOf(request)).toString()
+    const sent = await readBody(request, mostBytes)
+    if (!sent) return this.#refuse(response, 413, note`slack.refused.size`)
+    const raw = sent.toString()
     const signature = signatureIn(request.headers)
     if (!signature || !isTimely(signature, this.clock.now()) || !isSigned(this.secret, signature, raw)) {
       if (isForm(request) && parse(raw).ssl_check === '1') return end(response, 200)
@@ -68,20 +76,35 @@ export class HttpReceiver implements Receiver {
   }
 
   async #handOn(body: Body, transport: Transport, response: ServerResponse): Promise<void> {
+    const isEvent = body.type === 'event_callback'
     try {
-      await this.#app?.processEvent({
+      const work = this.#app?.processEvent({
         body,
         customProperties: { ...transport },
-        ack: async (message?: unknown) => answer(response, message),
+        // Bolt acknowledges an event before anybody has looked at it.
+        ack: async (message?: unknown) => (isEvent ? undefined : answer(response, message)),
       })
+      await (isEvent && work ? this.#whileSlackWaits(work) : work)
     } catch (error) {
       const refusal = refusalIn(error)
       if (!refusal) this.log.error(note`slack.fault`)
-      return end(response, refusal?.status ?? 500)
+      // What came of an event is told in the chat; sent again, it would come to the same.
+      if (!isEvent || refusal) return end(response, refusal?.status ?? 500)
     }
+    if (isEvent) return answer(response, undefined)
     if (response.headersSent) return
     // Everything that listens has been waited for.
     this.#refuse(response, 404, note`slack.unhandled`)
+  }
+
+  /** An event is sent again where nobody acknowledged it: so one that is under way when the process dies is not lost. */
+  async #whileSlackWaits(work: Promise<void>): Promise<void> {
+    let isLate = false
+    work.catch((error: unknown) => {
+      if (isLate && !refusalIn(error)) this.log.error(note`slack.fault`)
+    })
+    await within(work, patienceMs)
+    isLate = true
   }
 
   #refuse(response: ServerResponse, status: number, why: PublicText): void {

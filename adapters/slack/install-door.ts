@@ -14,7 +14,7 @@ import type { Log } from '#records/log'
 import type { PlatformInstallations } from '#records/platform-installations'
 import type { Clock } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
-import { type Language, languageOf } from '#wording/language'
+import { languageOfBrowser } from '../web/browser-language.js'
 import { beginPage, guardHeaders, pages, showPage } from './install-pages.js'
 import { type InstallationBook, placeOf } from './installation-book.js'
 import { botScopes } from './manifest.js'
@@ -65,7 +65,7 @@ export class InstallDoor {
 
   /** Answers the two addresses. @returns false for any other */
   take(request: IncomingMessage, response: ServerResponse): boolean {
-    return inLanguage(languageIn(request), () => this.#take(request, response))
+    return inLanguage(languageOfBrowser(request.headers), () => this.#take(request, response))
   }
 
   #take(request: IncomingMessage, response: ServerResponse): boolean {
@@ -135,11 +135,6 @@ export class InstallDoor {
     const isStandIn = apiUrl !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(apiUrl).hostname)
     return isStandIn && headers.host ? `http://${headers.host}${redirectPath}` : undefined
   }
-}
-
-/** Whoever installs is known by their browser alone: the language that it asks for first, else English. */
-function languageIn({ headers }: IncomingMessage): Language {
-  return languageOf(headers['accept-language']?.split(/[,;]/, 1)[0]?.trim()) ?? 'en'
 }
 
 /** Bolt takes what is thrown in a state's check as it is; what is no state at all is no JSON. */

@@ -15,7 +15,8 @@ export function richText(elements: Element[]): types.RichTextBlock {
 
 /** One paragraph. */
 export function line(...words: readonly Words[][]): Section {
-  return { type: 'rich_text_section', elements: words.flat() }
+  // Most paragraphs are of one piece.
+  return { type: 'rich_text_section', elements: words[0] && words.length === 1 ? words[0] : words.flat() }
 }
 
 /** Words as they stand. Slack refuses an empty element, so nothing becomes a dash. */

@@ -37,6 +37,8 @@ export interface OfView {
 export interface ReceivedForm {
   readonly request: Request & { readonly form: SentForm }
   readonly view: OfView
+  /** The block of its first input. */
+  readonly firstInput?: string
   /** Somebody of another organisation, as the payload itself says. */
   readonly stranger: boolean
 }
@@ -50,6 +52,7 @@ export function fromView(body: unknown, transport: Transport, keep: boolean): Re
   const values = valuesIn(view.state?.values)
   if (!shown || !values) return undefined
   const { draft, turn } = shown
+  const [firstInput] = Object.keys(Object(view.state?.values))
   const account = accountOf(user.id, team?.id, enterprise?.id, read.data.is_enterprise_install === true)
   const deliveries = deliveriesOf(transport)
   return {
@@ -63,6 +66,7 @@ export function fromView(body: unknown, transport: Transport, keep: boolean): Re
       deliveries: keep ? deliveries : [...deliveries, sendingOf(view.id, view.hash, { draft, values })],
     },
     view: { id: view.id, turn, ...(view.hash && { hash: view.hash }) },
+    ...(firstInput && { firstInput }),
     stranger: !enterprise && Boolean(user.team_id && team) && user.team_id !== team?.id,
   }
 }

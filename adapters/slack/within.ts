@@ -4,6 +4,12 @@
 export function within<Result>(work: Promise<Result>, ms: number): Promise<Result | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(undefined), ms)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
+    const settled =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
+        clearTimeout(timer)
+        settle(value)
+      }
+    work.then(settled(resolve), settled(reject))
   })
 }

@@ -21,9 +21,8 @@ export async function takeDialog(turns: Turns, activity: Activity, asked: Asked)
   if (!outcome.reply) return dialogLine(say`That is done already.`)
   const { view, typed } = asked
   const turn = activity.id ?? String(turns.clock.now())
-  return dialogAnswer(
-    dialogCard(outcome.reply, { turn, ...(view && { view }), ...(typed && { cameFrom: typed.draft }) }),
-  )
+  const card = dialogCard(outcome.reply, { turn, ...(view && { view }), ...(typed && { cameFrom: typed.draft }) })
+  return { ...dialogAnswer(card), passing: outcome.type === 'reply' && outcome.unsaved === true }
 }
 
 async function keepAndHandle(turns: Turns, activity: Activity, { request, typed }: Asked) {

@@ -1,18 +1,20 @@
 // What comes to `/api/messages`: let in or turned away, in this order, before anything in it is believed. Whoever is
 // turned away gets a bare status and learns nothing from it.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from '#adapters/web/read-body'
 import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import { whereOf } from '#records/public-text'
 import { type Activity, activitySchema, tenantsOf } from './activity.js'
 import type { Inbound } from './botbuilder.js'
-import { readBody } from './read-body.js'
 import type { ServiceHosts } from './service-hosts.js'
 
 /** What Teams is answered. */
 export interface HttpAnswer {
   readonly status: number
   readonly body?: unknown
+  /** Of a fault that may have passed by the next try: not to be given again. */
+  readonly passing?: boolean
 }
 
 interface Guards {
@@ -32,16 +34,13 @@ export async function receive(guards: Guards, request: IncomingMessage, response
   try {
     answer = await judge(guards, request)
   } catch (fault) {
+    // Whoever breaks off is there for no answer.
+    if (request.errored) return void response.destroy()
     guards.log.error(note`a Teams activity failed`, { where: whereOf(fault) })
     answer = { status: 500 }
   }
-  // Whatever is left of an unread body is not waited for.
-  const closing = request.complete ? {} : { connection: 'close' }
-  if (answer.body === undefined) response.writeHead(answer.status, closing).end()
-  else
-    response
-      .writeHead(answer.status, { ...closing, 'content-type': 'application/json' })
-      .end(JSON.stringify(answer.body))
+  if (answer.body === undefined) response.writeHead(answer.status).end()
+  else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
 }
 
 async function judge(guards: Guards, request: IncomingMessage): Promise<HttpAnswer> {
@@ -54,7 +53,7 @@ async function judge(guards: Guards, request: IncomingMessage): Promise<HttpAnsw
   if (!authorization) return refuse(401, note`no token`)
   const body = await readBody(request, mostBytes)
   if (body === undefined) return refuse(413, note`too large`)
-  const sent = parsed(body)
+  const sent = parsed(body.toString('utf8'))
   if (!sent) return refuse(400, note`no activity`)
   if (typeof sent.channelId === 'string' && sent.channelId !== 'msteams') return refuse(401, note`another channel`)
   const serviceUrl = typeof sent.serviceUrl === 'string' ? sent.serviceUrl : ''

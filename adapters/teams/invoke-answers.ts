@@ -34,7 +34,10 @@ export class RecentPresses {
     const answer = work()
     this.#kept.set(press, { answer, at: now })
     // A fault is not an answer: the next try may do better.
-    answer.catch(() => this.#kept.delete(press))
+    answer.then(
+      ({ passing }) => passing && this.#kept.delete(press),
+      () => this.#kept.delete(press),
+    )
     return answer
   }
 }

@@ -33,7 +33,7 @@ export function renderPicks(choices: readonly Choice[]): CardElement[] {
 }
 
 /** @param id the drop-down's own among those of its card */
-export function renderMenu(choices: readonly Choice[], id: string): CardElement[] {
+export function renderMenu(choices: readonly Choice[], id: string, prompt: string): CardElement[] {
   const options = choices.map((choice) => ({
     title: inert(cut(choiceTitle(choice), longestOption)),
     value: JSON.stringify(actionData(choice.action)),
@@ -42,7 +42,8 @@ export function renderMenu(choices: readonly Choice[], id: string): CardElement[
     {
       type: 'Input.ChoiceSet',
       id,
-      label: t`Your choice`,
+      // Without a prompt above it, it holds what is done, not what is meant.
+      label: prompt === '' ? t`Choose what to do` : t`Your choice`,
       placeholder: t`Choose one`,
       style: 'compact',
       isRequired: true,

@@ -41,7 +41,7 @@ export function renderSection(section: CardSection, index: number): CardElement[
     case 'picks':
       return [...headed(section.prompt), ...renderPicks(section.choices)]
     case 'menu':
-      return [...headed(section.prompt), ...renderMenu(section.choices, `menu${index}`)]
+      return [...headed(section.prompt), ...renderMenu(section.choices, `menu${index}`, section.prompt)]
     case 'buttons':
       return renderButtons(section.buttons)
   }

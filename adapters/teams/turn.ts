@@ -25,6 +25,8 @@ const messagePatienceMs = 12_000
 
 const acknowledged: HttpAnswer = { status: 200 }
 const gone = () => say`That button doesn't work any more. Please ask again in words.`
+const notSaved = () =>
+  say`Not saved: something is wrong on my side just now. What you typed still stands here; please try again in a few minutes.`
 const unchosen = () => say`Please choose one above that button first.`
 const addedHere = () => ({
   text: say`Hello! I am Caseload. I tell school staff what the IEPs and 504 plans of their students ask of them, each alone. Mention me with a question, such as help: nobody else reads my answer.`,
@@ -76,15 +78,18 @@ async function takePress(turns: Turns, activity: Activity, asked: Asked): Promis
   }
   if (outcome.type === 'replayed') return { status: 401 }
   if (outcome.type === 'kept' || !outcome.reply) return lineAnswer(say`That is done already.`)
+  const passing = outcome.type === 'reply' && outcome.unsaved === true
+  // A form stays as it was filled in, to be sent off again.
+  if (passing && asked.request.form) return { ...lineAnswer(notSaved()), passing }
   // A card in a channel could be everybody's, so there the answer is sent beside it, to the asker alone. What the bot wrote
   // first stays, with what else stands in it.
   const stays = 'crowd' in placeOf(activity) || asked.request.action?.inMessage !== undefined
   if (!stays && asked.view) {
     await remember(turns, asked.request.account, outcome.reply, activity.replyToId)
-    return cardAnswer(renderReply(outcome.reply, asked.view))
+    return { ...cardAnswer(renderReply(outcome.reply, asked.view)), passing }
   }
   const arrived = await send(turns, activity, asked, outcome, false)
-  return lineAnswer(arrived ? say`I sent you the answer.` : noChatYet().text)
+  return { ...lineAnswer(arrived ? say`I sent you the answer.` : noChatYet().text), passing }
 }
 
 /**

@@ -1,5 +1,6 @@
 // What every answer of the HTTP server says to a browser, whoever answers: keep nothing, guess nothing, show it in no
 // frame, tell no other page of it. A page that needs to do more says so itself, and takes back just that.
+import type { IncomingMessage } from 'node:http'
 import type { RequestListener } from './routes.js'
 
 const headers = {
@@ -17,7 +18,7 @@ const headers = {
 const halfYear = 15_768_000
 
 /**
- * Sets the headers above before anybody answers.
+ * Sets the headers above before anybody answers, and ends what is still being sent once they have.
  * @param publicUrl where browsers reach the server; where that is with TLS they are told to come no other way
  */
 export function guarded(listener: RequestListener, publicUrl?: string): RequestListener {
@@ -25,6 +26,12 @@ export function guarded(listener: RequestListener, publicUrl?: string): RequestL
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (secure) response.setHeader('strict-transport-security', `max-age=${halfYear}`)
+    response.once('finish', () => endUnread(request))
     listener(request, response)
   }
+}
+
+/** Whoever has their answer, and still sends, is not listened to any longer. */
+function endUnread(request: IncomingMessage): void {
+  if (!request.complete) request.socket.destroySoon()
 }

@@ -6,7 +6,7 @@ import type { RequestListener } from './routes.js'
 
 export interface Listening {
   readonly url: string
-  /** Takes no more, ends what is under way, and gives up waiting after ten seconds. */
+  /** Takes no more, ends what is under way, and gives up waiting after seven seconds. */
   close(): Promise<void>
 }
 
@@ -18,7 +18,10 @@ export class CannotListen extends Error {
   }
 }
 
-const patienceMs = 10_000
+/** The whole program stops within ten. */
+const patienceMs = 7_000
+/** How soon a connection is closed that has its answer, while the server stops. */
+const idleMs = 50
 
 /**
  * Listens; whoever answers, the answer is guarded.
@@ -31,8 +34,18 @@ export async function listen(
 ): Promise<Listening> {
   // A proxy keeps an idle connection for up to a minute; whoever ends it first would lose the command that is on its way.
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 },
-    guarded(listener, at.publicUrl),
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 75_000,
+      // How often those two are looked at: whoever sends too slowly is cut off that much later at most.
+      connectionsCheckingInterval: 2_000,
+    },
+    guarded((request, response) => {
+      // On a connection that was open before: Slack and Teams ask again, and find whoever is there next.
+      if (!server.listening) return void response.writeHead(503, { connection: 'close' }).end()
+      listener(request, response)
+    }, at.publicUrl),
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new CannotListen(at.port)))
@@ -45,10 +58,12 @@ export async function listen(
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), patienceMs)
+    // One that is kept open stays so after its answer, for whatever comes next on it.
+    const idle = setInterval(() => server.closeIdleConnections(), idleMs)
     server.close(() => {
       clearTimeout(impatient)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

@@ -1,7 +1,9 @@
 // One HTTP server for everything that listens: each platform's path, and what an operator asks.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
+import { inLanguage } from '#wording/in-language'
 import { aboutPages } from './about.js'
+import { languageOfBrowser } from './browser-language.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -37,8 +39,8 @@ export function routeRequests(routes: Routes): RequestListener {
       )
       return
     }
-    const about = aboutPages.get(path)
-    if (about) return answer(response, 200, about)
+    const about = inLanguage(languageOfBrowser(request.headers), () => aboutPages[path])
+    if (about) return answer(response, 200, `${about}\n`)
     if (routes.otherwise) return routes.otherwise(request, response)
     answer(response, 404, 'nothing here\n')
   }

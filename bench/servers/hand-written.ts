@@ -81,10 +81,11 @@ function tokenOf(name: string): number {
 }
 
 function open(table: string, column: string, row: string, sealed: Buffer): unknown {
-  const decipher = createDecipheriv('aes-256-gcm', dataKey, sealed.subarray(1, 13))
+  // Behind the format and the key's number, of which this district has but one.
+  const decipher = createDecipheriv('aes-256-gcm', dataKey, sealed.subarray(5, 17))
   decipher.setAAD(Buffer.from(`${table}|${column}|${row}`))
-  decipher.setAuthTag(sealed.subarray(13, 29))
-  return JSON.parse(decipher.update(sealed.subarray(29), undefined, 'utf8') + decipher.final('utf8'))
+  decipher.setAuthTag(sealed.subarray(17, 33))
+  return JSON.parse(decipher.update(sealed.subarray(33), undefined, 'utf8') + decipher.final('utf8'))
 }
 
 function wordsOf(identity: Record<string, string>, plan: Plan): string {

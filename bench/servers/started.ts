@@ -7,6 +7,8 @@ export interface Started {
   /** The first thing it said. */
   readonly said: unknown
   readonly process: ChildProcess
+  /** Milliseconds of the processor that it has used so far, where it tells them (`usage.ts`). */
+  used(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -33,6 +35,11 @@ export async function started(file: string, environment: NodeJS.ProcessEnv = {})
   return {
     said,
     process: child,
+    used: async () => {
+      child.send('usage')
+      const [used] = (await once(child, 'message')) as [number]
+      return used
+    },
     stop: async () => {
       child.kill('SIGTERM')
       await ended

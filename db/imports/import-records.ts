@@ -6,6 +6,7 @@ import { numberKey } from '#language/key-shapes'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import { auditWriter } from '../records/audit.js'
+import { destroyedRecords } from '../records/retention.js'
 import { countChange } from '../records/unit-of-work.js'
 import type { Seal } from '../seal.js'
 import { finishInterruptedImports } from './interrupted.js'
@@ -72,6 +73,7 @@ export function importRecords(
         .where(eq(staff.active, true))
       return new Map(rows.filter((row) => row.email !== '').map((row) => [row.email, row.id]))
     },
+    destroyed: () => destroyedRecords(database, clock),
     versionsOf: (plan) => versionsOf(database, seal, plan),
     async plansRead(ids) {
       for (let from = 0; from < ids.length; from += plansAtOnce) {

@@ -1,19 +1,18 @@
 // Every kind of row that an import keeps.
 
 import { and, eq } from 'drizzle-orm'
+import type { ObligationRow, QuestionRow } from '#imports/delivery-rows'
 import type { EventRow } from '#imports/event-row'
+import type { ConcernRow, ContactDetails, ContactNoteRow, ContactRow, GivenRow, NoticeRow } from '#imports/family-rows'
+import type { LogRow } from '#imports/log-row'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from '#imports/progress-rows'
 import type {
   BellPeriodRow,
   CalendarDayRow,
   ChannelRow,
   ClassRow,
-  ContactDetails,
-  ContactRow,
   EnrollmentRow,
-  ObligationRow,
   ProgressPeriodRow,
-  QuestionRow,
   SchoolRow,
   SessionRow,
   StaffRoleRow,
@@ -27,8 +26,10 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { clearKind } from './clear-kind.js'
 import type { KindStore, KindStores } from './kind-store.js'
+import { meetingKinds } from './meeting-kinds.js'
 import { placementKind } from './placements.js'
 import { planKind } from './plans.js'
+import { sealedDetails } from './sealed-details.js'
 import { sealedKind } from './sealed-kind.js'
 import { sealedTextsKind } from './sealed-texts-kind.js'
 import { staffKind } from './staff.js'
@@ -51,6 +52,10 @@ export function kindStores(
     enrollments: clearKind<EnrollmentRow>(database, tables.enrollments, 'enrollments'),
     placements: placementKind(database),
     contacts: contactKind(database, seal),
+    contactNotes: contactNoteKind(database, seal),
+    concerns: sealedDetails<ConcernRow>(database, seal, tables.familyConcerns, 'family_concerns'),
+    givenDocuments: sealedDetails<GivenRow>(database, seal, tables.givenDocuments, 'given_documents'),
+    notices: sealedDetails<NoticeRow>(database, seal, tables.notices, 'notices'),
     staffRoles: onlyFromFile(
       clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
     ),
@@ -65,12 +70,14 @@ export function kindStores(
       name: 'questions',
       columns: ['asked', 'answer'],
     }),
+    accommodationLog: sealedDetails<LogRow>(database, seal, tables.accommodationLog, 'accommodation_log'),
     dataPoints: dataPointKind(database, seal),
     reports: clearKind<ReportRow>(database, tables.progressReports, 'progress_reports'),
     reportedGoals: sealedDetails<ReportedGoalRow>(database, seal, tables.reportedGoals, 'reported_goals'),
     reportRecipients: sealedDetails<ReportRecipientRow>(database, seal, tables.reportRecipients, 'report_recipients'),
     phases: sealedDetails<PhaseRow>(database, seal, tables.goalPhases, 'goal_phases'),
-    sessions: sessionKind(database, seal),
+    sessions: sealedDetails<SessionRow>(database, seal, tables.serviceSessions, 'service_sessions'),
+    ...meetingKinds(database, seal),
     events: eventKind(database, seal),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
     progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
@@ -150,19 +157,17 @@ function contactKind(database: Database, seal: Seal): KindStore<ContactRow> {
   })
 }
 
-/** Rows whose `details` are sealed, and all else clear. */
-function sealedDetails<Row extends { readonly id: string; readonly details: unknown }>(
-  database: Database,
-  seal: Seal,
-  table: Parameters<typeof sealedKind<Row>>[2]['table'],
-  name: string,
-): KindStore<Row> {
-  return sealedKind<Row>(database, seal, {
-    table,
-    name,
+function contactNoteKind(database: Database, seal: Seal): KindStore<ContactNoteRow> {
+  return sealedKind<ContactNoteRow>(database, seal, {
+    table: database.tables.contactNotes,
+    name: 'contact_notes',
     column: 'details',
-    split: ({ details, ...clear }) => ({ secret: details, clear }),
-    join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as Row,
+    split: ({ details, ...clear }) => ({
+      secret: details,
+      clear: { ...clear, emailToken: details.email ? seal.token('email', details.email.toLowerCase()) : null },
+    }),
+    join: ({ details: _details, emailToken: _token, ...clear }, secret) =>
+      ({ ...clear, details: secret }) as unknown as ContactNoteRow,
   })
 }
 
@@ -175,16 +180,6 @@ function dataPointKind(database: Database, seal: Seal): KindStore<DataPointRow> 
       for await (const row of kind.scan()) if (row.replacedBy === null) yield row
     },
   }
-}
-
-function sessionKind(database: Database, seal: Seal): KindStore<SessionRow> {
-  return sealedKind<SessionRow>(database, seal, {
-    table: database.tables.serviceSessions,
-    name: 'service_sessions',
-    column: 'details',
-    split: ({ details, ...clear }) => ({ secret: details, clear }),
-    join: ({ details: _details, ...clear }, secret) => ({ ...clear, details: secret }) as unknown as SessionRow,
-  })
 }
 
 /** The dates of plans stand in the same table, and come and go with their plans. */

@@ -2,7 +2,14 @@
 // presses at once one is written.
 import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import { fullName } from '#people/staff'
-import type { AccommodationLog, LogDetails, LogEntry, LogWork, Occasion } from '#records/accommodation-log'
+import {
+  type AccommodationLog,
+  type LogDetails,
+  type LogEntry,
+  type LogWork,
+  logEntryName,
+  type Occasion,
+} from '#records/accommodation-log'
 import { Permit } from '#records/permit'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
@@ -73,8 +80,7 @@ export function logWork(database: Database, seal: Seal, clock: Clock, write: Que
 
   async function insert(occasion: Occasion, { outcome, ...details }: LogDetails, nth: number) {
     const { staffId, studentId, planId, accommodationId, classId = null, day } = occasion
-    const key = [staffId, studentId, planId, accommodationId, classId ?? '', day, nth].join('|')
-    const id = seal.idFrom('accommodationLog', key)
+    const id = seal.idFrom('accommodationLog', logEntryName(occasion, nth))
     const rows = await write
       .insert(log)
       .values({

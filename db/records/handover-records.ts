@@ -1,21 +1,18 @@
 // Handovers as they are stored, and the tasks that go with them.
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, exists, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, isNotNull, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { StaffId, StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Handover, HandoverRecords, HandoverWork } from '#records/handovers'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
-import { handoverReader } from './handovers.js'
+import { byItself, handoverReader } from './handovers.js'
 
 const over = ['superseded', 'exited', 'consentRevoked'] as const
 
-/** Marks a handover that nobody made. */
-const byItself = 'left-'
-
 export function handoverRecords(database: Database): HandoverRecords {
-  const { handovers, planStaff, plans, staff, staffRoles, studentSchools } = database.tables
+  const { handovers, planStaff, plans, staff, staffRoles, studentSchools, contacts } = database.tables
   const { isOneOf, list, prepare } = database.dialect
   const inForce = notInArray(plans.status, [...over])
   const standing = prepare<typeof handovers.$inferSelect>(
@@ -45,6 +42,20 @@ export function handoverRecords(database: Database): HandoverRecords {
       .from(studentSchools)
       .where(isOneOf(studentSchools.studentId, 'ids')),
     'handovers_schools',
+  )
+  const family = prepare<{ id: StaffId }>(
+    database.read
+      .selectDistinct({ id: staff.id })
+      .from(contacts)
+      .innerJoin(
+        staff,
+        or(
+          eq(contacts.staffId, staff.id),
+          and(isNotNull(contacts.emailToken), eq(contacts.emailToken, staff.emailToken)),
+        ),
+      )
+      .where(isOneOf(contacts.studentId, 'ids')),
+    'handovers_family',
   )
   const administrators = (name: string, where: SQL | undefined) =>
     prepare<StaffMember>(
@@ -104,7 +115,11 @@ export function handoverRecords(database: Database): HandoverRecords {
       return [...found].map(([staffId, students]) => ({ staffId, students }))
     },
     administratorsOf,
-    receiverFor: async (students) => (await administratorsOf(students))[0],
+    async receiverFor(students) {
+      const all = await administratorsOf(students)
+      const related = new Set((await family.execute({ ids: list(students) })).map(({ id }) => id))
+      return all.find(({ id }) => !related.has(id)) ?? all[0]
+    },
   }
 
   async function administratorsOf(students: readonly StudentId[]): Promise<readonly StaffMember[]> {

@@ -6,8 +6,18 @@ import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 
 interface HandoverRow {
+  readonly id: string
   readonly fromId: StaffId
   readonly to: StaffMember
+}
+
+/** Begins the id of one that nobody asked for: whose it was had left. */
+export const byItself = 'left-'
+
+/** Who carries something now. */
+export interface Holder extends StaffMember {
+  /** It came to them by their office, when whose it was had left. */
+  readonly byOffice: boolean
 }
 
 export function handoverReader(database: Database) {
@@ -16,6 +26,7 @@ export function handoverReader(database: Database) {
   const active = database.dialect.prepare<HandoverRow>(
     database.read
       .select({
+        id: handovers.id,
         fromId: handovers.fromId,
         to: {
           id: staff.id,
@@ -38,22 +49,26 @@ export function handoverReader(database: Database) {
   )
   return {
     /** Who carries on a day what somebody handed over, by whose it was; handed on, it is the last one's. */
-    async holders(on: Day): Promise<ReadonlyMap<StaffId, StaffMember>> {
+    async holders(on: Day): Promise<ReadonlyMap<StaffId, Holder>> {
       const rows = await active.execute({ today: on })
       if (rows.length === 0) return new Map()
-      const next = new Map(rows.map((row) => [row.fromId, row.to]))
-      return new Map(rows.map((row) => [row.fromId, lastOf(row, next)]))
+      const next = new Map(rows.map((row) => [row.fromId, row]))
+      return new Map(rows.map((row) => [row.fromId, holderOf(lastOf(row, next))]))
     },
   }
 }
 
-function lastOf(first: HandoverRow, next: ReadonlyMap<StaffId, StaffMember>): StaffMember {
-  let holder = first.to
+function holderOf({ id, to }: HandoverRow): Holder {
+  return { ...to, byOffice: id.startsWith(byItself) }
+}
+
+function lastOf(first: HandoverRow, next: ReadonlyMap<StaffId, HandoverRow>): HandoverRow {
+  let last = first
   // None hands over in a circle; should the records ever say so, the walk still ends.
   for (let steps = next.size; steps > 0; steps -= 1) {
-    const further = next.get(holder.id)
-    if (!further || further.id === first.fromId) return holder
-    holder = further
+    const further = next.get(last.to.id)
+    if (!further || further.fromId === first.fromId) return last
+    last = further
   }
-  return holder
+  return last
 }

@@ -86,9 +86,13 @@ export function legalEvents(database: Database, seal: Seal): LegalEvents {
 /** What a change does to events, within its transaction. */
 export function eventWork(database: Database, seal: Seal, clock: Clock, write: Queries): EventWork {
   const { studentEvents } = database.tables
+  const idOf: EventWork['idOf'] = ({ studentId, event, day, kind = null }) =>
+    seal.idFrom('studentEvent', eventName(studentId, event, day, kind))
   return {
-    async record({ studentId, event, day, kind = null, untilDay = null, note, recordedBy }) {
-      const id = seal.idFrom('studentEvent', eventName(studentId, event, day, kind))
+    idOf,
+    async record({ untilDay = null, note, recordedBy, ...named }) {
+      const { studentId, event, day, kind = null } = named
+      const id = idOf(named)
       const details: EventDetails = { ...(note && { note }), recordedBy }
       const rows = await write
         .insert(studentEvents)
@@ -105,6 +109,14 @@ export function eventWork(database: Database, seal: Seal, clock: Clock, write: Q
         .onConflictDoNothing()
         .returning({ id: studentEvents.id })
       return rows[0]?.id
+    },
+    async unrecord({ studentId, event, day, kind = null }) {
+      const id = seal.idFrom('studentEvent', eventName(studentId, event, day, kind))
+      const gone = await write
+        .delete(studentEvents)
+        .where(and(eq(studentEvents.id, id), isNull(studentEvents.planId)))
+        .returning()
+      return gone.map((row) => eventFrom(row, seal))[0]
     },
     async strike(id) {
       const gone = await write

@@ -209,6 +209,13 @@ export function planWork(parts: WorkParts): PlanWork {
       await countChange()
     },
 
+    async become({ id, version, status: from }, status) {
+      const plan = await planRow(id)
+      if (plan.version !== version || plan.status !== from) throw new ChangedMeanwhile()
+      await movePlan(plan, { status })
+      await countChange()
+    },
+
     async withdraw({ planId, number, by }) {
       const plan = await planRow(planId)
       const row = await versions.load(planId, number)

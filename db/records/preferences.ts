@@ -13,14 +13,32 @@ import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 
+interface Chosen {
+  readonly name: string
+  readonly value: unknown
+}
+
+const chosenNothing: Preferences = { periodMessage: false }
+
 /** The row of whoever was welcomed. */
 const met = 'met'
 
 export function preferenceRecords(database: Database): PreferenceRecords {
+  const { preferences } = database.tables
+  // Asked for every answer, for the language it is said in.
+  const ofOne = database.dialect.prepare<Chosen>(
+    database.read
+      .select({ name: preferences.name, value: preferences.value })
+      .from(preferences)
+      .where(eq(preferences.staffId, sql.placeholder('staffId'))),
+    'preferences_of_one',
+  )
   return {
-    of: async (staff) => (await preferencesOf(database, [staff])).get(staff) ?? { periodMessage: false },
+    async of(staff) {
+      const rows = await ofOne.execute({ staffId: staff })
+      return rows.length === 0 ? chosenNothing : fromRows(new Map(rows.map(({ name, value }) => [name, value])))
+    },
     async whoChose(...names) {
-      const { preferences } = database.tables
       const rows = await database.read
         .selectDistinct({ staffId: preferences.staffId })
         .from(preferences)
@@ -31,7 +49,6 @@ export function preferenceRecords(database: Database): PreferenceRecords {
       )
     },
     async hasMet(staff) {
-      const { preferences } = database.tables
       const rows = await database.read
         .select({ name: preferences.name })
         .from(preferences)

@@ -5,13 +5,11 @@ import { reportName } from '#imports/progress-files/of-report'
 import { reportedGoalName } from '#imports/progress-files/reported-goals'
 import { recipientName } from '#imports/progress-files/reports'
 import type { ReportedGoalRow } from '#imports/progress-rows'
-import type { ContactDetails } from '#imports/rows'
 import type { SchoolId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { ReportPeriod } from '#progress/reports/period'
 import { Permit } from '#records/permit'
 import type {
-  Contact,
   EarlierGoal,
   Receipt,
   ReportKey,
@@ -33,11 +31,9 @@ type ReceiptRow = Tables['reportRecipients']['$inferSelect']
 
 const placeOfGoal = (row: string) => ({ table: 'reported_goals', column: 'details', row })
 const placeOfReceipt = (row: string) => ({ table: 'report_recipients', column: 'details', row })
-const placeOfContact = (row: string) => ({ table: 'contacts', column: 'details', row })
 
 export function reportRecords(database: Database, seal: Seal): ReportRecords {
-  const { progressReports, reportedGoals, reportRecipients, contacts, progressPeriods, studentSchools } =
-    database.tables
+  const { progressReports, reportedGoals, reportRecipients, progressPeriods, studentSchools } = database.tables
   const { schools: schoolsTable } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const reports = prepare<ReportRow>(
@@ -63,10 +59,6 @@ export function reportRecords(database: Database, seal: Seal): ReportRecords {
       .where(isOneOf(reportRecipients.reportId, 'reports'))
       .orderBy(asc(reportRecipients.at), asc(reportRecipients.id)),
     'report_recipients_of',
-  )
-  const contactRows = prepare<Tables['contacts']['$inferSelect']>(
-    database.read.select().from(contacts).where(isOneOf(contacts.studentId, 'students')).orderBy(asc(contacts.id)),
-    'contacts_of',
   )
   const schools = prepare<{ studentId: StudentId; schoolId: SchoolId; name: string }>(
     database.read
@@ -99,17 +91,6 @@ export function reportRecords(database: Database, seal: Seal): ReportRecords {
           earlier: own.flatMap((goal) => earlierFrom(goal, seal)),
           receipts: given.filter(({ reportId }) => reportId === row.id).map((one) => receiptFrom(one, seal)),
         }
-      })
-    },
-    async contacts(permits) {
-      const rows = await contactRows.execute({ students: list(idsOf(permits)) })
-      return rows.map(({ id, studentId, details }): Contact => {
-        const {
-          email: _email,
-          phone: _phone,
-          ...said
-        } = JSON.parse(seal.open(placeOfContact(id), details)) as ContactDetails
-        return { id, studentId, ...said }
       })
     },
     async schoolNames(permits) {

@@ -11,8 +11,11 @@ import { accessHistory } from './audit-log.js'
 import { feedRecords } from './calendar-feeds.js'
 import { dataPointRecords } from './data-points.js'
 import { disclosureRecords } from './disclosures.js'
+import { familyRecords } from './families.js'
 import { handoverRecords } from './handover-records.js'
 import { legalEvents } from './legal-events.js'
+import { meetingRecords } from './meetings.js'
+import { noticeRecords } from './notices.js'
 import { obligationRecords } from './obligations.js'
 import { planHistory } from './plan-history.js'
 import { preferenceRecords } from './preferences.js'
@@ -37,6 +40,8 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     dataPoints: dataPointRecords(database, seal),
     reminders: reminderRecords(database, seal),
     reports: reportRecords(database, seal),
+    families: familyRecords(database, seal),
+    notices: noticeRecords(database, seal),
     approvals: approvalRecords(database, seal, clock),
     askedGoals: askedGoals(database, seal),
     access: accessList(database, seal, clock),
@@ -51,6 +56,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    meetings: meetingRecords(database, seal),
     retention: retentionRecords(database, seal),
   }
 }

@@ -15,6 +15,13 @@ export const recordTables = {
     'reportRecipients',
     'reportedGoals',
     'progressReports',
+    'meetingInputs',
+    'meetingMembers',
+    'meetings',
+    'contactAttempts',
+    'familyConcerns',
+    'givenDocuments',
+    'notices',
     'obligations',
     'questions',
     'reminders',
@@ -37,6 +44,7 @@ export const recordTables = {
 /** Who the student is: stays while the roster has them or any class of the record is left. */
 export const identityTables = [
   'contacts',
+  'contactNotes',
   'studentFlags',
   'studentSchools',
   'studentTokens',

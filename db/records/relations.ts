@@ -1,6 +1,6 @@
 // Whom a member of staff has to do with: their classes, the plans that name them, their roles, their own family.
 
-import { and, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
@@ -28,7 +28,8 @@ const aide: HeldGround = { ground: 'paraprofessional' }
 
 /** Reads the relations of one member of staff. */
 export function relationsReader(database: Database) {
-  const { enrollments, classes, plans, planStaff, staffRoles, contacts, staff, schools, substitutes } = database.tables
+  const { enrollments, classes, plans, planStaff, staffRoles, contacts, contactNotes, staff, schools, substitutes } =
+    database.tables
   const { prepare, isOneOf, list } = database.dialect
   const handovers = handoverReader(database)
   const mates = alias(enrollments, 'mates')
@@ -126,13 +127,15 @@ export function relationsReader(database: Database) {
       .select({ studentId: contacts.studentId })
       .from(contacts)
       .innerJoin(staff, eq(staff.id, sql.placeholder('staffId')))
-      .where(
-        or(
-          eq(contacts.staffId, staff.id),
-          and(isNotNull(contacts.emailToken), eq(contacts.emailToken, staff.emailToken)),
-        ),
-      ),
+      .where(isFamilyContact(database)),
     'relations_own_family',
+  )
+  const ownFamilyAsWritten = prepare<{ studentId: StudentId }>(
+    database.read
+      .select({ studentId: contactNotes.studentId })
+      .from(contactNotes)
+      .innerJoin(staff, and(eq(staff.id, sql.placeholder('staffId')), eq(contactNotes.emailToken, staff.emailToken))),
+    'relations_own_family_written',
   )
 
   const allSchools = prepare<SchoolRow>(
@@ -168,13 +171,23 @@ export function relationsReader(database: Database) {
         const ground = row.studentId && groundOfAssignment(row.role)
         if (row.studentId && ground && carries(ground)) add(row.studentId, { ground })
       }
-      const from = [...holders].filter(([, holder]) => holder.id === of).map(([whose]) => whose)
-      if (from.length > 0) {
+      const family = new Set(
+        [...(await ownFamily.execute(values)), ...(await ownFamilyAsWritten.execute(values))].map(
+          (row) => row.studentId,
+        ),
+      )
+      for (const byOffice of [false, true]) {
+        const from = [...holders].flatMap(([whose, one]) => (one.id === of && one.byOffice === byOffice ? [whose] : []))
+        if (from.length === 0) continue
         const theirs = { ...values, from: list(from) }
+        // What came by office opens nothing of one's own family, as an office doesn't.
+        const comes = (student: StudentId) => !byOffice || !family.has(student)
         for (const row of await handedOver.execute(theirs)) {
-          add(row.studentId, { ground: 'caseManager', kinds: [row.kind] })
+          if (comes(row.studentId)) add(row.studentId, { ground: 'caseManager', kinds: [row.kind] })
         }
-        for (const row of await assignmentsHandedOver.execute(theirs)) add(row.studentId, { ground: 'caseManager' })
+        for (const row of await assignmentsHandedOver.execute(theirs)) {
+          if (comes(row.studentId)) add(row.studentId, { ground: 'caseManager' })
+        }
       }
       const standing = await standingIn.execute(values)
       for (const row of standing) add(row.studentId, { ground: 'substitute' })
@@ -182,7 +195,7 @@ export function relationsReader(database: Database) {
       return {
         personal,
         offices: officesFrom(held, await allSchools.execute()),
-        ownFamily: new Set((await ownFamily.execute(values)).map((row) => row.studentId)),
+        ownFamily: family,
         holders,
         ...(ends.length > 0 && { until: Math.min(...ends) as Instant }),
       }
@@ -212,4 +225,12 @@ export function groundOfAssignment(role: StaffRole): Ground | undefined {
     case 'teacher':
       return 'classTeacher'
   }
+}
+
+/** Where a contact of a student is also a member of staff. */
+export function isFamilyContact({ tables: { contacts, staff } }: Database): SQL | undefined {
+  return or(
+    eq(contacts.staffId, staff.id),
+    and(isNotNull(contacts.emailToken), eq(contacts.emailToken, staff.emailToken)),
+  )
 }

@@ -1,6 +1,7 @@
 // Holds are placed and lifted; a destruction is proposed by one person and carried out by another, in one transaction.
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { KeptBecause, RetentionWork } from '#records/retention'
 import type { Clock } from '#time/clock'
@@ -9,6 +10,7 @@ import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { classesOf, endedRecords } from './ended-records.js'
 import { identityTables, recordTables } from './record-tables.js'
+import { isFamilyContact } from './relations.js'
 import { type DestructionDetails, destructionPlace, type HoldDetails, holdPlace, holdsNow } from './retention.js'
 
 interface Within {
@@ -92,12 +94,22 @@ export function retentionWork(within: Within, countChange: () => Promise<void>):
       if (!row) return 'decidedBefore'
       const kept = row.proposedBy === by ? 'ownProposal' : await keptBecause(within, row.studentId)
       if (kept) return kept
+      const details: DestructionDetails = {
+        ...(JSON.parse(seal.open(destructionPlace(id), row.details)) as DestructionDetails),
+        family: await familyOf(within, row.studentId),
+      }
       const counts = await destroyClass(within, row.studentId, row.recordClass)
       const left = await classesOf(database.tables, write, row.studentId)
       if (left.length === 0) await forgetWhoTheyWere(within, row.studentId)
       await write
         .update(destructions)
-        .set({ status: 'destroyed', decidedBy: by, decidedAt: clock.now(), counts })
+        .set({
+          status: 'destroyed',
+          decidedBy: by,
+          decidedAt: clock.now(),
+          counts,
+          details: seal.seal(destructionPlace(id), JSON.stringify(details)),
+        })
         .where(isWaiting)
       await countChange()
       return counts
@@ -108,6 +120,22 @@ export function retentionWork(within: Within, countChange: () => Promise<void>):
 async function keptBecause({ database, seal, write }: Within, student: StudentId): Promise<KeptBecause | undefined> {
   if ((await holdsNow(database, seal, write, student)).length > 0) return 'held'
   return (await endedRecords(database, write).of(student)) ? undefined : 'planInEffect'
+}
+
+/** Staff among a student's contacts: once these are gone, nothing else says whose family it was. */
+async function familyOf({ database, write }: Within, student: StudentId): Promise<readonly StaffId[]> {
+  const { contacts, contactNotes, staff } = database.tables
+  const onFile = await write
+    .selectDistinct({ id: staff.id })
+    .from(contacts)
+    .innerJoin(staff, isFamilyContact(database))
+    .where(eq(contacts.studentId, student))
+  const written = await write
+    .selectDistinct({ id: staff.id })
+    .from(contactNotes)
+    .innerJoin(staff, eq(contactNotes.emailToken, staff.emailToken))
+    .where(eq(contactNotes.studentId, student))
+  return [...new Set([...onFile, ...written].map(({ id }) => id))]
 }
 
 async function destroyClass({ database, write }: Within, student: StudentId, recordClass: keyof typeof recordTables) {

@@ -1,8 +1,10 @@
 // What holds records and what was destroyed, as it is stored: reasons and names are sealed.
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { DestroyedClasses, DestroyedRecords } from '#imports/destroyed'
+import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import type { Destruction, Hold, RetentionRecords } from '#records/retention'
-import type { Instant } from '#time/clock'
+import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
@@ -21,17 +23,30 @@ export interface HoldDetails {
 export interface DestructionDetails {
   readonly name: string
   readonly how: string
+  /** Staff who were among the student's contacts when it was destroyed; absent while it is proposed, or where nobody was. */
+  readonly family?: readonly StaffId[]
 }
 
 export function retentionRecords(database: Database, seal: Seal): RetentionRecords {
-  const { destructions } = database.tables
+  const { destructions, students } = database.tables
   const { read } = database
   const ended = endedRecords(database, read)
   type Row = typeof destructions.$inferSelect
+  interface Found {
+    readonly destruction: Row
+    readonly standing: StudentId | null
+  }
+  const found = () =>
+    read
+      .select({ destruction: destructions, standing: students.id })
+      .from(destructions)
+      .leftJoin(students, eq(students.id, destructions.studentId))
 
-  function from({ details, decidedBy, decidedAt, counts, ...row }: Row): Destruction {
+  function from({ destruction: { details, decidedBy, decidedAt, counts, ...row }, standing }: Found): Destruction {
     const opened = JSON.parse(seal.open(destructionPlace(row.id), details)) as DestructionDetails
     return {
+      family: [],
+      isGone: standing === null,
       ...row,
       ...opened,
       ...(decidedBy !== null && { decidedBy }),
@@ -45,16 +60,11 @@ export function retentionRecords(database: Database, seal: Seal): RetentionRecor
     endedOf: (student) => ended.of(student),
     holds: () => holdsNow(database, seal, read),
     async awaiting(id) {
-      const rows = await read
-        .select()
-        .from(destructions)
-        .where(and(eq(destructions.id, id), eq(destructions.status, 'proposed')))
+      const rows = await found().where(and(eq(destructions.id, id), eq(destructions.status, 'proposed')))
       return rows.map(from)[0]
     },
     async destructions(most) {
-      const rows = await read
-        .select()
-        .from(destructions)
+      const rows = await found()
         .where(inArray(destructions.status, ['proposed', 'destroyed']))
         // What waits comes first: nothing is decided of it yet.
         .orderBy(
@@ -120,4 +130,22 @@ export async function holdsNow(
       placedAt: recordedAt ?? (0 as Instant),
     })),
   ]
+}
+
+/** Whose records were destroyed, the last time of each class: ids and instants alone. */
+export async function destroyedRecords(
+  { read, tables: { destructions } }: Database,
+  clock: Pick<Clock, 'dayOf'>,
+): Promise<DestroyedRecords> {
+  const rows = await read
+    .select({ student: destructions.studentId, recordClass: destructions.recordClass, at: destructions.decidedAt })
+    .from(destructions)
+    .where(eq(destructions.status, 'destroyed'))
+    .orderBy(asc(destructions.decidedAt))
+  const destroyed = new Map<StudentId, DestroyedClasses>()
+  for (const { student, recordClass, at } of rows) {
+    if (at === null) continue
+    destroyed.set(student, { ...destroyed.get(student), [recordClass]: { at, day: clock.dayOf(at) } })
+  }
+  return destroyed
 }

@@ -1,10 +1,12 @@
 // Everything the bot asks of a store but students: staff, accounts, settings, and the one way to change anything.
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { overRecords } from '#people/roles'
 import type { SchoolId, StaffId, StaffMember } from '#people/staff'
 import { settingsFrom } from '#records/settings'
 import type { School, Store, Work } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock, Instant } from '#time/clock'
+import { awayFrom } from '../away.js'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accountRecords } from './accounts.js'
@@ -69,7 +71,14 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       .selectDistinct(member)
       .from(staffRoles)
       .innerJoin(staff, eq(staff.id, staffRoles.staffId))
-      .where(and(eq(staffRoles.role, 'districtAdministrator'), eq(staff.active, true)))
+      .where(
+        and(
+          eq(staffRoles.role, 'districtAdministrator'),
+          isNull(staffRoles.studentId),
+          isInForce(staffRoles),
+          eq(staff.active, true),
+        ),
+      )
       .orderBy(asc(staff.familyName), asc(staff.givenName)),
     'store_district_administrators',
   )
@@ -81,7 +90,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       .innerJoin(staff, eq(staff.id, staffRoles.staffId))
       .where(
         and(
-          inArray(staffRoles.role, ['districtAdministrator', 'specialEducationDirector']),
+          inArray(staffRoles.role, [...overRecords]),
           isNull(staffRoles.studentId),
           isInForce(staffRoles),
           eq(staff.active, true),
@@ -136,11 +145,12 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       const places: SchoolId[] = [...(await schoolsOfStaff(id, clock.today()))]
       const roles = list(['administrator', 'specialEducationDirector', 'section504Coordinator'])
       const near = await administrators.execute({ roles, schools: list(places) })
-      return near.length > 0 ? near : districtAdministrators.execute()
+      return near.length > 0 ? near : districtAdministrators.execute({ today: clock.today() })
     },
     overseers: () => overseers.execute({ today: clock.today() }),
-    districtAdministrators: () => districtAdministrators.execute(),
+    districtAdministrators: () => districtAdministrators.execute({ today: clock.today() }),
     rosterAsOf: async () => (await rosterRead(undefined)).at,
+    away: awayFrom,
     async wasTaken(key: string) {
       return (await taken.execute({ key })).length > 0
     },

@@ -14,9 +14,12 @@ import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
 import { disclosureWork } from './disclosures.js'
 import { draftWork } from './drafts.js'
+import { familyWork } from './family-work.js'
 import { handoverWork } from './handover-records.js'
 import { jobMarkWork } from './job-marks.js'
 import { eventWork } from './legal-events.js'
+import { meetingWork } from './meeting-work.js'
+import { noticeWork } from './notices.js'
 import { obligationWork } from './obligation-work.js'
 import { outboxWork } from './outbox-work.js'
 import { planWork } from './plan-writing.js'
@@ -48,6 +51,8 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     disclosures: disclosureWork(database, seal, clock, write),
     approvals: approvalWork(database, seal, clock, write),
     drafts: draftWork(database, clock, write),
+    families: familyWork({ database, seal, clock, write }, () => countChange(database, write)),
+    notices: noticeWork(database, seal, clock, write),
     undo: undoWork(database, seal, clock, write),
     plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
     jobs: jobMarkWork(database, clock, write),
@@ -67,6 +72,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     sessions: sessionWork(database, seal, clock, write),
     feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
+    meetings: meetingWork(database, seal, clock, write),
     retention: retentionWork({ database, seal, clock, write }, () => countChange(database, write)),
     async changeSetting(name, value) {
       await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })

@@ -159,6 +159,22 @@ export function fault(reference: string): Answer {
   )
 }
 
+/** The records are away: the database is full, locked or stopped. @param reference also in the log */
+export function recordsAway(reference: string): Answer {
+  return invalid(
+    t`Not saved: I can't reach my records just now`,
+    t`Nothing was changed. Please try again in a few minutes; if it stays like this, give your administrator the reference ${reference}.`,
+  )
+}
+
+/** The records went away while a change was being kept. @param reference also in the log */
+export function mayBeSaved(reference: string): Answer {
+  return invalid(
+    t`I can't tell whether that was saved`,
+    t`I lost my records in just that moment. Please look before you enter it again; if I can't show it, give your administrator the reference ${reference}.`,
+  )
+}
+
 /** A fault of ours after the change was made. @param reference also in the log */
 export function savedButNotShown(reference: string): Answer {
   return invalid(

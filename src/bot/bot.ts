@@ -5,8 +5,11 @@ import type { Profile, Request } from './request.js'
 import type { Suggestion } from './suggest-students.js'
 
 export type Outcome =
-  /** The answer; already in the audit log. `changed`: something was written, so what was shown before may be old. */
-  | { readonly type: 'reply'; readonly reply: Reply; readonly changed?: true }
+  /**
+   * The answer; already in the audit log. `changed`: something was written, so what was shown before may be old. `unsaved`:
+   * a fault of ours kept it from being done, so a form that was sent off is best left standing as it was filled in.
+   */
+  | { readonly type: 'reply'; readonly reply: Reply; readonly changed?: true; readonly unsaved?: true }
   /** What was typed so far is kept; there is nothing to answer. */
   | { readonly type: 'kept' }
   /** This very signature was taken before: refuse with 401 and say nothing. */

@@ -43,6 +43,8 @@ export interface Context {
   readonly inMessage?: string
   /** Whether a member of staff may see a student today: what is told to others of one is asked of each of them. */
   readonly maySee: (staff: StaffId, student: StudentId) => Promise<boolean>
+  /** Whether a member of staff decides over a student's records: nobody does over those of their own family. */
+  readonly mayDecideOver: (staff: StaffId, student: StudentId) => Promise<boolean>
   /** Where a browser reaches this program, without a slash at its end; undefined where it is not set. */
   readonly publicUrl?: string
   /** Takes back what the asker did: their last change, or the one named. */

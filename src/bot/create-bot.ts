@@ -6,7 +6,8 @@ import { phraseBook } from '#language/phrases'
 import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
-import { newReference, note, whereOf } from '#records/public-text'
+import { decidedOver } from '#records/over-records'
+import { note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
 import { DeliveryTaken, type Store } from '#records/store'
@@ -20,16 +21,15 @@ import { t } from '#wording/t'
 import {
   anothersAccount,
   cannotTellWho,
-  fault,
   invalid,
   lockedAccount,
   oneMoment,
-  savedButNotShown,
   sharedAccount,
   stranger,
 } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
+import { failed } from './failed.js'
 import { finish } from './finish.js'
 import type { SentForm } from './form.js'
 import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from './forms.js'
@@ -121,6 +121,10 @@ export function createBot(parts: BotParts): Bot {
     if (reading.type === 'answer') return { ...reading, committed: false }
     const { command, input } = reading
     let committed = false
+    const viewerOf = async (id: StaffId): Promise<Viewer | undefined> => {
+      const staff = await store.staffMember(id)
+      return staff?.active ? parts.openViewer(staff, settings, clock.today()) : undefined
+    }
     const context: Context = {
       viewer: command.alsoLeft ? viewer.alsoLeft() : viewer,
       settings,
@@ -129,10 +133,10 @@ export function createBot(parts: BotParts): Bot {
       rosterAsOf: await store.rosterAsOf(),
       directory: store,
       readings: parts.readings,
-      maySee: async (id, student) => {
-        const staff = await store.staffMember(id)
-        const other = staff?.active && (await parts.openViewer(staff, settings, clock.today()))
-        return other ? (await other.student(student)) !== undefined : false
+      maySee: async (id, student) => (await (await viewerOf(id))?.student(student)) !== undefined,
+      mayDecideOver: async (id, student) => {
+        const other = await viewerOf(id)
+        return other !== undefined && (await decidedOver(other, student)) !== undefined
       },
       ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
@@ -265,7 +269,12 @@ export function createBot(parts: BotParts): Bot {
         return []
       }
     },
-    wasTaken: (signature) => store.wasTaken(signature),
+    wasTaken: (signature) =>
+      store.wasTaken(signature).catch((reason: unknown) => {
+        // Whoever asks is told so; nothing is done without the records, and there it is refused all the same.
+        if (store.away(reason)) return false
+        throw reason
+      }),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
       const progress = { committed: false }
@@ -279,12 +288,7 @@ export function createBot(parts: BotParts): Bot {
           const reply = event === undefined ? undefined : kept.get(event)
           return { type: 'alreadyDone', ...(reply && { reply }) }
         }
-        const reference = newReference()
-        log.error(note`an answer failed`, { reference, where: whereOf(reason) })
-        const { committed } = progress
-        const says = committed ? savedButNotShown : fault
-        const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', says(reference)))
-        return { type: 'reply', reply, ...(committed && { changed: true }) }
+        return failed(request, { reason, away: store.away(reason), committed: progress.committed }, log)
       }
     },
   }

@@ -1,19 +1,20 @@
 // `caseload record STUDENT`: a student's whole record, for a family that asks for it.
 import { defineCommand } from 'citty'
 import { exportRecord, recordPageName } from '#imports/export/export-record'
-import { logFile } from '#imports/export/log-file'
 import { recordsOfStudent } from '#imports/export/of-student'
-import { overRecords } from '#people/roles'
 import { fullName, type StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
-import { parts } from '#plans/parts'
-import type { LogEntry } from '#records/accommodation-log'
-import { day, spokenDay } from '#time/day'
+import { allParts } from '#plans/parts'
+import { isOverRecords } from '#records/office-reach'
+import { isDecidedOver } from '#records/over-records'
+import { inLanguage } from '#wording/in-language'
+import { languageOf, languages } from '#wording/language'
 import { botOf } from '../main.js'
 import { importsOf } from './imports-of.js'
 import { openDistrict } from './open-district.js'
 import { given, writeDownAct } from './operator.js'
 import { pinoLog } from './pino-log.js'
+import { WrongCall } from './wrong-call.js'
 
 export const record = defineCommand({
   meta: { name: 'record', description: "A student's whole record, for a family that asks for it" },
@@ -25,9 +26,17 @@ export const record = defineCommand({
       valueHint: 'EMAIL',
       description: 'Who answers for it: an administrator of the district',
     },
+    language: {
+      type: 'string',
+      default: 'en',
+      valueHint: 'CODE',
+      description: `The language of the page: ${languages.join(' or ')}`,
+    },
     into: { type: 'string', required: true, valueHint: 'FOLDER', description: 'A new or empty folder' },
   },
   async run({ args }) {
+    const language = languageOf(args.language)
+    if (!language) throw new WrongCall(`Give --language as one of ${languages.join(', ')}.`)
     const district = await openDistrict()
     try {
       const { clock } = district
@@ -46,32 +55,22 @@ export const record = defineCommand({
       const [staff, ...others] = (await store.staffWithEmail(args.as)).filter((one) => one.active)
       if (!staff || others.length > 0) return refused(`Nobody active on the roster has the address ${args.as}.`)
       const asker = await jobParts.openViewer(staff, await store.settings(), clock.today())
-      if (!asker.offices.some(({ role, school }) => school === undefined && overRecords.includes(role))) {
+      if (!isOverRecords(asker.offices)) {
         return refused('A whole record is given by an administrator of the whole district.', staff.id)
       }
       const viewer = asker.alsoLeft()
       const found = await viewer.find(args.student)
-      if (found.type !== 'one') {
+      // Nobody gives out the record of their own family: it is answered as if there were none.
+      if (found.type !== 'one' || !isDecidedOver(found.student)) {
         return refused("That names no one student. Give the name in full, or the roster's id.", staff.id)
       }
       const { student } = found
       // Written down before anything leaves: all parts of it are about to.
-      const log = new Map<string, LogEntry>()
-      for (const kind of planKinds) {
-        const { readings } = jobParts
-        const logged = await viewer.within([student], kind, parts, (permits) =>
-          readings.log.between(permits, day('1975-01-01'), clock.today()),
-        )
-        for (const entry of logged) log.set(entry.id, entry)
-      }
+      for (const kind of planKinds) await viewer.within([student], kind, allParts, async () => undefined)
       await writeDownAct(store, { actor: staff.id, command: 'record', outcome: 'shown', students: viewer.seen() })
-      const made = `Made by ${fullName(staff)} on ${spokenDay(clock.today())}`
       const records = recordsOfStudent(importsOf(district), student.id)
-      const files = await exportRecord(args.into, records, student.id, {
-        name: student.name,
-        made,
-        more: [logFile([...log.values()])],
-      })
+      const about = { name: student.name, madeBy: fullName(staff), on: clock.today() }
+      const files = await inLanguage(language, () => exportRecord(args.into, records, student.id, about))
       for (const { name, rows } of files) process.stdout.write(`${name}: ${rows} rows\n`)
       process.stdout.write(`${recordPageName} holds all of it. Give it to the family, then delete the folder.\n`)
       return 0

@@ -9,6 +9,8 @@ export interface Answers {
   readonly socketMode: boolean
   /** Slack is installed in many workspaces or an organisation, by consent. */
   readonly many: boolean
+  /** The records are kept by a PostgreSQL server, and not in a file. */
+  readonly isPostgres: boolean
   /** By the names of the settings; only what was answered. */
   readonly settings: Settings
 }
@@ -26,6 +28,7 @@ export function answersFrom(environment: Readonly<Record<string, string | undefi
     teams: has('MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'),
     socketMode: has('SLACK_APP_TOKEN'),
     many: has('SLACK_CLIENT_ID'),
+    isPostgres: /^postgres(ql)?:/.test(settings.DATABASE_URL ?? ''),
     settings,
   }
 }
@@ -71,8 +74,7 @@ export function completed(
   rest: Readonly<Record<string, string | undefined>>,
   own: OwnSecrets,
 ): Answers {
-  const { slack, many, socketMode, settings } = answers
-  const isPostgres = /^postgres(ql)?:/.test(settings.DATABASE_URL ?? '')
+  const { slack, many, socketMode, isPostgres, settings } = answers
   const unfit = slack
     ? [
         ...(many ? ['SLACK_BOT_TOKEN'] : ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET']),

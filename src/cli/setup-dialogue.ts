@@ -66,7 +66,8 @@ async function allAnswers(first: Answers, parts: SetupParts): Promise<{ answers:
     teamsApp = await writeTeamsApp(hostOf(answers) ?? 'YOUR-HOST', answers.settings.MicrosoftAppId ?? '', manifests)
   }
   const check = (now: Answers) => checkDistrict(whole(now), rest)
-  answers = whole(await station(answers, () => districtQuestions, check, streams))
+  answers = await whereRecords(answers, streams)
+  answers = whole(await station(answers, districtQuestions, check, streams))
   return { answers, ...(teamsApp && { teamsApp }) }
 }
 
@@ -111,6 +112,21 @@ async function whichPlatforms(first: Answers, streams: Streams): Promise<Answers
     }),
   )
   return { ...answers, socketMode: way === 'socket', many: where === 'many' }
+}
+
+async function whereRecords(answers: Answers, streams: Streams): Promise<Answers> {
+  const engine = given(
+    await select({
+      ...streams,
+      message: 'Where are the records kept?',
+      options: [
+        { value: 'sqlite', label: 'In a file on this machine (SQLite)' },
+        { value: 'postgres', label: 'By a PostgreSQL server' },
+      ],
+      initialValue: answers.isPostgres ? 'postgres' : 'sqlite',
+    }),
+  )
+  return { ...answers, isPostgres: engine === 'postgres' }
 }
 
 /** Before the bot runs nothing need answer there; what answers already is worth knowing. */

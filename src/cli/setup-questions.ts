@@ -106,20 +106,30 @@ export function teamsQuestions({ settings }: Answers): readonly Question[] {
   ]
 }
 
-export const districtQuestions: readonly Question[] = [
-  {
-    name: 'CASELOAD_TIME_ZONE',
-    asks: 'In which time zone are the schools?',
-    first: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    wrong: (value) => (isTimeZone(value) ? undefined : 'Give an IANA name, such as America/Chicago.'),
-  },
-  {
-    name: 'DATABASE_URL',
-    asks: 'Where are the records kept? file:PATH for SQLite, or postgres://…',
-    first: () => 'file:./data/caseload.db',
-    wrong: must(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'It begins with file: or with postgres://.'),
-  },
-]
+/** The address of a PostgreSQL server has its password in it: none of it is shown. */
+export function districtQuestions({ isPostgres }: Answers): readonly Question[] {
+  return [
+    {
+      name: 'CASELOAD_TIME_ZONE',
+      asks: 'In which time zone are the schools?',
+      first: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      wrong: (value) => (isTimeZone(value) ? undefined : 'Give an IANA name, such as America/Chicago.'),
+    },
+    isPostgres
+      ? {
+          name: 'DATABASE_URL',
+          asks: 'Address of the database, postgres://USER:PASSWORD@HOST:5432/NAME (not shown while you type)',
+          secret: true,
+          wrong: must(/^postgres(ql)?:\/\/.+$/, 'It begins with postgres://.'),
+        }
+      : {
+          name: 'DATABASE_URL',
+          asks: 'In which file? (file:PATH)',
+          first: () => 'file:./data/caseload.db',
+          wrong: must(/^file:.+$/, 'It begins with file:.'),
+        },
+  ]
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -53,8 +53,10 @@ export async function station(
   }
 }
 
-async function ask(question: Question, known: string | undefined, streams: Streams): Promise<string> {
+async function ask(question: Question, set: string | undefined, streams: Streams): Promise<string> {
   const { asks: message, options, secret, wrong, first } = question
+  // What is set may be the answer to another question: a server's address, password and all, where a file is asked for.
+  const known = set !== undefined && wrong?.(set) === undefined ? set : undefined
   if (options) {
     const initialValue = known ?? options[0]?.value ?? ''
     return given(await select({ ...streams, message, options: [...options], initialValue }))

@@ -34,11 +34,34 @@ import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
 import { document } from './documents/document.js'
 import { summaryOfPerformance } from './documents/summary-of-performance.js'
+import { changeFamily } from './families/change-family.js'
+import { concerns } from './families/concerns.js'
+import { discussConcern } from './families/discuss-concern.js'
+import { family } from './families/family.js'
+import { recordConcern } from './families/record-concern.js'
+import { recordConsent } from './families/record-consent.js'
+import { recordGiven } from './families/record-given.js'
+import { revokeConsent } from './families/revoke-consent.js'
+import { stopServices } from './families/stop-services.js'
 import { glance } from './glance.js'
 import { goals } from './goals.js'
 import { help } from './help.js'
 import { approve } from './identity/approve.js'
 import { lock } from './identity/lock.js'
+import { agenda } from './meetings/agenda.js'
+import { attempts } from './meetings/attempts.js'
+import { cancelMeeting } from './meetings/cancel-meeting.js'
+import { excuseMember } from './meetings/excuse-member.js'
+import { holdMeeting } from './meetings/hold-meeting.js'
+import { inviteToMeeting } from './meetings/invite-to-meeting.js'
+import { meeting } from './meetings/meeting.js'
+import { meetingFile } from './meetings/meeting-file.js'
+import { meetingInput } from './meetings/meeting-input.js'
+import { meetingNotice } from './meetings/meeting-notice.js'
+import { meetings } from './meetings/meetings.js'
+import { ready } from './meetings/ready.js'
+import { recordAttempt } from './meetings/record-attempt.js'
+import { scheduleMeeting } from './meetings/schedule-meeting.js'
 import { correctSession } from './minutes/correct-session.js'
 import { groups } from './minutes/groups.js'
 import { logForSavedGroup } from './minutes/log-for-group.js'
@@ -46,6 +69,12 @@ import { logSession } from './minutes/log-session.js'
 import { minutes } from './minutes/minutes.js'
 import { removeGroup } from './minutes/remove-group.js'
 import { saveGroup } from './minutes/save-group.js'
+import { discardNotice } from './notices/discard-notice.js'
+import { giveNotice } from './notices/give-notice.js'
+import { notices } from './notices/notices.js'
+import { priorNotice } from './notices/prior-notice.js'
+import { readNotice } from './notices/read-notice.js'
+import { translateNotice } from './notices/translate-notice.js'
 import { openForm } from './open-form.js'
 import { plan } from './plan.js'
 import { changePreferences } from './preferences/change-preferences.js'
@@ -145,6 +174,20 @@ export const allCommands: readonly AnyCommand[] = [
   saveGroup,
   logForSavedGroup,
   removeGroup,
+  meetings,
+  meeting,
+  ready,
+  scheduleMeeting,
+  inviteToMeeting,
+  meetingNotice,
+  meetingInput,
+  excuseMember,
+  holdMeeting,
+  cancelMeeting,
+  agenda,
+  meetingFile,
+  recordAttempt,
+  attempts,
   myLog,
   logAccommodation,
   logForAll,
@@ -155,6 +198,21 @@ export const allCommands: readonly AnyCommand[] = [
   accessLog,
   recordOfAccess,
   recordDisclosure,
+  family,
+  changeFamily,
+  concerns,
+  recordConcern,
+  discussConcern,
+  recordGiven,
+  recordConsent,
+  revokeConsent,
+  stopServices,
+  notices,
+  priorNotice,
+  readNotice,
+  giveNotice,
+  translateNotice,
+  discardNotice,
   employees,
   retention,
   holdRecords,

@@ -31,6 +31,17 @@ export function countDays(from: Day, count: number, counts: (day: Day) => boolea
   return day
 }
 
+/** The day `count` days of a kind before one, which is not counted itself; as far as the calendar has such days. */
+export function countDaysBack(from: Day, count: number, counts: (day: Day) => boolean): Day {
+  let day = from
+  let left = count
+  for (let looked = 0; left > 0 && looked < furthestDays; looked += 1) {
+    day = addDays(day, -1)
+    if (counts(day)) left -= 1
+  }
+  return day
+}
+
 /** How many days of a kind lie after one day, up to another and with it. */
 export function daysCounted(from: Day, to: Day, counts: (day: Day) => boolean): number {
   let found = 0

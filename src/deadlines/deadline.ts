@@ -32,7 +32,8 @@ export interface Deadline {
 const dueWithinDays = 30
 
 /**
- * The deadline that a rule gives; undefined where nothing has started it. Of several triggers the newest counts.
+ * The deadline that a rule gives; undefined where nothing has started it. Of several triggers the newest counts; where it
+ * is counted back, the next one that lies ahead.
  * @param today the status is as of it
  */
 export function deadlineOf(
@@ -41,14 +42,15 @@ export function deadlineOf(
   calendar: DeadlineCalendar,
   today: Day,
 ): Deadline | undefined {
-  const trigger = [...(events[rule.trigger] ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1)
+  const started = [...(events[rule.trigger] ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1))
+  const trigger = rule.countBack ? started.find(({ day }) => day >= today) : started.at(-1)
   if (!trigger) return undefined
   const counted = reckon(rule, trigger, events, calendar)
   const { readings, notes } = moved(counted.readings, { rule, trigger: trigger.day, events, calendar })
   const [first] = readings
   const due = first?.date ?? trigger.day
   const target = workTarget(due, calendar.sessions)
-  const doneOn = rule.closedBy && daysOf(events, rule.closedBy).find((day) => day >= trigger.day)
+  const doneOn = closedOn(rule, trigger.day, events)
   const status: DeadlineStatus = doneOn
     ? 'done'
     : due < today
@@ -80,4 +82,12 @@ export function deadlineOf(
       })
     },
   }
+}
+
+/** The day of the event that closed it: on its trigger's day or after it; of one that is counted back, about that day. */
+function closedOn({ closedBy, countBack }: RuleInForce, trigger: Day, events: StudentEvents): Day | undefined {
+  if (!closedBy) return undefined
+  if (!countBack) return daysOf(events, closedBy).find((day) => day >= trigger)
+  const about = (events[closedBy] ?? []).filter(({ until }) => until === trigger)
+  return about.map(({ day }) => day).sort()[0]
 }

@@ -34,7 +34,7 @@ export function deadlinesFrom(
   const unknown: RuleInForce[] = []
   for (const rule of rules) {
     if (!rule.kinds.includes(facts.kind) || !isAsked(rule, facts)) continue
-    const starts = rule.dueWithTrigger ? periodEvents(facts, events, today) : [events]
+    const starts = rule.trigger === 'progressPeriodStart' ? periodEvents(facts, events, today) : [events]
     const found = starts.flatMap((start) => deadlineOf(rule, start, calendar, today) ?? [])
     for (const deadline of found) (deadline.status === 'done' ? done : open).push(deadline)
     if (found.length === 0 && facts.plan && needed.has(rule.id)) unknown.push(rule)

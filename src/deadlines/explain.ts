@@ -20,12 +20,27 @@ export const triggerWords: Readonly<Record<Trigger, string>> = wording({
   referralReceived: 'the request for an evaluation was received',
   consentRequested: 'consent was asked for',
   consentReceived: 'consent to the evaluation was received',
+  consentRefused: 'consent to the evaluation was refused',
   evaluationExtended: 'more time for the evaluation was agreed',
   studentAbsent: 'the student was absent',
   eligibilityDetermined: 'eligibility was first determined',
   lastEligibility: 'eligibility was last determined',
+  reevaluationConsentRequested: 'consent to the reevaluation was asked for',
   reevaluationConsentReceived: 'consent to the reevaluation was received',
-  meetingScheduled: 'the meeting is set for',
+  meetingScheduled: 'the meeting is to be held',
+  meetingNoticeGiven: 'notice of the meeting was given',
+  reevaluationConsentRefused: 'consent to the reevaluation was refused',
+  servicesConsentRequested: 'consent to the first services was asked for',
+  servicesConsentReceived: 'consent to the first services was received',
+  servicesConsentRefused: 'consent to the first services was refused',
+  consentRevoked: 'consent to services was revoked in writing',
+  noticeGiven: 'prior written notice was given',
+  iepWritten: 'the IEP was finished',
+  iepCopyGiven: 'the family was given a copy of the IEP',
+  safeguardsYear: 'the school year begins',
+  safeguardsRequested: 'the family asked for the procedural safeguards',
+  complaintReceived: "the family's first complaint of the school year was received",
+  safeguardsGiven: 'the family was given the procedural safeguards',
   annualReview: 'the team last met for the review',
   planStart: 'the plan took effect',
   planInEffect: 'a plan was in effect',
@@ -56,9 +71,11 @@ const conventionWords = (): Readonly<Record<Convention, string>> => ({
   triggerExcludedBreaksWithWeekends: t`the first day not counted, ${breaksWithWeekends()}`,
   triggerIncludedBreaksWithWeekends: t`the first day counted, ${breaksWithWeekends()}`,
   sameDay: t`on the same day`,
+  countedBack: t`the day of the meeting not counted`,
   birthday: t`by the birthday`,
   planYear: t`when the plan's year begins in which the student reaches that age`,
   periodDue: t`the day its report is due`,
+  yearEnd: t`the last school day of the year`,
   nextMeeting: t`the meeting that comes first`,
   lateInYear: t`a date of the summer`,
   absences: t`lengthened by absences`,
@@ -94,8 +111,10 @@ export function explain({ rule, trigger, readings, target, doneOn, notes, calend
     .join(' ')
 }
 
-function spanWords({ count, unit, dueWithTrigger }: RuleInForce): string {
-  return dueWithTrigger || count === 0 ? '' : t`, and ${count} ${unitWords[unit][count === 1 ? 0 : 1]}`
+function spanWords({ count, unit, dueWithTrigger, countBack }: RuleInForce): string {
+  if (dueWithTrigger || count === 0) return ''
+  const days = unitWords[unit][count === 1 ? 0 : 1]
+  return countBack ? t`, and ${count} ${days} before it` : t`, and ${count} ${days}`
 }
 
 /** What the calendar lacks, and how that is mended. */

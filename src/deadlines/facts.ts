@@ -33,6 +33,8 @@ export interface DeadlineFacts {
   readonly born?: Day
   /** The plan in effect, or the one that will be; absent before there is any. */
   readonly plan?: PlanForDeadlines
+  /** Whoever asks does not see what was recorded: nothing is told of what that may have closed. */
+  readonly hidesEvents?: boolean
   /** Periods whose reports are asked about; absent where they are nobody's concern who asks. */
   readonly periods?: readonly DuePeriod[]
 }
@@ -47,7 +49,8 @@ export function plansTransition({ goals, facts }: Pick<PlanContent, 'goals' | 'f
 }
 
 /** What was recorded, and what follows from the rest. */
-export function eventsOf({ events, born, plan }: DeadlineFacts, calendar: DeadlineCalendar, today: Day): StudentEvents {
+export function eventsOf(facts: DeadlineFacts, calendar: DeadlineCalendar, today: Day): StudentEvents {
+  const { events, born, plan, hidesEvents } = facts
   const began = plan && (plan.startDate ?? plan.meetingDate)
   const year = schoolYearOf(calendar, today)
   const wasEligible =
@@ -58,6 +61,8 @@ export function eventsOf({ events, born, plan }: DeadlineFacts, calendar: Deadli
   return withEvents(events, {
     ...(plan && began && { annualReview: [{ day: plan.meetingDate }], planStart: [{ day: began }] }),
     ...(year && owedInYear && { schoolYearStart: [{ day: year.from }] }),
+    // A copy of the procedural safeguards is owed once in each school year in which there is a plan (34 CFR 300.504(a)).
+    ...(year && plan?.inEffect && !hidesEvents && { safeguardsYear: [{ day: year.from, until: year.to }] }),
     ...(year && began !== undefined && plan?.inEffect && { planInEffect: [{ day: later(began, year.from) }] }),
     ...(born && { born: [{ day: born }] }),
     ...(plan?.plansTransition && began && { transitionPlanned: [{ day: began }] }),

@@ -1,8 +1,8 @@
 // Every way a rule can be read from its trigger, the earliest first, with what must be told of each count.
-import { addDays, addYears, type Day } from '#time/day'
+import { addDays, addMonths, addYears, type Day } from '#time/day'
 import { stoppedDays } from './breaks.js'
 import { type DeadlineCalendar, holeIn } from './calendar.js'
-import { businessDays, CountNeverEnds, countDays, schoolDays } from './count-days.js'
+import { businessDays, CountNeverEnds, countDays, countDaysBack, schoolDays } from './count-days.js'
 import { daysOf, type EventDay, type StudentEvents } from './events.js'
 import type { DeadlineRule } from './rule.js'
 import { readingsInMonths, readingsInYears } from './years.js'
@@ -19,9 +19,11 @@ export type Convention =
   | 'triggerExcludedBreaksWithWeekends'
   | 'triggerIncludedBreaksWithWeekends'
   | 'sameDay'
+  | 'countedBack'
   | 'birthday'
   | 'planYear'
   | 'periodDue'
+  | 'yearEnd'
   | 'nextMeeting'
   | 'lateInYear'
   | 'absences'
@@ -54,7 +56,12 @@ export function reckon(
   calendar: DeadlineCalendar,
 ): Reckoned {
   if (rule.trigger === 'born') return { readings: sorted(readingsByAge(rule, trigger.day, events)) }
-  if (rule.dueWithTrigger) return { readings: [{ convention: 'periodDue', date: trigger.until ?? trigger.day }] }
+  if (rule.countBack)
+    return { readings: [{ convention: 'countedBack', date: countedBack(rule, trigger.day, calendar) }] }
+  if (rule.dueWithTrigger) {
+    const convention = rule.trigger === 'safeguardsYear' ? 'yearEnd' : 'periodDue'
+    return { readings: [{ convention, date: trigger.until ?? trigger.day }] }
+  }
   if (rule.unit === 'years') return { readings: readingsInYears(trigger.day, rule.count) }
   if (rule.unit === 'months') return { readings: readingsInMonths(trigger.day, rule.count) }
   if (rule.count === 0) return { readings: [{ convention: 'sameDay', date: trigger.day }] }
@@ -69,6 +76,13 @@ export function reckon(
     if (!(reason instanceof CountNeverEnds)) throw reason
     return { readings: sorted(readingsInDays(rule, trigger.day, { ...calendar, sessions: new Map() })), hole: 'all' }
   }
+}
+
+/** So many days before one that lies ahead. */
+function countedBack({ unit, count }: DeadlineRule, from: Day, { sessions, holidays }: DeadlineCalendar): Day {
+  if (unit === 'schoolDays') return countDaysBack(from, count, schoolDays(sessions))
+  if (unit === 'businessDays') return countDaysBack(from, count, businessDays(holidays))
+  return unit === 'months' ? addMonths(from, -count) : unit === 'years' ? addYears(from, -count) : addDays(from, -count)
 }
 
 /** An age is reached on a birthday; 29 February is 28 February in other years. */

@@ -10,18 +10,42 @@ interface Recordable {
   readonly isAhead?: boolean
   /** A second day: of an agreement, which needs one, or of something that lasted. */
   readonly until?: 'needed' | 'past'
+  /** What the second day is, where it is needed: a sentence that asks for it. */
+  readonly asksUntil?: string
 }
 
 const table = {
   referralReceived: { label: later`A request for an evaluation was received` },
   consentRequested: { label: later`Consent to the evaluation was asked for` },
   consentReceived: { label: later`Consent to the evaluation was received` },
-  evaluationExtended: { label: later`More time for the evaluation was agreed in writing`, until: 'needed' },
+  evaluationExtended: {
+    label: later`More time for the evaluation was agreed in writing`,
+    until: 'needed',
+    asksUntil: later`Please say until which day more time was agreed.`,
+  },
+  consentRefused: { label: later`Consent to the evaluation was refused` },
   studentAbsent: { label: later`The student was absent`, until: 'past' },
   eligibilityDetermined: { label: later`Eligibility was first determined` },
   lastEligibility: { label: later`Eligibility was determined anew, by a reevaluation` },
+  reevaluationConsentRequested: { label: later`Consent to a reevaluation was asked for` },
   reevaluationConsentReceived: { label: later`Consent to a reevaluation was received` },
+  reevaluationConsentRefused: { label: later`Consent to a reevaluation was refused` },
+  servicesConsentRequested: { label: later`Consent to the first services was asked for` },
+  servicesConsentReceived: { label: later`Consent to the first services was received` },
+  servicesConsentRefused: { label: later`Consent to the first services was refused` },
+  consentRevoked: { label: later`Consent to services was revoked in writing` },
+  noticeGiven: { label: later`Prior written notice was given` },
+  iepWritten: { label: later`An IEP was finished` },
+  iepCopyGiven: { label: later`The family was given a copy of the IEP` },
+  safeguardsRequested: { label: later`The family asked for the procedural safeguards` },
+  complaintReceived: { label: later`The family's first complaint of the school year was received` },
+  safeguardsGiven: { label: later`The family was given the procedural safeguards` },
   meetingScheduled: { label: later`A meeting of the team is set`, isAhead: true },
+  meetingNoticeGiven: {
+    label: later`The parents were given notice of a meeting`,
+    until: 'needed',
+    asksUntil: later`Please say on which day the meeting is.`,
+  },
   annualReview: { label: later`The team met for the review` },
   transitionPlanned: { label: later`Transition was planned` },
   transferOfRightsStated: { label: later`The student was told of the transfer of rights` },

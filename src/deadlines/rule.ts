@@ -9,12 +9,27 @@ export const triggers = [
   'referralReceived',
   'consentRequested',
   'consentReceived',
+  'consentRefused',
   'evaluationExtended',
   'studentAbsent',
   'eligibilityDetermined',
   'lastEligibility',
+  'reevaluationConsentRequested',
   'reevaluationConsentReceived',
+  'reevaluationConsentRefused',
+  'servicesConsentRequested',
+  'servicesConsentReceived',
+  'servicesConsentRefused',
+  'consentRevoked',
+  'noticeGiven',
+  'iepWritten',
+  'iepCopyGiven',
+  'safeguardsYear',
+  'safeguardsRequested',
+  'complaintReceived',
+  'safeguardsGiven',
   'meetingScheduled',
+  'meetingNoticeGiven',
   'annualReview',
   'planStart',
   'planInEffect',
@@ -66,11 +81,16 @@ export const ruleSchema = z.strictObject({
       dueOn: z.string().regex(/^(0[5-9])-([0-2]\d|3[01])$/, 'a month and day such as 06-30'),
     })
     .optional(),
+  /**
+   * Counted back from the trigger's day, which lies ahead: by then it must be done. It is closed by the event that says it
+   * is about that day (`until`), and over once the day is.
+   */
+  countBack: z.boolean().optional(),
   /** An event that makes it due on its own day, where that is earlier. */
   orAt: z.enum(triggers).optional(),
   /** Of an age: due when the plan's year begins in which it is reached. */
   inPlanYear: z.boolean().optional(),
-  /** Due on the day that comes with the trigger: of a reporting period, the day its report is due. */
+  /** Due on the day that comes with the trigger: of a reporting period, the day its report is due; of a school year, its last. */
   dueWithTrigger: z.boolean().optional(),
   /** The event that closes it, on its trigger's day or after it; absent where only a new trigger does. */
   closedBy: z.enum(triggers).optional(),

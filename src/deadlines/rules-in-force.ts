@@ -28,6 +28,7 @@ export interface RuleSettings {
   readonly ageOfMajority: number
   readonly plan504ReviewMonths: number
   readonly plan504ReevaluationMonths: number
+  readonly meetingNoticeDays: number
   readonly annualReviewFrom: 'meeting' | 'start'
   readonly approvedRulePacks: readonly PackApproval[]
   /** Packs that the district added. */
@@ -92,6 +93,9 @@ function asChosen(rule: DeadlineRule, settings: RuleSettings): RuleInForce {
       return { ...rule, count: settings.ageOfMajority - 1 }
     case '504.reevaluation':
       return { ...rule, count: settings.plan504ReevaluationMonths }
+    case 'meeting.notice':
+    case '504.meetingNotice':
+      return { ...rule, count: settings.meetingNoticeDays }
     case 'iep.annual':
       return { ...rule, ...yearFrom(settings) }
     case '504.annual':

@@ -2,13 +2,18 @@
 import type { Clock } from '#time/clock'
 import { isCalendarName } from './calendar-files/icalendar.js'
 import { calendarsFile, readCalendars } from './calendar-files/read-calendars.js'
+import { accommodationLogFile, readAccommodationLog } from './delivery-files/accommodation-log.js'
 import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
 import { questionsFile, readQuestions } from './delivery-files/questions.js'
 import { readBellSchedule, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
+import { givenFile, noticesFile, readGiven, readNotices } from './family-files/given.js'
+import { concernsFile, contactNotesFile, readFamilyPeople } from './family-files/people.js'
 import { endWhatIsMissing, guardAgainstEndings } from './full-run.js'
 import { ImportRun } from './import-run.js'
+import { meetingFiles } from './meeting-files/columns.js'
+import { readMeetings } from './meeting-files/read-meetings.js'
 import { endMissing } from './missing-rows.js'
 import { eventsFile, readEvents } from './plan-files/events.js'
 import { readPlans } from './plan-files/read-plans.js'
@@ -65,11 +70,12 @@ const districtFiles = [
   'contacts.csv',
 ]
 
-const deliveryFiles = [acknowledgementsFile, questionsFile]
-const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles)]
+const deliveryFiles = [acknowledgementsFile, questionsFile, accommodationLogFile]
+const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles), ...Object.values(meetingFiles)]
+const familyFiles = [contactNotesFile, concernsFile, givenFile, noticesFile]
 
 const known = new Map(
-  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles].map(
+  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles, ...familyFiles].map(
     (name) => [name.toLowerCase(), name] as const,
   ),
 )
@@ -160,8 +166,13 @@ async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowT
   await readEvents(run)
   await readPhases(run)
   await readReports(run)
+  await readMeetings(run)
+  await readFamilyPeople(run)
+  await readGiven(run)
+  await readNotices(run)
   await readAcknowledgements(run)
   await readQuestions(run)
+  await readAccommodationLog(run)
   if (run.full) await endWhatIsMissing(run, enrollments)
   // What a row says outright is meant; what a full run reads from a row's absence may be a broken export.
   if (run.full && !yes) await guardAgainstEndings(run)

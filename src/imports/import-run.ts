@@ -5,6 +5,7 @@ import type { StudentId } from '#people/student'
 import type { Day } from '#time/day'
 import { type Columns, type Given, type RowReader, rowReader } from './columns.js'
 import { csvPieces } from './csv-rows.js'
+import { type DestroyedClasses, type DestroyedRecords, mayBeDestroyed, whyDestroyed } from './destroyed.js'
 import { lineNotUtf8 } from './encoding.js'
 import type { ImportRecords, Stage } from './ports.js'
 import { Refused } from './refusal.js'
@@ -50,6 +51,8 @@ export class ImportRun {
   readonly seenClasses = new SeenIds()
   /** Plans that this run has looked at. */
   readonly settledPlans = new SeenIds()
+  /** Whose records were destroyed. */
+  #destroyed: DestroyedRecords = new Map()
   /** Plans of students whom `plans.csv` speaks of. */
   readonly readPlans: string[] = []
 
@@ -78,6 +81,18 @@ export class ImportRun {
     for await (const id of this.records.ids('staff')) this.staff.add(id)
     for await (const school of this.records.scan('schools')) this.knowSchool(school.sourcedId, school.name, school.id)
     for (const [email, id] of await this.records.staffByEmail()) this.staffByEmail.set(email, id)
+    this.#destroyed = await this.records.destroyed()
+  }
+
+  /** When the classes of a student's record were destroyed. */
+  destroyedOf(student: StudentId): DestroyedClasses {
+    return this.#destroyed.get(student) ?? {}
+  }
+
+  /** Why a row that could be read is refused all the same: whose record it is of was destroyed. */
+  async #whyDestroyed(name: string, given: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+    const student = typeof given.studentId === 'string' ? await this.studentMeant(given.studentId) : undefined
+    return student && whyDestroyed(name, given, this.destroyedOf(student))
   }
 
   knowSchool(sourcedId: string, name: string, id: SchoolId): void {
@@ -153,6 +168,7 @@ export class ImportRun {
     const file = this.#files.get(name.toLowerCase())
     if (!file) return undefined
     this.report.of(name)
+    const mayBeGone = this.#destroyed.size > 0 && mayBeDestroyed(name)
     let reader: RowReader<C> | undefined
     let read = 0
     try {
@@ -160,7 +176,8 @@ export class ImportRun {
       for await (const piece of csvPieces(file)) {
         reader ??= rowReader(name, piece.header, columns)
         for (const { line, cells } of piece.rows) {
-          const { given, why } = reader.read(cells)
+          const { given, why: unreadable } = reader.read(cells)
+          const why = unreadable ?? (mayBeGone ? await this.#whyDestroyed(name, given) : undefined)
           if (why === undefined) {
             const waiting = each({ line, given })
             if (waiting) await waiting

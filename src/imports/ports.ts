@@ -1,6 +1,7 @@
 // What an import asks of a store: what is held, and a place to lay down what shall change before anything does.
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { DestroyedRecords } from './destroyed.js'
 import type { Kind, PlanVersionRow, Rows } from './rows.js'
 
 export interface ImportRecords {
@@ -22,6 +23,8 @@ export interface ImportRecords {
   studentNumbered(identifier: string): Promise<StudentId | undefined>
   /** Members of staff by address, lower case. */
   staffByEmail(): Promise<ReadonlyMap<string, StaffId>>
+  /** Whose records were destroyed, and when. */
+  destroyed(): Promise<DestroyedRecords>
   /** Notes that the other system's files spoke of these plans now, whether or not anything was changed. */
   plansRead(ids: readonly string[]): Promise<void>
   /**

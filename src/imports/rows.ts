@@ -1,5 +1,4 @@
 // What an import puts into a store, kind by kind, in plain values: the store seals what must be sealed.
-import type { Ground } from '#people/grounds'
 import type { StaffRole } from '#people/roles'
 import type { SchoolId, StaffId } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
@@ -13,7 +12,11 @@ import type { VersionBasis, VersionStatus } from '#plans/version'
 import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
+import type { ObligationRow, QuestionRow } from './delivery-rows.js'
 import type { EventRow } from './event-row.js'
+import type { ConcernRow, ContactNoteRow, ContactRow, GivenRow, NoticeRow } from './family-rows.js'
+import type { LogRow } from './log-row.js'
+import type { ContactAttemptRow, MeetingInputRow, MeetingMemberRow, MeetingRow } from './meeting-rows.js'
 import type { DataPointRow, PhaseRow, ReportedGoalRow, ReportRecipientRow, ReportRow } from './progress-rows.js'
 
 export interface SchoolRow {
@@ -99,27 +102,6 @@ export interface PlacementRow {
   readonly id: string
   readonly studentId: StudentId
   readonly schoolId: SchoolId
-}
-
-/** A contact as `contacts.csv` has it. */
-export interface ContactDetails {
-  readonly name: string
-  readonly relationship: string
-  readonly email?: string
-  readonly phone?: string
-  readonly language?: string
-  readonly educationalRights?: boolean
-  readonly mayReceiveRecords?: boolean
-  readonly restriction?: string
-}
-
-export interface ContactRow {
-  readonly id: string
-  readonly studentId: StudentId
-  readonly details: ContactDetails
-  /** Set where the contact is a member of staff by the roster's own id. */
-  readonly staffId: StaffId | null
-  readonly source: 'roster' | 'contacts.csv'
 }
 
 export interface StaffRoleRow {
@@ -234,40 +216,6 @@ export interface ChannelRow {
   readonly detail: string | null
 }
 
-/** Who was told of a version of a plan, as `acknowledgements.csv` has it. */
-export interface ObligationRow {
-  readonly id: string
-  readonly staffId: StaffId
-  readonly studentId: StudentId
-  readonly planId: string
-  readonly kind: PlanKind
-  readonly version: number
-  readonly sinceVersion: number | null
-  readonly grounds: readonly Ground[]
-  readonly cause: 'version' | 'joined' | 'substitute'
-  readonly status: 'waiting' | 'sent' | 'acknowledged' | 'lapsed'
-  readonly dueAt: Instant
-  readonly sentAt: Instant | null
-  readonly shown: string | null
-  readonly acknowledgedAt: Instant | null
-  readonly nudgedAt: Instant | null
-  readonly createdAt: Instant
-}
-
-export interface QuestionRow {
-  readonly id: string
-  readonly studentId: StudentId
-  readonly planId: string
-  readonly askerId: StaffId
-  readonly toId: StaffId
-  readonly asked: string
-  readonly askedAt: Instant
-  readonly dueDay: Day
-  readonly answer: string | null
-  readonly answeredBy: StaffId | null
-  readonly answeredAt: Instant | null
-}
-
 /** Every kind of row, by the name it is staged under. */
 export interface Rows {
   readonly schools: SchoolRow
@@ -279,10 +227,15 @@ export interface Rows {
   readonly enrollments: EnrollmentRow
   readonly placements: PlacementRow
   readonly contacts: ContactRow
+  readonly contactNotes: ContactNoteRow
+  readonly concerns: ConcernRow
+  readonly givenDocuments: GivenRow
+  readonly notices: NoticeRow
   readonly staffRoles: StaffRoleRow
   readonly plans: PlanRow
   readonly obligations: ObligationRow
   readonly questions: QuestionRow
+  readonly accommodationLog: LogRow
   readonly dataPoints: DataPointRow
   readonly phases: PhaseRow
   readonly reports: ReportRow
@@ -290,6 +243,10 @@ export interface Rows {
   readonly reportRecipients: ReportRecipientRow
   readonly sessions: SessionRow
   readonly events: EventRow
+  readonly meetings: MeetingRow
+  readonly meetingMembers: MeetingMemberRow
+  readonly meetingInputs: MeetingInputRow
+  readonly contactAttempts: ContactAttemptRow
   readonly calendarDays: CalendarDayRow
   readonly progressPeriods: ProgressPeriodRow
   readonly bellPeriods: BellPeriodRow

@@ -23,8 +23,17 @@ const periodWords = new Set(['period', 'periods', 'per', 'pd', 'hour', 'hr', 'bl
 const gradeWords = new Set(['grade', 'grades', 'gr', 'grader', 'graders'])
 const classNouns = new Set(['class', 'classes', 'course', 'section', 'roster', 'everybody'])
 
+/** Several ways to understand the same words all ask for them. */
+const known = new WeakMap<readonly Word[], readonly Span[]>()
+
 /** Where words name a period or a grade, as places from `start` up to, not including, `end`. */
 export function classSpans(words: readonly Word[]): readonly Span[] {
+  const found = known.get(words) ?? findClassSpans(words)
+  known.set(words, found)
+  return found
+}
+
+function findClassSpans(words: readonly Word[]): readonly Span[] {
   const spans: Span[] = []
   for (let at = 0; at < words.length; at++) {
     const span = spanAt(words[at]?.folded ?? '', words[at + 1]?.folded ?? '', at)

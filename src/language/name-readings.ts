@@ -9,6 +9,7 @@ export interface Reading {
 
 /** Surname first, as one comma between the words says; undefined where there is no such comma. */
 export function commaReading(words: string): Reading | undefined {
+  if (!words.includes(',')) return undefined
   const [before = '', after = '', ...more] = words.split(',')
   const family = foldWords(before)
   const given = foldWords(after)

@@ -1,4 +1,5 @@
 // Finds a command's phrases in a text: in any place, with slips of the keyboard, and with a name in their middle.
+import { LRUCache } from 'lru-cache'
 import { foldWords } from './fold.js'
 import { countSlips, nearlySame } from './slip.js'
 import type { Word } from './spoken-words.js'
@@ -22,6 +23,9 @@ export interface Span {
   readonly letters: number
 }
 
+/** Words of which it is remembered which phrases they may begin, right and mistyped. */
+const mostRemembered = 1000
+
 /** The most words that may stand where a phrase has `…`: longer names there are none. */
 const widestGap = 6
 
@@ -38,9 +42,9 @@ interface Beginning {
   readonly phrases: readonly Phrase[]
 }
 
-/** Phrases by the letters that their first word may be typed with at its beginning: few of them need a look then. */
 export interface PhraseIndex {
-  readonly byLetter: ReadonlyMap<string, readonly Beginning[]>
+  /** Phrases whose first word may be meant by a folded word. */
+  begunBy(typed: string): readonly Phrase[]
   /** Where each stands among all: of phrases that fit equally well the first one counts. */
   readonly places: ReadonlyMap<string, number>
 }
@@ -52,6 +56,7 @@ export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
     const [first = ''] = phrase.before
     byWord.set(first, [...(byWord.get(first) ?? []), phrase])
   }
+  // By the letters that the first word may be typed with at its beginning: few of them need a look then.
   const byLetter = new Map<string, Beginning[]>()
   for (const [word, those] of byWord) {
     // The second letter too: the two may have changed places.
@@ -59,7 +64,26 @@ export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
       byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, phrases: those }])
     }
   }
-  return { byLetter, places: new Map(phrases.map((phrase, place) => [keyOf(phrase), place])) }
+  return {
+    begunBy: remembered((typed) =>
+      (byLetter.get(typed.charAt(0)) ?? [])
+        .filter(({ word }) => slipsIn(typed, word) !== undefined)
+        .flatMap((beginning) => beginning.phrases),
+    ),
+    places: new Map(phrases.map((phrase, place) => [keyOf(phrase), place])),
+  }
+}
+
+/** The same few words begin most of what is asked: what they may mean is found once. No other word is kept, so no name. */
+function remembered(find: (word: string) => readonly Phrase[]): (word: string) => readonly Phrase[] {
+  const known = new LRUCache<string, readonly Phrase[]>({ max: mostRemembered })
+  return (word) => {
+    const before = known.get(word)
+    if (before) return before
+    const found = find(word)
+    if (found.length > 0) known.set(word, found)
+    return found
+  }
 }
 
 function keyOf({ command, phrase }: { readonly command: string; readonly phrase: string }): string {
@@ -67,16 +91,13 @@ function keyOf({ command, phrase }: { readonly command: string; readonly phrase:
 }
 
 /** Every place where a phrase stands in a text; of two where one holds the other, only the wider. */
-export function findSpans({ byLetter, places }: PhraseIndex, words: readonly Word[]): readonly Span[] {
+export function findSpans({ begunBy, places }: PhraseIndex, words: readonly Word[]): readonly Span[] {
   const spans: Span[] = []
   for (const [at, { folded }] of words.entries()) {
-    for (const beginning of byLetter.get(folded.charAt(0)) ?? []) {
-      if (slipsIn(folded, beginning.word) === undefined) continue
-      for (const phrase of beginning.phrases) {
-        const slips = slipsAt(phrase.before, words, at)
-        const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
-        if (span) spans.push(span)
-      }
+    for (const phrase of begunBy(folded)) {
+      const slips = slipsAt(phrase.before, words, at)
+      const span = slips === undefined ? undefined : spanFrom(phrase, words, at, slips)
+      if (span) spans.push(span)
     }
   }
   if (spans.length < 2) return spans

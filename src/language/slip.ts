@@ -64,12 +64,17 @@ export function countSlips(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       const cost = Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + same)
-      row.push(swapped ? Math.min(cost, cell(beforeLast, j - 2) + 1) : cost)
+      const best = swapped ? Math.min(cost, cell(beforeLast, j - 2) + 1) : cost
+      row.push(best)
+      least = Math.min(least, best)
     }
+    // No later row can be less than the least of this one; a swap reaches back over it, at the cost of its slip.
+    if (least > most) return most + 1
     beforeLast = last
     last = row
   }

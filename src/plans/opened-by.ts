@@ -3,9 +3,12 @@
 import type { Ground } from '#people/grounds'
 import { covers, type HeldGround } from './held-ground.js'
 import type { PlanKind } from './kind.js'
-import { type Part, parts } from './parts.js'
+import { allParts, type Part, parts } from './parts.js'
 
-const everything: readonly Part[] = parts
+const everything: readonly Part[] = allParts
+
+/** All that the plan itself says, which a district may let teachers see. */
+const wholePlan: readonly Part[] = [...parts, 'invitations']
 
 /** What a teacher needs to do their part, and no diagnosis (34 CFR 300.323(d)). */
 const teachersPart: readonly Part[] = [
@@ -17,12 +20,13 @@ const teachersPart: readonly Part[] = [
   'goals',
   'services',
   'team',
+  'invitations',
 ]
 
 /** What somebody needs who stands in for a time. */
 const substitutesPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior']
 
-const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team']
+const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior', 'services', 'team', 'invitations']
 
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
@@ -56,5 +60,5 @@ export function openedBy(held: readonly HeldGround[], kind: PlanKind, wholeIepFo
 
 function partsOf(held: HeldGround, kind: PlanKind, wholeIepForTeachers: boolean): readonly Part[] {
   if (!covers(held, kind)) return teachersPart
-  return wholeIepForTeachers && held.ground === 'classTeacher' ? everything : opens[held.ground][kind]
+  return wholeIepForTeachers && held.ground === 'classTeacher' ? wholePlan : opens[held.ground][kind]
 }

@@ -1,6 +1,6 @@
 // The parts of a plan as people speak of them.
 import { t, wording } from '#wording/t'
-import { type Part, parts } from './parts.js'
+import { allParts, type Part, parts } from './parts.js'
 
 const words: Record<Part, string> = wording({
   accommodations: 'accommodations',
@@ -19,12 +19,15 @@ const words: Record<Part, string> = wording({
   placement: 'placement',
   considerations: 'what the team weighed',
   transition: 'transition',
+  meetings: 'meetings of the team',
+  invitations: 'meetings that they are invited to',
 })
 
 /** Some parts in words, in the order of a plan. */
 export function partsInWords(some: Iterable<Part>): string {
   const opened = new Set(some)
-  if (opened.size === parts.length) return t`the whole plan`
   if (opened.size === 0) return t`that they are here, and no part of a plan`
-  return parts.flatMap((part) => (opened.has(part) ? [words[part]] : [])).join(', ')
+  const isWhole = parts.every((part) => opened.has(part))
+  const named = allParts.filter((part) => opened.has(part) && !(isWhole && parts.some((one) => one === part)))
+  return [...(isWhole ? [t`the whole plan`] : []), ...named.map((part) => words[part])].join(', ')
 }

@@ -29,4 +29,15 @@ export const parts = [
   'transition',
 ] as const
 
-export type Part = (typeof parts)[number]
+/** What is known of a student beside what the plan says. */
+const besides = [
+  /** Meetings of the team: who belongs to them, what was asked and answered, attempts to reach the parents. */
+  'meetings',
+  /** When and where a meeting is that one is invited to, and what is asked of one. */
+  'invitations',
+] as const
+
+/** All that may be shown or withheld. */
+export const allParts = [...parts, ...besides] as const
+
+export type Part = (typeof allParts)[number]

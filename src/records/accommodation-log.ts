@@ -19,6 +19,12 @@ export interface Occasion {
   readonly day: Day
 }
 
+/** What an entry's own id is made from. @param nth how many of the same occasion were written before it */
+export function logEntryName(occasion: Occasion, nth: number): string {
+  const { staffId, studentId, planId, accommodationId, classId = '', day } = occasion
+  return [staffId, studentId, planId, accommodationId, classId, day, nth].join('|')
+}
+
 /** What is written down, in words of the day. */
 export interface LogDetails {
   readonly kind: PlanKind

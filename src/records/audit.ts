@@ -2,7 +2,7 @@
 import type { Ground } from '#people/grounds'
 import type { Account, StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
-import { type Part, parts } from '#plans/parts'
+import { allParts, type Part } from '#plans/parts'
 
 /** Whoever runs the program on its own machine has the records of all students in their hands. */
 export type AuditedGround = Ground | 'operator'
@@ -14,7 +14,7 @@ export interface AuditedStudent {
 }
 
 /** Stands for every student there is, where an operator reads or changes all of them at once. */
-export const everyStudent: AuditedStudent = { id: '*' as StudentId, grounds: ['operator'], parts }
+export const everyStudent: AuditedStudent = { id: '*' as StudentId, grounds: ['operator'], parts: allParts }
 
 export const auditOutcomes = ['shown', 'refused', 'changed', 'stranger', 'fault'] as const
 export type AuditOutcome = (typeof auditOutcomes)[number]

@@ -42,6 +42,10 @@ export interface LegalEvents {
 export interface EventWork {
   /** @returns its id; undefined where the same is recorded of that day already, which then stays as it is */
   record(event: NewEvent): Promise<string | undefined>
+  /** The id that an event has, whether it is recorded or not. */
+  idOf(event: Pick<NewEvent, 'studentId' | 'event' | 'day' | 'kind'>): string
   /** Strikes what was recorded, for whoever takes it back. @returns false where it was gone before */
   strike(id: string): Promise<boolean>
+  /** Strikes what was recorded of a day, where it no longer holds. @returns what it was, to be recorded again by an undo */
+  unrecord(event: Pick<NewEvent, 'studentId' | 'event' | 'day' | 'kind'>): Promise<RecordedEvent | undefined>
 }

@@ -1,4 +1,5 @@
 // Which students an office-holder looks through.
+import { overRecords } from '#people/roles'
 import type { Office, SchoolId } from '#people/staff'
 
 export interface OfficeReach {
@@ -14,4 +15,9 @@ export function reachOf(offices: readonly Office[]): OfficeReach {
     schools.push(school)
   }
   return { schools }
+}
+
+/** Whether somebody who holds these offices decides over records: by an office over the whole district. */
+export function isOverRecords(offices: readonly Office[]): boolean {
+  return offices.some(({ role, school }) => school === undefined && overRecords.includes(role))
 }

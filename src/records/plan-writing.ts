@@ -128,6 +128,11 @@ export interface PlanWork {
     readonly draft: string
     readonly next?: Day | undefined
   }): Promise<void>
+  /**
+   * Gives a plan another status, as where its services stop; its words stay. @throws ChangedMeanwhile where it stands
+   * otherwise than it was read
+   */
+  become(plan: PlanRead & { readonly status: PlanStatus }, status: PlanStatus): Promise<void>
   /** @returns the request's id */
   requestChange(request: {
     readonly student: StudentId

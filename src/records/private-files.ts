@@ -6,6 +6,7 @@ export const fileTypes = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'text/html; charset=utf-8',
+  'text/calendar; charset=utf-8',
 ] as const
 
 export interface PrivateFile {

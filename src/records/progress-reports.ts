@@ -69,18 +69,6 @@ export interface ReportRecord extends ReportKey {
   readonly reviewedAt?: Instant
 }
 
-/** An adult of the student's life, and what the roster says of their rights; undefined where it says nothing. */
-export interface Contact {
-  readonly id: string
-  readonly studentId: StudentId
-  readonly name: string
-  readonly relationship: string
-  readonly language?: string
-  readonly educationalRights?: boolean
-  readonly mayReceiveRecords?: boolean
-  readonly restriction?: string
-}
-
 /** That somebody received a report, and the first day on which somebody did. */
 export interface SentReport {
   readonly studentId: StudentId
@@ -94,7 +82,6 @@ export interface ReportRecords {
   of(permits: readonly Permit[]): Promise<readonly ReportRecord[]>
   /** The reports of one kind of plan that were given. */
   sent(permits: readonly Permit[], kind: PlanKind): Promise<readonly SentReport[]>
-  contacts(permits: readonly Permit[]): Promise<readonly Contact[]>
   /** What a student's school is called; of several, the one whose periods count. */
   schoolNames(permits: readonly Permit[]): Promise<ReadonlyMap<StudentId, string>>
   /** The periods of a student's schools: their own, else the district's. */

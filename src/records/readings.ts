@@ -8,8 +8,11 @@ import type { AccessHistory } from './audit-log.js'
 import type { FeedRecords } from './calendar-feeds.js'
 import type { DataPointRecords } from './data-points.js'
 import type { DisclosureRecords } from './disclosures.js'
+import type { FamilyRecords } from './families.js'
 import type { HandoverRecords } from './handovers.js'
 import type { LegalEvents } from './legal-events.js'
+import type { MeetingRecords } from './meetings.js'
+import type { NoticeRecords } from './notices.js'
 import type { ObligationRecords } from './obligations.js'
 import type { PlanHistory } from './plan-history.js'
 import type { PreferenceRecords } from './preferences.js'
@@ -32,6 +35,8 @@ export interface Readings {
   readonly dataPoints: DataPointRecords
   readonly reminders: ReminderRecords
   readonly reports: ReportRecords
+  readonly families: FamilyRecords
+  readonly notices: NoticeRecords
   readonly approvals: ApprovalRecords
   readonly askedGoals: AskedGoals
   readonly substitutes: Substitutes
@@ -47,5 +52,6 @@ export interface Readings {
   readonly feeds: FeedRecords
   readonly groups: StudentGroups
   readonly calendars: SchoolCalendars
+  readonly meetings: MeetingRecords
   readonly retention: RetentionRecords
 }

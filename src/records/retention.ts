@@ -46,6 +46,10 @@ export interface Destruction extends ProposedDestruction {
   readonly decidedAt?: Instant
   /** Whose record it was: kept without limit, as 34 CFR 300.624(b) allows for a name. */
   readonly name: string
+  /** Staff whose own family it was when it was destroyed: they are told nothing of it. */
+  readonly family: readonly StaffId[]
+  /** Whether nothing is left of the student but this. */
+  readonly isGone: boolean
   /** How many rows of what are gone. */
   readonly counts?: Readonly<Record<string, number>>
 }

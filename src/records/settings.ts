@@ -9,6 +9,9 @@ import { codesFrom, usualCodes } from '#progress/reports/codes'
 import { type Language, languages } from '#wording/language'
 import { later } from '#wording/t'
 
+/** Where the district names nobody. */
+const nobodyNamed = 'none'
+
 /** Every district setting: what it means, its default, and how a value is checked. */
 export const districtSettings = {
   accessOpensDaysBefore: {
@@ -117,6 +120,16 @@ export const districtSettings = {
     default: 36,
     says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
   },
+  meetingNoticeDays: {
+    schema: z.number().int().min(0).max(60),
+    default: 10,
+    says: later`Days before a meeting by which its notice is given; federal law says early enough and gives no number, your state may`,
+  },
+  meetingInputDays: {
+    schema: z.number().int().min(1).max(20),
+    default: 3,
+    says: later`School days before a meeting by which teachers are asked for their input`,
+  },
   annualReviewFrom: {
     schema: z.enum(['meeting', 'start']),
     default: 'meeting' as 'meeting' | 'start',
@@ -152,6 +165,11 @@ export const districtSettings = {
     schema: z.number().int().min(1).max(60),
     default: 10,
     says: later`Within how many minutes that counts as unusual`,
+  },
+  noticeHelp: {
+    schema: z.string().max(1_000),
+    default: nobodyNamed as string,
+    says: later`Whom families can ask for help in understanding a prior written notice, with how to reach them`,
   },
   channelLanguage: {
     schema: z.enum(languages),
@@ -190,6 +208,11 @@ export function settingsFrom(rows: readonly { name: string; value: unknown }[]):
     if (read.success) chosen[name as SettingName] = read.data
   }
   return { ...defaultSettings, ...(chosen as Partial<DistrictSettings>) }
+}
+
+/** Whom the district names as help with a notice; undefined where it names nobody. */
+export function noticeHelpOf({ noticeHelp }: Pick<DistrictSettings, 'noticeHelp'>): string | undefined {
+  return noticeHelp === nobodyNamed ? undefined : noticeHelp
 }
 
 /** Whether plans of a kind are written here; where they are kept elsewhere, they change by import alone. */

@@ -6,6 +6,7 @@ import type { AccountRecords } from './accounts.js'
 import type { AuditEntry } from './audit.js'
 import type { DeliveryKey } from './delivery.js'
 import type { DraftRecords } from './drafts.js'
+import type { RecordsAway } from './records-away.js'
 import type { DistrictSettings } from './settings.js'
 import type { UndoRecords } from './undo.js'
 import type { UnitOfWork } from './unit-of-work.js'
@@ -40,6 +41,8 @@ export interface Store extends Directory, AccountRecords {
   settings(): Promise<DistrictSettings>
   /** When a roster was last read; undefined where none ever was. */
   rosterAsOf(): Promise<Instant | undefined>
+  /** Whether something failed because the records are away just now; undefined where it failed otherwise. */
+  away(reason: unknown): RecordsAway | undefined
   /** Whether a delivery was taken before. */
   wasTaken(key: string): Promise<boolean>
   /** Forgets some of the deliveries that were taken before an instant, so that the writer is never held long. @returns how many */

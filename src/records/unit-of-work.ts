@@ -9,10 +9,13 @@ import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
 import type { DisclosureWork } from './disclosures.js'
 import type { DraftWork } from './drafts.js'
+import type { FamilyWork } from './families.js'
 import type { HandoverWork } from './handovers.js'
 import type { JobMarkWork } from './job-marks.js'
 import type { EventWork } from './legal-events.js'
+import type { MeetingWork } from './meetings.js'
 import type { MessageWords, OutgoingMessage } from './message.js'
+import type { NoticeWork } from './notices.js'
 import type { ObligationWork } from './obligations.js'
 import type { PlanWork } from './plan-writing.js'
 import type { PreferenceWork } from './preferences.js'
@@ -33,6 +36,8 @@ export interface UnitOfWork extends AccountWork {
   readonly approvals: ApprovalWork
   readonly disclosures: DisclosureWork
   readonly drafts: DraftWork
+  readonly families: FamilyWork
+  readonly notices: NoticeWork
   readonly undo: UndoWork
   readonly plans: PlanWork
   readonly jobs: JobMarkWork
@@ -52,6 +57,7 @@ export interface UnitOfWork extends AccountWork {
   readonly sessions: SessionWork
   readonly feeds: FeedWork
   readonly groups: GroupWork
+  readonly meetings: MeetingWork
   readonly retention: RetentionWork
   changeSetting(name: SettingName, value: unknown): Promise<void>
   requestAccess(request: AccessRequest): Promise<void>

@@ -3,7 +3,6 @@
 
 import { indexNames } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
-import { overRecords } from '#people/roles'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
@@ -17,7 +16,7 @@ import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
 import { type FoundStudent, foundAmong, type NameMatch } from './found-student.js'
-import { reachOf } from './office-reach.js'
+import { isOverRecords, reachOf } from './office-reach.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, ClassRecord, PlanRecord, StudentRecords } from './student-records.js'
@@ -53,7 +52,7 @@ export class Viewer {
 
   /** The same asker, who sees those who have left too: for whoever decides of the whole district's records. */
   alsoLeft(): Viewer {
-    if (!this.offices.some((one) => one.school === undefined && overRecords.includes(one.role))) return this
+    if (!isOverRecords(this.offices)) return this
     return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, true, this.#seen)
   }
 

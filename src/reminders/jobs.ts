@@ -16,6 +16,7 @@ import { forgetWorkingRecords } from './forget-working-records.js'
 import { gatherWaiting } from './gather-waiting.js'
 import { endHandovers, passOnLeft } from './handovers.js'
 import type { Job } from './job.js'
+import { nudgeForInput } from './nudge-for-input.js'
 import { putAwayMessages } from './put-away.js'
 import { recordsPastTheirTime } from './records-past-their-time.js'
 import { scheduledBackup } from './scheduled-backup.js'
@@ -28,6 +29,7 @@ export const reminderJobs: readonly Job[] = [
   passOnLeft,
   sendUpdates,
   overdueQuestions,
+  nudgeForInput,
   digestOf(allSources),
   comingReviews,
   whatIsOverdue,

@@ -20,6 +20,8 @@ export interface RelayParts {
   readonly messengers: readonly Messenger[]
   readonly clock: Clock
   readonly log: Log
+  /** Whether the program is about to end: then nothing more is begun. */
+  readonly isEnding?: () => boolean
 }
 
 /** So few that all of them are sent long before the claim lapses, however slow a platform is. */
@@ -28,15 +30,36 @@ const mostBatches = 25
 /** What is for somebody whose phone is lost is looked at again so much later. */
 const heldForMs = 60 * 60_000
 
-/** Sends what is due now, so much at a time that stopping never waits long. @returns how many were sent */
+/**
+ * Sends what is due now, so much at a time that stopping never waits long. A platform that asks to be left alone for a while
+ * is: nothing more is begun in this round.
+ * @returns how many were sent
+ */
 export async function relayOnce(parts: RelayParts): Promise<number> {
+  const { outbox, clock, isEnding = () => false } = parts
   let sent = 0
-  for (let batch = 0; batch < mostBatches; batch += 1) {
-    const claimed = await parts.outbox.claim(mostAtOnce)
+  for (let batch = 0; batch < mostBatches && !isEnding(); batch += 1) {
+    const claimed = await outbox.claim(mostAtOnce)
     if (claimed.length === 0) break
-    for (const message of claimed) if (await deliver(message, parts)) sent += 1
+    let pauseMs: number | undefined
+    for (const message of claimed) {
+      if (pauseMs !== undefined || isEnding()) {
+        await outbox.hold(message.id, (clock.now() + (pauseMs ?? 0)) as Instant)
+        continue
+      }
+      const become = await deliver(message, parts)
+      if (become.isSent) sent += 1
+      pauseMs = become.pauseMs
+    }
+    if (pauseMs !== undefined) break
   }
   return sent
+}
+
+/** Whether it stands there now, and how long the platform asks to be left alone, where it does. */
+interface Delivered {
+  readonly isSent: boolean
+  readonly pauseMs?: number
 }
 
 /** What became of a message. `dead` of one that may have arrived, or can't be addressed. */
@@ -46,9 +69,12 @@ type Outcome =
   | { readonly outcome: 'dead'; readonly reason: Undelivered }
   | { readonly outcome: 'folded' }
 
-async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<boolean> {
+async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<Delivered> {
   const { outbox, clock, log } = parts
-  if (message.barred && !message.putAway) return bar(message, message.barred, parts)
+  if (message.barred && !message.putAway) {
+    await bar(message, message.barred, parts)
+    return { isSent: false }
+  }
   const become =
     message.putAway && message.standing
       ? await putAway(message, message.standing, parts)
@@ -57,26 +83,25 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<bool
         : await sendOnce(message, parts)
   if (become.outcome === 'sent') {
     await outbox.sent(message.id, become.messageId, become.account)
-    return true
+    return { isSent: true }
   }
-  if (become.outcome === 'folded') return false
+  if (become.outcome === 'folded') return { isSent: false }
   if (become.outcome === 'later' && message.attempts < mostAttempts) {
     const at = nextAttempt(clock.now(), message.attempts, become.afterMs)
     const { partly, account, mayHaveArrived } = become
     if (partly !== undefined && account) await outbox.partly(message.id, at, partly, account)
     else await outbox.later(message.id, at, mayHaveArrived)
-    return false
+    return { isSent: false, ...(become.afterMs !== undefined && { pauseMs: become.afterMs }) }
   }
   await outbox.dead(message.id, become.outcome === 'dead' ? become.reason : 'gaveUp')
   log.warn(note`a message will not arrive`, { attempts: message.attempts })
-  return false
+  return { isSent: false }
 }
 
 /** Whoever has left is sent nothing any more; for somebody whose phone is lost it waits until they are known again. */
-async function bar({ id }: ClaimedMessage, why: 'left' | 'locked', { outbox, clock }: RelayParts): Promise<false> {
+async function bar({ id }: ClaimedMessage, why: 'left' | 'locked', { outbox, clock }: RelayParts): Promise<void> {
   if (why === 'locked') await outbox.hold(id, (clock.now() + heldForMs) as Instant)
   else if (!(await outbox.fold(id))) await outbox.withdraw(id)
-  return false
 }
 
 /** Takes it out of the chat, or leaves words there that name nobody. What stands there no more is done with. */

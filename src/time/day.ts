@@ -71,6 +71,11 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   es: 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' '),
 }
 
+/** The names of the months as staff read them, short, January first. */
+export function monthNames(): readonly string[] {
+  return months[spokenNow().language]
+}
+
 /** A day as staff read it: `Mar 14, 2027`, `14 mar 2027`. Written by hand: Intl takes a tenth of a millisecond for each. */
 export function spokenDay(of: Day): string {
   const [year, month, dayOfMonth] = of.split('-').map(Number)

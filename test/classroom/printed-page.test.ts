@@ -67,6 +67,25 @@ describe.each(engines)('a printed page, on $name', (engine) => {
     expect(entries[0]?.students.length).toBeGreaterThan(3)
   })
 
+  test('what stands before it is in the language that the browser asks for, and the page in that of whoever prints it', async () => {
+    const { command, input } = await button('Print a page')
+    await district.ask('teacher.now', 'settings language spanish')
+    const { reply } = await district.press('teacher.now', command, input)
+    await district.ask('teacher.now', 'settings language english')
+    const link = String(reply.data.link).replace(publicUrl, url)
+    const asks = (languages: string) =>
+      fetch(link, { headers: { 'accept-language': languages } }).then((got) => got.text())
+    expect(await asks('es-MX,es;q=0.9,en;q=0.8')).toContain('Se abre una sola vez')
+    expect(await asks('vi, es;q=0.9')).toContain('<html lang="es">')
+    expect(await asks('vi')).toContain('It opens once')
+    const html = await (await fetch(link, { method: 'POST', headers: { 'accept-language': 'en' } })).text()
+    expect(html).toContain('<html lang="es">')
+    expect(html).toContain('Confidencial: no la muestre a nadie')
+    expect(html).toMatch(/Para Max .* hasta .* · impreso por/)
+    const again = await fetch(link, { method: 'POST', headers: { 'accept-language': 'es' } })
+    expect([again.status, await again.text()]).toEqual([410, expect.stringContaining('Este enlace no abre nada')])
+  })
+
   test('not after ten minutes, nor taken back, nor once the substitute has ended; nor by a forged link', async () => {
     const late = await path()
     district.at(firstDay, '08:10')

@@ -56,9 +56,11 @@ async function typed(script: readonly Keys[], environment: Readonly<Record<strin
 
 const settings = () => parseEnv(readFileSync(envFile, 'utf8'))
 const district: readonly Keys[] = [
+  ['Where are the records kept', enter],
   ['In which time zone', `${clear}America/Denver${enter}`],
-  ['Where are the records kept', ''],
 ]
+/** The same, where a server keeps them. */
+const districtOfServer: readonly Keys[] = [['Where are the records kept', down + enter], ...district.slice(1)]
 
 /** Slack by Socket Mode, one workspace, up to the district. */
 const slackBySocket: readonly Keys[] = [
@@ -78,8 +80,8 @@ test('from nothing to settings that Slack takes: a wrong token is told of and me
     ['How shall we go on', enter, better],
     ['App-level token', enter],
     ['Bot User OAuth Token', `xoxb-secret-2${enter}`],
-    ...district.slice(0, 1),
-    ['Where are the records kept', `${clear}file:${join(folder, 'caseload.db')}${enter}`],
+    ...district,
+    ['In which file', `${clear}file:${join(folder, 'caseload.db')}${enter}`],
   ])
   expect(status).toBe(0)
   expect(written).toContain('Create New App, From a manifest')
@@ -108,8 +110,8 @@ test('what stands in the file is not replaced without asking', async () => {
       ...slackBySocket,
       ['App-level token', `xapp-1${enter}`],
       ['Bot User OAuth Token', `xoxb-new${enter}`],
-      ...district.slice(0, 1),
-      ['Where are the records kept', enter],
+      ...district,
+      ['In which file', enter],
       ['says otherwise for SLACK_BOT_TOKEN', enter],
     ],
     { DATABASE_URL: `file:${join(folder, 'caseload.db')}` },
@@ -127,14 +129,49 @@ test('a PostgreSQL that was answered before setup was left can be answered again
     ...slackBySocket,
     ['App-level token', `xapp-1${enter}`],
     ['Bot User OAuth Token', `xoxb-new${enter}`],
-    ...district.slice(0, 1),
-    ['Where are the records kept', `${clear}${url}${enter}`],
+    ...districtOfServer,
+    ['Address of the database', `${url}${enter}`],
   ]
   expect((await typed([...way, ['says otherwise for SLACK_BOT_TOKEN', enter]])).status).toBe(1)
   expect(readFileSync(envFile, 'utf8')).toBe(before)
   const yes = `\u001b[D${enter}`
   expect((await typed([...way, ['says otherwise for SLACK_BOT_TOKEN', yes]])).status).toBe(0)
   expect(settings()).toMatchObject({ DATABASE_URL: url, CASELOAD_ENCRYPTION_KEY: expect.stringMatching(/.{40}/) })
+})
+
+test('the password of the database is shown nowhere: neither typed, nor set before, nor where its server is not there', async () => {
+  const typedUrl = 'postgres://caseload:hunter2-typed@127.0.0.1:1/caseload'
+  const set = { DATABASE_URL: 'postgres://caseload:hunter2-set@127.0.0.1:1/caseload' }
+  const begin: readonly Keys[] = [
+    ...slackBySocket,
+    ['App-level token', `xapp-1${enter}`],
+    ['Bot User OAuth Token', `xoxb-1${enter}`],
+  ]
+  const kept = `${down}${down}${enter}`
+  const anew = await typed([
+    ...begin,
+    ...districtOfServer,
+    ['Address of the database', `${typedUrl}${enter}`],
+    ['How shall we go on', kept],
+  ])
+  expect(anew.written).toContain('The database cannot be opened')
+  // What is set chooses the server; then a file is asked for all the same.
+  const again = await typed(
+    [...begin, ...district, ['Enter alone keeps the one that is set', enter], ['How shall we go on', kept]],
+    set,
+  )
+  const otherwise = await typed(
+    [
+      ...begin,
+      ['Where are the records kept', `\u001b[A${enter}`],
+      ...district.slice(1),
+      ['In which file', `${clear}file:${join(folder, 'caseload.db')}${enter}`],
+    ],
+    set,
+  )
+  expect([anew.status, again.status, otherwise.status]).toEqual([1, 1, 0])
+  for (const { written } of [anew, again, otherwise]) expect(written).not.toMatch(/hunter2/)
+  expect(settings()).toMatchObject({ DATABASE_URL: `file:${join(folder, 'caseload.db')}` })
 })
 
 test('leaving writes nothing', async () => {

@@ -17,9 +17,12 @@ const reckoned = (facts: DeadlineFacts, today = '2026-11-23', settings = default
 const open = (facts: DeadlineFacts, today?: string) =>
   reckoned(facts, today).open.map(({ rule, due }) => [rule.id, due])
 
+/** Owed once a school year, so by its last day. */
+const safeguards = ['safeguards.annual', '2027-06-11']
+
 test('a plan in effect has its review, and what no day is known of is told', () => {
   const found = reckoned(iep())
-  expect(found.open.map(({ rule }) => rule.id)).toEqual(['iep.annual'])
+  expect(found.open.map(({ rule }) => rule.id)).toEqual(['safeguards.annual', 'iep.annual'])
   expect(found.unknown.map(({ id }) => id)).toEqual(['reeval.triennial'])
 })
 
@@ -34,17 +37,19 @@ test('once eligibility is determined the first meeting runs, and ends when it is
   const { plan: _none, ...facts } = iep({ events })
   expect(open(facts)).toEqual([['iep.initialMeeting', '2026-12-15']])
   const met = iep({ events, plan: { ...plan, meetingDate: day('2026-11-20') } })
-  expect(open(met)).toEqual([['iep.annual', '2027-11-19']])
+  expect(open(met)).toEqual([safeguards, ['iep.annual', '2027-11-19']])
 })
 
 test('a review recorded before the new plan is here moves the next one on', () => {
-  expect(open(iep({ events: { annualReview: on('2026-11-20') } }))).toEqual([['iep.annual', '2027-11-19']])
+  expect(open(iep({ events: { annualReview: on('2026-11-20') } }))).toEqual([safeguards, ['iep.annual', '2027-11-19']])
 })
 
 test('the year runs from the meeting, or by the district’s choice from the day the plan took effect', () => {
   const facts = iep({ plan: { ...plan, startDate: day('2026-10-01') } })
   const due = (annualReviewFrom: 'meeting' | 'start') =>
-    reckoned(facts, '2026-11-23', { ...defaultSettings, annualReviewFrom }).open[0]
+    reckoned(facts, '2026-11-23', { ...defaultSettings, annualReviewFrom }).open.find(
+      ({ rule }) => rule.id === 'iep.annual',
+    )
   expect(due('meeting')?.due).toBe('2027-09-09')
   expect(due('start')?.due).toBe('2027-09-30')
   expect(due('start')?.explanation).toContain(
@@ -85,6 +90,49 @@ test('the transfer of rights ends with the plan’s date, or with the event', ()
   expect(open(facts)).toContainEqual(['ageOfMajority', '2026-06-15'])
   const told = iep({ born: day('2009-06-15'), plan: { ...plan, transferOfRights: day('2026-05-01') } })
   expect(open(told).map(([id]) => id)).not.toContain('ageOfMajority')
+})
+
+describe('procedural safeguards', () => {
+  const safeguardsOf = (facts: DeadlineFacts) => open(facts).filter(([id]) => String(id).startsWith('safeguards'))
+
+  test('are owed once in each school year in which there is a plan, by its last day', () => {
+    expect(safeguardsOf(iep())).toEqual([safeguards])
+    expect(safeguardsOf(iep({ events: { safeguardsGiven: on('2026-05-20') } }))).toEqual([safeguards])
+    expect(safeguardsOf(iep({ events: { safeguardsGiven: on('2026-09-02') } }))).toEqual([])
+    expect(safeguardsOf({ ...iep(), kind: '504' })).toEqual([])
+  })
+
+  test('are not told of to whoever does not see whether they were given', () => {
+    expect(safeguardsOf(iep({ hidesEvents: true }))).toEqual([])
+  })
+
+  test('are owed upon a referral, a complaint, a request and a removal as well, each closed by giving them', () => {
+    const { plan: _none, ...facts } = iep({
+      events: { referralReceived: on('2026-11-16'), removalDecided: on('2026-11-18') },
+    })
+    const found = reckoned(facts).open.filter(({ rule }) => rule.id.startsWith('safeguards'))
+    expect(found.map(({ rule, due, status }) => [rule.id, due, rule.basis, status])).toEqual([
+      ['safeguards.removal', '2026-11-18', 'law', 'overdue'],
+      ['safeguards.referral', '2026-11-23', 'districtPractice', 'due'],
+    ])
+    expect(safeguardsOf({ ...facts, events: { ...facts.events, safeguardsGiven: on('2026-11-18') } })).toEqual([])
+    for (const trigger of ['complaintReceived', 'safeguardsRequested'] as const) {
+      expect(safeguardsOf({ ...facts, events: { [trigger]: on('2026-11-16') } })).toHaveLength(1)
+    }
+  })
+})
+
+test('a copy of a finished IEP, and notice after a revocation, are the district’s practice and never overdue under law', () => {
+  const facts = iep({ events: { iepWritten: on('2026-10-05'), consentRevoked: on('2026-10-05') } })
+  const found = reckoned(facts).open.filter(({ rule }) => ['iep.copy', 'services.revoked'].includes(rule.id))
+  expect(found.map(({ rule, due }) => [rule.id, due, rule.basis])).toEqual([
+    ['iep.copy', '2026-10-20', 'districtPractice'],
+    ['services.revoked', '2026-10-20', 'districtPractice'],
+  ])
+  const closed = iep({ events: { ...facts.events, iepCopyGiven: on('2026-10-06'), noticeGiven: on('2026-10-06') } })
+  expect(reckoned(closed).done.map(({ rule }) => rule.id)).toEqual(
+    expect.arrayContaining(['iep.copy', 'services.revoked']),
+  )
 })
 
 describe('an IEP on the first school day', () => {

@@ -18,6 +18,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
     const { reply } = await district.ask('case.manager', 'due Ida Fennimore')
     expect(reply.data.deadlines).toMatchObject([
       { student: 'ida', plan: 'iep', rule: 'reeval.triennial', basis: 'law', status: 'overdue' },
+      { rule: 'safeguards.annual', citation: '34 CFR 300.504(a)', basis: 'law', status: 'upcoming' },
       {
         rule: 'iep.annual',
         citation: '34 CFR 300.324(b)(1)(i)',
@@ -85,6 +86,7 @@ describe.each(engines)('what is due, on $name', (engine) => {
       const rules = (reply.data.deadlines as readonly { rule: string }[]).map(({ rule }) => rule)
       const seesAll = (iep[3] ?? '').includes('D')
       expect(rules.includes('reeval.triennial')).toBe(seesAll)
+      expect(rules.includes('safeguards.annual')).toBe(seesAll)
       if (!seesAll) expect(reply.text).not.toContain('2019')
     },
   )

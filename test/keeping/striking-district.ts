@@ -168,10 +168,48 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
       { studentId: student, day: today, to: `${striking} Clinic`, purpose: 'care', what: 'IEP', basis: 'consent' },
       staffId,
     )
+    const person = { name: `${striking} Parent`, relationship: 'mother' }
+    await unit.families.writeNote(student, { ...person, note: `${striking} reads braille` }, staffId)
+    await unit.families.addConcern(
+      student,
+      { ...person, day: today, words: `${striking} falls`, language: 'en' },
+      staffId,
+    )
+    const handed = { ...person, how: 'mail', language: 'en', by: 'Pat', day: today } as const
+    await unit.families.addGiven({ studentId: student, kind: 'iep', document: 'safeguards', ...handed }, staffId)
+    await unit.notices.start(
+      student,
+      'iep',
+      { act: 'proposes', matter: 'services', by: 'Pat', words: { en: { why: `${striking} asked` } } },
+      staffId,
+    )
     await unit.retention.hold({ studentId: student, kind: 'legal', reason: `${striking} complains`, by: staffId })
     await unit.retention.propose({
       ...({ studentId: student, recordClass: 'services', ground: 'parentAsked', parentsDay: today } as const),
       ...{ how: 'By letter', name: `${striking} Fennimore`, by: staffId },
+    })
+    const meetingId = randomUUID()
+    await unit.meetings.keep(
+      {
+        ...{ id: meetingId, studentId: student, kind: 'iep', purpose: 'annualReview', status: 'scheduled', day: today },
+        ...{ place: `${striking} room`, transition: false, inGeneralEducation: true, scheduledBy: staffId },
+        members: [{ id: randomUUID(), roles: ['parent'], standing: 'invited', name: `${striking} Parent` }],
+        ...{ scheduledAt: now, revision: 1 },
+      },
+      undefined,
+    )
+    const asked = await unit.meetings.askInput({ meetingId, studentId: student, staffId, dueDay: today })
+    await unit.meetings.giveInput(asked, { works: 'partly', isHard: `${striking} copying` })
+    await unit.meetings.addAttempt({
+      ...{
+        studentId: student,
+        kind: 'iep',
+        day: today,
+        method: 'call',
+        result: 'noAnswer',
+        whom: `${striking} mother`,
+      },
+      ...{ words: `called ${striking}'s mother`, recordedBy: staffId },
     })
     await unit.groups.save(staffId, { name: `${striking} group`, students: [student] })
     await unit.reminders.putOff({

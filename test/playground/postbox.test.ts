@@ -1,5 +1,5 @@
 // What the page shows of a message that the bot began is the very payload, with the words for a locked phone in it.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createPostbox } from '#adapters/playground/postbox'
 import { say } from '#bot/public-text'
 import { asReply } from '#reminders/as-reply'
@@ -13,4 +13,31 @@ test('the text that a phone shows names nobody, on every page of it', async () =
   const [message] = empty().messages
   expect(message?.slack.map(({ text }) => text)).toEqual(['A reminder for you'])
   expect(JSON.stringify(message?.slack)).toContain('Jane Doe')
+})
+
+describe('a message that is mended', () => {
+  const account = { platform: 'playground', workspace: 'playground', user: 'okafor' } as const
+  const saying = (title: string) =>
+    asReply({ id: 'm-1', language: 'en', title, paragraphs: [], sections: [], parts: [] })
+  const preview = { text: say`A reminder for you` }
+
+  test('is told of by its own id once it was taken out, and before that arrives as it stands now', async () => {
+    const { messenger, empty } = createPostbox()
+    const sent = await messenger.sendPrivately(account, saying('One'), preview, 'm-1')
+    if (sent.outcome !== 'sent') throw new Error('not sent')
+    await messenger.mend(account, sent.messageId, saying('Two'), preview)
+    expect(empty()).toMatchObject({ messages: [{ id: sent.messageId, title: 'Two' }], mended: { messages: [] } })
+    await messenger.mend(account, sent.messageId, saying('Three'), preview)
+    await messenger.mend(account, sent.messageId, saying('Four'), preview)
+    expect(empty()).toMatchObject({ messages: [], mended: { messages: [{ id: sent.messageId, title: 'Four' }] } })
+  })
+
+  test('is gone where it was taken away', async () => {
+    const { messenger, empty } = createPostbox()
+    const sent = await messenger.sendPrivately(account, saying('One'), preview, 'm-1')
+    if (sent.outcome !== 'sent') throw new Error('not sent')
+    empty()
+    await messenger.takeAway(account, sent.messageId)
+    expect(empty()).toMatchObject({ messages: [], takenAway: [sent.messageId] })
+  })
 })

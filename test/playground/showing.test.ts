@@ -1,9 +1,9 @@
-// What the page shows beside the conversations, in a real browser: the tour, the school's mornings, Home, and what just
+// What the page shows beside the conversations, in a real browser: the school's mornings, Home, and what just
 // happened on the way of each request.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { frozenClock } from '#time/clock'
 import { day } from '#time/day'
+import { clockFor } from '../stories/district-clock.js'
 import { hasBrowser, openBrowser } from './browser.js'
 import { faintTexts } from './contrast.js'
 import { type Opened, openedPlayground } from './opened.js'
@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('what the playground shows', () => {
   let page: Page
 
   beforeAll(async () => {
-    opened = await openedPlayground(frozenClock(day('2026-11-17'), 'America/Chicago'))
+    opened = await openedPlayground(clockFor(day('2026-11-17')))
     browser = await openBrowser()
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   })
@@ -35,29 +35,6 @@ describe.skipIf(!hasBrowser)('what the playground shows', () => {
   }
   const pane = (platform: 'Slack' | 'Microsoft Teams') => page.getByRole('region', { name: `${platform}, as` })
   const panel = () => page.locator('.happened')
-
-  test('the tour goes by keyboard, does what it tells, and is not offered twice', async () => {
-    await page.getByText('New here?').waitFor()
-    await page.getByRole('button', { name: 'Take the tour' }).press('Enter')
-    const tour = page.getByRole('region', { name: 'Guided tour' })
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('A teacher asks about a student of his')
-    await tour.getByRole('button', { name: 'Show me' }).press('Enter')
-    await pane('Slack').getByText('Accommodations: Eli Thompson, grade 8').waitFor()
-    await pane('Microsoft Teams').getByText('Accommodations: Eli Thompson, grade 8').waitFor()
-    await tour.getByRole('button', { name: 'Next' }).press('Enter')
-    await tour.getByRole('button', { name: 'Show me' }).press('Enter')
-    await pane('Slack').getByText('I find no student of yours by that name').waitFor()
-    await tour.getByRole('button', { name: 'Next' }).press('Enter')
-    await tour.getByRole('button', { name: 'Show me' }).press('Enter')
-    await pane('Slack').getByRole('button', { name: 'Provided for all 4' }).click()
-    await pane('Slack').getByText('Logged for 4 students: provided').waitFor()
-    await page.keyboard.press('Tab')
-    await tour.getByRole('button', { name: 'Skip the tour' }).press('Escape')
-    await tour.waitFor({ state: 'detached' })
-    await page.reload()
-    await page.getByRole('button', { name: 'Take the tour' }).waitFor()
-    expect(await page.getByText('New here?').count()).toBe(0)
-  })
 
   test('what just happened is told from the ground to the audit entry and the payload', async () => {
     await be('Omar Siddiqui')

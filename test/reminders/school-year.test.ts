@@ -21,7 +21,9 @@ describe.each(raced)('on $name', (engine) => {
     await year?.close()
   })
 
-  test(`each reminder comes once, and none that should not (YEAR_SEED=${seed})`, { timeout: 40 * 60_000 }, async () => {
+  test(`each reminder comes once, and none that should not (YEAR_SEED=${seed})`, {
+    timeout: 180 * 60_000,
+  }, async () => {
     const wanted = isWhole
       ? { from: day('2026-08-17'), to: day('2027-08-31'), plans: 540, edits: 6 }
       : { from: day('2026-10-29'), to: day('2026-11-12'), plans: 36, edits: 3 }

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reply } from '#bot/reply'
 import { identityTables, lastingTables, recordTables } from '#db/records/record-tables'
+import type { StudentId } from '#people/student'
 import { isWithinItsTime, timeIsOverOn } from '#retention/record-classes'
 import { day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
@@ -153,6 +154,53 @@ describe.each(engines)('in a district on $name', (engine) => {
     expect(seal.open({ table: 'destructions', column: 'details', row: tombstone.id }, tombstone.details)).toContain(
       'By letter',
     )
+  })
+
+  test('no file of before brings it back: each row is refused, with where, why and how to mend it', async () => {
+    const { 'users.csv': users, ...rest } = districtFiles(firstDay)
+    const ofZora = Object.fromEntries(
+      Object.entries(rest).flatMap(([name, rows]) => {
+        const theirs = rows.filter(({ studentId }) => studentId === 'far')
+        return theirs.length > 0 ? [[name, theirs]] : []
+      }),
+    )
+    expect(Object.keys(ofZora)).toEqual(expect.arrayContaining(['plans.csv', 'accommodations.csv']))
+    const dated = { studentId: 'far', date: '2026-10-01' }
+    const before = await district.import({
+      ...ofZora,
+      'users.csv': users ?? [],
+      'probes.csv': [{ ...dated, goalNumber: '1', correct: '1', attempts: '2' }],
+      'events.csv': [{ ...dated, event: 'recordsRequested' }],
+      'questions.csv': [
+        {
+          ...{ id: 'q1', studentId: 'far', planId: 'p', askerId: 'teacher.now', toId: 'case.manager' },
+          ...{ asked: 'Why?', askedAt: '2026-10-01T10:00:00Z', dueDate: '2026-10-02' },
+        },
+      ],
+    })
+    const refused = before.lines().filter((line) => /:\d+: /.test(line))
+    const why =
+      "is of a record that was destroyed on 2041-01-11. Take the student's rows up to that day out of the file"
+    expect(refused.map((line) => line.split(':', 1)[0])).toEqual(
+      expect.arrayContaining(['plans.csv', 'accommodations.csv', 'probes.csv', 'events.csv', 'questions.csv']),
+    )
+    for (const line of refused) expect(line).toContain(why)
+    const { database } = district
+    const back = district.records.idOf('student', 'far') as StudentId
+    for (const name of recordTables.specialEducation) {
+      const table = database.tables[name]
+      expect(await database.read.select().from(table).where(eq(table.studentId, back)), name).toEqual([])
+    }
+  })
+
+  test('a record that is begun anew is taken', async () => {
+    const [plan] = districtFiles(firstDay)['plans.csv']?.filter(({ studentId }) => studentId === 'far') ?? []
+    if (!plan) throw new Error('no such plan')
+    district.at(day('2041-03-01'), '09:00')
+    const report = await district.import({
+      'plans.csv': [{ ...plan, meetingDate: '2041-02-20', startDate: '2041-02-20' }],
+    })
+    expect(report.lines()).toEqual([expect.stringContaining('plans.csv: 1 added')])
   })
 
   test('what the parents ask for needs no age, but two people and no plan', async () => {

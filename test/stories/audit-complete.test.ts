@@ -19,6 +19,7 @@ const jobs: Readonly<Record<string, readonly string[] | string>> = {
   passOnLeft: ['handover'],
   sendUpdates: ['sendUpdates'],
   overdueQuestions: ['overdueQuestions'],
+  nudgeForInput: ['nudgeForInput'],
   reminders: ['reminders'],
   comingReviews: ['comingReviews', 'channelPosts', 'channelInitials'],
   whatIsOverdue: ['whatIsOverdue', 'channelPosts', 'channelInitials'],

@@ -28,6 +28,18 @@ beforeAll(async () => {
       's-102,meetingScheduled,2026-12-01,504,,,,',
     ].join('\n'),
   )
+  const members = (await readFile(join(folder, 'school', 'users.csv'), 'utf8')).split('\n')
+  const teacher = members.find((line) => line.includes('reyes@larkspurvalley.example'))?.split(',', 1)[0]
+  const entry = `s-101,iep,plan-1,acc-1,Extra time,2026-10-12`
+  await writeFile(
+    join(folder, 'school', 'accommodationLog.csv'),
+    [
+      'studentId,kind,planId,accommodationId,accommodation,date,outcome,reason,staffId,at,entry,correction,correctedBy,takenBack',
+      `${entry},notProvided,No room,${teacher},2026-10-12T15:00:00.001Z,1,,2,`,
+      `${entry},provided,,${teacher},2026-10-12T15:05:00Z,2,It was given later,,`,
+      `${entry},declined,,${teacher},2026-10-12T15:06:00Z,3,,,2026-10-12T15:07:00Z`,
+    ].join('\n'),
+  )
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -70,6 +82,10 @@ describe.each(engines)('the made-up school, from $name', (engine) => {
     for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
     expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
     expect(before['events.csv']?.trim().split('\n')).toHaveLength(4)
+    const log = before['accommodationLog.csv']?.trim().split('\n')
+    expect(log).toHaveLength(4)
+    expect(log?.[1]).toMatch(/notProvided,No room,.*,2026-10-12T15:00:00.001Z,1,,2,$/)
+    expect(log?.[3]).toMatch(/declined,.*,3,,,2026-10-12T15:07:00Z$/)
     expect(before['events.csv']).toContain('2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z')
   })
 })

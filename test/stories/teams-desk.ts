@@ -1,5 +1,5 @@
 // A desk with Teams on it: token-signed messages, presses and dialogs, to botbuilder itself.
-import type { AdaptiveCard, CardAction } from '#adapters/teams/card'
+import type { AdaptiveCard } from '#adapters/teams/card'
 import { opensDialog } from '#adapters/teams/dialogs'
 import { createStore } from '#db/records/store'
 import { cardFaults } from '../teams/card-faults.js'
@@ -10,13 +10,7 @@ import { wordsOf } from '../teams/words-of.js'
 import { type Desk, isMeant } from './desk.js'
 import { addressOf } from './district-files.js'
 import type { District } from './small-district.js'
-
-interface Pressable {
-  readonly label: string
-  readonly action: CardAction
-  /** The menu it is chosen from, with its value. */
-  readonly chosen?: Readonly<Record<string, string>>
-}
+import { type Pressable, pressablesIn } from './teams-look.js'
 
 export async function teamsDesk(district: District, who: string): Promise<Desk> {
   const microsoft = await startMicrosoft()
@@ -126,22 +120,4 @@ function checked(card: AdaptiveCard, where?: 'dialog'): AdaptiveCard {
   const faults = where ? cardFaults(card, where) : cardFaults(card)
   if (faults.length > 0) throw new Error(`Teams would not take this card: ${faults.join('; ')}`)
   return card
-}
-
-/** What can be pressed: buttons, and the options of menus with the button beneath them. */
-function pressablesIn(card: AdaptiveCard): readonly Pressable[] {
-  const actions = card.body.flatMap((element): readonly CardAction[] =>
-    element.type === 'ActionSet' ? element.actions : [],
-  )
-  const menus = card.body.flatMap((element): readonly Pressable[] => {
-    if (element.type !== 'Input.ChoiceSet') return []
-    const button = actions.find((action) => (action.data as Json).picker === element.id)
-    if (!button) return []
-    return element.choices.map(({ title, value }) => ({
-      label: title,
-      action: button,
-      chosen: { [element.id]: value },
-    }))
-  })
-  return [...actions.map((action) => ({ label: action.title, action })), ...menus]
 }

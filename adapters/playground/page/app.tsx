@@ -48,7 +48,7 @@ export function App() {
   const [morning, setMorning] = useState('')
   const isRoomy = useMedia(roomForBoth)
   const theme = useTheme()
-  const asking = useAsking()
+  const asking = useAsking(people)
 
   useEffect(() => {
     fetchPeople().then(
@@ -82,7 +82,7 @@ export function App() {
 
   async function runMorning(as: string): Promise<void> {
     setMorning('The school day begins…')
-    const found = await asking.morning(people, as)
+    const found = await asking.morning(as)
     setMorning('problem' in found ? found.problem : morningInWords(found, as))
   }
 

@@ -42,14 +42,15 @@ export const tourSteps: readonly TourStep[] = [
     text: 'Ingrid Solheim, who directs special education, lets Caseload begin to send plans to those who put them into practice.',
     as: 'solheim',
     ask: 'start delivery',
-    after: 'Press "Send all now". The first go out on the next school morning.',
+    after: 'Now press "Send all now". They go out on the next school morning, unless she presses Undo.',
   },
   {
     title: 'The next school morning',
     text: 'Reminders and plan updates go to each person privately. A channel reads counts, and no name.',
     as: 'raman',
     morning: true,
-    after: 'Be any case manager to see their reminders. A teacher who was sent a plan presses "I have read it".',
+    after:
+      'Whoever was sent a plan presses "I have read it", and the message says so from then on. Be any case manager to see their reminders.',
   },
   {
     title: 'What just happened',

@@ -2,7 +2,7 @@
 import { useReducer, useRef, useState } from 'react'
 import type { Answered, Happened, Kept, Morning, Person, Question, Refused, ShownPlatform, Surface } from '../wire'
 import { shownPlatforms } from '../wire'
-import { changeConversations, type Entry, entriesOf, keyOf, type Place } from './conversation'
+import { changeConversations, type Entry, keyOf, type Place } from './conversation'
 import { ask, runMorning } from './server'
 
 /** The last thing that happened, and the payloads that were sent. */
@@ -19,7 +19,8 @@ export interface Asker {
   readonly surface: Surface
 }
 
-export function useAsking() {
+/** @param people everybody of the school: what the bot begins belongs to one of them, or to a channel's readers */
+export function useAsking(people: readonly Person[]) {
   const [conversations, change] = useReducer(changeConversations, {})
   const [spoken, setSpoken] = useState('')
   const [last, setLast] = useState<Last>()
@@ -35,6 +36,7 @@ export function useAsking() {
     else if ('kept' in answer) setSpoken(question.form?.keep ? '' : answer.kept)
     else {
       setSpoken(`Caseload answers, only visible to you. ${answer.text.slice(0, 1200)}`)
+      if (answer.arrived) change({ type: 'arrived', arrived: answer.arrived, people, nextId })
       setLast({ payloads: payloadsOf(answer, question), ...(answer.happened && { happened: answer.happened }) })
     }
     return answer
@@ -85,11 +87,11 @@ export function useAsking() {
       return put(id, { ...asker, pressed }, entry.begun?.to === 'everybody' ? shownPlatforms : [asker.platform])
     },
     /** Runs the next school morning's reminders. @returns what was sent */
-    async morning(people: readonly Person[], me: string): Promise<Morning | Refused> {
+    async morning(me: string): Promise<Morning | Refused> {
       const found = await runMorning()
       if ('problem' in found) setSpoken(found.problem)
       else {
-        change({ type: 'begun', entries: entriesOf(found, people, nextId) })
+        change({ type: 'arrived', arrived: found, people, nextId })
         setSpoken(morningInWords(found, me))
         setLast(lastOfMorning(found, me))
       }

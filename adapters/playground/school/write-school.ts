@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { Day } from '#time/day'
 import { dataFiles } from './data-files.js'
+import { meetingFiles } from './meeting-files.js'
 import { peopleFiles } from './people-files.js'
 import { planFiles } from './plan-files.js'
 import { rosterFiles } from './roster-files.js'
@@ -12,7 +13,13 @@ import { schoolYear } from './year.js'
 /** The district's files as they stand on a day. */
 export function schoolFiles(today: Day): Files {
   const year = schoolYear(today)
-  return { ...rosterFiles(today, year), ...peopleFiles(year), ...planFiles(today), ...dataFiles(today, year) }
+  return {
+    ...rosterFiles(today, year),
+    ...peopleFiles(year),
+    ...planFiles(today),
+    ...dataFiles(today, year),
+    ...meetingFiles(today, year),
+  }
 }
 
 /** Writes them. The folder is made where it is missing. */

@@ -27,6 +27,11 @@ export async function carried(
   const kind = planKinds.find((one) => viewer.mayChange(student, one))
   if (kind) return { student, kind }
   await viewer.meet(student.id)
+  return keptToCarriers(student, title)
+}
+
+/** What whoever sees the student and carries no plan is told. */
+export function keptToCarriers(student: VisibleStudent, title: (student: VisibleStudent) => string): Answer {
   return {
     status: 'ok',
     title: title(student),

@@ -1,6 +1,6 @@
 // Records of looks folded: what one person saw on one day is one thing.
 import type { StaffId } from '#people/staff'
-import { parts as allParts, type Part } from '#plans/parts'
+import { allParts, type Part } from '#plans/parts'
 import type { AuditedGround, AuditSurface } from '#records/audit'
 import type { Look } from '#records/audit-log'
 import type { Instant } from '#time/clock'

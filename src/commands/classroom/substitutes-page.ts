@@ -8,6 +8,8 @@ import type { ClassRecord } from '#records/student-records'
 import type { Viewer } from '#records/viewer'
 import type { VisiblePlan } from '#records/visible'
 import { spokenDay } from '#time/day'
+import { spokenNow } from '#wording/language'
+import { t } from '#wording/t'
 import { classTitle } from '../which-class.js'
 import { current } from './class-card.js'
 
@@ -49,8 +51,8 @@ export async function readPage(
           name: student.name,
           safety: said(facts.map((one) => one.safetyNote)),
           whatToDo: [
-            ...said(facts.map((one) => one.behaviorDo)).map((text) => `Do: ${text}`),
-            ...said(facts.map((one) => one.behaviorDoNot)).map((text) => `Don't: ${text}`),
+            ...said(facts.map((one) => one.behaviorDo)).map((text) => t`Do: ${text}`),
+            ...said(facts.map((one) => one.behaviorDoNot)).map((text) => t`Don't: ${text}`),
           ],
           accommodations: said(
             own.flatMap((plan) =>
@@ -71,13 +73,16 @@ function said(texts: readonly (string | undefined)[]): readonly string[] {
 
 /** The page as it is printed. Nothing on it is loaded from elsewhere. */
 export function pageHtml(page: SubstitutesPage): string {
-  const mark = `For ${page.forName} until ${page.until} · printed by ${page.printedBy}`
+  const { title, school, forName, until, printedBy, printedOn } = page
+  const mark = t`For ${forName} until ${until} · printed by ${printedBy}`
+  const whose = t`${school}. For ${forName}, until ${until}. Printed by ${printedBy} on ${printedOn}.`
+  const none = t`No student in this class has a plan here.`
   return `<!doctype html>
-<html lang="en">
+<html lang="${spokenNow().language}">
 <head>
 <meta charset="utf-8">
 <meta name="robots" content="noindex, nofollow">
-<title>Substitute's page</title>
+<title>${t`Substitute's page`}</title>
 <style>
 @page { margin: 16mm }
 body { font: 12pt/1.4 system-ui, sans-serif; color: #000; max-width: 46em; margin: 2em auto; padding: 0 1em }
@@ -93,12 +98,12 @@ ul { margin: .2em 0; padding-left: 1.3em }
 <body>
 <div class="mark" aria-hidden="true"><span>${inertHtml(mark)}</span></div>
 <header>
-<h1>${inertHtml(page.title)}</h1>
-<p>${inertHtml(page.school)}. For ${inertHtml(page.forName)}, until ${inertHtml(page.until)}. Printed by ${inertHtml(page.printedBy)} on ${inertHtml(page.printedOn)}.</p>
-<p>Confidential: show it to nobody, copy nothing, and give it back to the office when it ends.</p>
+<h1>${inertHtml(title)}</h1>
+<p>${inertHtml(whose)}</p>
+<p>${t`Confidential: show it to nobody, copy nothing, and give it back to the office when it ends.`}</p>
 </header>
-${page.students.map(studentHtml).join('\n') || '<section><p>No student in this class has a plan here.</p></section>'}
-<footer><p>Read by (name, date): ______________________________</p></footer>
+${page.students.map(studentHtml).join('\n') || `<section><p>${none}</p></section>`}
+<footer><p>${t`Read by (name, date):`} ______________________________</p></footer>
 </body>
 </html>
 `
@@ -108,7 +113,7 @@ function studentHtml(student: SubstitutesPage['students'][number]): string {
   return [
     '<section>',
     `<h2>${inertHtml(student.name)}</h2>`,
-    ...student.safety.map((text) => `<p class="safety">Safety: ${inertHtml(text)}</p>`),
+    ...student.safety.map((text) => `<p class="safety">${inertHtml(t`Safety: ${text}`)}</p>`),
     listHtml(student.whatToDo),
     listHtml(student.accommodations),
     '</section>',

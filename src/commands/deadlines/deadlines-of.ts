@@ -59,6 +59,7 @@ export async function deadlinesOf(
       const facts: DeadlineFacts = {
         kind,
         events: days?.events ?? {},
+        ...(!days && { hidesEvents: true }),
         ...(days?.born && { born: days.born }),
         ...(held && { plan: planFacts(held, viewer.today), periods: periods.get(held) ?? [] }),
       }

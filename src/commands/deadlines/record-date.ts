@@ -10,7 +10,7 @@ import { dayField, oneOf, text } from '#plans/field-kit'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
-import { later, t } from '#wording/t'
+import { later, t, translated } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { changedDeadlines } from './changed-deadlines.js'
 import { deadlinesOf } from './deadlines-of.js'
@@ -24,7 +24,7 @@ const schema = z.object({
   day: dayField({ label: later`On` }),
   until: dayField({
     label: later`Until`,
-    hint: later`Only of an agreement of more time, or of several days of absence`,
+    hint: later`Only of an agreement of more time, of several days of absence, or the day of a meeting that notice was given of`,
   }).optional(),
   note: text({
     label: later`Note`,
@@ -148,10 +148,10 @@ function faultsOf(
   today: Day,
   born: Day | undefined,
 ): Readonly<Record<string, string>> | undefined {
-  const { isAhead, until: takes } = recordable[event]
+  const { isAhead, until: takes, asksUntil } = recordable[event]
   if (day > today && !isAhead) return { day: t`That day is still to come. Please record it once it has happened.` }
   if (born && day < born) return { day: t`That is before the student was born.` }
-  if (takes === 'needed' && !until) return { until: t`Please say until which day more time was agreed.` }
+  if (takes === 'needed' && !until) return { until: translated(asksUntil ?? '') }
   if (until && !takes) return { until: t`This happened on one day. Please leave it empty.` }
   if (until && until < day) return { until: t`That is before the day above.` }
   if (until && takes === 'past' && until > today) return { until: t`That day is still to come.` }

@@ -8,6 +8,7 @@ import { graphInWords } from '#progress/graph/in-words'
 import { pictureOf } from '#progress/graph/picture'
 import { figuresInWords } from '#progress/spoken-figures'
 import { type Day, spokenDay } from '#time/day'
+import { spokenNow } from '#wording/language'
 import { later, t } from '#wording/t'
 import { aboutGoal, goalOf } from './log-data-point.js'
 import { pointsOf, readProgress } from './read-progress.js'
@@ -87,5 +88,6 @@ const style =
 
 function graphPage({ title, statement, svg, words, rows, madeBy, on }: GraphPage): string {
   const cells = (row: readonly string[]) => row.map((cell) => `<td>${inertHtml(cell)}</td>`).join('')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Caseload</title><style>${style}</style></head><body><h1>${inertHtml(title)}</h1><p>${inertHtml(statement)}</p>${svg}<p>${inertHtml(words)}</p><table><thead><tr><th>Day</th><th>Recorded</th><th>Note</th></tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table><footer>Made by ${inertHtml(madeBy)}, ${spokenDay(on)}. It says something about a student: keep it safe.</footer></body></html>`
+  const made = t`Made by ${madeBy}, ${spokenDay(on)}. It says something about a student: keep it safe.`
+  return `<!doctype html><html lang="${spokenNow().language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Caseload</title><style>${style}</style></head><body><h1>${inertHtml(title)}</h1><p>${inertHtml(statement)}</p>${svg}<p>${inertHtml(words)}</p><table><thead><tr><th>${t`Day`}</th><th>${t`Recorded`}</th><th>${t`Note`}</th></tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table><footer>${inertHtml(made)}</footer></body></html>`
 }

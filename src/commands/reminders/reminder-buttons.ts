@@ -16,6 +16,8 @@ const meetings = new Set([
   'discipline.mdr',
 ])
 
+const notices = new Set(['meeting.notice', '504.meetingNotice'])
+
 export function buttonsOf(thing: ReminderKey & { readonly kind: PlanKind }): readonly Button[] {
   const { studentId, subject, kind, rule, triggerDay } = thing
   const about = { student: studentId, kind, subject, rule, trigger: triggerDay }
@@ -23,6 +25,10 @@ export function buttonsOf(thing: ReminderKey & { readonly kind: PlanKind }): rea
     label,
     action: { command, input },
   })
+  // What closes it is about a meeting: it is recorded there.
+  if (notices.has(rule)) {
+    return [button(t`Ready?`, 'ready', { student: studentId, kind }), button(t`Snooze a week`, 'snooze', about)]
+  }
   return [
     button(t`Open`, 'due', { student: studentId }),
     button(t`Snooze a week`, 'snooze', about),

@@ -5,14 +5,15 @@ import { z } from 'zod'
 import { invalid } from '#bot/answers'
 import { type Context, defineFormCommand, type Submitted } from '#bot/command'
 import { undoButton } from '#bot/undoing'
+import { rightsOf } from '#families/rights'
 import { fullName } from '#people/staff'
 import { dayField, oneOf, text } from '#plans/field-kit'
-import { reportLanguages } from '#progress/reports/words/all'
-import { type Contact, deliveries, type ReportKey, type ReportStatus } from '#records/progress-reports'
+import { languageCalled, reportLanguages } from '#progress/reports/words/all'
+import type { FamilyMember } from '#records/families'
+import { deliveries, type ReportKey, type ReportStatus } from '#records/progress-reports'
 import { addYears, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { aboutOf, aboutReport } from './about-report.js'
-import { rightsOf } from './record-rights.js'
 import type { ReportAtHand } from './report-at-hand.js'
 import { howWords } from './report-words.js'
 import { wholeReport } from './whole-report.js'
@@ -156,8 +157,8 @@ function nobodyToReceive(areWithheld: boolean) {
   )
 }
 
-async function contactsOf({ plan }: ReportAtHand, { viewer, readings }: Context): Promise<readonly Contact[]> {
-  return viewer.within([plan.student], plan.kind, ['family'], (permits) => readings.reports.contacts(permits))
+async function contactsOf({ plan }: ReportAtHand, { viewer, readings }: Context): Promise<readonly FamilyMember[]> {
+  return viewer.within([plan.student], plan.kind, ['family'], (permits) => readings.families.people(permits))
 }
 
 /** At the age of majority rights may pass to the student (34 CFR 300.520, 99.5): whether they have is not ours to say. */
@@ -167,20 +168,15 @@ async function isOfAge({ plan }: ReportAtHand, { viewer }: Context): Promise<str
   return t`${plan.student.name} is ${ageOfMajority} or older: the right to this report may have passed to them. Please check before you hand it to somebody else.`
 }
 
-function called({ name, relationship }: Contact): string {
+function called({ name, relationship }: FamilyMember): string {
   return `${name} (${relationship})`
 }
 
-function languageOf(contact: Contact | undefined): string {
-  const said = contact?.language?.toLowerCase() ?? ''
-  const known = reportLanguages.find(
-    ({ language, name }) =>
-      said.startsWith(language) || said === name.toLowerCase() || (language === 'es' && said === 'spanish'),
-  )
-  return known?.language ?? 'en'
+function languageOf(contact: FamilyMember | undefined): string {
+  return languageCalled(contact?.language ?? '')?.language ?? 'en'
 }
 
-function schemaFor(offered: readonly Contact[], unknown: readonly Contact[]) {
+function schemaFor(offered: readonly FamilyMember[], unknown: readonly FamilyMember[]) {
   return z.object({
     recipient: text({
       label: t`Who received it`,

@@ -5,6 +5,7 @@ import { type Context, defineCommand } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { overRecords } from '#people/roles'
 import { fullName } from '#people/staff'
+import { meetOver } from '#records/over-records'
 import { say } from '#records/public-text'
 import type { Destruction, KeptBecause } from '#records/retention'
 import { recordClassNames } from '#retention/record-classes'
@@ -33,7 +34,7 @@ export const decideDestruction = defineCommand({
     const { viewer, readings } = context
     const found = await readings.retention.awaiting(id)
     // Whoever may not see the student may decide nothing of them.
-    if (!found || !(await viewer.meet(found.studentId))) return kept('decidedBefore')
+    if (!found || !(await meetOver(viewer, found.studentId))) return kept('decidedBefore')
     try {
       return decision === 'refuse' ? await refuse(found, context) : await agree(found, context)
     } catch (reason) {
@@ -44,10 +45,11 @@ export const decideDestruction = defineCommand({
 })
 
 async function refuse(found: Destruction, context: Context): Promise<Answer> {
-  const { viewer } = context
+  const { viewer, mayDecideOver } = context
+  const isTold = found.proposedBy !== viewer.staff.id && (await mayDecideOver(found.proposedBy, found.studentId))
   await context.write(async (unit) => {
     if (!(await unit.retention.withdraw(found.id, viewer.staff.id))) throw new Kept('decidedBefore')
-    if (found.proposedBy === viewer.staff.id) return
+    if (!isTold) return
     await unit.send({
       to: found.proposedBy,
       words: () => ({
@@ -69,9 +71,12 @@ async function refuse(found: Destruction, context: Context): Promise<Answer> {
 async function agree(found: Destruction, context: Context): Promise<Answer> {
   const { viewer } = context
   if (found.proposedBy === viewer.staff.id) return kept('ownProposal')
+  // Asked before it is done: afterwards there may be nobody left to see.
+  const isTold = await context.mayDecideOver(found.proposedBy, found.studentId)
   const counts = await context.write(async (unit) => {
     const done = await unit.retention.destroy(found.id, viewer.staff.id)
     if (typeof done === 'string') throw new Kept(done)
+    if (!isTold) return done
     await unit.send({
       to: found.proposedBy,
       words: () => ({

@@ -6,6 +6,7 @@ import type { Answer } from '#bot/reply'
 import { overRecords } from '#people/roles'
 import { fullName } from '#people/staff'
 import { dayField, oneOf, text } from '#plans/field-kit'
+import { meetOver } from '#records/over-records'
 import { say } from '#records/public-text'
 import { destructionGrounds, type EndedRecord } from '#records/retention'
 import type { VisibleStudent } from '#records/visible'
@@ -20,7 +21,7 @@ import {
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
-import { othersThan } from './others-than.js'
+import { othersWhoDecideOver } from './others-who-decide.js'
 import { groundTitles, holdKindNames } from './retention-words.js'
 
 const schema = z.object({
@@ -70,10 +71,10 @@ export const destroyRecords = defineFormCommand({
       const typed = schema.parse(values)
       const faults = faultsOf(typed, about.record, context)
       if (Object.keys(faults).length > 0) return { type: 'faults', faults }
-      const { viewer, directory } = context
-      const others = await othersThan(viewer.staff.id, directory)
-      if (others.length === 0) return { type: 'done', answer: nobodyElse() }
+      const { viewer } = context
       const { student } = about
+      const others = await othersWhoDecideOver(student.id, context)
+      if (others.length === 0) return { type: 'done', answer: nobodyElse() }
       const name = recordClassNames[typed.recordClass]
       const proposed = await context.write(async (unit) => {
         const id = await unit.retention.propose({
@@ -137,7 +138,7 @@ async function aboutOf(
   id: VisibleStudent['id'],
   { viewer, readings }: Context,
 ): Promise<{ readonly student: VisibleStudent; readonly record: EndedRecord } | Answer> {
-  const student = await viewer.meet(id)
+  const student = await meetOver(viewer, id)
   if (!student) return notFound('')
   const held = (await readings.retention.holds()).filter((one) => one.studentId === student.id)
   if (held.length > 0) {
@@ -180,6 +181,6 @@ function proposedBefore(): Answer {
 function nobodyElse(): Answer {
   return invalid(
     t`It takes two`,
-    t`You are the only administrator of the district here. Name a second one in staffRoles.csv; then come back.`,
+    t`Nobody else here may decide on this record. Name a second administrator of the district, or director of special education, in staffRoles.csv; then come back.`,
   )
 }

@@ -5,6 +5,7 @@ import { notFound } from '#bot/answers'
 import { defineFormCommand } from '#bot/command'
 import { overRecords } from '#people/roles'
 import { oneOf, text } from '#plans/field-kit'
+import { meetOver } from '#records/over-records'
 import { holdKinds } from '#records/retention'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
@@ -30,7 +31,7 @@ export const holdRecords = defineFormCommand({
   examples: [later`hold the records of J. Doe`],
   form: {
     async open(input, { viewer }) {
-      const student = await viewer.meet(input.student)
+      const student = await meetOver(viewer, input.student)
       if (!student) return notFound('')
       return {
         title: t`Hold records`,
@@ -45,7 +46,7 @@ export const holdRecords = defineFormCommand({
       }
     },
     async submit(values, { input }, context) {
-      const student = await context.viewer.meet(input.student)
+      const student = await meetOver(context.viewer, input.student)
       if (!student) return { type: 'done', answer: notFound('') }
       const { kind, reason } = schema.parse(values)
       const by = context.viewer.staff.id

@@ -4,6 +4,7 @@ import { invalid, notFound } from '#bot/answers'
 import { defineFormCommand } from '#bot/command'
 import { overRecords } from '#people/roles'
 import { text } from '#plans/field-kit'
+import { meetOver } from '#records/over-records'
 import { later, t } from '#wording/t'
 import { studentId } from '../inputs.js'
 
@@ -27,7 +28,7 @@ export const liftHold = defineFormCommand({
   byButtonOnly: true,
   form: {
     async open(input, { viewer, readings }) {
-      const student = await viewer.meet(input.student)
+      const student = await meetOver(viewer, input.student)
       if (!student) return notFound('')
       const hold = (await readings.retention.holds()).find(
         (one) => one.id === input.hold && one.studentId === student.id,
@@ -43,7 +44,7 @@ export const liftHold = defineFormCommand({
       }
     },
     async submit(values, { input }, context) {
-      const student = await context.viewer.meet(input.student)
+      const student = await meetOver(context.viewer, input.student)
       if (!student) return { type: 'done', answer: notFound('') }
       const { reason } = schema.parse(values)
       const lifted = await context.write((unit) => unit.retention.lift(input.hold, context.viewer.staff.id, reason))

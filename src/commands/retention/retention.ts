@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Section } from '#bot/reply'
 import { overRecords } from '#people/roles'
+import { isOverRecords } from '#records/office-reach'
+import { meetOver } from '#records/over-records'
 import type { Destruction, EndedRecord, Hold } from '#records/retention'
 import type { VisibleStudent } from '#records/visible'
 import { isWithinItsTime, recordClasses, recordClassNames, timeIsOverOn, yearsOf } from '#retention/record-classes'
@@ -29,7 +31,7 @@ export const retention = defineCommand({
     const { readings, viewer } = context
     const past = await pastTheirTime(context)
     const holds = await met(await readings.retention.holds(), context)
-    const decided = await readings.retention.destructions(mostListed)
+    const decided = await tellable(await readings.retention.destructions(mostListed), context)
     const waiting = decided.filter((one) => one.status === 'proposed')
     const sections: Section[] = []
     for (const one of waiting) sections.push(...waitingSections(one, viewer.staff.id))
@@ -70,6 +72,20 @@ async function pastTheirTime(context: Context): Promise<readonly Past[]> {
   })
 }
 
+/** What may be told to the asker: of students whom they decide over, and of those of whom nothing is left but this. */
+async function tellable(
+  destructions: readonly Destruction[],
+  { viewer, settings }: Context,
+): Promise<readonly Destruction[]> {
+  const told: Destruction[] = []
+  for (const one of destructions) {
+    const isFamily = !settings.officeSeesOwnFamily && one.family.includes(viewer.staff.id)
+    const isToldOfGone = one.isGone && !isFamily && isOverRecords(viewer.offices)
+    if (isToldOfGone || (await meetOver(viewer, one.studentId))) told.push(one)
+  }
+  return told
+}
+
 /** Those of them whom the asker may see, noted as seen. */
 async function met<Of extends { readonly studentId: VisibleStudent['id'] }>(
   all: readonly Of[],
@@ -77,7 +93,7 @@ async function met<Of extends { readonly studentId: VisibleStudent['id'] }>(
 ): Promise<readonly (Of & { readonly student: VisibleStudent })[]> {
   const found: (Of & { readonly student: VisibleStudent })[] = []
   for (const one of all) {
-    const student = await viewer.meet(one.studentId)
+    const student = await meetOver(viewer, one.studentId)
     if (student) found.push({ ...one, student })
   }
   return found

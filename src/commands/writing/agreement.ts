@@ -54,10 +54,11 @@ export interface Agreement {
   readonly document: PlanDocument
 }
 
-/** What the form holds at first. */
-export function agreementValues({ current, draft, document }: AtHand, today: Day): FormValues {
-  const { meetingDate } = document.header
+/** What the form holds at first. @param met the day of a review that was held since the plan in effect was agreed */
+export function agreementValues({ current, draft, document }: AtHand, today: Day, met: Day | undefined): FormValues {
+  const meetingDate = met ?? document.header.meetingDate
   if (!current) return { effectiveDay: today, ...(meetingDate && { meetingDate }) }
+  if (met && draft?.basis !== 'correction') return { basis: 'meeting', meetingDate: met, effectiveDay: today }
   return { basis: draft?.basis ?? 'amendment', effectiveDay: today }
 }
 

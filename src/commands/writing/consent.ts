@@ -11,14 +11,15 @@ import { dayField } from '#plans/field-kit'
 import { sectionNamed } from '#plans/sections'
 import { type Spot, spotFrom, spotKey, standsAt, withStood } from '#plans/spot'
 import type { PlanVersionRecord } from '#records/plan-history'
-import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
+import { ChangedMeanwhile } from '#records/plan-writing'
 import { type Day, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { type AtHand, atHand, laidOver } from './at-hand.js'
+import { datesOf, takeActivationBack, type WithDates } from './dates-of-version.js'
 import { aboutVersion } from './inputs.js'
 import { planOf } from './phrases.js'
-import { meanwhileAnswer, takeActivationBack } from './put-into-effect.js'
+import { meanwhileAnswer } from './put-into-effect.js'
 import { planToWrite } from './which-plan.js'
 
 export const consent = defineFormCommand({
@@ -31,7 +32,7 @@ export const consent = defineFormCommand({
   examples: [],
   byButtonOnly: true,
   async undo(payload, unit) {
-    await takeActivationBack(unit.plans.deactivate(payload as Activated))
+    await takeActivationBack(payload as WithDates, unit)
   },
   form: {
     async open(input, context) {
@@ -104,10 +105,13 @@ export const consent = defineFormCommand({
             words,
             by: { id: staff.id, email: staff.email },
           })
+          const first = current ? undefined : given.consentOn
+          const dated = { student: student.id, kind, basis: proposal.basis, by: staff.id, today, consentOn: first }
+          const dates = await datesOf(dated, unit)
           const undo = await unit.undo.remember({
             command: 'consent',
             says: t`the consent to ${planOf(kind, student)}`,
-            payload: activated,
+            payload: { ...activated, dates },
             student: student.id,
             by: staff.id,
           })

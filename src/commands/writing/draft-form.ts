@@ -7,6 +7,7 @@ import { differencesOf } from '#plans/difference'
 import type { NewVersion } from '#records/plan-writing'
 import { spokenDay } from '#time/day'
 import { t } from '#wording/t'
+import { heldReview } from '../meetings/held-review.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { agreementSchema, agreementValues, firstSchema, readAgreement } from './agreement.js'
 import type { AtHand } from './at-hand.js'
@@ -24,10 +25,11 @@ export async function openedDraft(plan: AtHand, submitLabel: string, context: Co
   const { student, draft, current } = plan
   const why = whyNot(plan)
   if (!draft || why) return { ...(why ?? noDraft()), students: [student.sourcedId] }
+  const met = await heldReview(student, plan.kind, current?.document.header.meetingDate, context)
   return {
     title: `${submitLabel}: ${nameWithGrade(student)}`,
     schema: current ? agreementSchema : firstSchema,
-    values: agreementValues(plan, context.viewer.today),
+    values: agreementValues(plan, context.viewer.today, met),
     basis: stateOf(plan),
     sections: await changesSoFar(plan, context),
     submitLabel,

@@ -104,8 +104,8 @@ export async function takeEditBack(
     if (!(reason instanceof ChangedMeanwhile)) throw reason
     throw new CannotUndo(
       request
-        ? 'It has been settled since.'
-        : 'It has been changed or put into effect since. Edit it once more; both stay to be seen.',
+        ? t`It has been settled since.`
+        : t`It has been changed or put into effect since. Edit it once more; both stay to be seen.`,
     )
   }
 }

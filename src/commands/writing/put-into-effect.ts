@@ -2,14 +2,15 @@
 // there; taken back within ten minutes, and corrected with a reason afterwards.
 
 import { invalid } from '#bot/answers'
-import { CannotUndo, defineFormCommand } from '#bot/command'
-import type { Answer } from '#bot/reply'
+import { type Context, defineFormCommand } from '#bot/command'
+import type { Answer, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { differencesOf } from '#plans/difference'
-import { type Activated, ChangedMeanwhile } from '#records/plan-writing'
+import { ChangedMeanwhile } from '#records/plan-writing'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
-import { atHand } from './at-hand.js'
+import { type AtHand, atHand } from './at-hand.js'
+import { datesOf, takeActivationBack, type WithDates } from './dates-of-version.js'
 import { draftSent, openedDraft } from './draft-form.js'
 import { aboutOnePlan } from './inputs.js'
 import { planOf } from './phrases.js'
@@ -25,7 +26,7 @@ export const putIntoEffect = defineFormCommand({
   examples: [],
   byButtonOnly: true,
   async undo(payload, unit) {
-    await takeActivationBack(unit.plans.deactivate(payload as Activated))
+    await takeActivationBack(payload as WithDates, unit)
   },
   form: {
     async open(input, context) {
@@ -45,10 +46,11 @@ export const putIntoEffect = defineFormCommand({
       try {
         const done = await context.write(async (unit) => {
           const activated = await unit.plans.activate({ ...sent, by })
+          const dates = await datesOf({ student: student.id, kind, basis: sent.basis, by: staff.id, today }, unit)
           const undo = await unit.undo.remember({
             command: 'putIntoEffect',
             says: t`version ${activated.number} of ${planOf(kind, student)}`,
-            payload: activated,
+            payload: { ...activated, dates },
             student: student.id,
             by: staff.id,
           })
@@ -60,6 +62,7 @@ export const putIntoEffect = defineFormCommand({
           status: 'ok',
           title: t`Version ${done.number} of ${planOf(kind, student)} ${when}`,
           sections: [
+            ...(await lacksConsent(plan, context)),
             { type: 'list', heading: t`What changed`, items: differences.map(({ says }) => ({ text: says })) },
             {
               type: 'buttons',
@@ -91,12 +94,19 @@ export const putIntoEffect = defineFormCommand({
 export const meanwhileAnswer = () =>
   invalid(t`The plan was changed just now`, t`Nothing of yours is lost. Please review the draft once more.`)
 
-/** Takes an activation back, or says why it can't be. */
-export async function takeActivationBack(taking: Promise<void>): Promise<void> {
-  try {
-    await taking
-  } catch (reason) {
-    if (!(reason instanceof ChangedMeanwhile)) throw reason
-    throw new CannotUndo(t`Something was built on it since. Correct it with a reason; both stay in the history.`)
-  }
+/** A first IEP whose services nobody is noted to have consented to (34 CFR 300.300(b)(1)). */
+async function lacksConsent(
+  { student, kind, current }: AtHand,
+  { viewer, readings }: Context,
+): Promise<readonly Section[]> {
+  if (current || kind !== 'iep') return []
+  const events = await viewer.within([student], kind, ['evaluation'], (permits) => readings.events.recorded(permits))
+  if (events.some(({ event }) => event === 'servicesConsentReceived')) return []
+  return [
+    {
+      type: 'notice',
+      tone: 'caution',
+      text: t`Defect: no consent to the first services is recorded (34 CFR 300.300(b)(1)). Record it with "consent to services"; until it is given, the services may not begin.`,
+    },
+  ]
 }

@@ -4,9 +4,9 @@ import { grounds } from '#people/grounds'
 import { planKinds } from '#plans/kind'
 import { count, instant, listOf, oneOf, text } from '../cells.js'
 import { column, required } from '../columns.js'
+import type { ObligationRow } from '../delivery-rows.js'
 import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
-import type { ObligationRow } from '../rows.js'
 
 export const acknowledgementsFile = 'acknowledgements.csv'
 

@@ -1,9 +1,9 @@
 // questions.csv: what staff asked the case manager about a plan, and the answers. Taken over where it is not held.
 import { day, instant, text } from '../cells.js'
 import { column, required } from '../columns.js'
+import type { QuestionRow } from '../delivery-rows.js'
 import { Differences } from '../differences.js'
 import type { ImportRun } from '../import-run.js'
-import type { QuestionRow } from '../rows.js'
 
 export const questionsFile = 'questions.csv'
 

@@ -2,9 +2,9 @@
 import { flag, text } from '../cells.js'
 import { column, required } from '../columns.js'
 import { Differences } from '../differences.js'
+import type { ContactDetails } from '../family-rows.js'
 import type { ImportRun } from '../import-run.js'
 import { withValues } from '../roster/people.js'
-import type { ContactDetails } from '../rows.js'
 
 const columns = {
   studentId: required(text),

@@ -4,6 +4,9 @@ import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
+import { familyFiles } from './family-files.js'
+import { accommodationLogOut } from './log-file.js'
+import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
@@ -33,7 +36,10 @@ export async function exportFolder(
     ...planFiles(records, names),
     ...progressFiles(records, names),
     ...reportsOut(records, names),
+    ...meetingsOut(records, names),
+    ...familyFiles(records, names),
     ...deliveryFiles(records, names),
+    accommodationLogOut(records, names),
   ]
   const exported: Exported[] = []
   for (const [place, file] of files.entries()) {

@@ -3,11 +3,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { StudentId } from '#people/student'
+import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
+import { familyFiles } from './family-files.js'
+import { forFamily } from './for-family.js'
+import { accommodationLogOut } from './log-file.js'
+import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
 import { planFiles } from './plan-files.js'
 import { progressFiles } from './progress-files.js'
@@ -21,13 +27,13 @@ const notTheirs = ['staffRoles.csv', 'bellSchedule.csv', 'calendar.csv', 'progre
 
 /**
  * Writes a student's record into a folder, readable by its owner alone.
- * @param about whose it is by name, who made it when, and what stands in none of the district's own files
+ * @param about whose it is by name, and who made it when
  */
 export async function exportRecord(
   folder: string,
   records: ImportRecords,
   student: StudentId,
-  about: { readonly name: string; readonly made: string; readonly more: readonly OutFile[] },
+  about: { readonly name: string; readonly madeBy: string; readonly on: Day },
 ): Promise<readonly Exported[]> {
   const names = await rosterNames(records)
   const theirs: readonly OutFile[] = [
@@ -36,20 +42,24 @@ export async function exportRecord(
     ...planFiles(records, names),
     ...progressFiles(records, names),
     ...reportsOut(records, names),
+    ...meetingsOut(records, names),
+    ...familyFiles(records, names),
     ...deliveryFiles(records, names),
-    ...about.more,
+    accommodationLogOut(records, names),
   ]
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const exported: Exported[] = []
   const read = []
-  for (const file of theirs) {
+  for (const whole of theirs) {
+    const file = forFamily(whole, names)
     const held = await readFileOut(file)
     if (held.rows.length === 0) continue
     read.push(held)
     const again: OutFile = { ...file, rows: () => each(held.rows) }
     exported.push({ name: file.name, rows: await writeCsv(folder, again) })
   }
-  const page = recordPage({ student: about.name, made: about.made, files: read })
+  const made = t`Made by ${about.madeBy} on ${spokenDay(about.on)}`
+  const page = recordPage({ student: about.name, made, files: read })
   await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
   return exported
 }

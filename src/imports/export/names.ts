@@ -1,9 +1,10 @@
 // The roster's own names for what the export speaks of.
 import type { ImportRecords } from '../ports.js'
+import type { StaffRow } from '../rows.js'
 
 export interface RosterNames {
   readonly schools: ReadonlyMap<string, string>
-  readonly staff: ReadonlyMap<string, { readonly sourcedId: string; readonly email: string }>
+  readonly staff: ReadonlyMap<string, Pick<StaffRow, 'sourcedId' | 'email' | 'givenName' | 'familyName'>>
   readonly students: ReadonlyMap<string, string>
   readonly classes: ReadonlyMap<string, string>
 }
@@ -11,7 +12,7 @@ export interface RosterNames {
 /** Reads the names of everybody and everything once. */
 export async function rosterNames(records: ImportRecords): Promise<RosterNames> {
   const schools = new Map<string, string>()
-  const staff = new Map<string, { sourcedId: string; email: string }>()
+  const staff = new Map<string, StaffRow>()
   const students = new Map<string, string>()
   const classes = new Map<string, string>()
   for await (const row of records.scan('schools')) schools.set(row.id, row.sourcedId)

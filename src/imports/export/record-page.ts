@@ -1,5 +1,10 @@
 // A student's whole record as one page to read or print: every file of it, a table each.
-import type { Cells, OutFile } from './csv-file.js'
+import { kindTitles } from '#plans/kind'
+import { dayFrom, spokenDay } from '#time/day'
+import { spokenNow } from '#wording/language'
+import { t } from '#wording/t'
+import type { Cell, Cells, OutFile } from './csv-file.js'
+import { codeWords, columnsOfCodes, columnWords, fileWords } from './record-words.js'
 
 export interface RecordFile {
   readonly name: string
@@ -21,45 +26,45 @@ export interface RecordPage {
   readonly files: readonly RecordFile[]
 }
 
-/** The page, in HTML that asks for nothing from anywhere. */
+/** The page, in HTML that asks for nothing from anywhere, in the language spoken now. What people wrote stays as they wrote it. */
 export function recordPage({ student, made, files }: RecordPage): string {
-  const title = `Education record of ${student}`
+  const title = t`Education record of ${student}`
   const contents = files.map(({ name }) => `<li><a href="#${idOf(name)}">${escaped(titleOf(name))}</a></li>`).join('')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Education record</title><style>${look}</style></head><body><p class="made">${escaped(made)}</p><h1>${escaped(title)}</h1><nav><ol>${contents}</ol></nav>${files.map(section).join('')}</body></html>\n`
+  return `<!doctype html><html lang="${spokenNow().language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${t`Education record`}</title><style>${look}</style></head><body><p class="made">${escaped(made)}</p><h1>${escaped(title)}</h1><nav><ol>${contents}</ol></nav>${files.map(section).join('')}</body></html>\n`
 }
 
 const look =
   'body{font:1em/1.45 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1d1c1d;background:#fff}dl{display:grid;grid-template-columns:14em 1fr;gap:.1em 1em;margin:0 0 1em;padding:.6em 0;border-top:1px solid #bbb;break-inside:avoid}dt{color:#555}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.made{color:#555}@media print{.made{position:fixed;bottom:0;font-size:.75em}nav{display:none}}@media(max-width:40em){dl{grid-template-columns:1fr}}'
 
 /** What a reader has no use for; it stands in the files. A version's whole content is told by the plan's own files. */
-const ofMachines = new Set(['studentId', 'id', 'planId', 'header', 'content', 'record', 'previousHash', 'hash'])
+export const ofMachines: ReadonlySet<string> = new Set([
+  ...['studentId', 'id', 'planId', 'meetingId', 'revision', 'header', 'content', 'record', 'previousHash', 'hash'],
+  ...['accommodationId', 'classId', 'staffId'],
+])
 
 function section({ name, columns, rows }: RecordFile): string {
   const entries = rows.map((row) => {
-    const said = columns.flatMap((column) => {
-      const cell = row[column]
-      if (cell === null || cell === undefined || cell === '' || ofMachines.has(column)) return []
-      return [`<dt>${escaped(wordsOf(column))}</dt><dd>${escaped(String(cell))}</dd>`]
+    const facts = columns.flatMap((column) => {
+      const text = ofMachines.has(column) ? '' : said(column, row[column])
+      return text === '' ? [] : [`<dt>${escaped(columnWords[column] ?? column)}</dt><dd>${escaped(text)}</dd>`]
     })
-    return `<dl>${said.join('')}</dl>`
+    return `<dl>${facts.join('')}</dl>`
   })
   return `<section><h2 id="${idOf(name)}">${escaped(titleOf(name))}</h2>${entries.join('')}</section>`
 }
 
-/** Where the field says it otherwise than the file. */
-const titles: Readonly<Record<string, string>> = { 'probes.csv': 'Data points', 'sessions.csv': 'Service sessions' }
-
 const idOf = (name: string) => name.replace(/\W/g, '-')
-const titleOf = (name: string) => titles[name] ?? capital(wordsOf(name.replace(/\.csv$/, '')))
 
-/** A column's name as words: `meetingDate` is "meeting date". */
-function wordsOf(name: string): string {
-  if (name === 'lre') return 'least restrictive environment'
-  return name.replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
-}
+/** What a file is called; one that is new here by its own name. */
+const titleOf = (name: string) => fileWords[name] ?? name
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
+function said(column: string, cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  const text = String(cell)
+  if (column === 'kind' && (text === 'iep' || text === '504')) return kindTitles[text]
+  if (columnsOfCodes.has(column)) return codeWords[text] ?? text
+  const day = dayFrom(text)
+  return day ? spokenDay(day) : text
 }
 
 function escaped(text: string): string {

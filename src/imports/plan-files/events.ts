@@ -78,11 +78,16 @@ function faultOf(
   const { isAhead, until } = recordable[event]
   if (date > today && !isAhead) return 'has a date that is still to come.'
   if (born && date < born) return 'has a date before the student was born.'
-  if (!untilDate) return until === 'needed' ? 'needs an untilDate: the day that was agreed to.' : undefined
-  if (!until) return 'has an untilDate, which belongs to evaluationExtended and studentAbsent alone.'
+  if (!untilDate) return until === 'needed' ? `needs an untilDate: ${untilWhat(event)}.` : undefined
+  if (!until)
+    return 'has an untilDate, which belongs to evaluationExtended, meetingNoticeGiven and studentAbsent alone.'
   if (untilDate < date) return 'ends before it starts.'
   if (until === 'past' && untilDate > today) return 'has an untilDate that is still to come.'
   return undefined
+}
+
+function untilWhat(event: RecordableEvent): string {
+  return event === 'meetingNoticeGiven' ? 'the day of the meeting' : 'the day that was agreed to'
 }
 
 function rowOf(

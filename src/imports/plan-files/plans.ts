@@ -6,6 +6,7 @@ import { type PlanKind, planKinds } from '#plans/kind'
 import { staffNamedIn } from '#plans/named-staff'
 import { isInEffect, planToShow } from '#plans/status'
 import type { Day } from '#time/day'
+import { refusalOf } from '../destroyed.js'
 import type { ImportRun, ReadRow } from '../import-run.js'
 import type { PlanRow } from '../rows.js'
 import { asImported, fileOf, mergePlan } from './merge-plan.js'
@@ -114,9 +115,9 @@ function settlePart(
   const isEmptied = run.full && run.has(file) && refused.length === 0
   if (rows.length === 0 && !isEmptied) return
   if (!target) {
-    for (const { line } of rows) {
-      run.report.refuse(file, line, 'belongs to a plan that is not there. Add the student to plans.csv.')
-    }
+    const { specialEducation: gone } = run.destroyedOf(student)
+    const why = gone ? refusalOf(gone.day) : 'belongs to a plan that is not there. Add the student to plans.csv.'
+    for (const { line } of rows) run.report.refuse(file, line, why)
     return
   }
   const content: PlanContent = target.row.content

@@ -4,9 +4,9 @@ import type { StudentId } from '#people/student'
 import { text } from '../cells.js'
 import { required } from '../columns.js'
 import { Differences } from '../differences.js'
+import type { ContactDetails } from '../family-rows.js'
 import type { ImportRun } from '../import-run.js'
 import { endMissing } from '../missing-rows.js'
-import type { ContactDetails } from '../rows.js'
 import { SeenIds } from '../seen-ids.js'
 
 const columns = {

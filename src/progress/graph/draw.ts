@@ -8,7 +8,7 @@ import { inertHtml } from '#language/inert-html'
 import { type Day, daysBetween } from '#time/day'
 import type { Plotted } from '../data-point.js'
 import { rounded } from '../spoken-figures.js'
-import { englishGraph, type GraphWords } from './graph-words.js'
+import { type GraphWords, spokenGraph } from './graph-words.js'
 import { monthTicks } from './month-ticks.js'
 import type { GoalPicture } from './picture.js'
 import { gapsOf, stretchesOf } from './stretches.js'
@@ -27,7 +27,7 @@ const dashes = { aim: '7 4', trend: '2 3', goal: '10 3 2 3', phase: '4 3' } as c
 const font = 'font-family="DejaVu Sans" font-size="12"'
 
 /** The graph, in a view of 420 by 300 that any width may show. @param alt what it says, in words */
-export function drawGraph(picture: GoalPicture, alt: string, said: GraphWords = englishGraph): string {
+export function drawGraph(picture: GoalPicture, alt: string, said: GraphWords = spokenGraph()): string {
   const { points, baseline, target, aim, trend, phases, today } = picture
   const [from, to] = spanOf(picture)
   const x = scaleLinear([0, Math.max(1, daysBetween(from, to))], [plot.left, size.width - plot.right])

@@ -1,4 +1,7 @@
 // What stands on a goal's graph in words.
+import { monthNames } from '#time/day'
+import { t } from '#wording/t'
+
 export interface GraphWords {
   readonly dataPoints: string
   readonly aimline: string
@@ -10,11 +13,17 @@ export interface GraphWords {
   readonly months: readonly string[]
 }
 
-export const englishGraph: GraphWords = {
-  dataPoints: 'Data points',
-  aimline: 'Aimline',
-  trend: 'Trend',
-  target: 'Target {value}',
-  baseline: 'Baseline',
-  months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+/** In the language spoken now. */
+export function spokenGraph(): GraphWords {
+  return {
+    dataPoints: t`Data points`,
+    aimline: t`Aimline`,
+    trend: t`Trend`,
+    target: t`Target {value}`,
+    baseline: t`Baseline`,
+    months: monthNames(),
+  }
 }
+
+/** In English, whatever is spoken: for a family's report, which has a language of its own. */
+export const englishGraph: GraphWords = spokenGraph()

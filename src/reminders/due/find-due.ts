@@ -32,6 +32,9 @@ interface Means {
 /** Clocks that nobody closed for so long are told of in the lists of those who carry them, and no more by a reminder. */
 const longestOpenDays = 730
 
+/** Nobody sets a meeting for a day that is further off. */
+const furthestAhead = 366
+
 /** @param leads days ahead of the work target, any order */
 export async function reachedToday(
   rules: readonly RuleInForce[],
@@ -73,8 +76,21 @@ async function subjectsOf(
     for (const one of some) subjects.set(`${one.studentId}|${one.kind}`, one)
   }
   for (const kind of rule.kinds) {
+    const { trigger, closedBy } = rule
+    if (rule.countBack) {
+      // What closes it lies before the day it is counted back from, so nothing is left out for that here.
+      keep(
+        await clocks.open({
+          trigger,
+          kind,
+          closedBy: undefined,
+          from: day.today,
+          to: addDays(day.today, furthestAhead),
+        }),
+      )
+      continue
+    }
     if (!isReckonedFromTriggerAlone(rule)) {
-      const { trigger, closedBy } = rule
       keep(await clocks.open({ trigger, kind, closedBy, from: addDays(day.today, -longestOpenDays), to: day.today }))
       continue
     }
@@ -113,8 +129,9 @@ export function openDeadline(
   return deadline?.status === 'done' ? undefined : deadline
 }
 
-/** The same for those who only count. */
-export function dueFinder(rules: readonly RuleInForce[], means: Means, today: Day): DueFinder {
+/** The same for those who only count. What is counted back prepares for something that is counted anyway. */
+export function dueFinder(all: readonly RuleInForce[], means: Means, today: Day): DueFinder {
+  const rules = all.filter(({ countBack }) => !countBack)
   async function those(isMeant: (deadline: Deadline) => boolean, until: Day): Promise<readonly DueThing[]> {
     const found: DueThing[] = []
     for (const rule of rules) {

@@ -6,22 +6,32 @@ import { consents } from './consents.js'
 import { escalations } from './escalations.js'
 import { evaluations } from './evaluations.js'
 import { inEffect } from './in-effect.js'
+import { meetingInputs } from './meeting-inputs.js'
+import { meetingNotices } from './meeting-notices.js'
+import { meetingsAhead } from './meetings-ahead.js'
 import { minutesBehind } from './minutes-behind.js'
 import { missingData } from './missing-data.js'
 import { missingReports } from './missing-reports.js'
 import { otherDeadlines } from './other-deadlines.js'
 import { reevaluations } from './reevaluations.js'
 import { removals } from './removals.js'
+import { safeguards } from './safeguards.js'
 import { ownUnread, unacknowledgedPlans } from './unacknowledged.js'
+import { ungivenNotices } from './ungiven-notices.js'
 
 export const allSources: readonly Source[] = [
   removals,
+  meetingsAhead,
+  meetingNotices,
+  meetingInputs,
   evaluations,
   annualReviews,
   reevaluations,
+  ungivenNotices,
   otherDeadlines,
   escalations,
   ages,
+  safeguards,
   inEffect,
   missingReports,
   missingData,

@@ -4,13 +4,14 @@ import { later } from '#wording/t'
 import { deadlineSource } from '../digest/deadline-source.js'
 import { annualReviews } from './annual-reviews.js'
 import { evaluations } from './evaluations.js'
+import { meetingNotices } from './meeting-notices.js'
 import { reevaluations } from './reevaluations.js'
 import { removals } from './removals.js'
 
 /** Nothing that is recorded starts these: they have sources of their own. */
-const startedOtherwise = new Set(['born', 'schoolYearStart', 'progressPeriodStart'])
+const startedOtherwise = new Set(['born', 'schoolYearStart', 'progressPeriodStart', 'safeguardsYear'])
 
-const told = [annualReviews, evaluations, reevaluations, removals]
+const told = [annualReviews, evaluations, meetingNotices, reevaluations, removals]
 
 export const otherDeadlines = deadlineSource({
   name: 'otherDeadlines',

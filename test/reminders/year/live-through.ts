@@ -7,6 +7,7 @@ import { upTo } from '../../../bench/chance.js'
 import { ask } from './asking.js'
 import { daysFrom, plus } from './days.js'
 import { evening } from './edits.js'
+import { gatherMessages } from './kept-messages.js'
 import type { SimulatedYear } from './simulated-year.js'
 
 const usual = '07:30'
@@ -48,6 +49,7 @@ export async function liveThrough(year: SimulatedYear): Promise<void> {
       }
       await minute(year, calm)
     }
+    if (today.endsWith('-01')) await gatherMessages(year)
     year.at(today, '18:30')
     if (!away.stillAt) await evening(year, today)
   }

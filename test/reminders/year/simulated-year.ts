@@ -13,6 +13,7 @@ import { instantAt } from '#time/time-of-day'
 import { type Chance, chanceFrom } from '../../../bench/chance.js'
 import type { Engine } from '../../fixtures/engines.js'
 import type { Files } from '../../stories/district-files.js'
+import type { KeptMessage } from './kept-messages.js'
 import {
   anyKind,
   closed,
@@ -57,6 +58,8 @@ export interface SimulatedYear {
   readonly story: string[]
   /** What ought to have been told. */
   readonly expected: Telling[]
+  /** Messages by their id, as they were last seen in the outbox. */
+  readonly kept: Map<string, KeptMessage>
   /** Messages that were taken back, and how old they were then. */
   readonly takenBack: Map<string, number>
   /** The clock stands there from now on. */
@@ -124,6 +127,7 @@ export async function openYear(wanted: Wanted): Promise<SimulatedYear> {
     deaths,
     story: [],
     expected: [],
+    kept: new Map(),
     takenBack: new Map(),
     at(day, time) {
       now = Math.max(now, instantAt(day, time, timeZone))

@@ -1,8 +1,8 @@
 // What came of a simulated year, to be held against what ought to have come; and what stood where it does not belong.
-import { asc } from 'drizzle-orm'
 import type { Section } from '#records/section'
 import { timeAt } from '#time/time-of-day'
 import { itemsOf } from './asking.js'
+import { gatherMessages } from './kept-messages.js'
 import type { Arrived } from './platform.js'
 import type { SimulatedYear } from './simulated-year.js'
 
@@ -23,8 +23,9 @@ export async function whatWasTold(year: SimulatedYear): Promise<WhatWasTold> {
   const { platforms, clock, processes, deaths } = year
   const [first] = processes
   const { database, seal } = first
-  const { outbox, staff } = database.tables
-  const kept = await database.read.select().from(outbox).orderBy(asc(outbox.createdAt))
+  const { staff } = database.tables
+  await gatherMessages(year)
+  const kept = [...year.kept.values()].sort((a, b) => a.createdAt - b.createdAt)
   const people = new Map((await database.read.select().from(staff)).map(({ id, email }) => [id, email.split('@')[0]]))
   const arrivals = new Map<string, Arrived[]>()
   for (const one of platforms.flatMap(({ arrived_ }) => arrived_)) {

@@ -1,7 +1,7 @@
 // Who is offered, who is asked about, and who is never named when a report is given.
 import { expect, test } from 'vitest'
-import { rightsOf } from '#commands/reports/record-rights'
-import type { StudentId } from '#people/student'
+import type { Rights } from '#families/person'
+import { rightsOf } from '#families/rights'
 
 test.each([
   ['may receive records', { mayReceiveRecords: true }, 'offered'],
@@ -21,7 +21,7 @@ test.each([
   ],
   ['is restricted, and nothing else is said', { restriction: 'Court order' }, 'withheld'],
 ] as const)('a contact who %s', (_who, said, where) => {
-  const contact = { id: 'c', studentId: 's' as StudentId, name: 'Rosa', relationship: 'mother', ...said }
+  const contact: Rights = said
   const { offered, unknown, withheld } = rightsOf([contact])
   expect({ offered: offered.length, unknown: unknown.length, withheld: withheld.length }).toEqual({
     offered: 0,

@@ -1,0 +1,222 @@
+// Sets a meeting of a student's team: what for, when and where. Who comes is the next form. The same form changes it.
+
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type Context, defineFormCommand, type OpenedForm, type Submitted } from '#bot/command'
+import type { Answer } from '#bot/reply'
+import { undoButton } from '#bot/undoing'
+import { isSchoolDay } from '#deadlines/school-days'
+import { readTime } from '#language/clock-words'
+import { leadOf, noticeOf } from '#meetings/notice'
+import { type Purpose, purposesOf, purposeTitles } from '#meetings/purposes'
+import { dayField, oneOf } from '#plans/field-kit'
+import { kindTitles, type PlanKind } from '#plans/kind'
+import type { Meeting } from '#records/meetings'
+import { ChangedMeanwhile } from '#records/plan-writing'
+import { type Day, daysBetween, spokenDay } from '#time/day'
+import { spokenTime } from '#time/time-of-day'
+import { later, t } from '#wording/t'
+import { aboutStudent } from '../inputs.js'
+import { nameWithGrade } from '../plan-answer.js'
+import { carriedMeetings, type MeetingsAtHand, meetingCarried, nextMeeting, noticeDue, stateOf } from './at-hand.js'
+import { movedWords } from './invitations.js'
+import { keepMeeting, takeMeetingBack } from './keep-meeting.js'
+import { meetingButton, meetingData, meetingFacts, meetingTitle, whenWords } from './meeting-words.js'
+import { staffOf } from './people.js'
+
+const usualMinutes = 60
+
+const line = (label: string, hint?: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .meta({ label, ...(hint && { hint }) })
+
+function schemaFor(kind: PlanKind) {
+  const purposes = purposesOf(kind)
+  return z.object({
+    purpose: oneOf(purposes, {
+      label: t`What for`,
+      options: Object.fromEntries(purposes.map((one) => [one, purposeTitles[one]])),
+    }),
+    day: dayField({ label: t`On` }),
+    startTime: line(t`At`, t`Such as 9:30 or 2:15 pm`),
+    minutes: z.number().int().min(5).max(480).meta({ label: t`How many minutes` }),
+    place: line(t`Place`, t`Say no student's name in it: it stands in calendars`).optional(),
+    link: line(t`Link`, t`Where somebody joins from elsewhere`).optional(),
+  })
+}
+
+const input = aboutStudent.extend({ meeting: z.string().max(64).optional() })
+
+export const scheduleMeeting = defineFormCommand({
+  name: 'scheduleMeeting',
+  summary: later`Schedule a meeting of a student's team`,
+  phrases: [
+    'schedule a meeting',
+    'schedule meeting',
+    'schedule a meeting for …',
+    'set a meeting',
+    'set up a meeting',
+    'plan a meeting',
+    'schedule the annual review',
+  ],
+  takes: 'student',
+  input,
+  mayUse: 'staff',
+  examples: [later`schedule a meeting for J. Doe`],
+  undo: takeMeetingBack,
+  form: {
+    async open(asked, context): Promise<OpenedForm | Answer> {
+      const found = await scheduled(asked, context)
+      if ('status' in found) return found
+      const { student, kind, meeting } = found
+      const values = meeting
+        ? {
+            purpose: meeting.purpose,
+            day: meeting.day,
+            minutes: meeting.minutes ?? usualMinutes,
+            ...(meeting.startTime && { startTime: spokenTime(meeting.startTime) }),
+            ...(meeting.place && { place: meeting.place }),
+            ...(meeting.link && { link: meeting.link }),
+          }
+        : { purpose: await usualPurpose(found, context), minutes: usualMinutes }
+      return {
+        title: meeting ? t`Change the meeting` : t`Schedule a meeting`,
+        schema: schemaFor(kind),
+        values,
+        ...(meeting && { basis: stateOf(meeting) }),
+        sections: [
+          { type: 'text', text: `${nameWithGrade(student)}, ${kindTitles[kind]}` },
+          ...(meeting ? [] : alreadySet(found)),
+        ],
+        submitLabel: meeting ? t`Save` : t`Next: who comes`,
+        students: [student.sourcedId],
+      }
+    },
+    async submit(values, { input: asked, basis }, context): Promise<Submitted> {
+      const found = await scheduled(asked, context)
+      if ('status' in found) return { type: 'done', answer: found }
+      const { student, kind, meeting: before } = found
+      const typed = schemaFor(kind).parse(values)
+      const startTime = readTime(typed.startTime)
+      if (!startTime)
+        return { type: 'faults', faults: { startTime: t`Please write the time like this: 3:15 pm or 15:15.` } }
+      if (typed.day < context.viewer.today) {
+        const says = t`That day is over. To record a meeting that was held, say: held J. Doe's meeting.`
+        return { type: 'faults', faults: { day: says } }
+      }
+      if (before && basis !== stateOf(before)) {
+        const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
+        return { type: 'faults', faults: { day: says }, conflict: true, basis: stateOf(before) }
+      }
+      const { purpose, day, minutes, place, link } = typed
+      const { place: _place, link: _link, ...rest } = before ?? newMeeting(found, context)
+      const after: Meeting = {
+        ...rest,
+        purpose,
+        day,
+        startTime,
+        minutes,
+        ...(place && { place }),
+        ...(link && { link }),
+        transition: before ? before.transition : purpose === 'transition',
+      }
+      const tells = before
+        ? staffOf(before)
+            .filter((to) => to !== context.viewer.staff.id)
+            .map((to) => ({ to, words: () => movedWords({ student, meeting: after }) }))
+        : []
+      const says = t`the meeting about ${student.name}, ${whenWords(after)}`
+      try {
+        const undo = await keepMeeting({ command: 'scheduleMeeting', says, before, after, tells }, context)
+        if (!before) {
+          const action = { command: 'inviteToMeeting', input: { meeting: after.id } }
+          return { type: 'next', action, says: await setWords(found, after, context) }
+        }
+        return {
+          type: 'done',
+          answer: {
+            status: 'ok',
+            title: meetingTitle(after, student),
+            sections: [
+              meetingFacts(after),
+              { type: 'text', text: await setWords(found, after, context) },
+              ...(tells.length > 0
+                ? [
+                    {
+                      type: 'text' as const,
+                      text: t`Staff who are invited are told in ten minutes, unless you take it back.`,
+                    },
+                  ]
+                : []),
+              { type: 'buttons', buttons: [undoButton(undo), meetingButton(t`Open`, 'meeting', after)] },
+            ],
+            students: [student.sourcedId],
+            data: { meeting: meetingData(after, found.names), undo },
+          },
+        }
+      } catch (reason) {
+        if (!(reason instanceof ChangedMeanwhile)) throw reason
+        return { type: 'faults', faults: { day: t`Somebody changed the meeting just now. Please send once more.` } }
+      }
+    },
+  },
+})
+
+/** The meetings of the student; with the one that is changed, where one is. */
+async function scheduled(asked: z.infer<typeof input>, context: Context) {
+  if (asked.meeting) return meetingCarried(asked.meeting, context)
+  const found = await carriedMeetings(asked, context)
+  return 'status' in found ? found : { ...found, meeting: undefined }
+}
+
+function newMeeting({ student, kind }: MeetingsAtHand, { viewer, clock }: Context): Meeting {
+  return {
+    id: randomUUID(),
+    studentId: student.id,
+    kind,
+    purpose: 'other',
+    status: 'scheduled',
+    day: viewer.today,
+    transition: false,
+    inGeneralEducation: true,
+    members: [],
+    scheduledBy: viewer.staff.id,
+    scheduledAt: clock.now(),
+    revision: 0,
+  }
+}
+
+/** A plan that is in effect is reviewed; where there is none, the first one is made. */
+async function usualPurpose({ student, kind }: MeetingsAtHand, { viewer }: Context): Promise<Purpose> {
+  const isHeld = (await viewer.plans([student], [], kind)).length > 0
+  if (kind === 'iep') return isHeld ? 'annualReview' : 'initialIep'
+  return isHeld ? 'review504' : 'eligibility504'
+}
+
+function alreadySet(found: MeetingsAtHand) {
+  const set = nextMeeting(found)
+  if (!set) return []
+  const says = t`A meeting is set already: ${purposeTitles[set.purpose]}, ${whenWords(set)}. This makes another.`
+  return [{ type: 'notice', tone: 'caution', text: says } as const]
+}
+
+/** When it is, and what follows for its notice. */
+async function setWords(found: MeetingsAtHand, meeting: Meeting, context: Context): Promise<string> {
+  const { today } = context.viewer
+  const sessions = await context.directory.sessions(meeting.day, meeting.day)
+  const held = noticeOf(meeting, found.notices)
+  const due = await noticeDue(found, meeting.day, context)
+  const noSchool = isSchoolDay(meeting.day, sessions) ? '' : t` There is no school on that day.`
+  return `${t`The meeting is set for ${whenWords(meeting)}.`}${noSchool} ${
+    held ? t`Notice was given ${leadOf(held)} days before.` : noticeWords(due?.by, meeting.day, today)
+  }`
+}
+
+function noticeWords(by: Day | undefined, meeting: Day, today: Day): string {
+  if (by !== undefined && by >= today) return t`Notice to the parents is due by ${spokenDay(by)}.`
+  return t`Only ${daysBetween(today, meeting)} days are left: give the parents notice today, and make sure that the day suits them (34 CFR 300.322(a)).`
+}
