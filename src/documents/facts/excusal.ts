@@ -18,4 +18,3 @@ export const excusalFacts = z.object({
   contactPhone: said(),
   contactEmail: said(),
 })
-export type ExcusalFacts = z.infer<typeof excusalFacts>

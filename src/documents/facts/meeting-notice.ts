@@ -28,4 +28,3 @@ export const meetingNoticeFacts = z.object({
   sentOn: said(),
   sentHow: said(),
 })
-export type MeetingNoticeFacts = z.infer<typeof meetingNoticeFacts>

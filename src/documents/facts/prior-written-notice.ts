@@ -31,4 +31,3 @@ export const priorWrittenNoticeFacts = z.object({
   contactEmail: said(),
   givenHow: said(),
 })
-export type PriorWrittenNoticeFacts = z.infer<typeof priorWrittenNoticeFacts>
