@@ -44,6 +44,7 @@ export const documentsInSpanish: Readonly<Record<string, string>> = {
   'Such as: register with the disability office before the first term':
     'Por ejemplo: inscribirse en la oficina de discapacidad antes del primer período',
   'What helps to reach the goal for employment': 'Qué ayuda a alcanzar la meta de empleo',
+  'If it is appropriate': 'Si corresponde',
   'What helps to reach the goal for independent living': 'Qué ayuda a alcanzar la meta de vida independiente',
   "In the student's own words": 'En las palabras del estudiante',
   'What helped, and what they want for themselves': 'Qué ayudó, y qué quiere para sí',
