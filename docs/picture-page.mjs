@@ -18,7 +18,10 @@ export async function openPlayground() {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const close = async () => {
-    playground.kill('SIGTERM')
+    // What it still writes as it ends must not come into the folder while that is taken away.
+    if (playground.exitCode === null && playground.kill('SIGTERM')) {
+      await new Promise((resolve) => playground.once('exit', resolve))
+    }
     await rm(folder, { recursive: true, force: true })
   }
   try {

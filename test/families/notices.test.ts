@@ -140,6 +140,32 @@ test('an IEP that a meeting finished owes the family a copy, and giving it close
   const rules = async () =>
     ((await ask('due Ida Fennimore')).data.deadlines as readonly { rule: string }[]).map(({ rule }) => rule)
   expect(await rules()).not.toContain('iep.copy')
+  const of = { studentId: 'ida', kind: 'iep' }
+  const whole = { effectOnGeneralCurriculum: 'Reads slowly', progressReporting: 'Each quarter' }
+  const often = { frequencyValue: 2, frequencyPeriod: 'week', minutesPerSession: 30, location: 'Room 4' }
+  const goal = { goalNumber: '1', statement: 'Reads 90 words', measure: 'rate', howMeasured: 'A probe each week' }
+  const report = await district.import({
+    'plans.csv': [
+      { ...of, meetingDate: addDays(firstDay, -100), caseManagerEmail: 'case.manager@district.example', ...whole },
+    ],
+    'goals.csv': [
+      { ...of, ...goal, baseline: 52, target: 90, direction: 'increase', targetDate: addDays(firstDay, 200) },
+    ],
+    'services.csv': [
+      {
+        ...of,
+        service: 'Reading',
+        category: 'specialEducation',
+        ...often,
+        startDate: firstDay,
+        endDate: addDays(firstDay, 200),
+      },
+    ],
+    'team.csv': ['general education teacher', 'special education teacher', 'district representative', 'parent'].map(
+      (role) => ({ ...of, role, name: `The ${role}` }),
+    ),
+  })
+  expect(report.hasRefused, report.lines().join()).toBe(false)
   const writer = botWriter(district, 'case.manager')
   await writer.type('edit safety note Ida Fennimore')
   await writer.press('Change')
@@ -153,7 +179,7 @@ test('an IEP that a meeting finished owes the family a copy, and giving it close
   const recipient = optionCalled(form, 'recipient', 'Linh Tran')
   const values = { document: 'iepCopy', recipient, how: 'mail', day: firstDay, language: 'English' }
   const { reply } = await district.send('case.manager', { draft: form?.draft ?? '', values })
-  expect(reply.data.given).toMatchObject({ document: 'iepCopy', number: 2 })
+  expect(reply.data.given).toMatchObject({ document: 'iepCopy', number: 3 })
   expect(await rules()).not.toContain('iep.copy')
 })
 

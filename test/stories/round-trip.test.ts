@@ -19,6 +19,10 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caseload-round-trip-'))
   await writeSchool(join(folder, 'school'), firstDay)
+  const notices = join(folder, 'school', 'notices.csv')
+  const [header = '', ...rows] = (await readFile(notices, 'utf8')).trim().split('\n')
+  const spanish = '"{""es"":{""action"":""Añadir, =así""}}"'
+  await writeFile(notices, [`${header},translations`, ...rows.map((row) => `${row},${spanish}`)].join('\n'))
   await writeFile(
     join(folder, 'school', 'events.csv'),
     [
@@ -81,6 +85,11 @@ describe.each(engines)('the made-up school, from $name', (engine) => {
     expect(Object.keys(after)).toEqual(Object.keys(before))
     for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
     expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
+    for (const name of ['contactNotes.csv', 'concerns.csv', 'givenDocuments.csv', 'notices.csv']) {
+      expect(before[name]?.trim().split('\n').length, name).toBeGreaterThan(1)
+    }
+    expect(before['concerns.csv']).toContain('Me preocupa que se quede solo en el recreo.')
+    expect(before['notices.csv']).toContain('"{""es"":{""action"":""Añadir, =así""}}"')
     expect(before['events.csv']?.trim().split('\n')).toHaveLength(4)
     const log = before['accommodationLog.csv']?.trim().split('\n')
     expect(log).toHaveLength(4)

@@ -45,6 +45,8 @@ export function teamsLook(dark: boolean): object {
       buttonSpacing: 8,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
+      // Teams breaks a long title; cut off, it can't be read.
+      allowTitleToWrap: true,
       showCard: { actionMode: 'inline', inlineTopMargin: 8, style: 'emphasis' },
     },
     factSet: {
