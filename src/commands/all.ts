@@ -37,6 +37,8 @@ import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
 import { document } from './documents/document.js'
+import { printMeeting } from './documents/print-meeting.js'
+import { printNotice } from './documents/print-notice.js'
 import { summaryOfPerformance } from './documents/summary-of-performance.js'
 import { changeFamily } from './families/change-family.js'
 import { concerns } from './families/concerns.js'
@@ -177,6 +179,8 @@ export const allCommands: readonly AnyCommand[] = [
   sendReport,
   document,
   summaryOfPerformance,
+  printMeeting,
+  printNotice,
   minutes,
   logSession,
   correctSession,

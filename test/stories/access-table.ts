@@ -77,6 +77,8 @@ export const showNobody = {
   document:
     'the whole plan to whoever sees all of it, else what `glance` shows, behind a link: test/documents/asking.test.ts asks each ground',
   summaryOfPerformance: 'a form for who may change the IEP: test/documents/summary.test.ts',
+  printMeeting: 'by button: of a meeting that the asker carries: test/documents/meeting-papers.test.ts',
+  printNotice: 'by button: of a notice that the asker carries: the same',
   sendReport: 'by button: the same; contacts are the family part',
   logSession: 'a form of services that the asker sees; test/stories/minutes.test.ts',
   correctSession: 'by button: of what was logged, for who gave it or carries the plan',
