@@ -103,7 +103,7 @@ export class HttpReceiver implements Receiver {
   async #whileSlackWaits(work: Promise<void>): Promise<void> {
     let isLate = false
     work.catch((error: unknown) => {
-      if (isLate && !refusalIn(error)) this.log.error(note`slack.fault`)
+      if (isLate && !refusalIn(error)) this.log.error(faultOf(error))
     })
     await within(work, patienceMs)
     isLate = true

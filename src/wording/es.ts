@@ -10,19 +10,23 @@
 //
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
+import { casesInSpanish } from './es-cases.js'
 import { documentsInSpanish } from './es-documents.js'
 import { familiesInSpanish } from './es-families.js'
 import { meetingRulesInSpanish } from './es-meeting-rules.js'
 import { meetingsInSpanish } from './es-meetings.js'
 import { noticesInSpanish } from './es-notices.js'
+import { removalsInSpanish } from './es-removals.js'
 
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...casesInSpanish,
   ...documentsInSpanish,
   ...familiesInSpanish,
   ...meetingRulesInSpanish,
   ...meetingsInSpanish,
   ...noticesInSpanish,
+  ...removalsInSpanish,
   'I find no student of yours by that name': 'No encuentro a ningún estudiante suyo con ese nombre',
   'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.':
     'Revise cómo está escrito, o pruebe con el apellido y una inicial. Si usted trabaja con este estudiante, pida acceso.',

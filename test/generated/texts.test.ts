@@ -1,6 +1,7 @@
 // Whatever is typed, there is an answer: soon, without a fault, and with nothing of it in the log.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { allCommands } from '#commands/all'
 import { addDays } from '#time/day'
 import { addressOf } from '../stories/district-files.js'
 import { accountOf, type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
@@ -65,6 +66,22 @@ test(
   },
   4 * 60 * 60_000,
 )
+
+test('of a text of forty thousand words no more is read than of a question', async () => {
+  const watching = watch()
+  const district = await openSmallDistrict(undefined, firstDay, {}, '10:00')
+  for (const { phrases } of allCommands) {
+    for (const phrase of phrases.slice(0, 1)) {
+      for (const text of [`${phrase} `.repeat(40_000), `${phrase} ${'Ida '.repeat(40_000)}`]) {
+        const { reply, audit } = await watching.timed(text, () => district.ask('principal', text))
+        expect(reply).toMatchObject({ status: 'invalid', title: 'That is too long for me', students: [] })
+        expect(audit).toHaveLength(1)
+      }
+    }
+  }
+  await district.close()
+  watching.end('Giant texts', district.logged)
+})
 
 /** The same in every run of `npm test`; others in a soak, which says them where it fails. */
 function seedOf(done: number): number {

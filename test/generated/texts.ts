@@ -103,7 +103,7 @@ const giant = fc
   .tuple(piece, fc.constantFrom(' ', '', ', ', '\n'), fc.constantFrom(300, 1_990, 2_001, 40_000, 200_000))
   .map(([text, between, length]) => `${text}${between}`.repeat(Math.ceil(length / (text.length + 1))).slice(0, length))
 
-export const texts = fc.oneof({ weight: 60, arbitrary: sentence }, { weight: 1, arbitrary: giant })
+export const texts = fc.oneof({ weight: 40, arbitrary: sentence }, { weight: 1, arbitrary: giant })
 
 /** A value where another was meant. */
 export const oddValues: fc.Arbitrary<unknown> = fc.oneof(
