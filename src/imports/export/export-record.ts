@@ -35,23 +35,11 @@ export async function exportRecord(
   student: StudentId,
   about: { readonly name: string; readonly madeBy: string; readonly on: Day },
 ): Promise<readonly Exported[]> {
-  const names = await rosterNames(records)
-  const theirs: readonly OutFile[] = [
-    identityFile(records, student),
-    ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
-    ...planFiles(records, names),
-    ...progressFiles(records, names),
-    ...reportsOut(records, names),
-    ...meetingsOut(records, names),
-    ...familyFiles(records, names),
-    ...deliveryFiles(records, names),
-    accommodationLogOut(records, names),
-  ]
+  const theirs = await recordFiles(records, student)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const exported: Exported[] = []
   const read = []
-  for (const whole of theirs) {
-    const file = forFamily(whole, names)
+  for (const file of theirs) {
     const held = await readFileOut(file)
     if (held.rows.length === 0) continue
     read.push(held)
@@ -62,6 +50,23 @@ export async function exportRecord(
   const page = recordPage({ student: about.name, made, files: read })
   await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
   return exported
+}
+
+/** The files of a student's record, as a family is given them. @param records as if the district had this one student */
+export async function recordFiles(records: ImportRecords, student: StudentId): Promise<readonly OutFile[]> {
+  const names = await rosterNames(records)
+  const theirs = [
+    identityFile(records, student),
+    ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
+    ...planFiles(records, names),
+    ...progressFiles(records, names),
+    ...reportsOut(records, names),
+    ...meetingsOut(records, names),
+    ...familyFiles(records, names),
+    ...deliveryFiles(records, names),
+    accommodationLogOut(records, names),
+  ]
+  return theirs.map((file) => forFamily(file, names))
 }
 
 function identityFile(records: ImportRecords, student: StudentId): OutFile {
