@@ -36,8 +36,27 @@ export async function exportRecord(
   student: StudentId,
   about: { readonly name: string; readonly madeBy: string; readonly on: Day },
 ): Promise<readonly Exported[]> {
+  const theirs = await recordFiles(records, student)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const exported: Exported[] = []
+  const read = []
+  for (const file of theirs) {
+    const held = await readFileOut(file)
+    if (held.rows.length === 0) continue
+    read.push(held)
+    const again: OutFile = { ...file, rows: () => each(held.rows) }
+    exported.push({ name: file.name, rows: await writeCsv(folder, again) })
+  }
+  const made = t`Made by ${about.madeBy} on ${spokenDay(about.on)}`
+  const page = recordPage({ student: about.name, made, files: read })
+  await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
+  return exported
+}
+
+/** The files of a student's record, as a family is given them. @param records as if the district had this one student */
+export async function recordFiles(records: ImportRecords, student: StudentId): Promise<readonly OutFile[]> {
   const names = await rosterNames(records)
-  const theirs: readonly OutFile[] = [
+  const theirs = [
     identityFile(records, student),
     ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
     ...planFiles(records, names),
@@ -49,21 +68,7 @@ export async function exportRecord(
     ...deliveryFiles(records, names),
     accommodationLogOut(records, names),
   ]
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const exported: Exported[] = []
-  const read = []
-  for (const whole of theirs) {
-    const file = forFamily(whole, names)
-    const held = await readFileOut(file)
-    if (held.rows.length === 0) continue
-    read.push(held)
-    const again: OutFile = { ...file, rows: () => each(held.rows) }
-    exported.push({ name: file.name, rows: await writeCsv(folder, again) })
-  }
-  const made = t`Made by ${about.madeBy} on ${spokenDay(about.on)}`
-  const page = recordPage({ student: about.name, made, files: read })
-  await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
-  return exported
+  return theirs.map((file) => forFamily(file, names))
 }
 
 function identityFile(records: ImportRecords, student: StudentId): OutFile {
