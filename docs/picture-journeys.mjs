@@ -5,7 +5,7 @@ const both = ['Slack', 'Microsoft Teams']
 
 /** In this order, on one page of one playground: what a journey leaves behind is there for the next. */
 export const journeys = [
-  { name: 'journey-acknowledge', height: 700, as: 'Priya Raman', before: deliver, go: acknowledge },
+  { name: 'journey-acknowledge', height: 780, as: 'Priya Raman', before: deliver, go: acknowledge },
   { name: 'journey-remind', height: 1180, as: 'Denise Okafor', go: toTop },
   { name: 'journey-snooze', height: 1000, as: 'Denise Okafor', go: snooze },
   { name: 'journey-ask', height: 1090, as: 'Ana Reyes', go: (page) => say(page, 'accommodations for J. Doe') },

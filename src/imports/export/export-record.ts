@@ -8,6 +8,7 @@ import { t } from '#wording/t'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
+import { disciplineFiles } from './discipline-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
 import { familyFiles } from './family-files.js'
@@ -41,6 +42,7 @@ export async function exportRecord(
     ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
     ...planFiles(records, names),
     ...progressFiles(records, names),
+    ...disciplineFiles(records, names),
     ...reportsOut(records, names),
     ...meetingsOut(records, names),
     ...familyFiles(records, names),
