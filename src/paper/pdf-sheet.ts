@@ -1,6 +1,6 @@
 // The sheets of a PDF: where the next line stands, when a page is full, and what each piece is to whoever has it read aloud.
 import { createRequire } from 'node:module'
-import type { Text } from './blocks.js'
+import { type Text, wordsOf } from './blocks.js'
 import { hasRightToLeft, inDrawingOrder, isRightToLeft } from './direction.js'
 import { type Line, linesOf, type Measure, widthOf } from './lines.js'
 
@@ -31,6 +31,8 @@ export interface Place {
 export class Sheet {
   y = margin
   readonly #known = new Map<string, number>()
+  /** Lines of texts that read from the right, whatever a line of it begins with. */
+  readonly #turned = new WeakSet<Line>()
   /** @param scale of letters and distances: 1, or less where all must fit on one page */
   constructor(
     readonly document: PDFKit.PDFDocument,
@@ -65,7 +67,9 @@ export class Sheet {
   }
 
   lines(text: Text, width: number, { measure }: Letters): readonly Line[] {
-    return linesOf(text, width, measure)
+    const lines = linesOf(text, width, measure)
+    if (isRightToLeft(wordsOf(text))) for (const line of lines) this.#turned.add(line)
+    return lines
   }
 
   newPage(): void {
@@ -98,7 +102,7 @@ export class Sheet {
     const words = line.map(({ text }) => text).join('')
     const lower = y + (lineHeight - size * 1.164) / 2
     this.document.fillColor(colour)
-    if (!hasRightToLeft(words)) {
+    if (!hasRightToLeft(words) && !this.#turned.has(line)) {
       let at = x
       for (const stretch of stretches(line)) {
         this.#letters(stretch, at, lower, size)
@@ -106,7 +110,7 @@ export class Sheet {
       }
       return
     }
-    const turned = isRightToLeft(words)
+    const turned = this.#turned.has(line)
     let at = turned ? x + width - widthOf(line) : x
     for (const word of inDrawingOrder(line, turned)) {
       this.#letters([word], at, lower, size)

@@ -107,6 +107,20 @@ describe('the pages', () => {
     expect(pagesOfPdf(await paperPdf(paperOf('glance', long)))).toHaveLength(1)
   })
 
+  test('a text that reads from the right does so on each of its lines', async () => {
+    const text = `שלום ${'עולם '.repeat(30)}IEP 2026 תודה`
+    const blocks: readonly Block[] = [{ type: 'text', text: plain(text) }]
+    const [page = ''] = pagesOfPdf(await paperPdf({ title: 'Words', language: 'he', blocks, foot: () => 'foot' }))
+    const drawn = page
+      .split('\n')
+      .map((word) => word.trim())
+      .filter(Boolean)
+    const reversed = (word: string) => [...word].reverse().join('')
+    // Drawn from the left: what is read last comes first on its line.
+    expect(drawn.indexOf(reversed('תודה'))).toBeLessThan(drawn.indexOf('IEP'))
+    expect(drawn.indexOf(reversed('עולם'))).toBeLessThan(drawn.indexOf(reversed('שלום')))
+  })
+
   test('no heading stands alone at the foot of its page', async () => {
     const line = (text: string): Block => ({ type: 'text', text: plain(text) })
     for (const lines of [33, 34, 35, 36]) {
