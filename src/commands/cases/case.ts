@@ -26,9 +26,9 @@ export const caseCommand = defineCommand({
   name: 'case',
   summary: later`Where a student stands: referral, consent, evaluation, eligibility, transfer, exit`,
   phrases: [
+    'case',
     'where does … stand',
     'where do things stand for …',
-    'case',
     'cases',
     'case of',
     'open cases',
