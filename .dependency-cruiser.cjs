@@ -7,7 +7,7 @@ const floors = [
   ['people', 'language'],
   ['plans', 'retention'],
   ['progress', 'deadlines', 'meetings', 'families', 'notices'],
-  ['documents'],
+  ['removals', 'cases', 'documents'],
   ['records'],
   ['bot', 'imports'],
   ['commands', 'reminders'],

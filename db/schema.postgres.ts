@@ -33,6 +33,8 @@ export const {
   givenDocuments,
   notices,
   serviceSessions,
+  removals,
+  manifestationReviews,
   drafts,
   planDrafts,
   changeRequests,

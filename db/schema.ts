@@ -13,6 +13,7 @@ import { meetingTables } from './tables/meetings.js'
 import { planTables } from './tables/plans.js'
 import { progressTables } from './tables/progress.js'
 import { reminderTables } from './tables/reminders.js'
+import { removalTables } from './tables/removals.js'
 import { reportTables } from './tables/reports.js'
 import { retentionTables } from './tables/retention.js'
 import { rosterTables } from './tables/roster.js'
@@ -25,6 +26,7 @@ export function defineSchema(c: Columns) {
     ...planTables(c),
     ...progressTables(c),
     ...reportTables(c),
+    ...removalTables(c),
     ...familyTables(c),
     ...writingTables(c),
     ...deliveryTables(c),

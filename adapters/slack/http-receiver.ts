@@ -10,8 +10,9 @@ import type { Bot } from '#bot/bot'
 import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
 import type { Clock } from '#time/clock'
+import { isEnvelope } from './envelope.js'
 import type { Transport } from './received.js'
-import { refusalIn } from './refusal.js'
+import { faultOf, refusalIn } from './refusal.js'
 import { isSigned, isTimely, signatureIn, signatureKey } from './signature.js'
 import { within } from './within.js'
 
@@ -72,6 +73,7 @@ export class HttpReceiver implements Receiver {
     if (!body) return this.#refuse(response, 400, note`slack.refused.form`)
     if (body.ssl_check === '1') return end(response, 200)
     if (body.type === 'url_verification') return answer(response, { challenge: body.challenge })
+    if (!isEnvelope(body)) return this.#refuse(response, 400, note`slack.refused.form`)
     await this.#handOn(body, { signature: key }, response)
   }
 
@@ -87,7 +89,7 @@ export class HttpReceiver implements Receiver {
       await (isEvent && work ? this.#whileSlackWaits(work) : work)
     } catch (error) {
       const refusal = refusalIn(error)
-      if (!refusal) this.log.error(note`slack.fault`)
+      if (!refusal) this.log.error(faultOf(error))
       // What came of an event is told in the chat; sent again, it would come to the same.
       if (!isEvent || refusal) return end(response, refusal?.status ?? 500)
     }
@@ -101,7 +103,7 @@ export class HttpReceiver implements Receiver {
   async #whileSlackWaits(work: Promise<void>): Promise<void> {
     let isLate = false
     work.catch((error: unknown) => {
-      if (isLate && !refusalIn(error)) this.log.error(note`slack.fault`)
+      if (isLate && !refusalIn(error)) this.log.error(faultOf(error))
     })
     await within(work, patienceMs)
     isLate = true

@@ -1,8 +1,7 @@
 // Bolt's receiver for Socket Mode, told to log no content.
 import { type Logger, SocketModeReceiver } from '@slack/bolt'
-import { note } from '#bot/public-text'
 import type { Log } from '#records/log'
-import { refusalIn } from './refusal.js'
+import { faultOf, refusalIn } from './refusal.js'
 import { clientOptions } from './web-client.js'
 
 /** Receives over a web socket that the bot itself opens, so that no address of the school need be public. */
@@ -14,7 +13,7 @@ export function socketReceiver(appToken: string, apiUrl: string | undefined, log
     customPropertiesExtractor: ({ envelope_id }: { envelope_id?: string }) => ({ envelope: envelope_id }),
     processEventErrorHandler: async ({ error }) => {
       const refusal = refusalIn(error)
-      if (!refusal) log.error(note`slack.fault`)
+      if (!refusal) log.error(faultOf(error))
       // Acknowledged without a word, so that Slack doesn't send it again.
       return refusal !== undefined
     },

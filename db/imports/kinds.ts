@@ -2,6 +2,7 @@
 
 import { and, eq } from 'drizzle-orm'
 import type { ObligationRow, QuestionRow } from '#imports/delivery-rows'
+import type { RemovalRow, ReviewRow } from '#imports/discipline-rows'
 import type { EventRow } from '#imports/event-row'
 import type { ConcernRow, ContactDetails, ContactNoteRow, ContactRow, GivenRow, NoticeRow } from '#imports/family-rows'
 import type { LogRow } from '#imports/log-row'
@@ -52,13 +53,11 @@ export function kindStores(
     enrollments: clearKind<EnrollmentRow>(database, tables.enrollments, 'enrollments'),
     placements: placementKind(database),
     contacts: contactKind(database, seal),
+    staffRoles: staffRoleKind(database),
     contactNotes: contactNoteKind(database, seal),
     concerns: sealedDetails<ConcernRow>(database, seal, tables.familyConcerns, 'family_concerns'),
     givenDocuments: sealedDetails<GivenRow>(database, seal, tables.givenDocuments, 'given_documents'),
     notices: sealedDetails<NoticeRow>(database, seal, tables.notices, 'notices'),
-    staffRoles: onlyFromFile(
-      clearKind<StaffRoleRow>(database, tables.staffRoles, 'staff_roles', () => ({ source: 'staffRoles.csv' })),
-    ),
     plans: planKind(database, seal, clock),
     obligations: sealedTextsKind<ObligationRow>(database, seal, {
       table: tables.obligations,
@@ -79,6 +78,13 @@ export function kindStores(
     sessions: sealedDetails<SessionRow>(database, seal, tables.serviceSessions, 'service_sessions'),
     ...meetingKinds(database, seal),
     events: eventKind(database, seal),
+    removals: sealedDetails<RemovalRow>(database, seal, tables.removals, 'removals'),
+    manifestationReviews: sealedDetails<ReviewRow>(
+      database,
+      seal,
+      tables.manifestationReviews,
+      'manifestation_reviews',
+    ),
     calendarDays: clearKind<CalendarDayRow>(database, tables.calendarDays, 'calendar_days'),
     progressPeriods: clearKind<ProgressPeriodRow>(database, tables.progressPeriods, 'progress_periods'),
     bellPeriods: clearKind<BellPeriodRow>(database, tables.bellPeriods, 'bell_periods'),
@@ -86,12 +92,17 @@ export function kindStores(
   }
 }
 
-/** The roster's own roles stand in the same table; their ids hold a bar, those of the file never do. */
-function onlyFromFile(kind: KindStore<StaffRoleRow>): KindStore<StaffRoleRow> {
+/** The roster's own roles stand in the same table; their ids hold a bar, the others' never do. */
+function staffRoleKind(database: Database): KindStore<StaffRoleRow> {
+  type Stored = Omit<StaffRoleRow, 'source'> & { readonly source: string }
+  const kind = clearKind<Stored>(database, database.tables.staffRoles, 'staff_roles')
+  const rowOf = ({ source, ...row }: Stored): StaffRoleRow => (source === 'chat' ? { ...row, source } : row)
   return {
     ...kind,
+    lay: (row) => kind.lay({ ...row, source: row.source ?? 'staffRoles.csv' }),
+    load: async (ids) => new Map([...(await kind.load(ids))].map(([id, row]) => [id, rowOf(row)])),
     async *scan() {
-      for await (const row of kind.scan()) if (!row.id.includes('|')) yield row
+      for await (const row of kind.scan()) if (!row.id.includes('|')) yield rowOf(row)
     },
   }
 }

@@ -1,12 +1,13 @@
 // Whom plans name, and which plans wait, as they are stored: clear columns alone.
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { SchoolId, StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import type { PlanPeople, WaitingPlan } from '#records/plan-people'
 import type { Database } from '../database.js'
 
 export function planPeople(database: Database): PlanPeople {
-  const { plans, planStaff, staff, students, studentSchools } = database.tables
+  const { plans, planStaff, staff, staffRoles, students, studentSchools } = database.tables
   const held = alias(plans, 'held')
   return {
     async named() {
@@ -17,6 +18,26 @@ export function planPeople(database: Database): PlanPeople {
         .innerJoin(staff, and(eq(staff.id, planStaff.staffId), eq(staff.active, true)))
         .where(inArray(plans.status, ['active', 'comparableServices']))
       return rows.map(({ id }) => id satisfies StaffId)
+    },
+    async assigned(of, today) {
+      const { startDay, endDay, studentId } = staffRoles
+      const rows = await database.read
+        .select({ studentId, staffId: staffRoles.staffId })
+        .from(staffRoles)
+        .innerJoin(staff, and(eq(staff.id, staffRoles.staffId), eq(staff.active, true)))
+        .where(
+          and(
+            inArray(studentId, [...of]),
+            eq(staffRoles.role, 'caseManager'),
+            or(isNull(startDay), lte(startDay, today)),
+            or(isNull(endDay), gte(endDay, today)),
+          ),
+        )
+      const found = new Map<StudentId, StaffId[]>()
+      for (const row of rows) {
+        if (row.studentId) found.set(row.studentId, [...(found.get(row.studentId) ?? []), row.staffId])
+      }
+      return found
     },
     async waiting() {
       const rows = await database.read

@@ -23,6 +23,7 @@ import { pageRecords } from './printed-pages.js'
 import { reportRecords } from './progress-reports.js'
 import { questionRecords } from './questions.js'
 import { reminderRecords } from './reminders.js'
+import { removalRecords } from './removals.js'
 import { retentionRecords } from './retention.js'
 import { schoolCalendars } from './school-calendar.js'
 import { serviceSessions } from './service-sessions.js'
@@ -56,6 +57,7 @@ export function readingsOf(database: Database, seal: Seal, clock: Clock): Readin
     feeds: feedRecords(database, seal),
     groups: studentGroups(database, seal),
     calendars: schoolCalendars(database),
+    removals: removalRecords(database, seal),
     meetings: meetingRecords(database, seal),
     retention: retentionRecords(database, seal),
   }

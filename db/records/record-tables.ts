@@ -27,6 +27,8 @@ export const recordTables = {
     'reminders',
     'putOff',
     'accommodationLog',
+    'removals',
+    'manifestationReviews',
     'planDrafts',
     'changeRequests',
     'accessRequests',

@@ -10,7 +10,7 @@ import type { Seal } from '../seal.js'
 const keysAtOnce = 100
 
 export function searchReader(database: Database, seal: Seal): Pick<StudentRecords, 'filedUnder' | 'withPlans'> {
-  const { students, studentTokens, studentSchools, studentFlags, plans } = database.tables
+  const { students, studentTokens, studentSchools, studentFlags, studentEvents, plans } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const limit = sql.placeholder('limit')
 
@@ -31,7 +31,7 @@ export function searchReader(database: Database, seal: Seal): Pick<StudentRecord
       .limit(limit),
     'search_filed_in_schools',
   )
-  const hasPlanOrFlag = sql`(exists (select 1 from ${plans} where ${plans.studentId} = ${students.id}) or exists (select 1 from ${studentFlags} where ${studentFlags.studentId} = ${students.id}))`
+  const hasPlanOrFlag = sql`(exists (select 1 from ${plans} where ${plans.studentId} = ${students.id}) or exists (select 1 from ${studentFlags} where ${studentFlags.studentId} = ${students.id}) or exists (select 1 from ${studentEvents} where ${studentEvents.studentId} = ${students.id} and ${studentEvents.event} in ('referralReceived', 'consentRequested', 'consentReceived', 'eligibilityDetermined', 'transferredIn')))`
   const plansAnywhere = prepare<{ id: StudentId }>(
     database.read.select({ id: students.id }).from(students).where(hasPlanOrFlag).limit(limit),
     'search_plans_anywhere',

@@ -9,6 +9,7 @@ import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
 import { accountWork } from './account-work.js'
 import { approvalWork } from './approvals.js'
+import { assignmentWork } from './assignments.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
 import { dataPointWork } from './data-points.js'
@@ -29,6 +30,7 @@ import { fileWork } from './private-files.js'
 import { reportWork } from './progress-reports.js'
 import { questionWork } from './questions.js'
 import { reminderWork } from './reminders.js'
+import { removalWork } from './removal-work.js'
 import { retentionWork } from './retention-work.js'
 import { sessionWork } from './service-sessions.js'
 import { groupWork } from './student-groups.js'
@@ -50,6 +52,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
   return {
     disclosures: disclosureWork(database, seal, clock, write),
     approvals: approvalWork(database, seal, clock, write),
+    assignments: assignmentWork({ database, seal, clock, write }, () => countChange(database, write)),
     drafts: draftWork(database, clock, write),
     families: familyWork({ database, seal, clock, write }, () => countChange(database, write)),
     notices: noticeWork(database, seal, clock, write),
@@ -61,6 +64,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     log: logWork(database, seal, clock, write),
     dataPoints: dataPointWork(database, seal, clock, write),
     reminders: reminderWork(database, seal, clock, write),
+    removals: removalWork(database, seal, clock, write),
     reports: reportWork({ database, seal, clock, write }),
     handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
     preferences: preferenceWork(database, clock, write),

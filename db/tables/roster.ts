@@ -52,7 +52,7 @@ export function rosterTables(c: Columns) {
       studentId: c.ref<StudentId>(),
       startDay: c.day(),
       endDay: c.day(),
-      /** `roster` or `staffRoles.csv`. */
+      /** `roster`, `staffRoles.csv` or `chat`. */
       source: c.text().notNull(),
     },
     (t) => [c.index('staff_roles_staff').on(t.staffId), c.index('staff_roles_student').on(t.studentId)],

@@ -126,6 +126,13 @@ export const oneMoment = (): Answer =>
     t`You are asking faster than I can keep up with. Please wait a few seconds and ask again.`,
   )
 
+/** More was typed than any question is. */
+export const tooLong = (): Answer =>
+  invalid(
+    t`That is too long for me`,
+    t`I read questions of a few lines. Please ask in fewer words, such as: accommodations for J. Doe.`,
+  )
+
 /** An account that several people use. */
 export const sharedAccount = (): Answer =>
   invalid(

@@ -26,6 +26,7 @@ import {
   oneMoment,
   sharedAccount,
   stranger,
+  tooLong,
 } from './answers.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
@@ -46,7 +47,7 @@ import { suggestionsFor } from './suggest-students.js'
 import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
-import { entryOf, workOf } from './written-down.js'
+import { entryOf, mostTyped, workOf } from './written-down.js'
 
 export interface BotParts {
   readonly store: Store
@@ -108,6 +109,9 @@ export function createBot(parts: BotParts): Bot {
     const sent = request.form
     const draft = sent && (await draftOf(sent, store.drafts, viewer.staff.id))
     if (sent && !draft) return { ...formGone(), committed: false }
+    if (!sent && !request.action && request.text.length > mostTyped) {
+      return { command: 'help', answer: tooLong(), committed: false }
+    }
     const reading: Reading = draft
       ? readForm(draft, usable)
       : request.action
@@ -215,7 +219,7 @@ export function createBot(parts: BotParts): Bot {
           command: 'hello',
           outcome,
           students: [],
-          words: request.text,
+          words: request.text.slice(0, mostTyped),
         })),
       )
       return { type: 'reply', reply: finish(request, 'help', unknownAnswers[who.type]()) }
@@ -245,7 +249,7 @@ export function createBot(parts: BotParts): Bot {
 
   async function suggestTo(staff: StaffMember, request: Request) {
     const viewer = await parts.openViewer(staff, await store.settings(), clock.today())
-    const found = await suggestionsFor(viewer, request.text)
+    const found = request.text.length > mostTyped ? [] : await suggestionsFor(viewer, request.text)
     const outcome = found.length > 0 ? 'shown' : 'refused'
     await store.writeDown(workOf(request, () => entryOf(request, viewer, 'findStudent', outcome)))
     return found

@@ -4,6 +4,9 @@ import type { Work } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { Request } from './request.js'
 
+/** A question is no longer than this; of one that is, no more is read, and no more kept. */
+export const mostTyped = 2_000
+
 /** What a commit is for. */
 export function workOf(request: Request, entry: () => AuditEntry): Work {
   return { deliveries: request.deliveries, entry }
@@ -18,6 +21,6 @@ export function entryOf(request: Request, viewer: Viewer, command: string, outco
     command,
     outcome,
     students: viewer.seen(),
-    ...(outcome === 'refused' && { words: request.text }),
+    ...(outcome === 'refused' && { words: request.text.slice(0, mostTyped) }),
   }
 }

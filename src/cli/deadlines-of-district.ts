@@ -56,7 +56,9 @@ export async function* factsOfDistrict(records: ImportStore, today: Day): AsyncG
         kind,
         events,
         ...(born && { born }),
-        ...(plan && { plan: { ...plan, inEffect: isInEffect(plan, today) } }),
+        ...(plan && {
+          plan: { ...plan, inEffect: isInEffect(plan, today), isComparable: plan.status === 'comparableServices' },
+        }),
         ...(plan?.hasGoals && { periods: dues }),
       },
       calendar: calendarOf(school),

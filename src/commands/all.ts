@@ -10,6 +10,10 @@ import { accommodations } from './accommodations.js'
 import { askForAccess } from './ask-for-access.js'
 import { askForWholePlan } from './ask-for-whole-plan.js'
 import { caseload } from './caseload.js'
+import { caseCommand } from './cases/case.js'
+import { exit } from './cases/exit.js'
+import { referral } from './cases/referral.js'
+import { transfer } from './cases/transfer.js'
 import { classCommand } from './class.js'
 import { correctLog } from './classroom/correct-log.js'
 import { endSubstitute } from './classroom/end-substitute.js'
@@ -33,6 +37,8 @@ import { nudge } from './delivery/nudge.js'
 import { startDelivery } from './delivery/start-delivery.js'
 import { unacknowledged } from './delivery/unacknowledged.js'
 import { document } from './documents/document.js'
+import { printMeeting } from './documents/print-meeting.js'
+import { printNotice } from './documents/print-notice.js'
 import { summaryOfPerformance } from './documents/summary-of-performance.js'
 import { changeFamily } from './families/change-family.js'
 import { concerns } from './families/concerns.js'
@@ -94,6 +100,12 @@ import { putOff } from './reminders/put-off.js'
 import { reminders } from './reminders/reminders.js'
 import { scheduledFor } from './reminders/scheduled-for.js'
 import { snooze } from './reminders/snooze.js'
+import { correctRemoval } from './removals/correct-removal.js'
+import { decideRemoval } from './removals/decide-removal.js'
+import { manifestation } from './removals/manifestation.js'
+import { recordRemoval } from './removals/record-removal.js'
+import { removal } from './removals/removal.js'
+import { removalForm } from './removals/removal-form.js'
 import { printReport } from './reports/print-report.js'
 import { readReport } from './reports/read-report.js'
 import { report } from './reports/report.js'
@@ -167,6 +179,8 @@ export const allCommands: readonly AnyCommand[] = [
   sendReport,
   document,
   summaryOfPerformance,
+  printMeeting,
+  printNotice,
   minutes,
   logSession,
   correctSession,
@@ -220,6 +234,16 @@ export const allCommands: readonly AnyCommand[] = [
   destroyRecords,
   decideDestruction,
   passToCaseManager,
+  caseCommand,
+  referral,
+  transfer,
+  exit,
+  removal,
+  recordRemoval,
+  removalForm,
+  correctRemoval,
+  decideRemoval,
+  manifestation,
   substitute,
   substitutes,
   endSubstitute,

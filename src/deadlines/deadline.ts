@@ -85,9 +85,13 @@ export function deadlineOf(
 }
 
 /** The day of the event that closed it: on its trigger's day or after it; of one that is counted back, about that day. */
-function closedOn({ closedBy, countBack }: RuleInForce, trigger: Day, events: StudentEvents): Day | undefined {
+function closedOn(rule: RuleInForce, trigger: Day, events: StudentEvents): Day | undefined {
+  const { closedBy, alsoClosedBy = [], countBack } = rule
   if (!closedBy) return undefined
-  if (!countBack) return daysOf(events, closedBy).find((day) => day >= trigger)
+  if (!countBack) {
+    const closing = [closedBy, ...alsoClosedBy].flatMap((name) => daysOf(events, name))
+    return closing.filter((day) => day >= trigger).sort()[0]
+  }
   const about = (events[closedBy] ?? []).filter(({ until }) => until === trigger)
   return about.map(({ day }) => day).sort()[0]
 }

@@ -12,6 +12,8 @@ export interface PlanForDeadlines {
   readonly startDate?: Day
   /** Whether it binds the school today. */
   readonly inEffect: boolean
+  /** The services of another school's plan go on until this school adopts it or makes its own. */
+  readonly isComparable?: boolean
   /** Whether it plans transition; absent where that is not known to whoever asks. */
   readonly plansTransition?: boolean
   /** When the student was told of the rights that pass to them. */
@@ -60,6 +62,7 @@ export function eventsOf(facts: DeadlineFacts, calendar: DeadlineCalendar, today
   const owedInYear = year && (wasEligible || (began !== undefined && began <= year.from))
   return withEvents(events, {
     ...(plan && began && { annualReview: [{ day: plan.meetingDate }], planStart: [{ day: began }] }),
+    ...(plan && began && !plan.isComparable && { transferSettled: [{ day: began }] }),
     ...(year && owedInYear && { schoolYearStart: [{ day: year.from }] }),
     // A copy of the procedural safeguards is owed once in each school year in which there is a plan (34 CFR 300.504(a)).
     ...(year && plan?.inEffect && !hidesEvents && { safeguardsYear: [{ day: year.from, until: year.to }] }),

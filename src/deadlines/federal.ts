@@ -1,5 +1,6 @@
 // The federal rules (IDEA Part B; Section 504), as far as they give a number or a day. Each with its section.
 import { later } from '#wording/t'
+import { caseRules } from './case-rules.js'
 import type { DeadlineRule } from './rule.js'
 
 export const federalRules: readonly DeadlineRule[] = [
@@ -10,6 +11,7 @@ export const federalRules: readonly DeadlineRule[] = [
     count: 60,
     unit: 'calendarDays',
     closedBy: 'eligibilityDetermined',
+    alsoClosedBy: ['foundNotEligible'],
     kinds: ['iep'],
     basis: 'law',
     citation: '34 CFR 300.301(c)(1)',
@@ -126,6 +128,31 @@ export const federalRules: readonly DeadlineRule[] = [
     kinds: ['iep'],
     basis: 'law',
     citation: '34 CFR 300.530(e)(1)',
+  },
+  {
+    id: 'discipline.iaes45',
+    title: later`Last day in the interim alternative setting`,
+    trigger: 'interimSettingBegan',
+    count: 45,
+    unit: 'schoolDays',
+    // The first day in the setting is one of the 45.
+    startNext: false,
+    closedBy: 'interimSettingEnded',
+    kinds: ['iep'],
+    basis: 'law',
+    citation: '34 CFR 300.530(g)',
+  },
+  {
+    id: '504.manifestation',
+    title: later`Reevaluation or manifestation determination, 504`,
+    trigger: 'removalDecided',
+    count: 10,
+    unit: 'schoolDays',
+    startNext: true,
+    closedBy: 'manifestationDetermined',
+    kinds: ['504'],
+    basis: 'districtPractice',
+    citation: later`34 CFR 104.35(a) asks for a reevaluation before a significant change of placement and gives no number; 10 school days are guidance`,
   },
   {
     id: 'records.inspect',
@@ -250,4 +277,5 @@ export const federalRules: readonly DeadlineRule[] = [
     basis: 'districtPractice',
     citation: later`34 CFR 104.35(d) gives no number`,
   },
+  ...caseRules,
 ]

@@ -4,7 +4,7 @@ import { stoppedDays } from './breaks.js'
 import { type DeadlineCalendar, holeIn } from './calendar.js'
 import { businessDays, CountNeverEnds, countDays, countDaysBack, schoolDays } from './count-days.js'
 import { daysOf, type EventDay, type StudentEvents } from './events.js'
-import type { DeadlineRule } from './rule.js'
+import type { DeadlineRule, Trigger } from './rule.js'
 import { readingsInMonths, readingsInYears } from './years.js'
 
 export type Convention =
@@ -23,6 +23,7 @@ export type Convention =
   | 'birthday'
   | 'planYear'
   | 'periodDue'
+  | 'exitDay'
   | 'yearEnd'
   | 'nextMeeting'
   | 'lateInYear'
@@ -48,6 +49,12 @@ export interface Reckoned {
   readonly hole?: Day | 'all'
 }
 
+/** What the day is that comes with a trigger; of the others it is the day a period's report is due. */
+const withTrigger: Readonly<Partial<Record<Trigger, Convention>>> = {
+  safeguardsYear: 'yearEnd',
+  exitPlanned: 'exitDay',
+}
+
 /** @param trigger the event that starts the rule */
 export function reckon(
   rule: DeadlineRule,
@@ -59,8 +66,7 @@ export function reckon(
   if (rule.countBack)
     return { readings: [{ convention: 'countedBack', date: countedBack(rule, trigger.day, calendar) }] }
   if (rule.dueWithTrigger) {
-    const convention = rule.trigger === 'safeguardsYear' ? 'yearEnd' : 'periodDue'
-    return { readings: [{ convention, date: trigger.until ?? trigger.day }] }
+    return { readings: [{ convention: withTrigger[rule.trigger] ?? 'periodDue', date: trigger.until ?? trigger.day }] }
   }
   if (rule.unit === 'years') return { readings: readingsInYears(trigger.day, rule.count) }
   if (rule.unit === 'months') return { readings: readingsInMonths(trigger.day, rule.count) }

@@ -39,11 +39,25 @@ export const triggers = [
   'removalDecided',
   'parentsNotified',
   'manifestationDetermined',
+  'interimSettingBegan',
+  'interimSettingEnded',
   'recordsRequested',
   'recordsInspected',
   'born',
   'progressPeriodStart',
   'progressReportSent',
+  'evaluationDeclined',
+  'foundNotEligible',
+  'transferredIn',
+  'comparableInState',
+  'comparableFromOtherState',
+  'transferSettled',
+  'transferRecordsReceived',
+  'transferRecordsAsked',
+  'transferRecordsSent',
+  'exitPlanned',
+  'summaryGiven',
+  'exited',
 ] as const
 export type Trigger = (typeof triggers)[number]
 
@@ -94,6 +108,8 @@ export const ruleSchema = z.strictObject({
   dueWithTrigger: z.boolean().optional(),
   /** The event that closes it, on its trigger's day or after it; absent where only a new trigger does. */
   closedBy: z.enum(triggers).optional(),
+  /** Other events that end it likewise: nothing is owed any more. */
+  alsoClosedBy: z.array(z.enum(triggers)).optional(),
   kinds: z.array(z.enum(planKinds)).min(1),
   /** Where no law gives the number it is the district's practice, and never "overdue under law". */
   basis: z.enum(['law', 'districtPractice']),

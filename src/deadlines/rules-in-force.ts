@@ -28,6 +28,9 @@ export interface RuleSettings {
   readonly ageOfMajority: number
   readonly plan504ReviewMonths: number
   readonly plan504ReevaluationMonths: number
+  readonly evaluationConsentDays: number
+  readonly transferSettleDays: number
+  readonly transferRecordsDays: number
   readonly meetingNoticeDays: number
   readonly annualReviewFrom: 'meeting' | 'start'
   readonly approvedRulePacks: readonly PackApproval[]
@@ -91,6 +94,14 @@ function asChosen(rule: DeadlineRule, settings: RuleSettings): RuleInForce {
     case 'ageOfMajority':
       // Not later than a year before it.
       return { ...rule, count: settings.ageOfMajority - 1 }
+    case 'eval.consent':
+      return { ...rule, count: settings.evaluationConsentDays }
+    case 'transfer.inState':
+    case 'transfer.outState':
+      return { ...rule, count: settings.transferSettleDays }
+    case 'transfer.records':
+    case 'transfer.recordsSent':
+      return { ...rule, count: settings.transferRecordsDays }
     case '504.reevaluation':
       return { ...rule, count: settings.plan504ReevaluationMonths }
     case 'meeting.notice':

@@ -42,12 +42,12 @@ export const documentKinds = {
     facts: priorWrittenNoticeFacts,
     lawAsks: {
       action: '34 CFR 300.503(b)(1)',
-      reason: '34 CFR 300.503(b)(2)',
-      basis: '34 CFR 300.503(b)(3)',
-      safeguardsFrom: '34 CFR 300.503(b)(4)',
-      helpSources: '34 CFR 300.503(b)(5)',
-      optionsConsidered: '34 CFR 300.503(b)(6)',
-      otherFactors: '34 CFR 300.503(b)(7)',
+      why: '34 CFR 300.503(b)(2)',
+      evidence: '34 CFR 300.503(b)(3)',
+      safeguards: '34 CFR 300.503(b)(4)',
+      help: '34 CFR 300.503(b)(5)',
+      options: '34 CFR 300.503(b)(6)',
+      factors: '34 CFR 300.503(b)(7)',
     },
   },
   excusal: {

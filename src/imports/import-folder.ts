@@ -5,6 +5,8 @@ import { calendarsFile, readCalendars } from './calendar-files/read-calendars.js
 import { accommodationLogFile, readAccommodationLog } from './delivery-files/accommodation-log.js'
 import { acknowledgementsFile, readAcknowledgements } from './delivery-files/acknowledgements.js'
 import { questionsFile, readQuestions } from './delivery-files/questions.js'
+import { readRemovals, removalsFile } from './discipline-files/removals.js'
+import { readReviews, reviewsFile } from './discipline-files/reviews.js'
 import { readBellSchedule, readChannels, readProgressPeriods } from './district-files/calendars.js'
 import { readContacts } from './district-files/contacts.js'
 import { readStaffRoles } from './district-files/staff-roles.js'
@@ -73,11 +75,13 @@ const districtFiles = [
 const deliveryFiles = [acknowledgementsFile, questionsFile, accommodationLogFile]
 const progressFiles = [eventsFile, phasesFile, ...Object.values(reportFiles), ...Object.values(meetingFiles)]
 const familyFiles = [contactNotesFile, concernsFile, givenFile, noticesFile]
+const disciplineFiles = [removalsFile, reviewsFile]
 
 const known = new Map(
-  [...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles, ...progressFiles, ...familyFiles].map(
-    (name) => [name.toLowerCase(), name] as const,
-  ),
+  [
+    ...[...rosterFiles, ...districtFiles, ...planFileNames, ...deliveryFiles],
+    ...[...progressFiles, ...familyFiles, ...disciplineFiles],
+  ].map((name) => [name.toLowerCase(), name] as const),
 )
 
 /** Imports a folder or a zip. Never throws for what stands in the files: the report says what was refused. */
@@ -164,6 +168,8 @@ async function readEverything(run: ImportRun, { planBytes, yes, timeZone }: HowT
   await readCalendars(run, timeZone)
   await readPlans(run, planBytes)
   await readEvents(run)
+  await readRemovals(run)
+  await readReviews(run)
   await readPhases(run)
   await readReports(run)
   await readMeetings(run)

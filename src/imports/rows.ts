@@ -13,6 +13,7 @@ import type { SessionDetails, SessionStatus } from '#progress/minutes/session'
 import type { Instant } from '#time/clock'
 import type { Day } from '#time/day'
 import type { ObligationRow, QuestionRow } from './delivery-rows.js'
+import type { RemovalRow, ReviewRow } from './discipline-rows.js'
 import type { EventRow } from './event-row.js'
 import type { ConcernRow, ContactNoteRow, ContactRow, GivenRow, NoticeRow } from './family-rows.js'
 import type { LogRow } from './log-row.js'
@@ -112,6 +113,8 @@ export interface StaffRoleRow {
   readonly studentId: StudentId | null
   readonly startDay: Day | null
   readonly endDay: Day | null
+  /** Given in chat: it stands in no file of another system, and is taken away by none. */
+  readonly source?: 'chat'
 }
 
 export interface PlanRow {
@@ -243,6 +246,8 @@ export interface Rows {
   readonly reportRecipients: ReportRecipientRow
   readonly sessions: SessionRow
   readonly events: EventRow
+  readonly removals: RemovalRow
+  readonly manifestationReviews: ReviewRow
   readonly meetings: MeetingRow
   readonly meetingMembers: MeetingMemberRow
   readonly meetingInputs: MeetingInputRow

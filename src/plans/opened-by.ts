@@ -10,6 +10,9 @@ const everything: readonly Part[] = allParts
 /** All that the plan itself says, which a district may let teachers see. */
 const wholePlan: readonly Part[] = [...parts, 'invitations']
 
+/** How a student was disciplined is not the whole team's: whoever carries the plan asks them to a review. */
+const teamsPart: readonly Part[] = allParts.filter((part) => part !== 'removals')
+
 /** What a teacher needs to do their part, and no diagnosis (34 CFR 300.323(d)). */
 const teachersPart: readonly Part[] = [
   'accommodations',
@@ -31,8 +34,8 @@ const healthPart: readonly Part[] = ['accommodations', 'safetyNote', 'behavior',
 /** What each ground opens, of each kind of plan. */
 export const opens: Record<Ground, Record<PlanKind, readonly Part[]>> = {
   caseManager: { iep: everything, '504': everything },
-  teamMember: { iep: everything, '504': everything },
-  serviceProvider: { iep: everything, '504': everything },
+  teamMember: { iep: teamsPart, '504': teamsPart },
+  serviceProvider: { iep: teamsPart, '504': teamsPart },
   classTeacher: { iep: teachersPart, '504': teachersPart },
   paraprofessional: { iep: teachersPart, '504': teachersPart },
   substitute: { iep: substitutesPart, '504': substitutesPart },

@@ -19,6 +19,7 @@ const words: Record<Part, string> = wording({
   placement: 'placement',
   considerations: 'what the team weighed',
   transition: 'transition',
+  removals: 'removals',
   meetings: 'meetings of the team',
   invitations: 'meetings that they are invited to',
 })

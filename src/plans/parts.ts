@@ -31,6 +31,8 @@ export const parts = [
 
 /** What is known of a student beside what the plan says. */
 const besides = [
+  /** Removals for what the student did, and the reviews of them. */
+  'removals',
   /** Meetings of the team: who belongs to them, what was asked and answered, attempts to reach the parents. */
   'meetings',
   /** When and where a meeting is that one is invited to, and what is asked of one. */

@@ -20,6 +20,7 @@ import type { PageRecords } from './printed-pages.js'
 import type { ReportRecords } from './progress-reports.js'
 import type { QuestionRecords } from './questions.js'
 import type { ReminderRecords } from './reminders.js'
+import type { Removals } from './removals.js'
 import type { RetentionRecords } from './retention.js'
 import type { SchoolCalendars } from './school-calendar.js'
 import type { ServiceSessions } from './service-sessions.js'
@@ -52,6 +53,7 @@ export interface Readings {
   readonly feeds: FeedRecords
   readonly groups: StudentGroups
   readonly calendars: SchoolCalendars
+  readonly removals: Removals
   readonly meetings: MeetingRecords
   readonly retention: RetentionRecords
 }

@@ -6,6 +6,7 @@ import { leadsFrom, usualLeads } from '#deadlines/stages'
 import { ownTemplatesSchema } from '#documents/own-templates'
 import type { PlanKind } from '#plans/kind'
 import { codesFrom, usualCodes } from '#progress/reports/codes'
+import { busChoices, type CountingRule, inSchoolChoices, partDayChoices, warningsFrom } from '#removals/counting-rule'
 import { type Language, languages } from '#wording/language'
 import { later } from '#wording/t'
 
@@ -119,6 +120,52 @@ export const districtSettings = {
     schema: z.number().int().min(1).max(60),
     default: 36,
     says: later`Months after which the district reevaluates for a 504 plan; no law gives a number`,
+  },
+  evaluationConsentDays: {
+    schema: z.number().int().min(1).max(60),
+    default: 15,
+    says: later`School days after a referral within which consent to evaluate is asked for, or the referral answered; no federal law gives a number`,
+  },
+  transferSettleDays: {
+    schema: z.number().int().min(1).max(120),
+    default: 30,
+    says: later`Days with comparable services within which a plan from another school is adopted or a new one made; no law gives a number`,
+  },
+  transferRecordsDays: {
+    schema: z.number().int().min(1).max(60),
+    default: 5,
+    says: later`School days within which records are got from another school, or sent to one; the law says promptly`,
+  },
+  removalsInSchool: {
+    schema: z.enum(inSchoolChoices),
+    default: 'unlessServed' as CountingRule['inSchool'],
+    says: later`Whether a removal in school counts as a day of removal: always, never, or unless the student kept services and classes among peers`,
+    takes: [...inSchoolChoices],
+  },
+  removalsPartDay: {
+    schema: z.enum(partDayChoices),
+    default: 'day' as CountingRule['partDay'],
+    says: later`Whether a part of a day counts as a whole day of removal, by its minutes, or never`,
+    takes: [...partDayChoices],
+  },
+  removalsOnBus: {
+    schema: z.enum(busChoices),
+    default: 'ifOnPlan' as CountingRule['bus'],
+    says: later`Whether a removal from the bus counts: always, never, or where transportation is a service of the plan`,
+    takes: [...busChoices],
+  },
+  removalsDayMinutes: {
+    schema: z.number().int().min(60).max(720),
+    default: 390,
+    says: later`Minutes of a school day for removals that count by minutes, where the plan gives none`,
+  },
+  removalWarnings: {
+    schema: z
+      .string()
+      .max(30)
+      .refine((list) => warningsFrom(list) !== undefined),
+    default: '5,8,10' as string,
+    says: later`At how many school days of removal in a year staff are told, from 1 to 10, such as 5,8,10`,
   },
   meetingNoticeDays: {
     schema: z.number().int().min(0).max(60),

@@ -59,7 +59,7 @@ export interface StudentRecords {
   schoolsOf(students: readonly StudentId[], window: AccessWindow): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
   /** Students filed under some names, within an office's reach; at most `limit`. */
   filedUnder(keys: readonly string[], reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
-  /** Students of whom a plan is held or flagged, within an office's reach; at most `limit`. */
+  /** Students of whom a plan is held or flagged, or something is recorded that leads to one, within an office's reach; at most `limit`. */
   withPlans(reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
   /** Of those who have not left, unless they are asked for as well. */
   identities(permits: readonly Permit[], alsoLeft?: boolean): Promise<ReadonlyMap<StudentId, StudentIdentity>>

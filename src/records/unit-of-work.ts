@@ -4,6 +4,7 @@ import type { AccessRequest } from './access-request.js'
 import type { LogWork } from './accommodation-log.js'
 import type { AccountWork } from './accounts.js'
 import type { ApprovalWork } from './approvals.js'
+import type { AssignmentWork } from './assignments.js'
 import type { FeedWork } from './calendar-feeds.js'
 import type { PostWork } from './channel-posts.js'
 import type { DataPointWork } from './data-points.js'
@@ -24,6 +25,7 @@ import type { FileWork } from './private-files.js'
 import type { ReportWork } from './progress-reports.js'
 import type { QuestionWork } from './questions.js'
 import type { ReminderWork } from './reminders.js'
+import type { RemovalWork } from './removals.js'
 import type { RetentionWork } from './retention.js'
 import type { Section } from './section.js'
 import type { SessionWork } from './service-sessions.js'
@@ -35,6 +37,7 @@ import type { UndoWork } from './undo.js'
 export interface UnitOfWork extends AccountWork {
   readonly approvals: ApprovalWork
   readonly disclosures: DisclosureWork
+  readonly assignments: AssignmentWork
   readonly drafts: DraftWork
   readonly families: FamilyWork
   readonly notices: NoticeWork
@@ -46,6 +49,7 @@ export interface UnitOfWork extends AccountWork {
   readonly log: LogWork
   readonly dataPoints: DataPointWork
   readonly reminders: ReminderWork
+  readonly removals: RemovalWork
   readonly reports: ReportWork
   readonly substitutes: SubstituteWork
   readonly handovers: HandoverWork

@@ -220,7 +220,7 @@ export class Viewer {
     return found
   }
 
-  /** Students with a plan whom the asker may see by office, in one school where it is given. */
+  /** Students with a plan, or on their way to one, whom the asker may see by office, in one school where it is given. */
   async officeStudents(school?: SchoolId): Promise<readonly VisibleStudent[]> {
     if (this.offices.length === 0) return []
     const reach = reachOf(this.offices)

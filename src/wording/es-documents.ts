@@ -44,6 +44,7 @@ export const documentsInSpanish: Readonly<Record<string, string>> = {
   'Such as: register with the disability office before the first term':
     'Por ejemplo: inscribirse en la oficina de discapacidad antes del primer período',
   'What helps to reach the goal for employment': 'Qué ayuda a alcanzar la meta de empleo',
+  'If it is appropriate': 'Si corresponde',
   'What helps to reach the goal for independent living': 'Qué ayuda a alcanzar la meta de vida independiente',
   "In the student's own words": 'En las palabras del estudiante',
   'What helped, and what they want for themselves': 'Qué ayudó, y qué quiere para sí',
@@ -57,4 +58,16 @@ export const documentsInSpanish: Readonly<Record<string, string>> = {
     'Las metas con lo que se alcanzó, las adaptaciones y las metas para después de la escuela se toman del plan y sus datos. No guardo copia de lo que escriba aquí: guarde el archivo.',
   'Make it': 'Hacerlo',
   'You can ask the case manager for it.': 'Puede pedírselo a la persona responsable del caso.',
+  'The notice of a meeting or an excusal, to print': 'El aviso de una reunión o una excusa, para imprimir',
+  'A prior written notice, to print': 'Un aviso previo por escrito, para imprimir',
+  'Once it is given, record when, to whom and how: "Notice given …".':
+    'Cuando lo haya entregado, registre cuándo, a quién y cómo: «Aviso dado …».',
+  "I can't be reached by a browser here. Once CASELOAD_PUBLIC_URL is set, documents can be opened and printed.":
+    'Aquí un navegador no puede llegar a mí. Cuando CASELOAD_PUBLIC_URL esté definido, los documentos se podrán abrir e imprimir.',
+  'Notice to print': 'Aviso para imprimir',
+  'Excusal to print': 'Excusa para imprimir',
+  'To print: {0}': 'Para imprimir: {0}',
+  'IEP team': 'equipo del IEP',
+  'Section 504 team': 'equipo de la Sección 504',
+  '{0}, {1} minutes': '{0}, {1} minutos',
 }

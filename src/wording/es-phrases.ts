@@ -126,4 +126,12 @@ export const spanishPhrases: Readonly<Record<string, readonly string[]>> = {
   holdRecords: ['retener el expediente', 'retener expediente'],
   destroyRecords: ['destruir el expediente', 'destruir expediente'],
   recordDate: ['registrar una fecha', 'registrar una fecha de …'],
+  removal: ['remociones', 'remociones de …', 'suspensiones', 'suspensiones de …'],
+  removalForm: ['registrar una remoción', 'registrar una remoción de …', 'registrar una suspensión'],
+  decideRemoval: ['decisión sobre una remoción', 'decisión sobre una remoción de …'],
+  manifestation: ['registrar una determinación de manifestación', 'registrar una determinación de manifestación de …'],
+  case: ['en qué punto está …', 'casos abiertos', 'remisiones'],
+  referral: ['remisión', 'remisión de …', 'registrar una remisión'],
+  transfer: ['traslado', 'traslado de …', 'vino de otra escuela'],
+  exit: ['salida', 'salida de …', 'registrar una salida'],
 }

@@ -10,19 +10,23 @@
 //
 // Staff are spoken to as "usted". What somebody types to the bot in English (a date, a figure) stays as it is typed.
 
+import { casesInSpanish } from './es-cases.js'
 import { documentsInSpanish } from './es-documents.js'
 import { familiesInSpanish } from './es-families.js'
 import { meetingRulesInSpanish } from './es-meeting-rules.js'
 import { meetingsInSpanish } from './es-meetings.js'
 import { noticesInSpanish } from './es-notices.js'
+import { removalsInSpanish } from './es-removals.js'
 
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...casesInSpanish,
   ...documentsInSpanish,
   ...familiesInSpanish,
   ...meetingRulesInSpanish,
   ...meetingsInSpanish,
   ...noticesInSpanish,
+  ...removalsInSpanish,
   'I find no student of yours by that name': 'No encuentro a ningún estudiante suyo con ese nombre',
   'Check the spelling, or try the surname with an initial. If you work with this student, ask for access.':
     'Revise cómo está escrito, o pruebe con el apellido y una inicial. Si usted trabaja con este estudiante, pida acceso.',
@@ -153,6 +157,9 @@ export const es: Readonly<Record<string, string>> = {
   'Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.':
     'Su pregunta está en este canal a la vista de todos; esta respuesta es solo para usted. Para preguntar en privado, escríbame directamente o use el comando con barra.',
   "That didn't fit": 'Eso no encajó',
+  'That is too long for me': 'Eso es demasiado largo para mí',
+  'I read questions of a few lines. Please ask in fewer words, such as: accommodations for J. Doe.':
+    'Leo preguntas de unas pocas líneas. Pregunte con menos palabras, por ejemplo: adaptaciones de J. Doe.',
   'Please ask again in words, or type help.': 'Pregunte de nuevo con palabras, por favor, o escriba ayuda.',
   "That button doesn't work any more": 'Ese botón ya no funciona',
   'Please ask again in words.': 'Pregunte de nuevo con palabras, por favor.',
@@ -3035,4 +3042,16 @@ export const es: Readonly<Record<string, string>> = {
   Result: 'Resultado',
   Whom: 'A quién',
   'Taken back at': 'Deshecho el',
+  'Removals from the placement': 'Retiros de la ubicación',
+  'Manifestation determinations': 'Determinaciones de manifestación',
+  'First day': 'Primer día',
+  'Last day': 'Último día',
+  'Services meanwhile': 'Servicios mientras tanto',
+  'The bus is part of the plan': 'El autobús es parte del plan',
+  'Caused by the disability': 'Causado por la discapacidad',
+  'Caused by a failure to carry out the plan': 'Causado por no cumplir el plan',
+  'A parent took part': 'Participó un padre',
+  'Who took part': 'Quiénes participaron',
+  'Decided on': 'Decidido el',
+  'What was looked at': 'Lo que se revisó',
 }

@@ -9,7 +9,7 @@ import { type Terminal, terminal } from './terminal.js'
 
 const rehearsal = { CASELOAD_NOW: '2026-11-23' }
 const manager = 'okafor@larkspurvalley.example'
-const teacher = 'reyes@larkspurvalley.example'
+const teacher = 'webb@larkspurvalley.example'
 
 let at: Terminal
 const typed = (...args: readonly string[]) => at.caseload(args, rehearsal)

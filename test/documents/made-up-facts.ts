@@ -64,7 +64,7 @@ const team = [
   { role: 'Representative of the district', name: 'Omar Siddiqui', knows: 'the options' },
 ]
 
-const contact = { contact: 'Denise Okafor', contactPhone: '555-0134', contactEmail: 'denise.okafor@school.example' }
+const contact = { contact: 'Denise Okafor', contactEmail: 'denise.okafor@school.example' }
 
 /** Rich enough that every part of each template has something to print. */
 export const madeUpFacts: Readonly<Record<DocumentName, Facts>> = {
@@ -177,17 +177,14 @@ export const madeUpFacts: Readonly<Record<DocumentName, Facts>> = {
     addressees: 'Maria and John Doe',
     noticeDate: 'Sep 15, 2026',
     effectiveDate: 'Sep 28, 2026',
-    proposes: true,
+    opening: 'The school district proposes to begin or change the free appropriate public education of your child.',
     action: 'To add 45 minutes of reading instruction a day in the resource room.',
-    reason: 'Reading fluency has not grown as the IEP expected.',
-    basis: [
-      { source: 'Weekly probes of reading fluency', sourceDate: 'Jan – Jun 2026' },
-      { source: 'Teacher reports' },
-    ],
-    safeguardsFrom: 'the school office',
-    helpSources: [{ helper: 'Parent center', helperContact: '555-0199' }],
-    optionsConsidered: [{ option: 'Reading instruction within the class', whyRejected: 'It was tried for a year.' }],
-    otherFactors: 'Jane asked for a small group.',
+    why: 'Reading fluency has not grown as the IEP expected.',
+    evidence: 'Weekly probes of reading fluency, January to June 2026.\nTeacher reports.',
+    safeguards: 'You are protected by the procedural safeguards. The school office has a copy for you.',
+    help: 'The parent center, 555-0199.',
+    options: 'Reading instruction within the class: it was tried for a year.',
+    factors: 'Jane asked for a small group.',
   },
   excusal: {
     ...about,
@@ -196,18 +193,9 @@ export const madeUpFacts: Readonly<Record<DocumentName, Facts>> = {
     meetingDay: 'Sep 14, 2026',
     meetingTime: '3:15 pm',
     meetingPlace: 'Room 12',
-    notDiscussed: [{ role: 'Physical therapist', name: 'Lee Park', area: 'Physical therapy' }],
+    notDiscussed: [{ role: 'physical therapist', name: 'Lee Park', parentsAgreedOn: 'Sep 8, 2026' }],
     hasNotDiscussed: true,
-    discussed: [
-      {
-        role: 'General education teacher',
-        name: 'Marcus Webb',
-        area: 'Science',
-        part: 'the last half hour',
-        inputGivenOn: 'Sep 10, 2026',
-        input: 'She follows with text to speech; labs go well.',
-      },
-    ],
+    discussed: [{ role: 'general education teacher', name: 'Marcus Webb', inputGivenOn: 'Sep 10, 2026' }],
     hasDiscussed: true,
   },
 }

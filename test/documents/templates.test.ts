@@ -91,9 +91,9 @@ describe('a wrong template is told with its line and how to mend it', () => {
   })
   test('one that leaves out what the law asks for is no fault, and is told', () => {
     const kind = kindNamed('priorWrittenNotice')
-    const text = shippedTemplate('priorWrittenNotice', 'en').replaceAll('otherFactors', 'action')
+    const text = shippedTemplate('priorWrittenNotice', 'en').replaceAll('factors', 'action')
     expect(templateFaults(text, kind.facts)).toEqual([])
-    expect(leftUnsaid(text, kind.facts, kind.lawAsks)).toEqual([['otherFactors', '34 CFR 300.503(b)(7)']])
+    expect(leftUnsaid(text, kind.facts, kind.lawAsks)).toEqual([['factors', '34 CFR 300.503(b)(7)']])
   })
 })
 

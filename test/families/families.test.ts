@@ -164,7 +164,7 @@ describe.each(engines)('a family, on $name', (engine) => {
     expect(JSON.stringify(unsure.data)).toContain('Please make sure first')
   })
 
-  test('a report is offered to nobody whom staff wrote down as restricted', async () => {
+  test('a restriction that staff wrote down stands first in every form, too', async () => {
     const { reply } = await district.fill('case.manager', "Ida Fennimore's aunt speaks French", {
       restriction: 'No contact',
     })

@@ -140,6 +140,32 @@ test('an IEP that a meeting finished owes the family a copy, and giving it close
   const rules = async () =>
     ((await ask('due Ida Fennimore')).data.deadlines as readonly { rule: string }[]).map(({ rule }) => rule)
   expect(await rules()).not.toContain('iep.copy')
+  const of = { studentId: 'ida', kind: 'iep' }
+  const whole = { effectOnGeneralCurriculum: 'Reads slowly', progressReporting: 'Each quarter' }
+  const often = { frequencyValue: 2, frequencyPeriod: 'week', minutesPerSession: 30, location: 'Room 4' }
+  const goal = { goalNumber: '1', statement: 'Reads 90 words', measure: 'rate', howMeasured: 'A probe each week' }
+  const report = await district.import({
+    'plans.csv': [
+      { ...of, meetingDate: addDays(firstDay, -100), caseManagerEmail: 'case.manager@district.example', ...whole },
+    ],
+    'goals.csv': [
+      { ...of, ...goal, baseline: 52, target: 90, direction: 'increase', targetDate: addDays(firstDay, 200) },
+    ],
+    'services.csv': [
+      {
+        ...of,
+        service: 'Reading',
+        category: 'specialEducation',
+        ...often,
+        startDate: firstDay,
+        endDate: addDays(firstDay, 200),
+      },
+    ],
+    'team.csv': ['general education teacher', 'special education teacher', 'district representative', 'parent'].map(
+      (role) => ({ ...of, role, name: `The ${role}` }),
+    ),
+  })
+  expect(report.hasRefused, report.lines().join()).toBe(false)
   const writer = botWriter(district, 'case.manager')
   await writer.type('edit safety note Ida Fennimore')
   await writer.press('Change')
@@ -153,7 +179,7 @@ test('an IEP that a meeting finished owes the family a copy, and giving it close
   const recipient = optionCalled(form, 'recipient', 'Linh Tran')
   const values = { document: 'iepCopy', recipient, how: 'mail', day: firstDay, language: 'English' }
   const { reply } = await district.send('case.manager', { draft: form?.draft ?? '', values })
-  expect(reply.data.given).toMatchObject({ document: 'iepCopy', number: 2 })
+  expect(reply.data.given).toMatchObject({ document: 'iepCopy', number: 3 })
   expect(await rules()).not.toContain('iep.copy')
 })
 
@@ -178,14 +204,16 @@ test('whoever carries the plan is reminded of a notice that is not given before 
 })
 
 test('whoever carries the plan is reminded once a month, as the year ends, of safeguards that were not given', async () => {
-  // The calendar of the small district ends on Jan 22.
-  district.at(firstDay, '08:30')
-  await district.tick()
-  const first = JSON.stringify((await district.delivered()).filter(({ email }) => email.startsWith('case.manager')))
-  expect(first).toContain('Procedural safeguards not given this school year')
-  district.at(addDays(firstDay, 1), '08:30')
-  await district.tick()
-  expect(JSON.stringify(await district.delivered())).not.toContain('Procedural safeguards not given')
+  const morning = async (ahead: number) => {
+    district.at(addDays(firstDay, ahead), '08:30')
+    await district.tick()
+    return JSON.stringify((await district.delivered()).filter(({ email }) => email.startsWith('case.manager')))
+  }
+  const heading = 'Procedural safeguards not given this school year'
+  expect(await morning(0)).not.toContain(heading)
+  // The calendar of the small district ends on Jan 22: two months before it.
+  expect(await morning(48)).toContain(heading)
+  expect(await morning(49)).not.toContain(heading)
 })
 
 async function about(): Promise<Readonly<Record<string, unknown>>> {

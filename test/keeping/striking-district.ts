@@ -188,6 +188,21 @@ async function keepEverywhere({ database, seal, clock }: District): Promise<void
       ...({ studentId: student, recordClass: 'services', ground: 'parentAsked', parentsDay: today } as const),
       ...{ how: 'By letter', name: `${striking} Fennimore`, by: staffId },
     })
+    const removed = {
+      studentId: student,
+      type: 'outOfSchool',
+      firstDay: today,
+      lastDay: today,
+      services: 'stopped',
+    } as const
+    await unit.removals.add({ ...removed, behavior: `${striking} threw a chair`, note: `${striking} note` }, staffId)
+    await unit.removals.review(
+      {
+        ...{ studentId: student, kind: 'iep', day: today, outcome: 'manifestation', parentThere: true },
+        ...{ causedByDisability: true, failureToImplement: false, attended: `${striking} Parent` },
+      },
+      staffId,
+    )
     const meetingId = randomUUID()
     await unit.meetings.keep(
       {

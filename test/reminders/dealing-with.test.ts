@@ -141,7 +141,11 @@ describe.each(engines)('a reminder, on $name', (engine) => {
     const [mended] = (await district.delivered()).filter(({ id }) => id === first?.id)
     expect(wordsOf(mended)).toContain('Done on Dec 15, 2026')
     const { reply: due } = await district.ask('case.manager', 'due Ida Fennimore')
-    expect(due.data.deadlines).toMatchObject([{ rule: 'iep.annual' }, { rule: 'reeval.triennial', status: 'upcoming' }])
+    expect(due.data.deadlines).toMatchObject([
+      { rule: 'safeguards.annual' },
+      { rule: 'iep.annual' },
+      { rule: 'reeval.triennial', status: 'upcoming' },
+    ])
     await district.press('case.manager', 'undo', { id: reply.data.undo })
     const { reply: again } = await district.ask('case.manager', 'due Ida Fennimore')
     expect(again.text).toContain('Reevaluation: overdue since')

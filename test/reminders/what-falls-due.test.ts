@@ -113,11 +113,11 @@ test('a removal is told of at once, with its ten school days', async () => {
 test('consent that was asked for and has not come is asked after once a week, and nothing once it is there', async () => {
   const asked = { studentId: 'ida', event: 'consentRequested', date: addDays(start, -20), kind: 'iep' }
   await district.import({ 'events.csv': [asked] })
-  expect(await told(start)).toContain('consent was asked for')
-  expect(await told(addDays(start, 1))).not.toContain('consent was asked for')
+  expect(await told(start)).toContain('consent to the evaluation was asked for')
+  expect(await told(addDays(start, 1))).not.toContain('consent to the evaluation was asked for')
   const came = { studentId: 'ida', event: 'consentReceived', date: addDays(start, -2), kind: 'iep' }
   await district.import({ 'events.csv': [asked, came] })
-  expect(await told(addDays(start, 7))).not.toContain('consent was asked for')
+  expect(await told(addDays(start, 7))).not.toContain('consent to the evaluation was asked for')
 })
 
 describe('before progress reports are due', () => {

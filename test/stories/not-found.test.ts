@@ -89,7 +89,7 @@ describe('the answer of "not found"', () => {
 
 describe('"I work with this student: ask for access"', () => {
   test('carries no more of a long question than a button holds', async () => {
-    const { reply } = await district.ask('other.teacher', `goals for ${'Nemo '.repeat(800)}`)
+    const { reply } = await district.ask('other.teacher', `goals for ${'Nemo '.repeat(300)}`)
     const input = buttonsOf(reply.sections)[0]?.action.input ?? {}
     const pressed = await district.press('other.teacher', 'askForAccess', input)
     expect(pressed.reply).toMatchObject({ status: 'ok', title: 'I passed your request on' })

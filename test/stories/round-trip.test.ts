@@ -19,6 +19,10 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caseload-round-trip-'))
   await writeSchool(join(folder, 'school'), firstDay)
+  const notices = join(folder, 'school', 'notices.csv')
+  const [header = '', ...rows] = (await readFile(notices, 'utf8')).trim().split('\n')
+  const spanish = '"{""es"":{""action"":""Añadir, =así""}}"'
+  await writeFile(notices, [`${header},translations`, ...rows.map((row) => `${row},${spanish}`)].join('\n'))
   await writeFile(
     join(folder, 'school', 'events.csv'),
     [
@@ -26,6 +30,22 @@ beforeAll(async () => {
       's-101,recordsRequested,2026-10-01,iep,,=by letter,,',
       's-101,studentAbsent,2026-10-05,,2026-10-07,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z',
       's-102,meetingScheduled,2026-12-01,504,,,,',
+    ].join('\n'),
+  )
+  await writeFile(
+    join(folder, 'school', 'removals.csv'),
+    [
+      'studentId,type,firstDate,lastDate,minutes,services,busOnPlan,behavior,note,recorderEmail,recordedAt',
+      's-101,outOfSchool,2026-10-01,2026-10-02,,stopped,,=a fight,,,',
+      's-101,partOfDay,2026-10-05,2026-10-05,40,unknown,,,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z',
+      's-102,bus,2026-10-05,2026-10-09,,stopped,true,,His own bus,,',
+    ].join('\n'),
+  )
+  await writeFile(
+    join(folder, 'school', 'manifestationReviews.csv'),
+    [
+      'studentId,kind,date,causedByDisability,failureToImplement,outcome,parentThere,attended,decidedDate,dueDate,considered',
+      's-101,iep,2026-10-12,false,true,manifestation,true,The team,2026-10-05,2026-10-20,The log',
     ].join('\n'),
   )
   const members = (await readFile(join(folder, 'school', 'users.csv'), 'utf8')).split('\n')
@@ -81,7 +101,16 @@ describe.each(engines)('the made-up school, from $name', (engine) => {
     expect(Object.keys(after)).toEqual(Object.keys(before))
     for (const [name, text] of Object.entries(before)) expect(after[name], name).toBe(text)
     expect(before['accommodations.csv']?.split('\n').length).toBeGreaterThan(100)
+    for (const name of ['contactNotes.csv', 'concerns.csv', 'givenDocuments.csv', 'notices.csv']) {
+      expect(before[name]?.trim().split('\n').length, name).toBeGreaterThan(1)
+    }
+    expect(before['concerns.csv']).toContain('Me preocupa que se quede solo en el recreo.')
+    expect(before['notices.csv']).toContain('"{""es"":{""action"":""Añadir, =así""}}"')
     expect(before['events.csv']?.trim().split('\n')).toHaveLength(4)
+    expect(before['removals.csv']?.trim().split('\n')).toHaveLength(4)
+    expect(before['removals.csv']).toContain("'=a fight")
+    expect(before['removals.csv']).toContain('40,unknown,,,,,reyes@larkspurvalley.example,2026-10-08T14:05:09.123Z')
+    expect(before['manifestationReviews.csv']).toContain('s-101,iep,2026-10-12,false,true,manifestation,true,The team')
     const log = before['accommodationLog.csv']?.trim().split('\n')
     expect(log).toHaveLength(4)
     expect(log?.[1]).toMatch(/notProvided,No room,.*,2026-10-12T15:00:00.001Z,1,,2,$/)

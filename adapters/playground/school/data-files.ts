@@ -2,6 +2,7 @@
 import { addDays, type Day } from '#time/day'
 import { allPlans } from './all-plans.js'
 import { goalId, metOn } from './plan-files.js'
+import { removalRows } from './removal-rows.js'
 import type { GoalText, PlanText } from './shapes.js'
 import { emailOf } from './staff.js'
 import type { Files, Row } from './table.js'
@@ -12,6 +13,7 @@ export function dataFiles(today: Day, year: SchoolYear): Files {
     'probes.csv': allPlans.flatMap((plan) =>
       (plan.goals ?? []).flatMap((goal, index) => probeRows(plan, goal, index, today, year)),
     ),
+    'removals.csv': removalRows(today, year),
     'sessions.csv': allPlans.flatMap((plan) => sessionRows(plan, today, year)),
   }
 }

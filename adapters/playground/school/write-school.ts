@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { Day } from '#time/day'
 import { dataFiles } from './data-files.js'
+import { familyFiles } from './family-files.js'
 import { meetingFiles } from './meeting-files.js'
 import { peopleFiles } from './people-files.js'
 import { planFiles } from './plan-files.js'
@@ -19,6 +20,7 @@ export function schoolFiles(today: Day): Files {
     ...planFiles(today),
     ...dataFiles(today, year),
     ...meetingFiles(today, year),
+    ...familyFiles(today),
   }
 }
 

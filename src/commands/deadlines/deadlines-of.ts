@@ -108,6 +108,7 @@ function planFacts(plan: VisiblePlan, today: Day): PlanForDeadlines {
     meetingDate,
     ...(startDate && { startDate }),
     inEffect: isInEffect(plan, today),
+    isComparable: plan.status === 'comparableServices',
     ...(opened.has('transition') && opened.has('goals') && { plansTransition: plansTransition(content) }),
     ...(told && { transferOfRights: told }),
   }

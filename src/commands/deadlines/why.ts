@@ -21,8 +21,12 @@ const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
   [/\bprogress\s+reports?\b/i, ['progress.report']],
   [/\btransition\b/i, ['transition']],
   [/\b(?:age of majority|transfer of rights|majority)\b/i, ['ageOfMajority']],
-  [/\bmanifestation(?:\s+determination)?\b|\bmdr\b/i, ['discipline.mdr']],
-  [/\b(?:notice of )?(?:removal|discipline)\b/i, ['discipline.notify', 'discipline.mdr']],
+  [/\bmanifestation(?:\s+determination)?\b|\bmdr\b/i, ['discipline.mdr', '504.manifestation']],
+  [/\b(?:notice of )?(?:removal|discipline)\b/i, ['discipline.notify', 'discipline.mdr', '504.manifestation']],
+  [/\b(?:interim|alternative)\s+(?:alternative\s+)?setting\b|\biaes\b/i, ['discipline.iaes45']],
+  [/\bsummary(?:\s+of\s+performance)?\b/i, ['summaryOfPerformance']],
+  [/\btransfer\b/i, ['transfer.inState', 'transfer.outState', 'transfer.records', 'transfer.recordsSent']],
+  [/\breferral\b/i, ['eval.consent', 'eval.answer']],
   [/\brecords?(?:\s+(?:request|inspection))?\b|\binspection\b/i, ['records.inspect']],
   [/\b(?:answer|decision|assessment plan)\b/i, ['eval.answer', 'eval.decision', 'eval.assessmentPlan']],
   [/\b(?:annual|yearly)?\s*reviews?\b|\bannual\b|\byearly\b/i, ['iep.annual', '504.annual']],
@@ -37,7 +41,7 @@ const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
 export const why = defineCommand({
   name: 'why',
   summary: later`Why something is due then: how the day was reckoned, with its section`,
-  phrases: ['why', 'why is', 'how was the date of', 'explain the deadline of'],
+  phrases: ['why', 'why is', 'why transfer', 'why referral', 'how was the date of', 'explain the deadline of'],
   takes: 'everything',
   input: z.object({
     words: z.string().max(2_000).default(''),

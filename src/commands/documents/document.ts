@@ -6,13 +6,13 @@ import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Button } from '#bot/reply'
 import type { PlanKind } from '#plans/kind'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
-import { type Language, languageNames, languages, spokenNow } from '#wording/language'
+import { type Language, languages, spokenNow } from '#wording/language'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { noPlan } from '../no-plan.js'
 import { keptToTeam } from '../plan-answer.js'
 import { documentPhrases, spanishDocumentPhrases } from './document-phrases.js'
-import { type Format, formats, giveFile, madeInTerminal } from './give-file.js'
+import { type Format, formats, giveFile, madeInTerminal, otherForms } from './give-file.js'
 import { mayHave, type PlanDocument, planDocuments, planPaper } from './plan-paper.js'
 
 const input = aboutStudent.extend({
@@ -47,7 +47,7 @@ export const document = defineCommand({
         const { student } = plan
         if (!context.publicUrl) return madeInTerminal(student, callFor(document, plan, language, context))
         const chosen = { document, plan, format: format ?? 'pdf', language }
-        return giveFile({ ...chosen, student, made, buttons: otherForms(chosen) }, context)
+        return giveFile({ ...chosen, student, made, buttons: others(chosen) }, context)
       }
     }
   },
@@ -65,18 +65,8 @@ function press(label: string, { document, plan, format, language }: Chosen): But
   return { label, action: { command: 'document', input: { student, kind, document, format, language } } }
 }
 
-/** The same to print or to be changed, and in the other languages. */
-function otherForms(chosen: Chosen): readonly Button[] {
-  const { format, language } = chosen
-  return [
-    format === 'pdf'
-      ? press(t`As a Word file, to change it`, { ...chosen, format: 'docx' })
-      : press(t`As a PDF, to print it`, { ...chosen, format: 'pdf' }),
-    ...languages
-      .filter((other) => other !== language)
-      .map((other) => press(t`In ${languageNames[other]}`, { ...chosen, language: other })),
-  ]
-}
+const others = (chosen: Chosen) =>
+  otherForms(chosen.format, chosen.language, (label, changed) => press(label, { ...chosen, ...changed }))
 
 const wholeOf: Record<PlanKind, PlanDocument> = { iep: 'iep', '504': 'plan504' }
 

@@ -6,7 +6,7 @@ import { type DocumentName, kindNamed } from '#documents/kinds'
 import type { Paper } from '#paper/blocks'
 import type { PrivateFile } from '#records/private-files'
 import type { VisibleStudent } from '#records/visible'
-import { type Language, languageNames, spokenNow } from '#wording/language'
+import { type Language, languageNames, languages, spokenNow } from '#wording/language'
 import { t, translated } from '#wording/t'
 import type { MadePaper } from './plan-paper.js'
 
@@ -85,6 +85,22 @@ export async function giveFile(given: Given, context: Context): Promise<Answer> 
   }
 }
 
+/** Buttons to have the same to print or to be changed, and in the other languages. */
+export function otherForms(
+  format: Format,
+  language: Language,
+  press: (label: string, changed: { readonly format: Format; readonly language: Language }) => Button,
+): readonly Button[] {
+  return [
+    format === 'pdf'
+      ? press(t`As a Word file, to change it`, { format: 'docx', language })
+      : press(t`As a PDF, to print it`, { format: 'pdf', language }),
+    ...languages
+      .filter((other) => other !== language)
+      .map((other) => press(t`In ${languageNames[other]}`, { format, language: other })),
+  ]
+}
+
 /** Where no browser reaches the program: how the office makes the file. */
 export function madeInTerminal(student: VisibleStudent, call: string): Answer {
   return {
@@ -94,6 +110,22 @@ export function madeInTerminal(student: VisibleStudent, call: string): Answer {
       {
         type: 'text',
         text: t`I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the file in a terminal: npx caseload ${call}`,
+      },
+    ],
+    students: [student.sourcedId],
+    data: { link: null },
+  }
+}
+
+/** The same, where the terminal has no verb for it. */
+export function unreachable(student: VisibleStudent, title: string): Answer {
+  return {
+    status: 'ok',
+    title,
+    sections: [
+      {
+        type: 'text',
+        text: t`I can't be reached by a browser here. Once CASELOAD_PUBLIC_URL is set, documents can be opened and printed.`,
       },
     ],
     students: [student.sourcedId],

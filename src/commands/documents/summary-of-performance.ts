@@ -35,7 +35,7 @@ const schema = z.object({
   recommendationsEmployment: paragraph(later`What helps to reach the goal for employment`),
   recommendationsIndependentLiving: paragraph(
     later`What helps to reach the goal for independent living`,
-    later`Where it applies`,
+    later`If it is appropriate`,
   ),
   studentsWords: paragraph(later`In the student's own words`, later`What helped, and what they want for themselves`),
   language: oneOf(languages, { label: later`Language of the form`, options: languageNames }),

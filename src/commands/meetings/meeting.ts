@@ -13,6 +13,7 @@ import type { Meeting } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
+import { hasExcusal } from '../documents/print-meeting.js'
 import { kind, studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import {
@@ -192,6 +193,19 @@ function buttonRows(one: Meeting, student: VisibleStudent): readonly Section[] {
         button(t`Cancel …`, 'cancelMeeting'),
       ],
     },
+    { type: 'buttons', buttons: papers(one) },
+  ]
+}
+
+/** What of it goes to the parents on paper. */
+function papers(one: Meeting): readonly Button[] {
+  const paper = (label: string, document: string): Button => ({
+    label,
+    action: { command: 'printMeeting', input: { meeting: one.id, document } },
+  })
+  return [
+    paper(t`Notice to print`, 'meetingNotice'),
+    ...(hasExcusal(one) ? [paper(t`Excusal to print`, 'excusal')] : []),
   ]
 }
 

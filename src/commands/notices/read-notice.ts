@@ -40,6 +40,7 @@ export const readNotice = defineCommand({
         ...Object.keys(notice.words).flatMap((language) => partsSections(notice, language)),
         ...(handed.length > 0 ? [{ type: 'list' as const, heading: t`Given to`, items: handed.map(givenItem) }] : []),
         { type: 'buttons', buttons: buttonsFor(found) },
+        { type: 'buttons', buttons: papers(found) },
         {
           type: 'footnote',
           text:
@@ -67,6 +68,14 @@ export function givingOf({ day, name, withoutRight, speaks, language, translated
     ...(translatedBy && { by: translatedBy }),
     ...(understood && { understood }),
   }
+}
+
+/** The notice on paper, in each language that it is written in. */
+function papers({ student, kind, notice }: NoticeAtHand): readonly Button[] {
+  return Object.keys(notice.words).map((language) => ({
+    label: t`To print: ${languageName(language)}`,
+    action: { command: 'printNotice', input: { student: student.id, kind, number: notice.number, language } },
+  }))
 }
 
 function buttonsFor({ student, kind, notice, people }: NoticeAtHand): readonly Button[] {

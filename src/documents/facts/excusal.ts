@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { aboutDocument, flag, list, said } from './fact-kit.js'
 
+/** A member, and what was agreed already. */
+const excused = { role: said(), name: said(), parentsAgreedOn: said(), schoolAgreedOn: said() }
+
 export const excusalFacts = z.object({
   ...aboutDocument,
   addressees: said(),
@@ -9,12 +12,12 @@ export const excusalFacts = z.object({
   meetingTime: said(),
   meetingPlace: said(),
   /** (e)(1): their area is not spoken of; parents and school agree. */
-  notDiscussed: list({ role: said(), name: said(), area: said(), part: said() }),
+  notDiscussed: list(excused),
   hasNotDiscussed: flag(),
   /** (e)(2): their area is spoken of; parents and school consent, and the member gives input in writing beforehand. */
-  discussed: list({ role: said(), name: said(), area: said(), part: said(), inputGivenOn: said(), input: said() }),
+  discussed: list({ ...excused, inputGivenOn: said() }),
   hasDiscussed: flag(),
   contact: said(),
-  contactPhone: said(),
   contactEmail: said(),
 })
+export type ExcusalFacts = z.infer<typeof excusalFacts>

@@ -8,6 +8,8 @@ export const meetingNoticeFacts = z.object({
   /** "IEP team" or "Section 504 team". */
   team: said(),
   isIep: flag(),
+  /** The first IEP: a child may have been served under Part C (34 CFR 300.321(f)). */
+  isFirstIep: flag(),
   /** Whom the notice is to: parents, or the student who holds the rights. */
   addressees: said(),
   purposes: list({ purpose: said() }),
@@ -22,9 +24,9 @@ export const meetingNoticeFacts = z.object({
   agencies: list({ agency: said() }),
   interpreter: said(),
   contact: said(),
-  contactPhone: said(),
   contactEmail: said(),
   /** When the notice went out, and how. */
   sentOn: said(),
   sentHow: said(),
 })
+export type MeetingNoticeFacts = z.infer<typeof meetingNoticeFacts>

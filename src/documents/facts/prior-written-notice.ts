@@ -1,33 +1,33 @@
-// Prior written notice in its seven parts (34 CFR 300.503(b)).
+// Prior written notice in its seven parts, each as it was written for the family (34 CFR 300.503(b)).
 import { z } from 'zod'
-import { aboutDocument, flag, list, said } from './fact-kit.js'
+import { aboutDocument, flag, said } from './fact-kit.js'
 
 export const priorWrittenNoticeFacts = z.object({
   ...aboutDocument,
   addressees: said(),
+  /** The day on which it was given. */
   noticeDate: said(),
-  /** From which day what it says is done. */
+  /** From which day what it says holds. */
   effectiveDate: said(),
-  /** Whether the school proposes something or refuses it; both where it does both. */
-  proposes: flag(),
-  refuses: flag(),
+  /** It was not given yet, and may still change. */
+  isDraft: flag(),
+  /** Whether the district proposes or refuses, and what it is about. */
+  opening: said(),
   /** (1) */
   action: said(),
   /** (2) */
-  reason: said(),
+  why: said(),
   /** (3) */
-  basis: list({ source: said(), sourceDate: said() }),
-  /** (4) Where a copy of the safeguards is got; a copy goes with the notice where `safeguardsEnclosed`. */
-  safeguardsFrom: said(),
-  safeguardsEnclosed: flag(),
+  evidence: said(),
+  /** (4) */
+  safeguards: said(),
   /** (5) */
-  helpSources: list({ helper: said(), helperContact: said() }),
+  help: said(),
   /** (6) */
-  optionsConsidered: list({ option: said(), whyRejected: said() }),
+  options: said(),
   /** (7) */
-  otherFactors: said(),
+  factors: said(),
   contact: said(),
-  contactPhone: said(),
   contactEmail: said(),
-  givenHow: said(),
 })
+export type PriorWrittenNoticeFacts = z.infer<typeof priorWrittenNoticeFacts>

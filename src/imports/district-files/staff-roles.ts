@@ -31,7 +31,8 @@ export async function readStaffRoles(run: ImportRun, onRow: (id: string) => void
       if (startDate && endDate && endDate < startDate) return run.report.refuse(file, line, 'ends before it starts.')
       const id = run.records.idOf('staffRole', [staffId, role, schoolId ?? '', studentId ?? ''].join('|'))
       onRow(id)
-      differences.add(id, () => ({ id, staffId, role, schoolId, studentId, startDay: startDate, endDay: endDate }))
+      const row = { id, staffId, role, schoolId, studentId, startDay: startDate, endDay: endDate }
+      differences.add(id, (held) => (held?.source === 'chat' ? held : row))
     },
     afterPiece: () => differences.settle(),
   })

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
+import { disciplineFiles } from './discipline-files.js'
 import { districtFiles } from './district-files.js'
 import { familyFiles } from './family-files.js'
 import { accommodationLogOut } from './log-file.js'
@@ -35,6 +36,7 @@ export async function exportFolder(
     ...districtFiles(records, names),
     ...planFiles(records, names),
     ...progressFiles(records, names),
+    ...disciplineFiles(records, names),
     ...reportsOut(records, names),
     ...meetingsOut(records, names),
     ...familyFiles(records, names),

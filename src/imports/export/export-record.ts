@@ -8,6 +8,7 @@ import { t } from '#wording/t'
 import type { ImportRecords } from '../ports.js'
 import { type OutFile, writeCsv } from './csv-file.js'
 import { deliveryFiles } from './delivery-files.js'
+import { disciplineFiles } from './discipline-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
 import { familyFiles } from './family-files.js'
@@ -64,6 +65,7 @@ export async function recordFiles(records: ImportRecords, student: StudentId): P
     ...meetingsOut(records, names),
     ...familyFiles(records, names),
     ...deliveryFiles(records, names),
+    ...disciplineFiles(records, names),
     accommodationLogOut(records, names),
   ]
   return theirs.map((file) => forFamily(file, names))

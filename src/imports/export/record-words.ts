@@ -31,6 +31,8 @@ export const fileWords: Readonly<Record<string, string>> = wording({
   'meetingMembers.csv': 'Invited to the meetings',
   'meetingInputs.csv': 'Input of staff for the meetings',
   'contactAttempts.csv': 'Attempts to reach the family',
+  'removals.csv': 'Removals from the placement',
+  'manifestationReviews.csv': 'Manifestation determinations',
 })
 
 export const columnWords: Readonly<Record<string, string>> = wording({
@@ -248,6 +250,18 @@ export const columnWords: Readonly<Record<string, string>> = wording({
   result: 'Result',
   whom: 'Whom',
   recordedBy: 'Recorded by',
+  type: 'Type',
+  firstDate: 'First day',
+  lastDate: 'Last day',
+  services: 'Services meanwhile',
+  busOnPlan: 'The bus is part of the plan',
+  behavior: 'Behavior',
+  causedByDisability: 'Caused by the disability',
+  failureToImplement: 'Caused by a failure to carry out the plan',
+  parentThere: 'A parent took part',
+  attended: 'Who took part',
+  decidedDate: 'Decided on',
+  considered: 'What was looked at',
 })
 
 /** Columns that hold codes; in any other a word like one of these is somebody's own. */
@@ -265,6 +279,7 @@ export const columnsOfCodes: ReadonlySet<string> = new Set([
     'esy',
     'external',
   ],
+  ...['busOnPlan', 'causedByDisability', 'failureToImplement', 'parentThere', 'withoutRight', 'transition'],
   ...['isModification', 'documentationRequired', 'educationalRights', 'mayReceiveRecords'],
 ])
 

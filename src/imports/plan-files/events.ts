@@ -80,13 +80,14 @@ function faultOf(
   if (born && date < born) return 'has a date before the student was born.'
   if (!untilDate) return until === 'needed' ? `needs an untilDate: ${untilWhat(event)}.` : undefined
   if (!until)
-    return 'has an untilDate, which belongs to evaluationExtended, meetingNoticeGiven and studentAbsent alone.'
+    return 'has an untilDate, which belongs to evaluationExtended, exitPlanned, meetingNoticeGiven and studentAbsent alone.'
   if (untilDate < date) return 'ends before it starts.'
   if (until === 'past' && untilDate > today) return 'has an untilDate that is still to come.'
   return undefined
 }
 
 function untilWhat(event: RecordableEvent): string {
+  if (event === 'exitPlanned') return 'the day of leaving'
   return event === 'meetingNoticeGiven' ? 'the day of the meeting' : 'the day that was agreed to'
 }
 

@@ -1,4 +1,5 @@
-// Who is told of a student's deadline: whoever carries the plan now. Where nobody does, the administrators of the school.
+// Who is told of a student's deadline: whoever carries the plan now; before there is a plan, whoever is assigned to the case.
+// Where nobody does, the administrators of the school.
 import type { StaffId } from '#people/staff'
 import type { ClockFacts } from '#records/started-clocks'
 import type { Day } from '#time/day'
@@ -7,7 +8,7 @@ import type { JobParts } from '../job.js'
 /** Asks once for each school and case manager. @returns who is told; nobody where the school has none */
 export async function whoIsTold(
   today: Day,
-  { readings, store }: JobParts,
+  { readings, store, people }: JobParts,
 ): Promise<(facts: ClockFacts) => Promise<readonly StaffId[]>> {
   const holders = await readings.handovers.holders(today)
   const known = new Map<string, Promise<readonly StaffId[]>>()
@@ -22,7 +23,15 @@ export async function whoIsTold(
     )
   return async (facts) => {
     const { caseManagerId } = facts.plan ?? {}
-    if (!caseManagerId) return administrators(facts)
+    if (!caseManagerId) {
+      const assigned = facts.plan
+        ? []
+        : await once(`student|${facts.studentId}`, async () => {
+            const held = (await people.assigned([facts.studentId], today)).get(facts.studentId) ?? []
+            return held.map((id) => holders.get(id)?.id ?? id)
+          })
+      return assigned.length > 0 ? assigned : administrators(facts)
+    }
     const carries = await once(`staff|${caseManagerId}`, async () => {
       const person = holders.get(caseManagerId) ?? (await store.staffMember(caseManagerId))
       return person?.active ? [person.id] : []

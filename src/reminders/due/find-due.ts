@@ -124,7 +124,15 @@ export function openDeadline(
   today: Day,
 ): Deadline | undefined {
   const calendar = calendars.of(schools)
-  const known = eventsOf({ kind, events, ...(plan && { plan: { ...plan, inEffect: true } }) }, calendar, today)
+  const known = eventsOf(
+    {
+      kind,
+      events,
+      ...(plan && { plan: { ...plan, inEffect: true, isComparable: plan.status === 'comparableServices' } }),
+    },
+    calendar,
+    today,
+  )
   const deadline = deadlineOf(rule, known, calendar, today)
   return deadline?.status === 'done' ? undefined : deadline
 }

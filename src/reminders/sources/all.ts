@@ -14,6 +14,7 @@ import { missingData } from './missing-data.js'
 import { missingReports } from './missing-reports.js'
 import { otherDeadlines } from './other-deadlines.js'
 import { reevaluations } from './reevaluations.js'
+import { removalCounts } from './removal-counts.js'
 import { removals } from './removals.js'
 import { safeguards } from './safeguards.js'
 import { ownUnread, unacknowledgedPlans } from './unacknowledged.js'
@@ -21,6 +22,7 @@ import { ungivenNotices } from './ungiven-notices.js'
 
 export const allSources: readonly Source[] = [
   removals,
+  removalCounts,
   meetingsAhead,
   meetingNotices,
   meetingInputs,

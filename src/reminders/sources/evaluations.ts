@@ -5,5 +5,5 @@ import { deadlineSource } from '../digest/deadline-source.js'
 export const evaluations = deadlineSource({
   name: 'evaluations',
   heading: later`Evaluations and first meetings`,
-  rules: ['eval.initial', 'iep.initialMeeting'],
+  rules: ['eval.consent', 'eval.initial', 'iep.initialMeeting'],
 })

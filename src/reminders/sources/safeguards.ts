@@ -1,4 +1,4 @@
-// When: once a month, from four months before the school year ends. Whom: whoever carries the plan. What: families who are
+// When: once a month, from two months before the school year ends. Whom: whoever carries the plan. What: families who are
 // not noted to have been given the procedural safeguards of this school year (34 CFR 300.504(a)).
 
 import { deadlinesOf, dueWords } from '#commands/deadlines/deadlines-of'
@@ -10,7 +10,7 @@ import { howSoon } from '../digest/deadline-source.js'
 import { everybodyNamed } from '../digest/named-staff.js'
 import type { Source } from '../digest/source.js'
 
-const aheadDays = 120
+const aheadDays = 62
 const rule = 'safeguards.annual'
 
 export const safeguards: Source = {

@@ -1,0 +1,59 @@
+// What must never happen, whatever comes in: a fault of ours, a rejection that nobody handles, a word about a student in the
+// log, an answer that takes longer than a second.
+import { expect } from 'vitest'
+import { cases } from '../fixtures/effort.js'
+import { names } from './texts.js'
+
+/** Milliseconds of the processor, so that a machine that is busy with other things makes no test fail. */
+const mostMs = 1000
+
+/** How many inputs are tried: few in `npm test`, in `npm run soak` so many that all kinds together are a million. */
+export function inputs(few: number, whole: number): number {
+  return cases(1) > 1 ? whole : few
+}
+
+export interface Watch {
+  /** Does the work of one input, and looks at how long it took. */
+  timed<Result>(what: unknown, work: () => Promise<Result>): Promise<Result>
+  /** Says how many were tried and which took longest. */
+  end(kind: string, logged: readonly string[]): void
+}
+
+export function watch(): Watch {
+  let tried = 0
+  let longest = 0
+  const rejected: unknown[] = []
+  const hear = (reason: unknown) => void rejected.push(reason)
+  process.on('unhandledRejection', hear)
+  return {
+    async timed(what, work) {
+      const before = process.cpuUsage()
+      const result = await work()
+      const { user, system } = process.cpuUsage(before)
+      const took = (user + system) / 1000
+      tried += 1
+      longest = Math.max(longest, took)
+      if (took > mostMs) throw new Error(`took ${took} ms: ${JSON.stringify(what)?.slice(0, 2000)}`)
+      return result
+    },
+    end(kind, logged) {
+      process.off('unhandledRejection', hear)
+      process.stdout.write(`${kind}: ${tried} generated, the longest took ${longest.toFixed(0)} ms of the processor\n`)
+      expect(rejected).toEqual([])
+      lookThrough(logged)
+    },
+  }
+}
+
+const surnames = names.flatMap((name) => name.split(' ')).filter((word) => word.length > 3)
+/** A student's name, the roster's id as a value, words of a plan. */
+const aboutStudents = new RegExp(`${surnames.join('|')}|"(?:ida|fay|kit|jane|john|far)"|[A-Z]q(?:ida|fay|kit)q`)
+const faults = /an answer failed|slack\.fault|slack\.gate|suggesting failed|teams\.fault/
+
+/** Nothing of a student stands in the log, and no fault of ours. */
+export function lookThrough(logged: readonly string[]): void {
+  for (const line of logged) {
+    expect(line).not.toMatch(aboutStudents)
+    expect(line).not.toMatch(faults)
+  }
+}
