@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { familyDocumentsPicture, planDocumentsPicture } from './picture-documents.mjs'
 import { journeys } from './picture-journeys.mjs'
 import { be, clipPanes, closePanel, fileOf, goTo, openPlayground, root, say } from './picture-page.mjs'
 
@@ -56,6 +57,8 @@ const parts = [
 const drawn = [
   { name: 'progress-graph', make: graphPicture },
   { name: 'progress-report', make: reportPicture },
+  { name: 'plan-documents', make: (path) => planDocumentsPicture(path, folder) },
+  { name: 'family-documents', make: (path) => familyDocumentsPicture(path, folder) },
 ]
 
 const wanted = process.argv.slice(2)

@@ -28,8 +28,8 @@ export const documentsInSpanish: Readonly<Record<string, string>> = {
   'The whole plan': 'El plan completo',
   "The district's own form for this can't be used any more, so I took the one that I came with. An administrator of the district sees what is wrong with it by: npx caseload templates":
     'El formulario propio del distrito para esto ya no se puede usar, así que tomé el que traigo. La administración del distrito ve qué tiene mal con: npx caseload templates',
-  'The form is in {0}. What staff wrote in the plan stands as they wrote it.':
-    'El formulario está en {0}. Lo que el personal escribió en el plan queda como lo escribió.',
+  'The form is in {0}. What staff wrote stands as they wrote it.':
+    'El formulario está en {0}. Lo que escribió el personal queda como lo escribió.',
   "I can't be reached by a browser here (CASELOAD_PUBLIC_URL is not set). The office makes the file in a terminal: npx caseload {0}":
     'Aquí un navegador no puede llegar a mí (CASELOAD_PUBLIC_URL no está definido). La oficina hace el archivo en una terminal: npx caseload {0}',
   'that it was given': 'que se dio',

@@ -16,10 +16,12 @@ import { familiesInSpanish } from './es-families.js'
 import { meetingRulesInSpanish } from './es-meeting-rules.js'
 import { meetingsInSpanish } from './es-meetings.js'
 import { noticesInSpanish } from './es-notices.js'
+import { recordInSpanish } from './es-record.js'
 import { removalsInSpanish } from './es-removals.js'
 
 /** Each text by its English. */
 export const es: Readonly<Record<string, string>> = {
+  ...recordInSpanish,
   ...casesInSpanish,
   ...documentsInSpanish,
   ...familiesInSpanish,
@@ -3042,16 +3044,8 @@ export const es: Readonly<Record<string, string>> = {
   Result: 'Resultado',
   Whom: 'A quién',
   'Taken back at': 'Deshecho el',
-  'Removals from the placement': 'Retiros de la ubicación',
-  'Manifestation determinations': 'Determinaciones de manifestación',
   'First day': 'Primer día',
   'Last day': 'Último día',
   'Services meanwhile': 'Servicios mientras tanto',
-  'The bus is part of the plan': 'El autobús es parte del plan',
   'Caused by the disability': 'Causado por la discapacidad',
-  'Caused by a failure to carry out the plan': 'Causado por no cumplir el plan',
-  'A parent took part': 'Participó un padre',
-  'Who took part': 'Quiénes participaron',
-  'Decided on': 'Decidido el',
-  'What was looked at': 'Lo que se revisó',
 }

@@ -100,7 +100,7 @@ describe('what is behind the link', () => {
     expect(words).toContain('Niveles actuales de rendimiento académico')
     expect(words).toContain('Sin registrar')
     expect(words).toContain('Hecho por Pat case manager el 14 oct 2026 · Página 1 de')
-    expect(reply.text).toContain('What staff wrote in the plan stands as they wrote it.')
+    expect(reply.text).toContain('What staff wrote stands as they wrote it.')
   })
 })
 
@@ -139,8 +139,8 @@ describe('who may have what', () => {
   })
 
   test('who may not see the student gets the answer of one who is not there', async () => {
-    const refused = await district.ask('teacher.of.others', "print Ida Fennimore's IEP")
-    const absent = await district.ask('teacher.of.others', "print Nemo Nobody's IEP")
+    const refused = await district.ask('other.teacher', "print Ida Fennimore's IEP")
+    const absent = await district.ask('other.teacher', "print Nemo Nobody's IEP")
     expect(refused.reply.status).toBe('notFound')
     expect(refused.reply.title).toBe(absent.reply.title)
   })

@@ -5,7 +5,7 @@ import { documentPaper } from '#documents/document-paper'
 import type { Facts } from '#documents/facts/fact-kit'
 import { type DocumentName, documentNames } from '#documents/kinds'
 import { shippedTemplate } from '#documents/shipped-templates'
-import type { Block } from '#paper/blocks'
+import { type Block, plain } from '#paper/blocks'
 import { paperDocx } from '#paper/docx/docx'
 import { paperPdf } from '#paper/pdf'
 import { day } from '#time/day'
@@ -107,16 +107,16 @@ describe('the pages', () => {
     expect(pagesOfPdf(await paperPdf(paperOf('glance', long)))).toHaveLength(1)
   })
 
-  test('no heading stands last on its page', async () => {
-    for (const goals of [1, 4, 6, 7]) {
-      const many = Array.from({ length: goals }, (_, at) => ({
-        number: String(at + 1),
-        area: `Area ${at}`,
-        goal: 'To read.',
-      }))
-      const pages = pagesOfPdf(await paperPdf(paperOf('iep', { ...madeUpFacts.iep, goals: many })))
-      for (const page of pages)
-        expect(page.split('\n').at(-3)).not.toMatch(/^Goal \d|^Special education and services|^[A-Z][a-z]+ services$/)
+  test('no heading stands alone at the foot of its page', async () => {
+    const line = (text: string): Block => ({ type: 'text', text: plain(text) })
+    for (const lines of [33, 34, 35, 36]) {
+      const blocks: readonly Block[] = [
+        ...Array.from({ length: lines }, () => line('A line.')),
+        { type: 'heading', level: 2, text: plain('A heading') },
+        { type: 'table', columns: [], rows: [[plain('What follows'), plain('it')]] },
+      ]
+      const pages = pagesOfPdf(await paperPdf({ title: 'Lines', language: 'en', blocks, foot: () => 'foot' }))
+      expect(pages.find((page) => page.includes('A heading'))).toContain('What follows')
     }
   })
 

@@ -7,13 +7,17 @@ import type { Instant } from '#time/clock'
 import { engines } from '../fixtures/engines.js'
 import { killLeftBots, startBot } from './bot-process.js'
 import { startSlackOutside } from './slack-outside.js'
-import { smallDisk } from './small-disk.js'
+import { type SmallDisk, smallDisk } from './small-disk.js'
 
-afterEach(killLeftBots)
+let disk: SmallDisk | undefined
+afterEach(() => {
+  killLeftBots()
+  disk?.unmount()
+})
 
 it('keeps nobody from being answered', async () => {
   const [sqlite] = engines
-  const disk = smallDisk(1)
+  disk = smallDisk(1)
   if (!disk || !sqlite) return
   const slack = await startSlackOutside()
   const logTo = openSync(join(disk.folder, 'log'), 'w')
@@ -27,5 +31,4 @@ it('keeps nobody from being answered', async () => {
   bot.process.kill('SIGTERM')
   expect(await bot.ended).toBe(0)
   await slack.close()
-  disk.unmount()
 })

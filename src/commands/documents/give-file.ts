@@ -63,7 +63,7 @@ export async function giveFile(given: Given, context: Context): Promise<Answer> 
       : [
           {
             type: 'text' as const,
-            text: t`The form is in ${languageNames[language]}. What staff wrote in the plan stands as they wrote it.`,
+            text: t`The form is in ${languageNames[language]}. What staff wrote stands as they wrote it.`,
           },
         ]),
   ]

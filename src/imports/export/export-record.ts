@@ -61,6 +61,7 @@ export async function recordFiles(records: ImportRecords, student: StudentId): P
     ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
     ...planFiles(records, names),
     ...progressFiles(records, names),
+    ...disciplineFiles(records, names),
     ...reportsOut(records, names),
     ...meetingsOut(records, names),
     ...familyFiles(records, names),

@@ -31,8 +31,8 @@ export const fileWords: Readonly<Record<string, string>> = wording({
   'meetingMembers.csv': 'Invited to the meetings',
   'meetingInputs.csv': 'Input of staff for the meetings',
   'contactAttempts.csv': 'Attempts to reach the family',
-  'removals.csv': 'Removals from the placement',
-  'manifestationReviews.csv': 'Manifestation determinations',
+  'removals.csv': 'Removals',
+  'manifestationReviews.csv': 'Manifestation determination reviews',
 })
 
 export const columnWords: Readonly<Record<string, string>> = wording({
@@ -254,14 +254,14 @@ export const columnWords: Readonly<Record<string, string>> = wording({
   firstDate: 'First day',
   lastDate: 'Last day',
   services: 'Services meanwhile',
-  busOnPlan: 'The bus is part of the plan',
+  busOnPlan: 'Transportation is in the plan',
   behavior: 'Behavior',
   causedByDisability: 'Caused by the disability',
-  failureToImplement: 'Caused by a failure to carry out the plan',
-  parentThere: 'A parent took part',
-  attended: 'Who took part',
-  decidedDate: 'Decided on',
-  considered: 'What was looked at',
+  failureToImplement: 'Came of the plan not being carried out',
+  parentThere: 'A parent was there',
+  attended: 'Who was there',
+  decidedDate: 'Removal decided on',
+  considered: 'What was considered',
 })
 
 /** Columns that hold codes; in any other a word like one of these is somebody's own. */
@@ -338,4 +338,14 @@ export const codeWords: Readonly<Record<string, string>> = wording({
   amendment: 'Amendment',
   true: 'Yes',
   false: 'No',
+  outOfSchool: 'Out of school',
+  inSchool: 'In school',
+  partOfDay: 'Part of a day',
+  sentHomeEarly: 'Sent home early',
+  bus: 'Bus',
+  wentOn: 'Went on',
+  stopped: 'Stopped',
+  unknown: 'Not known',
+  manifestation: 'A manifestation',
+  notManifestation: 'Not a manifestation',
 })
