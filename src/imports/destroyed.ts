@@ -28,6 +28,8 @@ const judged: Readonly<Record<string, readonly [recordClass: RecordClass, column
   'concerns.csv': ['specialEducation', 'date'],
   'givenDocuments.csv': ['specialEducation', 'date'],
   'notices.csv': ['specialEducation', 'writtenAt'],
+  'removals.csv': ['specialEducation', 'firstDate'],
+  'manifestationReviews.csv': ['specialEducation', 'date'],
   'sessions.csv': ['services', 'date'],
 }
 

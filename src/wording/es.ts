@@ -3044,4 +3044,8 @@ export const es: Readonly<Record<string, string>> = {
   Result: 'Resultado',
   Whom: 'A quién',
   'Taken back at': 'Deshecho el',
+  'First day': 'Primer día',
+  'Last day': 'Último día',
+  'Services meanwhile': 'Servicios mientras tanto',
+  'Caused by the disability': 'Causado por la discapacidad',
 }

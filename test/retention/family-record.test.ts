@@ -3,10 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mayBeDestroyed } from '#imports/destroyed'
 import { exportRecord, recordFiles, recordPageName } from '#imports/export/export-record'
 import { recordsOfStudent } from '#imports/export/of-student'
 import { ofMachines } from '#imports/export/record-page'
 import { columnWords, fileWords } from '#imports/export/record-words'
+import { partNames } from '#imports/plan-files/part-columns'
 import type { StudentId } from '#people/student'
 import { inLanguage } from '#wording/in-language'
 import { engines } from '../fixtures/engines.js'
@@ -71,6 +73,15 @@ describe.each(engines)('the record for a family, on $name', (engine) => {
     expect(all.map(({ name }) => name).filter((name) => !(name in fileWords))).toEqual([])
     const columns = new Set(all.flatMap((file) => file.columns))
     expect([...columns].filter((column) => !(column in columnWords) && !ofMachines.has(column))).toEqual([])
+  })
+
+  test('each of its files is one that brings no destroyed record back', async () => {
+    const kit = district.records.idOf('student', 'kit') as StudentId
+    // Who the student is; what is refused with the plan or the meeting that it belongs to.
+    const otherwise = new Set(['student.csv', 'contacts.csv', 'contactNotes.csv', 'meetingMembers.csv'])
+    for (const part of partNames) otherwise.add(`${part}.csv`)
+    const all = await recordFiles(recordsOfStudent(district.records, kit), kit)
+    expect(all.map(({ name }) => name).filter((name) => !otherwise.has(name) && !mayBeDestroyed(name))).toEqual([])
   })
 
   test('is one page in the language of the family', () => {

@@ -66,6 +66,7 @@ export async function recordFiles(records: ImportRecords, student: StudentId): P
     ...meetingsOut(records, names),
     ...familyFiles(records, names),
     ...deliveryFiles(records, names),
+    ...disciplineFiles(records, names),
     accommodationLogOut(records, names),
   ]
   return theirs.map((file) => forFamily(file, names))

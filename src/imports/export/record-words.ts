@@ -279,6 +279,7 @@ export const columnsOfCodes: ReadonlySet<string> = new Set([
     'esy',
     'external',
   ],
+  ...['busOnPlan', 'causedByDisability', 'failureToImplement', 'parentThere', 'withoutRight', 'transition'],
   ...['isModification', 'documentationRequired', 'educationalRights', 'mayReceiveRecords'],
 ])
 
