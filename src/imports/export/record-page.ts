@@ -4,7 +4,8 @@ import { dayFrom, spokenDay } from '#time/day'
 import { spokenNow } from '#wording/language'
 import { t } from '#wording/t'
 import type { Cell, Cells, OutFile } from './csv-file.js'
-import { codeWords, columnsOfCodes, columnWords, fileWords } from './record-words.js'
+import { codeWords } from './record-codes.js'
+import { columnsOfCodes, columnWords, fileWords } from './record-words.js'
 
 export interface RecordFile {
   readonly name: string
