@@ -71,6 +71,7 @@ describe.each(engines)('the record for a family, on $name', (engine) => {
     const kit = district.records.idOf('student', 'kit') as StudentId
     const all = await recordFiles(recordsOfStudent(district.records, kit), kit)
     expect(all.map(({ name }) => name).filter((name) => !(name in fileWords))).toEqual([])
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
     const columns = new Set(all.flatMap((file) => file.columns))
     expect([...columns].filter((column) => !(column in columnWords) && !ofMachines.has(column))).toEqual([])
   })

@@ -1,17 +1,10 @@
 // The district back out, in the shapes it came in.
 import { mkdir } from 'node:fs/promises'
 import type { ImportRecords } from '../ports.js'
+import { aboutStudents } from './about-students.js'
 import { type OutFile, writeCsv } from './csv-file.js'
-import { deliveryFiles } from './delivery-files.js'
-import { disciplineFiles } from './discipline-files.js'
 import { districtFiles } from './district-files.js'
-import { familyFiles } from './family-files.js'
-import { accommodationLogOut } from './log-file.js'
-import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
-import { planFiles } from './plan-files.js'
-import { progressFiles } from './progress-files.js'
-import { reportsOut } from './report-files.js'
 import { rosterFiles } from './roster-files.js'
 
 export interface Exported {
@@ -34,14 +27,7 @@ export async function exportFolder(
   const files: readonly OutFile[] = [
     ...rosterFiles(records, names),
     ...districtFiles(records, names),
-    ...planFiles(records, names),
-    ...progressFiles(records, names),
-    ...disciplineFiles(records, names),
-    ...reportsOut(records, names),
-    ...meetingsOut(records, names),
-    ...familyFiles(records, names),
-    ...deliveryFiles(records, names),
-    accommodationLogOut(records, names),
+    ...aboutStudents(records, names),
   ]
   const exported: Exported[] = []
   for (const [place, file] of files.entries()) {

@@ -6,20 +6,13 @@ import type { StudentId } from '#people/student'
 import { type Day, spokenDay } from '#time/day'
 import { t } from '#wording/t'
 import type { ImportRecords } from '../ports.js'
+import { aboutStudents } from './about-students.js'
 import { type OutFile, writeCsv } from './csv-file.js'
-import { deliveryFiles } from './delivery-files.js'
-import { disciplineFiles } from './discipline-files.js'
 import { districtFiles } from './district-files.js'
 import type { Exported } from './export-folder.js'
-import { familyFiles } from './family-files.js'
 import { forFamily } from './for-family.js'
-import { accommodationLogOut } from './log-file.js'
-import { meetingsOut } from './meeting-files.js'
 import { rosterNames } from './names.js'
-import { planFiles } from './plan-files.js'
-import { progressFiles } from './progress-files.js'
 import { readFileOut, recordPage } from './record-page.js'
-import { reportsOut } from './report-files.js'
 
 export const recordPageName = 'record.html'
 
@@ -59,15 +52,7 @@ export async function recordFiles(records: ImportRecords, student: StudentId): P
   const theirs = [
     identityFile(records, student),
     ...districtFiles(records, names).filter(({ name }) => !notTheirs.includes(name)),
-    ...planFiles(records, names),
-    ...progressFiles(records, names),
-    ...disciplineFiles(records, names),
-    ...reportsOut(records, names),
-    ...meetingsOut(records, names),
-    ...familyFiles(records, names),
-    ...deliveryFiles(records, names),
-    ...disciplineFiles(records, names),
-    accommodationLogOut(records, names),
+    ...aboutStudents(records, names),
   ]
   return theirs.map((file) => forFamily(file, names))
 }
