@@ -12,7 +12,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accountRecords } from './accounts.js'
 import { asleepMessages } from './asleep.js'
-import { claiming, deadLettersFrom, isDue } from './claims.js'
+import { atLeastOnce, claiming, deadLettersFrom, isDue } from './claims.js'
 import { jobMarkWork } from './job-marks.js'
 import { preferencesOf } from './preferences.js'
 import { writingMoments } from './writing-moments.js'
@@ -184,7 +184,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       }),
     partly: (id, at, messageId, sentTo) => settle(id, { status: 'waiting', dueAt: at, messageId, sentTo, unsure: 0 }),
     later: (id, at, isUnsure = false) =>
-      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
+      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: atLeastOnce(outbox) }) }),
     withdraw: (id) => settle(id, { status: 'undone' }),
     hold: (id, until) => settle(id, { status: 'waiting', dueAt: until, attempts: 0 }),
     async isTheirs(account, to) {
