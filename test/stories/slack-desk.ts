@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt'
 import type { Modal } from '#adapters/slack/modal'
 import { viewFaults } from '#adapters/slack/view-check'
 import type { FieldValue } from '#bot/form'
-import { running, secret, userId } from '../slack/adapter.js'
+import { type Running, running, secret, userId } from '../slack/adapter.js'
 import { sendButtonPress, sendSlashCommand } from '../slack/signed-request.js'
 import { homeTeam } from '../slack/slack-stand-in.js'
 import { pressInView, stateOf, submitView } from '../slack/view-payloads.js'
@@ -20,12 +20,22 @@ interface Opened {
   readonly hash: string
 }
 
+/** A desk in a workspace of its own. */
 export async function slackDesk(district: District, who: string): Promise<Desk> {
   const slack = await running({ bot: district.bot })
   const user = await userId(slack.slack, 'jordan.park')
   // Asked once; from then on the account is known.
   const profile = { ok: true, user: { id: user, profile: { email: addressOf(who) } } }
   slack.slack.failNext('users.info', { body: profile })
+  return deskInSlack(slack, user, () => slack.stop())
+}
+
+/**
+ * A desk in a workspace where others may sit too.
+ * @param user what Slack calls whoever sits there
+ * @param close what is closed with it
+ */
+export function deskInSlack(slack: Running, user: string, close = async (): Promise<void> => undefined): Desk {
   let message: readonly Block[] = []
   let opened: Opened | undefined
   let faults: readonly string[] = []
@@ -121,7 +131,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
       if (answer.view) show(answer.view, { id, hash })
       else faults = Object.values(answer.errors ?? {})
     },
-    close: () => slack.stop(),
+    close,
   }
   return desk
 }

@@ -33,22 +33,25 @@ const schema = z.object({
   }).optional(),
 })
 
+/** What a button may say of it already; it can be changed in the form. */
+const input = aboutStudent.extend({ event: z.enum(events).optional(), day: schema.shape.day.optional() })
+
 export const recordDate = defineFormCommand({
   name: 'recordDate',
   summary: later`Record a legal date: consent received, eligibility determined, records asked for`,
   phrases: ['record a date', 'record date', 'record an event', 'record a legal date'],
   takes: 'student',
-  input: aboutStudent,
+  input,
   mayUse: 'staff',
   examples: [later`record a date for J. Doe`],
   form: {
-    async open(input, context) {
-      const of = await aboutOf(input, context)
+    async open(known, context) {
+      const of = await aboutOf(known, context)
       if ('status' in of) return of
       return {
         title: t`Record a date`,
         schema,
-        values: { day: context.viewer.today },
+        values: { day: known.day ?? context.viewer.today, ...(known.event && { event: known.event }) },
         sections: [
           { type: 'text', text: `${of.student.name}, ${kindTitles[of.kind]}` },
           { type: 'footnote', text: t`Dates that the plan itself holds are changed in the plan.` },
@@ -57,8 +60,8 @@ export const recordDate = defineFormCommand({
         students: [of.student.sourcedId],
       }
     },
-    async submit(values, { input }, context) {
-      const of = await aboutOf(input, context)
+    async submit(values, { input: known }, context) {
+      const of = await aboutOf(known, context)
       if ('status' in of) return { type: 'done', answer: of }
       const { student, kind } = of
       const typed = schema.parse(values)

@@ -214,9 +214,11 @@ async function answerFor(
             {
               type: 'text' as const,
               text:
-                asked > 0
-                  ? t`Staff are told in ten minutes, unless you take it back. ${asked} are asked for input by ${spokenDay(due)}.`
-                  : t`Staff are told in ten minutes, unless you take it back.`,
+                asked === 1
+                  ? t`Staff are told in ten minutes, unless you take it back. One is asked for input by ${spokenDay(due)}.`
+                  : asked > 0
+                    ? t`Staff are told in ten minutes, unless you take it back. ${asked} are asked for input by ${spokenDay(due)}.`
+                    : t`Staff are told in ten minutes, unless you take it back.`,
             },
           ]
         : []),

@@ -5,7 +5,7 @@ import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
 import { defectsOf } from '#meetings/defects'
-import { worksWords } from '#meetings/input'
+import { inputQuestion, worksWords } from '#meetings/input'
 import { noticeOf } from '#meetings/notice'
 import type { StudentId } from '#people/student'
 import { type PlanKind, planKinds } from '#plans/kind'
@@ -278,7 +278,7 @@ function invitedAnswer({ student, meeting: one, isMember, input: own }: Invited)
               type: 'text' as const,
               text: own.givenAt
                 ? t`You have given your input. You may change it until the meeting.`
-                : t`You are asked for your input by ${spokenDay(own.dueDay)}. Does the plan work in your class?`,
+                : t`You are asked for your input by ${spokenDay(own.dueDay)}. ${inputQuestion(one.purpose)}`,
             },
           ]
         : []),
