@@ -22,6 +22,7 @@ import type { NewAttempt } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
+import { kindMeant } from '../cases/kind-meant.js'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 
@@ -189,15 +190,15 @@ async function keep(
 async function aboutWhich(
   student: VisibleStudent,
   asked: PlanKind | undefined,
-  { viewer, readings }: Context,
+  context: Context,
 ): Promise<PlanKind | undefined> {
+  const { viewer, readings } = context
   const kinds = planKinds.filter((one) => viewer.opened(student, one).has('meetings') && (!asked || one === asked))
   for (const kind of kinds) {
     const meetings = await viewer.within([student], kind, ['meetings'], readings.meetings.of)
     if (meetings.some((one) => one.kind === kind && one.status === 'scheduled')) return kind
   }
-  const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
-  return kinds.find((one) => held.includes(one)) ?? kinds[0]
+  return kindMeant(student, kinds, context)
 }
 
 /** "Call, mother: no answer". */
