@@ -76,7 +76,10 @@ export const revokeConsent = defineFormCommand({
         return { type: 'faults', faults: { inWriting: says } }
       }
       const { kind } = plan
-      const words = startingWords({ matter: 'endOfServices', revokedOn: day, help: noticeHelpOf(settings) }, 'en')
+      const words = startingWords(
+        { kind: 'iep', matter: 'endOfServices', revokedOn: day, help: noticeHelpOf(settings) },
+        'en',
+      )
       const by = viewer.staff.id
       const done = await context.write(async (unit) => {
         const event = await unit.events.record({
