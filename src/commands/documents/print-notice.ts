@@ -73,7 +73,7 @@ interface Around {
 
 /** In the language of the form, which is spoken now. */
 function noticeFacts(
-  { student, notice }: NoticeAtHand,
+  { student, kind, notice }: NoticeAtHand,
   { written, handed, school, by }: Around,
 ): PriorWrittenNoticeFacts {
   const { act, matter, status, givenDay, effectiveDay } = notice
@@ -83,6 +83,7 @@ function noticeFacts(
     student: student.name,
     grade: student.grade,
     addressees: handed.map(({ name }) => name).join(', '),
+    isIep: kind === 'iep',
     isDraft: status === 'draft',
     noticeDate: givenDay && spokenDay(givenDay),
     effectiveDate: effectiveDay && spokenDay(effectiveDay),
