@@ -155,6 +155,17 @@ export const federalRules: readonly DeadlineRule[] = [
     citation: later`34 CFR 104.35(a) asks for a reevaluation before a significant change of placement and gives no number; 10 school days are guidance`,
   },
   {
+    id: '504.removalNotice',
+    title: later`Parents told of the removal and of their rights, 504`,
+    trigger: 'removalDecided',
+    count: 0,
+    unit: 'calendarDays',
+    closedBy: 'parentsNotified',
+    kinds: ['504'],
+    basis: 'districtPractice',
+    citation: later`34 CFR 104.36 asks for notice and gives no day`,
+  },
+  {
     id: 'records.inspect',
     title: later`Records shown to the family`,
     trigger: 'recordsRequested',

@@ -18,7 +18,7 @@ import { type Discipline, mayRecord, reviewsOf, type Standing, standingsOf } fro
 import { countData, removalDetails, removalTitle, spokenTotal } from './removal-words.js'
 
 /** Deadlines that a removal starts. */
-const afterRemoval = /^discipline\.|^504\.manifestation$/
+const afterRemoval = /^discipline\.|^504\.(?:removalNotice|manifestation)$/
 
 export async function removalsOfStudent(discipline: Discipline, context: Context): Promise<Answer> {
   const { student } = discipline
