@@ -12,9 +12,9 @@ import { type Json, serve } from '../teams/signed-activity.js'
 import { wordsOf } from '../teams/words-of.js'
 import type { Desk } from './desk.js'
 import { accountName, type Platform } from './signed-doors.js'
-import { deskInSlack } from './slack-desk.js'
+import { deskInSlack, type SlackDesk } from './slack-desk.js'
 import type { District } from './small-district.js'
-import { deskInTeams } from './teams-desk.js'
+import { deskInTeams, type TeamsDesk } from './teams-desk.js'
 
 export interface Sitting {
   readonly email: string
@@ -29,6 +29,8 @@ export interface Arrived<Person> {
   /** What a locked phone shows of it. */
   readonly preview: string
   readonly words: string
+  /** Puts it before them: what they press next is pressed in it. */
+  read(): Desk
 }
 
 export interface AtWork<Person extends string> {
@@ -38,6 +40,10 @@ export interface AtWork<Person extends string> {
    * @returns what arrived meanwhile
    */
   until(day: Day, time: string): Promise<readonly Arrived<Person>[]>
+  /** Everything that channels were shown, as it stood on the wire. */
+  readonly posts: readonly string[]
+  /** Makes a channel of Slack with some of its people in it. @returns its id */
+  channelOf(name: string, ...members: readonly Person[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -59,13 +65,18 @@ export async function atWork<Person extends string>(
   const microsoft = await startMicrosoft()
   const served = await serve(microsoft, district.bot)
   const desks = new Map<Person, Desk>()
+  const inSlackDesks = new Map<Person, SlackDesk>()
+  const inTeamsDesks = new Map<Person, TeamsDesk>()
+  const posts: string[] = []
   const users = new Map<string, Person>()
   const chats = new Map<string, Person>()
   for (const [who, { email, platform }] of everybody) {
     if (platform === 'Slack') {
       const user = await userId(slack.slack, email)
       users.set(user, who)
-      desks.set(who, deskInSlack(slack, user))
+      const desk = deskInSlack(slack, user)
+      inSlackDesks.set(who, desk)
+      desks.set(who, desk)
       continue
     }
     const name = accountName(email)
@@ -76,7 +87,9 @@ export async function atWork<Person extends string>(
     const chat = `a:chat-of-${name}`
     chats.set(chat, who)
     const from: Json = { from: person, conversation: { id: chat, conversationType: 'personal', tenantId: tenant } }
-    desks.set(who, deskInTeams({ microsoft, served }, from))
+    const desk = deskInTeams({ microsoft, served }, from)
+    inTeamsDesks.set(who, desk)
+    desks.set(who, desk)
   }
   const messengers = [slack.adapter.messenger, served.teams.messenger]
   const { database, seal, clock } = district
@@ -101,10 +114,21 @@ export async function atWork<Person extends string>(
     await district.postTo(...messengers)
     await relayOnce({ outbox, messengers, clock, log: silent })
     const arrived: Arrived<Person>[] = []
-    for (const { method, body } of slackCalls) {
-      if (method !== 'chat.postMessage') continue
-      const words = shownWords((body.blocks ?? []) as types.AnyBlock[] as never)
-      arrived.push({ to: await readerOf(body.channel), on, platform: 'Slack', preview: String(body.text), words })
+    for (const { method, body, answer } of slackCalls) {
+      const channel = String(body.channel)
+      if (/^chat\.(?:post|update)/.test(method) && channel.startsWith('C')) posts.push(JSON.stringify(body))
+      if (method !== 'chat.postMessage' || channel.startsWith('C')) continue
+      const blocks = (body.blocks ?? []) as types.AnyBlock[]
+      const to = await readerOf(channel)
+      const { ts } = (await answer) as { readonly ts: string }
+      const read = () => {
+        inSlackDesks.get(to)?.read({ channel, ts, blocks })
+        return deskOf(to)
+      }
+      arrived.push({
+        ...{ to, on, platform: 'Slack', preview: String(body.text), words: shownWords(blocks as never) },
+        read,
+      })
     }
     for (const { method, path, body } of microsoft.calls.slice(before)) {
       const [, chat = ''] = /^\/v3\/conversations\/(a:[^/?]+)\/activities/.exec(path) ?? []
@@ -113,17 +137,32 @@ export async function atWork<Person extends string>(
       if (!to) throw new Error(`a card went to ${path}, where nobody of the story reads`)
       const cards = body.attachments as readonly { readonly content: AdaptiveCard }[]
       const words = cards.flatMap(({ content }) => wordsOf(content.body)).join('\n')
-      arrived.push({ to, on, platform: 'Teams', preview: String(body.summary), words })
+      const read = () => {
+        for (const { content } of cards) inTeamsDesks.get(to)?.read(content)
+        return deskOf(to)
+      }
+      arrived.push({ to, on, platform: 'Teams', preview: String(body.summary), words, read })
     }
     slackCalls.length = 0
     return arrived
   }
 
+  function deskOf(who: Person): Desk {
+    const found = desks.get(who)
+    if (!found) throw new Error(`${who} sits nowhere`)
+    return found
+  }
+
   return {
-    desk(who) {
-      const found = desks.get(who)
-      if (!found) throw new Error(`${who} sits nowhere`)
-      return found
+    desk: deskOf,
+    posts,
+    async channelOf(name, ...members) {
+      const { channel } = await slack.slack.ask('conversations.create', { name, is_private: true })
+      const { id } = channel as { readonly id: string }
+      for (const [user, who] of users) {
+        if (members.includes(who)) await slack.slack.ask('conversations.invite', { channel: id, users: user })
+      }
+      return id
     },
     async until(day, time) {
       const arrived: Arrived<Person>[] = []
