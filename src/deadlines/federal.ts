@@ -144,7 +144,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: '504.manifestation',
-    title: later`Reevaluation or manifestation determination, 504`,
+    title: later`Reevaluation or manifestation determination`,
     trigger: 'removalDecided',
     count: 10,
     unit: 'schoolDays',
@@ -156,7 +156,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: '504.removalNotice',
-    title: later`Parents told of the removal and of their rights, 504`,
+    title: later`Parents told of the removal and of their rights`,
     trigger: 'removalDecided',
     count: 0,
     unit: 'calendarDays',

@@ -7,7 +7,7 @@ import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { isSchoolDay } from '#deadlines/school-days'
 import { readTime } from '#language/clock-words'
-import { leadOf, noticeOf } from '#meetings/notice'
+import { leadOf, noticeOf, noticeSection } from '#meetings/notice'
 import { type Purpose, purposesOf, purposeTitles } from '#meetings/purposes'
 import { dayField, oneOf } from '#plans/field-kit'
 import { kindTitles, type PlanKind } from '#plans/kind'
@@ -212,11 +212,11 @@ async function setWords(found: MeetingsAtHand, meeting: Meeting, context: Contex
   const due = await noticeDue(found, meeting.day, context)
   const noSchool = isSchoolDay(meeting.day, sessions) ? '' : t` There is no school on that day.`
   return `${t`The meeting is set for ${whenWords(meeting)}.`}${noSchool} ${
-    held ? t`Notice was given ${leadOf(held)} days before.` : noticeWords(due?.by, meeting.day, today)
+    held ? t`Notice was given ${leadOf(held)} days before.` : noticeWords(due?.by, meeting, today)
   }`
 }
 
-function noticeWords(by: Day | undefined, meeting: Day, today: Day): string {
+function noticeWords(by: Day | undefined, { day, kind }: Meeting, today: Day): string {
   if (by !== undefined && by >= today) return t`Notice to the parents is due by ${spokenDay(by)}.`
-  return t`Only ${daysBetween(today, meeting)} days are left: give the parents notice today, and make sure that the day suits them (34 CFR 300.322(a)).`
+  return t`Only ${daysBetween(today, day)} days are left: give the parents notice today, and make sure that the day suits them (${noticeSection(kind)}).`
 }
