@@ -94,6 +94,7 @@ export function deskInSlack(slack: Running, user: string, close = async (): Prom
     async type(typed) {
       const [, command = '/iep', text = ''] = /^(\/\w+)?\s*(.*)$/.exec(typed) ?? []
       opened = undefined
+      faults = []
       const { body } = await sendSlashCommand(slack.baseUrl, {
         ...signed,
         text,
