@@ -123,6 +123,8 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
     'Al personal se le avisa en diez minutos, salvo que usted lo deshaga.',
   'Notice given …': 'Aviso dado …',
   'Ready?': '¿Todo listo?',
+  Concerns: 'Preocupaciones',
+  'What the family is worried about': 'Lo que preocupa a la familia',
   'The meeting has been changed since.': 'La reunión se ha cambiado desde entonces.',
   'A meeting for your calendar; the file names no student':
     'Una reunión para su calendario; el archivo no nombra a ningún estudiante',

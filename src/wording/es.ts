@@ -2210,9 +2210,12 @@ export const es: Readonly<Record<string, string>> = {
   'The draft changes nothing': 'El borrador no cambia nada',
   'It says what the plan says already.': 'Dice lo que el plan ya dice.',
   'Change a section of a plan': 'Cambiar una sección de un plan',
-  'A {0} here holds no {1}': '{0}: aquí no hay {1}',
+  'An IEP': 'Un IEP',
+  'A 504 plan': 'Un plan 504',
+  '{0} here holds no {1}': '{0}: aquí no hay {1}',
   'The district can switch them on in its settings.': 'El distrito puede activarlo en sus ajustes.',
-  'A {0} has no such section': '{0}: no tiene esa sección',
+  '{0} for {1}': '{0} para {1}',
+  '{0} has no such section': '{0}: no tiene esa sección',
   'Please choose another one.': 'Elija otra, por favor.',
   'Save and go on': 'Guardar y seguir',
   'You ask for a change: it goes to the case manager, and nothing is changed until they do.':
@@ -2233,7 +2236,6 @@ export const es: Readonly<Record<string, string>> = {
   'write a 504 plan for J. Doe': 'write a 504 plan for J. Doe',
   'amend the goals of J. Doe': 'amend the goals of J. Doe',
   'Edit {0}: {1}': 'Editar {0}: {1}',
-  'A {0} for {1}': '{0} para {1}',
   'Edit {0}': 'Editar: {0}',
   "This {0} is kept in the district's other system{1}. What you change here is written down as a request, until it comes from there.":
     '{0}: se lleva en el otro sistema del distrito{1}. Lo que usted cambie aquí se anota como solicitud, hasta que llegue de allí.',
@@ -2413,6 +2415,7 @@ export const es: Readonly<Record<string, string>> = {
   'In {0}{1}': 'En {0}{1}',
   '1 day': '1 día',
   '{0} days': '{0} días',
+  'A meeting is set for {0}': 'Hay una reunión fijada para el {0}',
   'The meeting was set for {0}. Was it held?': 'La reunión estaba fijada para el {0}. ¿Se celebró?',
   'Put off until {0}{1}': 'Aplazado hasta el {0}{1}',
   'Settled or changed since. Ask "due" for what holds now.':

@@ -82,7 +82,11 @@ export interface Step {
 export function stepsOf(events: StudentEvents): readonly Step[] {
   const steps = new Map<string, Step>()
   for (const event of told) {
-    for (const { day } of events[event] ?? []) steps.set(`${day}|${event}`, { event, day })
+    for (const { day } of events[event] ?? []) {
+      // The first time is the last one too, until there is another.
+      const isFirst = event === 'lastEligibility' && steps.has(`${day}|eligibilityDetermined`)
+      if (!isFirst) steps.set(`${day}|${event}`, { event, day })
+    }
   }
   return [...steps.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

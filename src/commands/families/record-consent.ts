@@ -74,6 +74,7 @@ export const recordConsent = defineFormCommand({
     ...['consent to evaluate', 'consent to evaluate … received', 'consent to evaluate … refused'],
     ...['consent to reevaluate', 'consent to reevaluate … received', 'consent to reevaluate … refused'],
     ...['consent to services', 'consent to services for … received', 'asked for consent to evaluate'],
+    ...['consent to the first services', 'consent to the first services for … received', 'consent to initial services'],
   ],
   says: {
     'consent to evaluate': { what: 'evaluation' },
@@ -84,6 +85,9 @@ export const recordConsent = defineFormCommand({
     'consent to reevaluate … received': { what: 'reevaluation', answer: 'given' },
     'consent to reevaluate … refused': { what: 'reevaluation', answer: 'refused' },
     'consent to services': { what: 'services' },
+    'consent to the first services': { what: 'services' },
+    'consent to the first services for … received': { what: 'services', answer: 'given' },
+    'consent to initial services': { what: 'services' },
     'consent to services for … received': { what: 'services', answer: 'given' },
     'consent received for …': { answer: 'given' },
   },

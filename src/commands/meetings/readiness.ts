@@ -11,6 +11,7 @@ import { addDays, spokenDay } from '#time/day'
 import { t } from '#wording/t'
 import { readProgress } from '../progress/read-progress.js'
 import { goalsAtHand, goalTitle } from '../progress/which-goal.js'
+import { asMet } from '../writing/agreement.js'
 import { atHand } from '../writing/at-hand.js'
 import { readinessOf } from '../writing/readiness.js'
 import { draftDifferences } from '../writing/says.js'
@@ -168,7 +169,7 @@ async function draftReadiness(
   }
   const changes = draftDifferences(plan).length
   const basis = reviewsPlan(meeting.purpose) ? 'meeting' : plan.draft.basis
-  const { missing, faults } = await readinessOf(plan, plan.document, basis, meeting.day, context)
+  const { missing, faults } = await readinessOf(plan, asMet(plan.document, meeting.day), basis, meeting.day, context)
   const left = [...missing, ...faults].map(({ says }) => ({ says }))
   return [
     {

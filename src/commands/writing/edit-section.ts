@@ -6,7 +6,7 @@ import { type Context, defineFormCommand, type OpenedForm, type Submitted } from
 import type { FieldValue, FormValues } from '#bot/form'
 import type { Answer, Button } from '#bot/reply'
 import type { Item, PlanDocument } from '#plans/document'
-import { kindTitles } from '#plans/kind'
+import { kindTitles, oneOfKind } from '#plans/kind'
 import { fieldsApart } from '#plans/says-same'
 import { itemTitle, type Section, type SectionName, sectionNamed } from '#plans/sections'
 import { type Spot, standsAt, withStood } from '#plans/spot'
@@ -67,11 +67,11 @@ function sectionIn({ section: name }: AboutSpot, { kind }: WhichPlan, context: C
   // Goals that came from elsewhere can be seen and ended, though the district writes none itself.
   if (section?.kinds.includes(kind)) {
     return invalid(
-      t`A ${kindTitles[kind]} here holds no ${section.title.toLowerCase()}`,
+      t`${oneOfKind(kind)} here holds no ${section.title.toLowerCase()}`,
       t`The district can switch them on in its settings.`,
     )
   }
-  return invalid(t`A ${kindTitles[kind]} has no such section`, t`Please choose another one.`)
+  return invalid(t`${oneOfKind(kind)} has no such section`, t`Please choose another one.`)
 }
 
 async function openedForWriter(
@@ -90,7 +90,7 @@ async function openedForWriter(
   const passed = step && section.type === 'list' ? [onwardButton(input, step.next)] : []
   return {
     ...titled(section, which, stands),
-    values: { ...suggested(section, plan, context), ...valuesOf(section, stands) },
+    values: { ...(await suggested(section, plan, context)), ...valuesOf(section, stands) },
     basis: basisOf(plan, spot),
     ...(passed.length > 0 && { sections: [{ type: 'buttons', buttons: passed }] }),
     ...(step && { step: { number: step.number, of: step.of }, submitLabel: t`Save and go on` }),
