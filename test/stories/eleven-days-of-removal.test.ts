@@ -12,12 +12,11 @@ import { day } from '#time/day'
 import { type Browser, browserAt, publicUrl } from '../documents/behind-link.js'
 import { pagesOfPdf, wordsOfPdf } from '../documents/read-document.js'
 import { engines } from '../fixtures/engines.js'
-import { homeTeam } from '../slack/slack-stand-in.js'
 import { type Arrived, type AtWork, atWork } from './at-work.js'
 import type { Typed } from './desk.js'
 import { emailOf } from './district-files.js'
 import { drawnFrom, impairment, quietRoom, safety, screenTime, writeFirstPlan } from './eleven-days-plan.js'
-import { writeElevenDaysSchool } from './eleven-days-school.js'
+import { isSchoolDay, writeElevenDaysSchool } from './eleven-days-school.js'
 import { type District, openSmallDistrict } from './small-district.js'
 
 const people = {
@@ -50,12 +49,10 @@ describe.each(engines)('a student with a 504 plan, on $name', (engine) => {
 
   beforeAll(async () => {
     district = await openSmallDistrict(engine, day('2026-09-14'), { publicUrl }, '09:00', writeElevenDaysSchool)
-    at = await atWork(district, people)
+    at = await atWork(district, people, isSchoolDay)
     browser = await browserAt(district)
     for (const who of Object.keys(people) as Person[]) await ask(who, 'help')
-    const channelId = await at.channelOf('tamarack-staff', 'lucia', 'omar', 'ravi')
-    const channel = { school: 'tamarack', platform: 'slack', channelId, workspace: homeTeam, kind: 'staff' }
-    await district.import({ 'channels.csv': [{ ...channel, detail: 'counts' }] })
+    await district.import({ 'channels.csv': [{ ...at.channel, school: 'tamarack' }] })
     await ask('ada', 'start delivery')
     await at.desk('ada').press('Send all now')
   }, 60_000)
@@ -154,7 +151,10 @@ describe.each(engines)('a student with a 504 plan, on $name', (engine) => {
     expect(await fill('dana', {})).toContain('It waits for an answer; I remind you after ten days.')
     expect(await ask('dana', 'due Milo Varga')).not.toContain('Consent to the evaluation asked for')
     const reminded = await until('2026-09-29', '08:00')
-    expect(whoAndWhen(ofMilo(reminded, 'consent to the evaluation was asked for'))).toEqual(['dana 2026-09-28'])
+    expect(whoAndWhen(ofMilo(reminded, 'consent to the evaluation was asked for'))).toEqual([
+      'dana 2026-09-25',
+      'dana 2026-09-28',
+    ])
     await ask('dana', 'consent to evaluate Milo Varga received')
     const given = await fill('dana', {})
     expect(given).toContain('34 CFR 104.35 gives no number of days')
@@ -260,8 +260,9 @@ describe.each(engines)('a student with a 504 plan, on $name', (engine) => {
     expect(await press('omar', 'Provided')).toContain('Logged for Milo Varga: provided')
     await skipTo('2027-06-01', '07:31')
     expect(await ask('dana', 'overdue')).not.toContain('Milo')
-    const [joined] = ofMilo(await skipTo('2027-08-23', '12:00'), 'You have begun to work with this student')
-    expect(joined?.to).toBe('noor')
-    await joined?.read().press('I have read it: Milo Varga')
+    await skipTo('2027-08-23', '12:00')
+    const joined = ofMilo(await until('2027-08-26', '08:00'), 'You have begun to work with this student')
+    expect(whoAndWhen(joined)).toEqual(['noor 2027-08-25'])
+    await joined[0]?.read().press('I have read it: Milo Varga')
   })
 })

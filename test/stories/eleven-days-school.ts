@@ -1,6 +1,6 @@
 // The school of the story of eleven days: who works there, whom they teach in two school years, and on which days there is
 // school.
-import { addDays, day, isWeekend } from '#time/day'
+import { addDays, type Day, day, isWeekend } from '#time/day'
 import { emailOf, type Files, type Row } from './district-files.js'
 import { writeRows } from './filled-district.js'
 
@@ -67,6 +67,11 @@ function calendarRows(): readonly Row[] {
     }
   }
   return rows
+}
+
+/** Whether there is school on a day, by its calendar. */
+export function isSchoolDay(of: Day): boolean {
+  return calendarRows().some(({ date, inSession }) => date === of && inSession === true)
 }
 
 export async function writeElevenDaysSchool(folder: string): Promise<void> {
