@@ -90,6 +90,8 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   'Parents told of the removal and of their rights': 'Aviso de la remoción y de sus derechos a los padres',
   'Record what the team or the school decided. Whether a removal is a significant change of placement is theirs to say (34 CFR 104.35(a)): guidance looks at length, total, nearness and likeness.':
     'Registre lo que decidió el equipo o la escuela. Si una remoción es un cambio significativo de ubicación lo dicen ellos (34 CFR 104.35(a)): la orientación mira la duración, el total, la cercanía y la semejanza.',
+  'The school mends at once how the plan is carried out (34 CFR 104.33, guidance).':
+    'La escuela corrige de inmediato cómo se lleva a cabo el plan (34 CFR 104.33, orientación).',
   '34 CFR 104.36 asks for notice and gives no day': '34 CFR 104.36 pide avisar y no da ningún día',
   'Reevaluation or manifestation determination': 'Reevaluación o determinación de manifestación',
   '34 CFR 104.35(a) asks for a reevaluation before a significant change of placement and gives no number; 10 school days are guidance':
