@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyAudit } from '#db/records/audit-verify'
 import { exportRecord } from '#imports/export/export-record'
 import { recordsOfStudent } from '#imports/export/of-student'
+import type { StudentId } from '#people/student'
 import { day } from '#time/day'
 import { type Browser, browserAt, publicUrl } from '../documents/behind-link.js'
 import { pagesOfPdf, wordsOfPdf } from '../documents/read-document.js'
@@ -62,7 +63,18 @@ describe.each(engines)('a student with a 504 plan, on $name', (engine) => {
     await district.close()
   })
 
-  const said = (who: Person) => at.desk(who).words.join('\n')
+  /** Everything that was answered about Milo. */
+  const heard: string[] = []
+  function said(who: Person): string {
+    const words = at.desk(who).words.join('\n')
+    if (words.includes('Milo Varga')) heard.push(words)
+    return words
+  }
+  async function idOfMilo() {
+    const { read, tables } = district.database
+    const [first] = await read.select({ id: tables.removals.studentId }).from(tables.removals)
+    return first?.id as StudentId
+  }
   async function ask(who: Person, text: string): Promise<string> {
     await at.desk(who).type(text)
     return said(who)
@@ -264,5 +276,240 @@ describe.each(engines)('a student with a 504 plan, on $name', (engine) => {
     const joined = ofMilo(await until('2027-08-26', '08:00'), 'You have begun to work with this student')
     expect(whoAndWhen(joined)).toEqual(['noor 2027-08-25'])
     await joined[0]?.read().press('I have read it: Milo Varga')
+  })
+
+  test('the review is told of once at each stage, as district practice', async () => {
+    await skipTo('2027-09-08', '10:00')
+    await ask('omar', '/504 accommodations for Milo Varga')
+    await press('omar', 'Provided')
+    await ask('noor', '/504 accommodations for Milo Varga')
+    await press('noor', 'Not provided')
+    await fill('noor', { 'Why was it not provided?': 'The quiet room was locked' })
+    await skipTo('2027-09-15', '15:00')
+    const told = await until('2027-09-17', '15:00')
+    expect(whoAndWhen(ofMilo(told, 'Yearly review of the 504 plan, due Nov 15, 2027'))).toEqual(['dana 2027-09-16'])
+  })
+
+  test('removals are entered as they come to be known, each with how it counts', async () => {
+    const entered = async (words: string) => ask('lucia', words)
+    expect(await entered('Milo Varga sent home early on 9/1/2027')).toContain('a part of a day counts as a day')
+    // September 6 is Labor Day.
+    expect(await entered('suspended Milo Varga 9/3/2027 to 9/7/2027 for leaving the room')).toContain('Counts 2 of 2')
+    expect(await entered('in-school suspension Milo Varga 9/14/2027 with services')).toContain("Doesn't count")
+    expect(await entered('in-school suspension Milo Varga 9/15/2027 without services')).toContain('4 of 10 school days')
+    await ask('lucia', 'suspended Milo Varga from the bus 9/16/2027 to 9/17/2027')
+    await press('lucia', 'Fill in the form')
+    expect(await fill('lucia', {})).toContain('transportation is no service of the plan')
+    await skipTo('2027-09-28', '15:00')
+    const fifth = await entered('Milo Varga out of class 95 minutes today')
+    expect(fifth).toContain('This school year: 5 of 10 school days.')
+    expect(fifth).toContain('Guidance: 34 CFR 104.35(a) asks for the reevaluation')
+  })
+
+  test('whoever carries the plan is warned at 5, 8, 10 and past 10, once each, also where a removal is put right', async () => {
+    const warned: Arrived<Person>[] = []
+    warned.push(...(await until('2027-10-01', '15:00')))
+    expect(await ask('lucia', 'suspended Milo Varga 10/4/2027 to 10/6/2027')).toContain('8 of 10 school days')
+    warned.push(...(await until('2027-10-06', '15:00')))
+    await ask('lucia', 'removal Milo Varga')
+    await press('lucia', 'Correct or strike out')
+    await press('lucia', 'In school, Sep 15, 2027')
+    const right = await fill('lucia', {
+      "The student's services and classes meanwhile": 'They went on',
+      'Why this is corrected': 'His English teacher was with him all day',
+    })
+    expect(right).toContain('This school year: 7 of 10 school days.')
+    warned.push(...(await until('2027-10-08', '15:00')))
+    expect(await ask('lucia', 'Milo Varga sent home early today')).toContain('8 of 10 school days')
+    warned.push(...(await until('2027-10-12', '15:00')))
+    expect(await ask('lucia', 'suspended Milo Varga 2 days from tomorrow')).toContain('10 of 10 school days')
+    warned.push(...(await until('2027-10-15', '10:00')))
+    const eleventh = await ask('lucia', 'suspended Milo Varga today for throwing a chair')
+    expect(eleventh).toContain('This school year: 11 school days, past 10.')
+    expect(eleventh).toContain('The team decides whether that is a significant change of placement')
+    warned.push(...(await until('2027-10-18', '09:00')))
+    const counts = ofMilo(warned, 'removed for')
+    expect(whoAndWhen(counts)).toEqual(['dana 2027-09-29', 'dana 2027-10-04', 'dana 2027-10-13', 'dana 2027-10-18'])
+    for (const { words } of counts) expect(words).toContain('Guidance: 34 CFR 104.35(a)')
+  })
+
+  test('the arithmetic is shown to who may see it; a teacher and the counselor are told that it is kept', async () => {
+    const shown = await ask('dana', 'removal Milo Varga')
+    expect(shown).toContain('11 school days, past 10')
+    expect(shown).toContain('Put right: His English teacher was with him all day')
+    expect(shown).not.toContain('300.53')
+    for (const who of ['omar', 'noor', 'ravi'] as const) {
+      expect(await ask(who, 'removal Milo Varga'), who).toContain("kept to those who carry the student's plan")
+      expect(said(who), who).not.toContain('school days')
+    }
+  })
+
+  test('the decision starts the clock of ten school days, and of telling the parents that day', async () => {
+    await ask('dana', 'removal Milo Varga')
+    await press('dana', 'Record what was decided')
+    expect(said('dana')).not.toContain('interim')
+    const decided = await fill('dana', {})
+    const tenSchoolDays = [
+      ...['2027-10-19', '2027-10-20', '2027-10-21', '2027-10-22'],
+      // October 25 is a day of the staff alone.
+      ...['2027-10-26', '2027-10-27', '2027-10-28', '2027-10-29', '2027-11-01', '2027-11-02'],
+    ]
+    expect(tenSchoolDays.filter((one) => isSchoolDay(day(one)))).toHaveLength(10)
+    expect(isSchoolDay(day('2027-10-25'))).toBe(false)
+    expect(decided).toContain('Reevaluation or manifestation determination, 504 plan: due Nov 2, 2027')
+    expect(decided).toContain('Parents told of the removal and of their rights, 504 plan: due Oct 18, 2027')
+    expect(decided).toContain('guidance and district practice')
+    await ask('dana', "gave safeguards to Milo Varga's family")
+    await fill('dana', { How: 'by hand', 'On what occasion': 'upon a removal that changes placement' })
+    await ask('dana', 'record a date for Milo Varga')
+    expect(await fill('dana', { 'What happened': 'The parents were told of the removal' })).toContain(
+      'Parents told of the removal and of their rights, 504 plan: done',
+    )
+    expect(await ask('dana', 'family of Milo Varga')).toContain('upon a removal that changes placement')
+  })
+
+  test('the team meets without one of its members: it is held with a defect, and its answers are recorded', async () => {
+    await ask('dana', 'schedule a meeting for Milo Varga')
+    await fill('dana', { 'What for': 'Manifestation determination', On: '2027-10-28', At: '2:15 pm', Place: 'Room 4' })
+    await fill('dana', {
+      'Somebody who knows the student': 'Omar Fields',
+      'Somebody who knows the evaluation data': 'Dana Whitcomb',
+      'Somebody who knows what can be offered': 'Lucia Marsh',
+    })
+    await press('dana', 'Notice given …')
+    await fill('dana', { 'To whom': 'Agnes Varga', How: 'by hand' })
+    const told = await until('2027-10-28', '16:00')
+    const due = ofMilo(told, 'Reevaluation or manifestation determination')
+    expect(whoAndWhen(due)).toEqual(['dana 2027-10-19', 'dana 2027-10-28'])
+    await ask('dana', "held Milo Varga's meeting")
+    const there = 'Agnes Varga (mother), Omar Fields, Dana Whitcomb'
+    const held = await fill('dana', {
+      'Who was there': there,
+      'What was decided': 'A manifestation; the plan is renewed',
+    })
+    expect(held).toContain('Held on Oct 28, 2027, with something to mend')
+    expect(held).toContain('Missing: somebody who knows what can be offered (34 CFR 104.35(c)(3))')
+    await press('dana', 'Record the manifestation determination')
+    expect(said('dana')).toContain('How the plan was carried out, Aug 23, 2027 to Oct 18, 2027')
+    const determined = await fill('dana', {
+      'Was the behavior caused by the disability, or had it a direct and substantial relationship to it?': 'Yes',
+      "Was it the direct result of the school's failure to implement the plan?": 'Yes',
+      'What the team decided': 'A manifestation of the disability',
+      ...{ 'Who was there': there, 'A parent took part': 'Yes' },
+    })
+    expect(determined).toContain('as the team decided: A manifestation of the disability')
+    expect(determined).toContain('34 CFR 104.35, guidance')
+    expect(determined).not.toMatch(/300\.53|defect/)
+    expect(await ask('dana', 'due Milo Varga')).not.toContain('manifestation')
+  })
+
+  test('the plan is renewed: a second version, told in words, and only what changed to those it concerns', async () => {
+    const told = await until('2027-11-09', '09:00')
+    expect(whoAndWhen(ofMilo(told, 'Yearly review of the 504 plan'))).toEqual(['dana 2027-11-01', 'dana 2027-11-08'])
+    await ask('dana', 'held a meeting for Milo Varga')
+    await fill('dana', {
+      ...{ 'What for': '504 review', 'Held on': '2027-11-09', 'What was decided': 'The quiet room is never locked' },
+      'Somebody who knows the student': 'Omar Fields',
+      'Somebody who knows the evaluation data': 'Dana Whitcomb',
+      'Somebody who knows what can be offered': 'Lucia Marsh',
+    })
+    expect(said('dana')).toContain('Held on Nov 9, 2027: 504 review')
+    await ask('dana', '/504 edit accommodations for Milo Varga')
+    await press('dana', quietRoom)
+    await fill('dana', { When: 'At once; the room is never locked' })
+    await press('dana', 'Review and put into effect')
+    await press('dana', 'Put into effect')
+    const renewed = await fill('dana', { 'By what': 'A meeting of the team' })
+    expect(renewed).toContain('Version 2 of the 504 plan of Milo Varga is in effect')
+    const due = await ask('dana', 'due Milo Varga')
+    expect(due).toContain('Yearly review of the 504 plan: due Nov 8, 2028')
+    const news = ofMilo(await until('2027-11-10', '09:00'), 'version 2')
+    expect(whoAndWhen(news).sort()).toEqual(['lucia 2027-11-10', 'noor 2027-11-10', 'omar 2027-11-10'])
+    for (const { words } of news) {
+      expect(words).toContain(`${quietRoom}: When: nothing became At once; the room is never locked`)
+      expect(words).not.toContain(screenTime)
+    }
+    const history = await ask('dana', 'history of Milo Varga')
+    expect(history).toContain('Every version is as it was written: the hashes match.')
+    expect(history).toContain('Meeting on: Nov 16, 2026 became Nov 9, 2027')
+    expect(history).toContain('Version 1: superseded')
+  })
+
+  test('what was heard of all this called nothing a pattern, and nothing overdue under law', () => {
+    expect(heard.length).toBeGreaterThan(100)
+    for (const words of heard) {
+      expect(words).not.toMatch(/\bpatterns?\b/i)
+      expect(words).not.toMatch(/34 CFR 300\.53\d/)
+      expect(words).not.toMatch(/overdue since/)
+    }
+  })
+
+  test('no preview and no post in the channel names a student', () => {
+    const posts = everything.filter(({ to }) => to === 'the channel')
+    expect(posts.length).toBeGreaterThan(0)
+    for (const { words } of posts) expect(words).not.toMatch(namesOfStudents)
+    expect(everything.length).toBeGreaterThan(50)
+    for (const { preview } of everything) expect(preview).not.toMatch(namesOfStudents)
+  })
+
+  test('his record holds each thing once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'caseload-record-'))
+    const milo = await idOfMilo()
+    const about = { name: 'Milo Varga', madeBy: 'Ada Boyd', on: district.today }
+    await exportRecord(folder, recordsOfStudent(district.records, milo), milo, about)
+    const rowsOf = async (file: string): Promise<readonly Readonly<Record<string, string>>[]> =>
+      parse(await readFile(join(folder, file), 'utf8'), { columns: true })
+    for (const file of (await readdir(folder)).filter((name) => name.endsWith('.csv'))) {
+      const rows = (await rowsOf(file)).map((row) => JSON.stringify(row))
+      expect(new Set(rows).size, file).toBe(rows.length)
+    }
+    const removals = await rowsOf('removals.csv')
+    expect(removals).toHaveLength(10)
+    expect(removals.filter(({ correction }) => correction !== '')).toMatchObject([
+      { firstDate: '2027-09-15', services: 'wentOn' },
+    ])
+    expect(await rowsOf('manifestationReviews.csv')).toHaveLength(1)
+    expect((await rowsOf('meetings.csv')).map(({ purpose }) => purpose)).toEqual([
+      ...['eligibility504', 'manifestation', 'review504'],
+    ])
+    expect((await rowsOf('versions.csv')).map(({ number }) => number)).toEqual(['1', '2'])
+    const page = await readFile(join(folder, 'record.html'), 'utf8')
+    for (const once of [
+      'throwing a chair',
+      'his migraines in class',
+      'The hour after lunch',
+      'The quiet room was locked',
+    ]) {
+      expect(page.split(once).length - 1, once).toBe(1)
+    }
+    for (const other of ['Ines', 'Calder', 'Theo', 'Brandt']) expect(page).not.toContain(other)
+    await rm(folder, { recursive: true })
+  })
+
+  test('who has seen him is written down, of each message that told of him and of no other; the chain holds', async () => {
+    expect(await ask('dana', 'who has seen Milo Varga')).toContain('Noor Hale, Nov 10, 2027, 7:31 am')
+    const milo = await idOfMilo()
+    const staff = new Map<string, string>(
+      (await district.database.read.select().from(district.database.tables.staff)).map((one) => [one.id, one.email]),
+    )
+    const audit = await district.audit()
+    const written = audit
+      .filter(({ command, students }) => command === 'reminders' && students.some(({ id }) => id === milo))
+      .map(({ actorId, at: when }) => `${staff.get(String(actorId))} ${district.clock.dayOf(when)}`)
+    const told = everything
+      .filter(
+        ({ to, preview, words }) => to !== 'the channel' && /reminder/.test(preview) && words.includes('Milo Varga'),
+      )
+      .map(({ to, on }) => `${to === 'the channel' ? '' : people[to].email} ${on}`)
+    expect(told.length).toBeGreaterThan(10)
+    expect(written.sort()).toEqual(told.sort())
+    const ofJune = audit.filter(
+      ({ actorId, students }) =>
+        staff.get(String(actorId)) === people.june.email && students.some(({ id }) => id === milo),
+    )
+    expect(ofJune).toEqual([])
+    const { entries, fault } = await verifyAudit(district.database, district.seal, [])
+    expect(fault).toBeUndefined()
+    expect(entries).toBe(audit.length)
   })
 })
