@@ -4,7 +4,7 @@ import { day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
 import { type Arrived, type AtWork, atWork } from './at-work.js'
 import { emailOf } from './district-files.js'
-import { isSchoolDay, writeElevenDaysSchool } from './eleven-days-school.js'
+import { isSchoolDay, writeElevenDaysSchool } from './eleven-days/school.js'
 import { type District, openSmallDistrict } from './small-district.js'
 
 const people = {

@@ -1,6 +1,6 @@
 // The first 504 plan of the story of eleven days, as its coordinator writes it, form by form.
-import type { Desk, Typed } from './desk.js'
-import { emailOf } from './district-files.js'
+import type { Desk, Typed } from '../desk.js'
+import { emailOf } from '../district-files.js'
 
 export const quietRoom = 'May rest in the quiet room'
 export const screenTime = 'Screen work in pieces of 15 minutes'

@@ -1,8 +1,8 @@
 // The school of the story of eleven days: who works there, whom they teach in two school years, and on which days there is
 // school.
 import { addDays, type Day, day, isWeekend } from '#time/day'
-import { emailOf, type Files, type Row } from './district-files.js'
-import { writeRows } from './filled-district.js'
+import { emailOf, type Files, type Row } from '../district-files.js'
+import { writeRows } from '../filled-district.js'
 
 /** Address before the @, role on the roster, where it places them, and the name. */
 const staff: readonly (readonly [who: string, role: string, org: string, given: string, family: string])[] = [
