@@ -1,16 +1,18 @@
 // A district at work: some sit in one Slack workspace, the others in one Teams tenant, and one bot answers all of them. Days
 // go by, and what the bot begins by itself arrives where people read it.
-import type { types } from '@slack/bolt'
+import type { Block } from '#adapters/slack/message'
 import type { AdaptiveCard } from '#adapters/teams/card'
 import { createOutbox } from '#db/records/outbox'
 import { relayOnce } from '#reminders/relay'
 import { addDays, type Day } from '#time/day'
-import { running, userId } from '../slack/adapter.js'
+import { channelId, running, userId } from '../slack/adapter.js'
 import { shownWords } from '../slack/shown.js'
+import { homeTeam } from '../slack/slack-stand-in.js'
 import { startMicrosoft, tenant } from '../teams/microsoft.js'
 import { type Json, serve } from '../teams/signed-activity.js'
 import { wordsOf } from '../teams/words-of.js'
 import type { Desk } from './desk.js'
+import type { Row } from './district-files.js'
 import { accountName, type Platform } from './signed-doors.js'
 import { deskInSlack } from './slack-desk.js'
 import type { District } from './small-district.js'
@@ -21,9 +23,9 @@ export interface Sitting {
   readonly platform: Platform
 }
 
-/** A message that the bot began, as it arrived in somebody's private chat. */
+/** A message that the bot began, as it arrived in somebody's private chat; or a post in the team's channel. */
 export interface Arrived<Person> {
-  readonly to: Person
+  readonly to: Person | 'the channel'
   readonly on: Day
   readonly platform: Platform
   /** What a locked phone shows of it. */
@@ -32,26 +34,29 @@ export interface Arrived<Person> {
 }
 
 export interface AtWork<Person extends string> {
+  /** The team's channel in Slack, as `channels.csv` names it. */
+  readonly channel: Row
   desk(who: Person): Desk
   /**
-   * Lets the days go by, each with its morning, and stops on a day at a time.
+   * Lets the days go by, each school day with its morning, and stops on a day at a time.
    * @returns what arrived meanwhile
    */
   until(day: Day, time: string): Promise<readonly Arrived<Person>[]>
   close(): Promise<void>
 }
 
-/** The heartbeat beats each minute; on days on which nothing is looked at, this time of the morning is enough. */
+/** The heartbeat beats each minute; on days on which nothing is looked at, this minute is enough. */
 const morning = '07:31'
-
-const isWeekday = (of: Day) => ![0, 6].includes(new Date(`${of}T00:00:00Z`).getUTCDay())
+/** What was done on a day can no longer be taken back by then, and what it sends goes out before the quiet hours. */
+const evening = '17:45'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** Opens both platforms for everybody. @param people whose profiles the platforms know */
+/** Opens both platforms for everybody. @param isSchoolDay the days whose mornings are lived through */
 export async function atWork<Person extends string>(
   district: District,
   people: Readonly<Record<Person, Sitting>>,
+  isSchoolDay: (of: Day) => boolean,
 ): Promise<AtWork<Person>> {
   const everybody = Object.entries(people) as [Person, Sitting][]
   const inSlack = everybody.filter(([, { platform }]) => platform === 'Slack')
@@ -59,12 +64,13 @@ export async function atWork<Person extends string>(
   const microsoft = await startMicrosoft()
   const served = await serve(microsoft, district.bot)
   const desks = new Map<Person, Desk>()
-  const users = new Map<string, Person>()
-  const chats = new Map<string, Person>()
+  /** By the id of a direct message in Slack, or of a chat in Teams. */
+  const readers = new Map<string, Person>()
   for (const [who, { email, platform }] of everybody) {
     if (platform === 'Slack') {
       const user = await userId(slack.slack, email)
-      users.set(user, who)
+      const { channel } = await slack.slack.ask('conversations.open', { users: user })
+      readers.set((channel as { id: string }).id, who)
       desks.set(who, deskInSlack(slack, user))
       continue
     }
@@ -74,52 +80,63 @@ export async function atWork<Person extends string>(
       microsoft.members.set(id, { id: person.id, aadObjectId: person.aadObjectId, email, userRole: 'user' })
     }
     const chat = `a:chat-of-${name}`
-    chats.set(chat, who)
+    readers.set(chat, who)
     const from: Json = { from: person, conversation: { id: chat, conversationType: 'personal', tenantId: tenant } }
     desks.set(who, deskInTeams({ microsoft, served }, from))
   }
   const messengers = [slack.adapter.messenger, served.teams.messenger]
   const { database, seal, clock } = district
   const outbox = createOutbox(database, seal, clock)
+  const channel = await channelId(slack.slack, 'staff-room')
 
-  /** Whom a direct message of Slack is with. */
-  async function readerOf(channel: unknown): Promise<Person> {
-    for (const [user, who] of users) {
-      const { channel: own } = await slack.slack.ask('conversations.open', { users: user })
-      if ((own as { id: string }).id === channel) return who
-    }
-    throw new Error(`a message went to ${channel}, where nobody of the story reads`)
+  function readerAt(place: string): Person | 'the channel' {
+    const reader = place === channel ? 'the channel' : readers.get(place)
+    if (!reader) throw new Error(`a message went to ${place}, where nobody of the story reads`)
+    return reader
+  }
+
+  function inSlackSince(on: Day): readonly Arrived<Person>[] {
+    const calls = slack.slack.calls.splice(0)
+    return calls
+      .filter(({ method }) => method === 'chat.postMessage')
+      .map(({ body }) => ({
+        ...{ to: readerAt(String(body.channel)), on, platform: 'Slack', preview: String(body.text) },
+        words: shownWords((body.blocks ?? []) as readonly Block[]),
+      }))
+  }
+
+  function inTeamsSince(before: number, on: Day): readonly Arrived<Person>[] {
+    return microsoft.calls
+      .slice(before)
+      .filter(({ method, body }) => method === 'POST' && body.attachments !== undefined)
+      .map(({ path, body }) => {
+        const [, chat = path] = /^\/v3\/conversations\/([^/?]+)\/activities/.exec(path) ?? []
+        const cards = body.attachments as readonly { readonly content: AdaptiveCard }[]
+        const words = cards.flatMap(({ content }) => wordsOf(content.body)).join('\n')
+        return { to: readerAt(chat), on, platform: 'Teams', preview: String(body.summary), words }
+      })
   }
 
   /** Does what is due at this minute, and reads what arrived by it. */
   async function minute(): Promise<readonly Arrived<Person>[]> {
-    const on = clock.today()
-    const slackCalls = slack.slack.calls
-    slackCalls.length = 0
+    slack.slack.calls.length = 0
     const before = microsoft.calls.length
     await district.tick(...messengers)
     await district.postTo(...messengers)
     await relayOnce({ outbox, messengers, clock, log: silent })
-    const arrived: Arrived<Person>[] = []
-    for (const { method, body } of slackCalls) {
-      if (method !== 'chat.postMessage') continue
-      const words = shownWords((body.blocks ?? []) as types.AnyBlock[] as never)
-      arrived.push({ to: await readerOf(body.channel), on, platform: 'Slack', preview: String(body.text), words })
-    }
-    for (const { method, path, body } of microsoft.calls.slice(before)) {
-      const [, chat = ''] = /^\/v3\/conversations\/(a:[^/?]+)\/activities/.exec(path) ?? []
-      const to = chats.get(chat)
-      if (method !== 'POST' || !body.attachments) continue
-      if (!to) throw new Error(`a card went to ${path}, where nobody of the story reads`)
-      const cards = body.attachments as readonly { readonly content: AdaptiveCard }[]
-      const words = cards.flatMap(({ content }) => wordsOf(content.body)).join('\n')
-      arrived.push({ to, on, platform: 'Teams', preview: String(body.summary), words })
-    }
-    slackCalls.length = 0
-    return arrived
+    const on = clock.today()
+    return [...inSlackSince(on), ...inTeamsSince(before, on)]
   }
 
   return {
+    channel: {
+      school: '',
+      platform: 'slack',
+      channelId: channel,
+      workspace: homeTeam,
+      kind: 'staff',
+      detail: 'counts',
+    },
     desk(who) {
       const found = desks.get(who)
       if (!found) throw new Error(`${who} sits nowhere`)
@@ -127,14 +144,15 @@ export async function atWork<Person extends string>(
     },
     async until(day, time) {
       const arrived: Arrived<Person>[] = []
-      for (let each = clock.today(); each < day; each = addDays(each, 1)) {
-        // What was done on that day can no longer be taken back, and what it sends goes out before the evening.
-        if (each === clock.today()) {
-          district.at(each, '17:30')
-          arrived.push(...(await minute()))
-        }
-        district.at(addDays(each, 1), morning)
-        if (isWeekday(addDays(each, 1)) && (addDays(each, 1) < day || time > morning)) arrived.push(...(await minute()))
+      const from = clock.today()
+      if (from < day) {
+        district.at(from, evening)
+        arrived.push(...(await minute()))
+      }
+      for (let each = addDays(from, 1); each <= day; each = addDays(each, 1)) {
+        if (!isSchoolDay(each)) continue
+        district.at(each, morning)
+        arrived.push(...(await minute()))
       }
       district.at(day, time)
       arrived.push(...(await minute()))
