@@ -11,6 +11,8 @@ import type { CarriedPlan } from './family-at-hand.js'
 
 const shown = new Set<string>(['consentRevoked', ...consentsFor.flatMap((one) => Object.values(consentEvents[one]))])
 const givenEvents = new Set<string>(consentsFor.map((one) => consentEvents[one].given))
+/** The answers to each consent. */
+const answers = consentsFor.map((one) => new Set<string>([consentEvents[one].given, consentEvents[one].refused]))
 const mostShown = 5
 
 /** The newest first. */
@@ -34,12 +36,22 @@ export async function recordedOf(
   return all.filter((one) => one.kind === undefined || one.kind === kind)
 }
 
-/** Consent is informed where prior written notice came before it (34 CFR 300.9(a), 300.300(a)(1)(i), 300.503). */
+/**
+ * Consent is informed where prior written notice of it came before (34 CFR 300.9(a), 300.300(a)(1)(i), 300.503): a notice
+ * that was there when an earlier consent of another kind was answered was of that one.
+ */
 export function noNoticeBefore(
   consent: Pick<RecordedEvent, 'event' | 'day'>,
   events: readonly Pick<RecordedEvent, 'event' | 'day'>[],
 ): string | undefined {
   if (!givenEvents.has(consent.event)) return undefined
-  if (events.some(({ event, day }) => event === 'noticeGiven' && day <= consent.day)) return undefined
+  const earlier = events.filter(
+    ({ event, day }) => day < consent.day && answers.some((of) => of.has(event) && !of.has(consent.event)),
+  )
+  const since = earlier.map(({ day }) => day).sort().at(-1)
+  const isNoticed = events.some(
+    ({ event, day }) => event === 'noticeGiven' && day <= consent.day && (since === undefined || day > since),
+  )
+  if (isNoticed) return undefined
   return t`Defect: no prior written notice is noted before it (34 CFR 300.503, 300.9(a)). If it was given, note it with its day; if not, give it now.`
 }

@@ -79,6 +79,20 @@ const sections: readonly (readonly [section: string, ...entries: readonly Typed[
   ],
 ]
 
+/** Writes a prior written notice in its three steps, and gives it by an interpreter. */
+export async function giveNotice(story: Story, { first, second }: Readonly<Record<'first' | 'second', Typed>>) {
+  await story.ask('caseManager', `prior written notice for ${student}`)
+  await story.fill('caseManager', first)
+  await story.fill('caseManager', second)
+  await story.fill('caseManager', { 'Where to get help': 'Parent Center, 555-0100' })
+  await story.press('caseManager', 'It was given')
+  const given = await story.fill('caseManager', {
+    ...{ 'Who received it': 'Marisol Fuentes (mother)', How: 'at a meeting', 'Put into words by': 'Elena Prado' },
+    ...{ 'How you know that it was understood': 'She said it in her own words' },
+  })
+  expect(given).not.toContain('Defect')
+}
+
 export function firstIep(story: () => Story): void {
   const ask: Story['ask'] = (who, text) => story().ask(who, text)
   const press: Story['press'] = (who, label) => story().press(who, label)
@@ -170,8 +184,10 @@ export function firstIep(story: () => Story): void {
       'Held on Dec 9, 2026: First IEP',
     )
     await ask('caseManager', `consent to the first services for ${student} received`)
-    // The notice of the evaluation is no notice of the services.
-    expect(await fill('caseManager', {})).toContain('34 CFR 300.300(b)(1)')
+    // The notice of the evaluation is no notice of the services; that is told, and keeps nothing from being recorded.
+    const consent = await fill('caseManager', {})
+    expect(consent).toContain('Recorded for Mateo Fuentes: Consent to the first services was received, Dec 9, 2026')
+    expect(consent).toContain('Defect: no prior written notice is noted before it (34 CFR 300.503, 300.9(a))')
     await ask('caseManager', `review the draft for ${student}`)
     await press('caseManager', 'Put into effect')
     expect(await fill('caseManager', {})).toContain('Version 1 of the IEP of Mateo Fuentes is in effect')
@@ -179,12 +195,27 @@ export function firstIep(story: () => Story): void {
       // Ten school days after December 9: the 10th, 11th, 14th to 18th, and in January the 4th, 5th and 6th.
       'iep.copy 2027-01-06',
       'progress.report 2027-02-26',
-      'safeguards.annual 2027-06-04',
       // A year less a day, read strictly.
       'iep.annual 2027-12-08',
       // Three years less a day after November 16, 2026.
       'reeval.triennial 2029-11-15',
     ])
+  })
+
+  test('the notice of the services is given, and mends what the consent lacked', async () => {
+    await giveNotice(story(), {
+      first: {
+        ...{
+          'What it is about': 'the services and supports (FAPE)',
+          'What is proposed or refused': 'To begin the IEP',
+        },
+        ...{ Why: 'The team found him eligible', 'To hold from': '2026-12-10' },
+      },
+      second: { 'What else was considered': 'Help in class alone; not enough', 'Other factors': 'None' },
+    })
+    const family = await ask('caseManager', `family of ${student}`)
+    expect(family).toContain('Consent to the first services was received')
+    expect(family).not.toContain('Defect')
   })
 
   test('those who carry it out are told the next morning and say that they have read it', async () => {
