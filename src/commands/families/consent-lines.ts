@@ -48,7 +48,10 @@ export function noNoticeBefore(
   const earlier = events.filter(
     ({ event, day }) => day < consent.day && answers.some((of) => of.has(event) && !of.has(consent.event)),
   )
-  const since = earlier.map(({ day }) => day).sort().at(-1)
+  const since = earlier
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
   const isNoticed = events.some(
     ({ event, day }) => event === 'noticeGiven' && day <= consent.day && (since === undefined || day > since),
   )
