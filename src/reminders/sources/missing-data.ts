@@ -4,13 +4,13 @@
 import { nameWithGrade } from '#commands/plan-answer'
 import { goalTitle } from '#commands/progress/which-goal'
 import { reportsAtHand } from '#commands/reports/report-at-hand'
+import { theirs } from '#commands/reports/their-goals'
 import { forecastOf } from '#progress/forecast'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Source } from '../digest/source.js'
-import { theirs } from '../digest/their-goals.js'
 import { untold } from '../digest/told-before.js'
 
 const leads = [21, 7]

@@ -1,10 +1,10 @@
 // Whose a goal is: who is named as responsible for it, and whoever carries the plan. Everybody else on the team sees it and
 // is not reminded of it, an administrator who sits on the team neither.
-import type { ReportAtHand } from '#commands/reports/report-at-hand'
 import type { Ground } from '#people/grounds'
 import { covers } from '#plans/held-ground'
 import { isOwnedBy } from '#plans/reduce'
 import type { Viewer } from '#records/viewer'
+import type { ReportAtHand } from './report-at-hand.js'
 
 const carrying: ReadonlySet<Ground> = new Set(['caseManager', 'section504Coordinator'])
 
