@@ -2034,6 +2034,7 @@ export const es: Readonly<Record<string, string>> = {
   'Not introduced yet': 'Todavía no introducida',
   'Progress report{0}, {1} (due {2})': 'Informe de progreso{0}, {1} (vence el {2})',
   'Started at {0} ({1})': 'Empezó en {0} ({1})',
+  'Now {0} ({1}), 1 data point': 'Ahora {0} ({1}), 1 dato',
   'Now {0} ({1}), {2} data points': 'Ahora {0} ({1}), {2} datos',
   'No data point yet': 'Todavía ningún dato',
   'Expected by then {0}': 'Esperado para entonces {0}',

@@ -12,6 +12,8 @@ import type { CarriedPlan } from './family-at-hand.js'
 
 const shown = new Set<string>(['consentRevoked', ...consentsFor.flatMap((one) => Object.values(consentEvents[one]))])
 const givenEvents = new Set<string>(consentsFor.map((one) => consentEvents[one].given))
+/** The answers to each consent. */
+const answers = consentsFor.map((one) => new Set<string>([consentEvents[one].given, consentEvents[one].refused]))
 const mostShown = 5
 
 /** The newest first. */
@@ -36,8 +38,9 @@ export async function recordedOf(
 }
 
 /**
- * Consent is informed where prior written notice came before it (34 CFR 300.9(a), 300.300(a)(1)(i), 300.503); for a 504 plan
- * 34 CFR 104.36 asks for notice.
+ * Consent is informed where prior written notice of it came before (34 CFR 300.9(a), 300.300(a)(1)(i), 300.503): a notice
+ * that was there when an earlier consent of another kind was answered was of that one. For a 504 plan 34 CFR 104.36 asks for
+ * notice.
  */
 export function noNoticeBefore(
   consent: Pick<RecordedEvent, 'event' | 'day'>,
@@ -45,7 +48,17 @@ export function noNoticeBefore(
   kind: PlanKind,
 ): string | undefined {
   if (!givenEvents.has(consent.event)) return undefined
-  if (events.some(({ event, day }) => event === 'noticeGiven' && day <= consent.day)) return undefined
+  const earlier = events.filter(
+    ({ event, day }) => day < consent.day && answers.some((of) => of.has(event) && !of.has(consent.event)),
+  )
+  const since = earlier
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
+  const isNoticed = events.some(
+    ({ event, day }) => event === 'noticeGiven' && day <= consent.day && (since === undefined || day > since),
+  )
+  if (isNoticed) return undefined
   return kind === 'iep'
     ? t`Defect: no prior written notice is noted before it (34 CFR 300.503, 300.9(a)). If it was given, note it with its day; if not, give it now.`
     : t`Defect: no notice is noted before it (34 CFR 104.36). If it was given, note it with its day; if not, give it now.`
