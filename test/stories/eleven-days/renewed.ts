@@ -36,7 +36,7 @@ export function renewedAndKept(story: Story): void {
     const news = ofMilo(await until('2027-11-10', '09:00'), 'version 2')
     expect(whoAndWhen(news).toSorted()).toEqual(['lucia 2027-11-10', 'noor 2027-11-10', 'omar 2027-11-10'])
     for (const { words } of news) {
-      expect(words).toContain(`${quietRoom}: When: nothing became At once; the room is never locked`)
+      expect(words).toContain(`${quietRoom}: When: At once; the room is never locked (new)`)
       expect(words).not.toContain(screenTime)
     }
     const history = await ask('dana', 'history of Milo Varga')
