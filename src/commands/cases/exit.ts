@@ -27,7 +27,15 @@ const schema = z.object({
 export const exit = defineFormCommand({
   name: 'exit',
   summary: later`Record that a student leaves: graduated, by age, moved, revoked, no longer eligible`,
-  phrases: ['exit', 'exits', 'leaves special education', 'record an exit', 'graduates'],
+  phrases: [
+    'exit',
+    'exits',
+    'leaves special education',
+    'record an exit',
+    'graduates',
+    'graduated',
+    ...['moved to another school', 'moved away', 'transferring out', 'transferred out', 'withdrew'],
+  ],
   takes: 'student',
   input: aboutCase,
   mayUse: 'staff',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
+import { behindFrom } from '#language/meeting-words'
 import { defectsOf } from '#meetings/defects'
 import { worksWords } from '#meetings/input'
 import { noticeOf } from '#meetings/notice'
@@ -44,7 +45,27 @@ export const meeting = defineCommand({
     'next meeting',
     'when is … meeting',
     'when do we meet about …',
+    'when are we meeting about …',
+    'who is coming to',
+    'who comes to',
+    'who is invited to',
+    'invite',
+    'excuse',
+    'excusal',
+    'excusal for …',
+    'cancel … meeting',
+    'cancel the meeting',
+    'meeting notice',
+    'sent meeting notice',
+    'sent the meeting notice',
+    'sent notice of the meeting',
+    'gave notice of the meeting',
+    'notice of meeting',
+    'notice of the meeting',
+    'calendar invite',
+    'calendar file',
   ],
+  beside: (words) => ({ says: {}, rest: behindFrom(words) }),
   takes: 'student',
   input,
   mayUse: 'staff',

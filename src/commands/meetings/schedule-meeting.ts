@@ -7,6 +7,7 @@ import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { isSchoolDay } from '#deadlines/school-days'
 import { readTime } from '#language/clock-words'
+import { readMeetingWords } from '#language/meeting-words'
 import { leadOf, noticeOf } from '#meetings/notice'
 import { type Purpose, purposesOf, purposeTitles } from '#meetings/purposes'
 import { dayField, oneOf } from '#plans/field-kit'
@@ -14,7 +15,7 @@ import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Meeting } from '#records/meetings'
 import { ChangedMeanwhile } from '#records/plan-writing'
 import { type Day, daysBetween, spokenDay } from '#time/day'
-import { spokenTime } from '#time/time-of-day'
+import { spokenTime, type TimeOfDay } from '#time/time-of-day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
@@ -49,7 +50,40 @@ function schemaFor(kind: PlanKind) {
   })
 }
 
-const input = aboutStudent.extend({ meeting: z.string().max(64).optional() })
+const abouts = ['review', 'eligibility', 'manifestation', 'amendment', 'transition'] as const
+type About = (typeof abouts)[number]
+
+const input = aboutStudent.extend({
+  meeting: z.string().max(64).optional(),
+  /** Said in the line: what for, when, and that the one that is set is to be another day. */
+  about: z.enum(abouts).optional(),
+  moves: z.boolean().optional(),
+  day: z.string().max(10).optional(),
+  startTime: z.string().max(5).optional(),
+})
+
+const said: Readonly<Record<string, { readonly about?: About; readonly moves?: boolean }>> = {
+  'schedule the annual review': { about: 'review' },
+  'schedule annual review': { about: 'review' },
+  'schedule … annual': { about: 'review' },
+  'schedule … annual review': { about: 'review' },
+  'schedule … annual meeting': { about: 'review' },
+  'schedule … 504 review': { about: 'review' },
+  'schedule … eligibility meeting': { about: 'eligibility' },
+  'schedule … eval meeting': { about: 'eligibility' },
+  'schedule … reeval': { about: 'eligibility' },
+  'schedule mdr': { about: 'manifestation' },
+  'schedule … mdr': { about: 'manifestation' },
+  'schedule a manifestation determination': { about: 'manifestation' },
+  'schedule … amendment': { about: 'amendment' },
+  'schedule … transition meeting': { about: 'transition' },
+  reschedule: { moves: true },
+  'reschedule … meeting': { moves: true },
+  'move … meeting': { moves: true },
+  'change … meeting': { moves: true },
+  'postpone … meeting': { moves: true },
+  'cambiar la reunión de …': { moves: true },
+}
 
 export const scheduleMeeting = defineFormCommand({
   name: 'scheduleMeeting',
@@ -61,8 +95,18 @@ export const scheduleMeeting = defineFormCommand({
     'set a meeting',
     'set up a meeting',
     'plan a meeting',
-    'schedule the annual review',
+    'schedule … meeting',
+    'set up … meeting',
+    'set … meeting',
+    'book … meeting',
+    'plan … meeting',
+    ...Object.keys(said).filter((phrase) => !phrase.startsWith('cambiar')),
   ],
+  says: said,
+  beside: (words, today) => {
+    const { rest, ...when } = readMeetingWords(words, today)
+    return { says: when, rest }
+  },
   takes: 'student',
   input,
   mayUse: 'staff',
@@ -82,11 +126,16 @@ export const scheduleMeeting = defineFormCommand({
             ...(meeting.place && { place: meeting.place }),
             ...(meeting.link && { link: meeting.link }),
           }
-        : { purpose: await usualPurpose(found, context), minutes: usualMinutes }
+        : { purpose: spokenPurpose(asked.about, kind) ?? (await usualPurpose(found, context)), minutes: usualMinutes }
       return {
         title: meeting ? t`Change the meeting` : t`Schedule a meeting`,
         schema: schemaFor(kind),
-        values,
+        values: {
+          ...values,
+          ...(asked.day && { day: asked.day }),
+          ...(asked.startTime && { startTime: spokenTime(asked.startTime as TimeOfDay) }),
+        },
+        ...(meeting && { input: { student: student.id, kind, meeting: meeting.id } }),
         ...(meeting && { basis: stateOf(meeting) }),
         sections: [
           { type: 'text', text: `${nameWithGrade(student)}, ${kindTitles[kind]}` },
@@ -170,7 +219,8 @@ export const scheduleMeeting = defineFormCommand({
 async function scheduled(asked: z.infer<typeof input>, context: Context) {
   if (asked.meeting) return meetingCarried(asked.meeting, context)
   const found = await carriedMeetings(asked, context)
-  return 'status' in found ? found : { ...found, meeting: undefined }
+  if ('status' in found) return found
+  return { ...found, meeting: asked.moves ? nextMeeting(found) : undefined }
 }
 
 function newMeeting({ student, kind }: MeetingsAtHand, { viewer, clock }: Context): Meeting {
@@ -188,6 +238,13 @@ function newMeeting({ student, kind }: MeetingsAtHand, { viewer, clock }: Contex
     scheduledAt: clock.now(),
     revision: 0,
   }
+}
+
+/** What was said it is for, as a plan of the kind has it. */
+function spokenPurpose(about: About | undefined, kind: PlanKind): Purpose | undefined {
+  if (about === 'review') return kind === 'iep' ? 'annualReview' : 'review504'
+  if (about === 'eligibility') return kind === 'iep' ? 'eligibility' : 'eligibility504'
+  return purposesOf(kind).find((one) => one === about)
 }
 
 /** A plan that is in effect is reviewed; where there is none, the first one is made. */

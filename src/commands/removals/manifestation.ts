@@ -58,6 +58,8 @@ export const manifestation = defineFormCommand({
     'record a manifestation determination',
     'record manifestation determination',
     'manifestation review',
+    'manifestation determination',
+    'manifestation determination for …',
     'mdr',
   ],
   takes: 'student',
