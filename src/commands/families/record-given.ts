@@ -173,7 +173,7 @@ function fromItsDraft({ student, kind }: FamilyAtHand): Answer {
     sections: [
       {
         type: 'text',
-        text: t`Nothing was noted yet. Open the notice that was given, and press "Given to the family …".`,
+        text: t`Nothing was noted yet. Open the notice that was given, and press "It was given …".`,
       },
       {
         type: 'buttons',

@@ -58,7 +58,6 @@ export const manifestation = defineFormCommand({
     'record a manifestation determination',
     'record manifestation determination',
     'manifestation review',
-    'manifestation determination',
     'manifestation determination for …',
     'mdr',
   ],
