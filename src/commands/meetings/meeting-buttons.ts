@@ -41,11 +41,10 @@ export function buttonRows(one: Meeting, student: VisibleStudent): readonly Sect
         button(t`Who comes …`, 'inviteToMeeting'),
         { label: t`Change day or place …`, action: { command: 'scheduleMeeting', input: about } },
         excuse,
-        button(t`Calendar file`, 'meetingFile'),
         button(t`Cancel …`, 'cancelMeeting'),
       ],
     },
-    { type: 'buttons', buttons: papers(one) },
+    { type: 'buttons', buttons: [button(t`Calendar file`, 'meetingFile'), ...papers(one)] },
   ]
 }
 
