@@ -231,4 +231,6 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'concerns of families': 'preocupaciones de familias',
   'what families were given': 'lo que recibieron las familias',
   'prior written notices': 'avisos previos por escrito',
+  'Nothing was noted yet. Open the notice that was given, and press "It was given …".':
+    'Todavía no se anotó nada. Abra el aviso que se dio y pulse "Se entregó …".',
 }

@@ -220,7 +220,8 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'Names, with commas between': 'Nombres, separados por comas',
   'The student is invited': 'Se invita al estudiante',
   'Agencies for transition': 'Agencias para la transición',
-  'Such as: Vocational Rehabilitation': 'Por ejemplo: Rehabilitación Vocacional',
+  "Such as: Vocational Rehabilitation. Each is invited with the parents' consent (34 CFR 300.321(b)(3))":
+    'Por ejemplo: Rehabilitación Vocacional. Cada una se invita con el consentimiento de los padres (34 CFR 300.321(b)(3))',
   Others: 'Otras personas',
   'Asked for input': 'A quién se pide aportación',
   'A short form in their chat': 'Un formulario corto en su chat',
@@ -302,4 +303,5 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'Notices of meetings': 'Avisos de reuniones',
   Meetings: 'Reuniones',
   'Was it held?': '¿Se celebró?',
+  'Tell the parents yourself.': 'Avise usted mismo a los padres.',
 }

@@ -277,4 +277,7 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   Removals: 'Remociones',
   '{0}: removed for {1}': '{0}: remoción de {1}',
   No: 'No',
+  'Nothing was recorded': 'No se registró nada',
+  "That sounds like something on paper, not like a removal. Say what the family was given like this: gave J. Doe's mother a copy of the IEP. Of a removal: J. Doe sent home early today.":
+    'Eso parece algo en papel, no una remoción. Lo que recibió la familia se dice así: di una copia del IEP a la madre de J. Doe. Una remoción: registrar una remoción de J. Doe.',
 }

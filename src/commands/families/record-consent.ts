@@ -17,6 +17,7 @@ import {
   consentsFor,
 } from '#families/consents'
 import { rightsOf } from '#families/rights'
+import { readConsentWords } from '#language/consent-words'
 import { dayField, oneOf, text } from '#plans/field-kit'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { FamilyMember } from '#records/families'
@@ -28,6 +29,7 @@ import { deadlinesOf } from '../deadlines/deadlines-of.js'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { noNoticeBefore, recordedOf } from './consent-lines.js'
+import { consentPhrases } from './consent-phrases.js'
 import { familyAtHand } from './family-at-hand.js'
 import { called, restrictionsOf } from './family-words.js'
 
@@ -35,6 +37,7 @@ const input = z.object({
   ...aboutStudent.shape,
   what: z.enum(consentsFor).optional(),
   answer: z.enum(consentAnswers).optional(),
+  day: z.string().max(10).optional(),
 })
 
 const titleOf = (student: VisibleStudent) => t`Consents of the family of ${nameWithGrade(student)}`
@@ -64,32 +67,14 @@ function schemaFor(people: readonly FamilyMember[]) {
   })
 }
 
-const evaluation = { what: 'evaluation', answer: 'given' } as const
-
 export const recordConsent = defineFormCommand({
   name: 'recordConsent',
   summary: later`Record consent to an evaluation, the first services or a reevaluation`,
-  phrases: [
-    ...['record consent', 'record consent for …', 'consent received for …', 'consent for …'],
-    ...['consent to evaluate', 'consent to evaluate … received', 'consent to evaluate … refused'],
-    ...['consent to reevaluate', 'consent to reevaluate … received', 'consent to reevaluate … refused'],
-    ...['consent to services', 'consent to services for … received', 'asked for consent to evaluate'],
-    ...['consent to the first services', 'consent to the first services for … received', 'consent to initial services'],
-  ],
-  says: {
-    'consent to evaluate': { what: 'evaluation' },
-    'consent to evaluate … received': evaluation,
-    'consent to evaluate … refused': { what: 'evaluation', answer: 'refused' },
-    'asked for consent to evaluate': { what: 'evaluation', answer: 'asked' },
-    'consent to reevaluate': { what: 'reevaluation' },
-    'consent to reevaluate … received': { what: 'reevaluation', answer: 'given' },
-    'consent to reevaluate … refused': { what: 'reevaluation', answer: 'refused' },
-    'consent to services': { what: 'services' },
-    'consent to the first services': { what: 'services' },
-    'consent to the first services for … received': { what: 'services', answer: 'given' },
-    'consent to initial services': { what: 'services' },
-    'consent to services for … received': { what: 'services', answer: 'given' },
-    'consent received for …': { answer: 'given' },
+  phrases: Object.keys(consentPhrases),
+  says: consentPhrases,
+  beside: (words, today) => {
+    const { rest, ...says } = readConsentWords(words, today)
+    return { says, rest }
   },
   takes: 'student',
   input,
@@ -105,7 +90,7 @@ export const recordConsent = defineFormCommand({
         title: t`A consent`,
         schema: schemaFor(people),
         values: {
-          day: context.viewer.today,
+          day: asked.day ?? context.viewer.today,
           ...(asked.what && { what: asked.what }),
           ...(asked.answer && { answer: asked.answer }),
           ...(offered.length === 1 && offered[0] && { who: offered[0].id }),
