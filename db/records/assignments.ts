@@ -1,5 +1,6 @@
 // Assignments as they are stored: among the roles for one student, with the id that an import of staffRoles.csv gives them.
 import { and, eq } from 'drizzle-orm'
+import type { StudentId } from '#people/student'
 import type { AssignmentWork } from '#records/assignments'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
@@ -11,7 +12,7 @@ const source = 'chat'
 
 export function assignmentWork(
   { database, seal, clock, write }: { database: Database; seal: Seal; clock: Clock; write: Queries },
-  countChange: () => Promise<void>,
+  countChange: (student: StudentId) => Promise<void>,
 ): AssignmentWork {
   const { staffRoles } = database.tables
   return {
@@ -31,15 +32,15 @@ export function assignmentWork(
         })
         .onConflictDoNothing()
         .returning({ id: staffRoles.id })
-      if (rows.length > 0) await countChange()
+      if (rows.length > 0) await countChange(studentId)
       return rows[0]?.id
     },
     async unassign(id) {
       const gone = await write
         .delete(staffRoles)
         .where(and(eq(staffRoles.id, id), eq(staffRoles.source, source)))
-        .returning({ id: staffRoles.id })
-      if (gone.length > 0) await countChange()
+        .returning({ studentId: staffRoles.studentId })
+      for (const { studentId } of gone) if (studentId) await countChange(studentId)
       return gone.length > 0
     },
   }
