@@ -3,8 +3,11 @@
 // told, who sees what and what is printed looked at on the way.
 import { afterAll, beforeAll, describe } from 'vitest'
 import { engines } from '../fixtures/engines.js'
+import { amendment } from './first-iep/amendment.js'
+import { explore } from './first-iep/explore.js'
 import { firstIep } from './first-iep/first-iep.js'
 import { eligibility, referral } from './first-iep/referral.js'
+import { teaching } from './first-iep/teaching.js'
 import { type Story, tellStory } from './told-story.js'
 import { type Person, people } from './two-schools.js'
 
@@ -24,4 +27,7 @@ describe.each(engines)('a student, on $name', (engine) => {
   describe('is referred', () => referral(at))
   describe('is found eligible', () => eligibility(at))
   describe('has a first IEP', () => firstIep(at))
+  describe('is taught for a year', () => teaching(at))
+  describe('has an amended IEP', () => amendment(at))
+  describe('explore', () => explore(at))
 })
