@@ -7,7 +7,8 @@ import { amendment } from './first-iep/amendment.js'
 import { explore } from './first-iep/explore.js'
 import { firstIep } from './first-iep/first-iep.js'
 import { eligibility, referral } from './first-iep/referral.js'
-import { teaching } from './first-iep/teaching.js'
+import { review } from './first-iep/review.js'
+import { secondYear, teaching } from './first-iep/teaching.js'
 import { type Story, tellStory } from './told-story.js'
 import { type Person, people } from './two-schools.js'
 
@@ -29,5 +30,7 @@ describe.each(engines)('a student, on $name', (engine) => {
   describe('has a first IEP', () => firstIep(at))
   describe('is taught for a year', () => teaching(at))
   describe('has an amended IEP', () => amendment(at))
+  describe('goes on to the next grade', () => secondYear(at))
+  describe('has a review', () => review(at))
   describe('explore', () => explore(at))
 })

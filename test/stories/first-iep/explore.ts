@@ -1,7 +1,7 @@
 import { test } from 'vitest'
 import type { Typed } from '../desk.js'
 import type { Story } from '../told-story.js'
-import type { people } from '../two-schools.js'
+import { movedTo, type people } from '../two-schools.js'
 
 type P = keyof typeof people
 export function explore(story: () => Story): void {
@@ -38,29 +38,20 @@ export function explore(story: () => Story): void {
   const due = async () => show('deadlines', (await story().deadlines()).join('\n'))
   test('explore', async () => {
     const st = story()
-    st.district.at('2027-06-04' as never, '10:00')
-    await st.district.import({
-      'users.csv': nextYear['users.csv'] ?? [],
-      'enrollments.csv': nextYear['enrollments.csv'] ?? [],
+    st.district.at('2028-01-10' as never, '10:00')
+    await st.district.import(movedTo('2028-01-10' as never))
+    show('sees', JSON.stringify(await st.sees()))
+    await type('otherPrincipal', 'transfer of Mateo Fuentes')
+    await fill('otherPrincipal', {
+      'Which school or district': 'Alder School',
+      'The plan that is held here is the one of the other school': 'Yes',
+      'Case manager here': 'alex.moreau@twoschools.example',
     })
     show('sees', JSON.stringify(await st.sees()))
-    st.district.at('2027-06-16' as never, '10:00')
-    show('sees', JSON.stringify(await st.sees()))
-    st.district.at('2027-08-10' as never, '10:00')
-    show('sees', JSON.stringify(await st.sees()))
-    await go('2027-08-27')
-    show('sees', JSON.stringify(await st.sees()))
     await due()
-    await type('nextTeacher', 'plan for Mateo Fuentes')
-    await type('nextTeacher', 'acknowledge')
-    await type('teacher', 'plan for Mateo Fuentes')
-    await go('2027-11-08')
-    await type('caseManager', "Mateo Fuentes's mother is worried about el autobús")
-    await fill('caseManager', { 'In their words': 'Me preocupa que vaya solo en el autobús.' })
-    await type('caseManager', 'schedule a meeting for Mateo Fuentes')
-    await fill('caseManager', { On: '2027-12-01', At: '3:15 pm', Place: 'Room 12' })
-    await fill('caseManager', {})
-    await type('caseManager', 'ready Mateo Fuentes')
-    await type('caseManager', 'agenda for Mateo Fuentes')
+    await type('otherManager', 'where does Mateo Fuentes stand')
+    await go('2028-01-21')
+    show('sees', JSON.stringify(await st.sees()))
+    await type('otherManager', 'edit services for Mateo Fuentes')
   }, 300_000)
 }
