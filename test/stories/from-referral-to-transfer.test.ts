@@ -4,8 +4,8 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { engines } from '../fixtures/engines.js'
 import { amendment } from './first-iep/amendment.js'
-import { explore } from './first-iep/explore.js'
 import { firstIep } from './first-iep/first-iep.js'
+import { leaving, moving } from './first-iep/leaving.js'
 import { eligibility, referral } from './first-iep/referral.js'
 import { review } from './first-iep/review.js'
 import { secondYear, teaching } from './first-iep/teaching.js'
@@ -32,5 +32,6 @@ describe.each(engines)('a student, on $name', (engine) => {
   describe('has an amended IEP', () => amendment(at))
   describe('goes on to the next grade', () => secondYear(at))
   describe('has a review', () => review(at))
-  describe('explore', () => explore(at))
+  describe('goes to another school', () => moving(at))
+  describe('moves to another state', () => leaving(at))
 })
