@@ -64,6 +64,9 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'What was decided goes into a new version. Its form knows the meeting of {0}, and the year to the next review runs from it.':
     'Lo que se decidió va a una versión nueva. Su formulario conoce la reunión del {0}, y el año hasta la próxima revisión corre desde ella.',
   'What was decided goes into a new version of the plan.': 'Lo que se decidió va a una versión nueva del plan.',
+  'What the team answered to the two questions is recorded by itself, with the day: it ends what is due.':
+    'Lo que el equipo respondió a las dos preguntas se registra aparte, con el día: con eso termina lo que vence.',
+  'District practice: 34 CFR 104.36 asks for notice': 'Práctica del distrito: 34 CFR 104.36 pide avisar',
   'Record the date': 'Registrar la fecha',
   'Found eligible …': 'Resultó elegible …',
   'Eligible still …': 'Sigue siendo elegible …',
@@ -217,7 +220,8 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'Names, with commas between': 'Nombres, separados por comas',
   'The student is invited': 'Se invita al estudiante',
   'Agencies for transition': 'Agencias para la transición',
-  'Such as: Vocational Rehabilitation': 'Por ejemplo: Rehabilitación Vocacional',
+  "Such as: Vocational Rehabilitation. Each is invited with the parents' consent (34 CFR 300.321(b)(3))":
+    'Por ejemplo: Rehabilitación Vocacional. Cada una se invita con el consentimiento de los padres (34 CFR 300.321(b)(3))',
   Others: 'Otras personas',
   'Asked for input': 'A quién se pide aportación',
   'A short form in their chat': 'Un formulario corto en su chat',
@@ -292,11 +296,12 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'The meeting is set for {0}.': 'La reunión queda fijada para el {0}.',
   'Notice was given {0} days before.': 'El aviso se dio {0} días antes.',
   'Notice to the parents is due by {0}.': 'El aviso a los padres vence el {0}.',
-  'Only {0} days are left: give the parents notice today, and make sure that the day suits them (34 CFR 300.322(a)).':
-    'Solo quedan {0} días: dé hoy el aviso a los padres, y asegúrese de que el día les conviene (34 CFR 300.322(a)).',
+  'Only {0} days are left: give the parents notice today, and make sure that the day suits them ({1}).':
+    'Solo quedan {0} días: dé hoy el aviso a los padres, y asegúrese de que el día les conviene ({1}).',
   'Your input before meetings': 'Su aportación antes de reuniones',
   'The team meets on {0}': 'El equipo se reúne el {0}',
   'Notices of meetings': 'Avisos de reuniones',
   Meetings: 'Reuniones',
   'Was it held?': '¿Se celebró?',
+  'Tell the parents yourself.': 'Avise usted mismo a los padres.',
 }

@@ -717,6 +717,8 @@ export const es: Readonly<Record<string, string>> = {
   '{0} became {1}': '{0}: ahora es {1}',
   'New {0}: {1}{2}': '{0}, entrada nueva: {1}{2}',
   '{0}: {1} became {2}': '{0}: {1} pasó a ser {2}',
+  '{0}: {1} (new)': '{0}: {1} (nuevo)',
+  '{0}: {1} (taken out)': '{0}: {1} (se quitó)',
   'This ends before it starts. Please change one of the two days.':
     'Esto termina antes de empezar. Cambie uno de los dos días, por favor.',
   'Nobody on the roster has this address. Please check it, or have the office add them to the roster.':

@@ -14,9 +14,9 @@ import { wordsOf } from '../teams/words-of.js'
 import type { Desk } from './desk.js'
 import type { Row } from './district-files.js'
 import { accountName, type Platform } from './signed-doors.js'
-import { deskInSlack } from './slack-desk.js'
+import { deskInSlack, type SlackDesk } from './slack-desk.js'
 import type { District } from './small-district.js'
-import { deskInTeams } from './teams-desk.js'
+import { deskInTeams, type TeamsDesk } from './teams-desk.js'
 
 export interface Sitting {
   readonly email: string
@@ -31,6 +31,8 @@ export interface Arrived<Person> {
   /** What a locked phone shows of it. */
   readonly preview: string
   readonly words: string
+  /** Puts it before whom it is for: what they press next is pressed in it. */
+  read(): Desk
 }
 
 export interface AtWork<Person extends string> {
@@ -65,14 +67,19 @@ export async function atWork<Person extends string>(
   // Teams knows a press that came twice by its time; the days of the story are its own.
   const served = await serve(microsoft, district.bot, { clock: district.clock })
   const desks = new Map<Person, Desk>()
+  const readsInSlack = new Map<string, SlackDesk>()
+  const readsInTeams = new Map<string, TeamsDesk>()
   /** By the id of a direct message in Slack, or of a chat in Teams. */
   const readers = new Map<string, Person>()
   for (const [who, { email, platform }] of everybody) {
     if (platform === 'Slack') {
       const user = await userId(slack.slack, email)
       const { channel } = await slack.slack.ask('conversations.open', { users: user })
-      readers.set((channel as { id: string }).id, who)
-      desks.set(who, deskInSlack(slack, user))
+      const { id } = channel as { id: string }
+      readers.set(id, who)
+      const desk = deskInSlack(slack, user)
+      readsInSlack.set(id, desk)
+      desks.set(who, desk)
       continue
     }
     const name = accountName(email)
@@ -83,7 +90,9 @@ export async function atWork<Person extends string>(
     const chat = `a:chat-of-${name}`
     readers.set(chat, who)
     const from: Json = { from: person, conversation: { id: chat, conversationType: 'personal', tenantId: tenant } }
-    desks.set(who, deskInTeams({ microsoft, served }, from))
+    const desk = deskInTeams({ microsoft, served }, from)
+    readsInTeams.set(chat, desk)
+    desks.set(who, desk)
   }
   const messengers = [slack.adapter.messenger, served.teams.messenger]
   const { database, seal, clock } = district
@@ -96,14 +105,19 @@ export async function atWork<Person extends string>(
     return reader
   }
 
-  function inSlackSince(on: Day): readonly Arrived<Person>[] {
-    const calls = slack.slack.calls.splice(0)
-    return calls
-      .filter(({ method }) => method === 'chat.postMessage')
-      .map(({ body }) => ({
-        ...{ to: readerAt(String(body.channel)), on, platform: 'Slack', preview: String(body.text) },
-        words: shownWords((body.blocks ?? []) as readonly Block[]),
-      }))
+  function inSlackSince(on: Day): Promise<readonly Arrived<Person>[]> {
+    const calls = slack.slack.calls.splice(0).filter(({ method }) => method === 'chat.postMessage')
+    return Promise.all(
+      calls.map(async ({ body, answer }): Promise<Arrived<Person>> => {
+        const place = String(body.channel)
+        const blocks = (body.blocks ?? []) as readonly Block[]
+        const { ts } = (await answer) as { readonly ts: string }
+        return {
+          ...{ to: readerAt(place), on, platform: 'Slack', preview: String(body.text), words: shownWords(blocks) },
+          read: () => readBy(readsInSlack.get(place), (desk) => desk.read({ channel: place, ts, blocks })),
+        }
+      }),
+    )
   }
 
   function inTeamsSince(before: number, on: Day): readonly Arrived<Person>[] {
@@ -114,7 +128,13 @@ export async function atWork<Person extends string>(
         const [, chat = path] = /^\/v3\/conversations\/([^/?]+)\/activities/.exec(path) ?? []
         const cards = body.attachments as readonly { readonly content: AdaptiveCard }[]
         const words = cards.flatMap(({ content }) => wordsOf(content.body)).join('\n')
-        return { to: readerAt(chat), on, platform: 'Teams', preview: String(body.summary), words }
+        return {
+          ...{ to: readerAt(chat), on, platform: 'Teams', preview: String(body.summary), words },
+          read: () =>
+            readBy(readsInTeams.get(chat), (desk) => {
+              for (const { content } of cards) desk.read(content)
+            }),
+        }
       })
   }
 
@@ -126,7 +146,7 @@ export async function atWork<Person extends string>(
     await district.postTo(...messengers)
     await relayOnce({ outbox, messengers, clock, log: silent })
     const on = clock.today()
-    return [...inSlackSince(on), ...inTeamsSince(before, on)]
+    return [...(await inSlackSince(on)), ...inTeamsSince(before, on)]
   }
 
   return {
@@ -165,4 +185,11 @@ export async function atWork<Person extends string>(
       await microsoft.close()
     },
   }
+}
+
+/** The desk with a message before whoever sits there. */
+function readBy<Own extends Desk>(desk: Own | undefined, read: (desk: Own) => void): Desk {
+  if (!desk) throw new Error('nobody reads there')
+  read(desk)
+  return desk
 }

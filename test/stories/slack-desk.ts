@@ -20,6 +20,18 @@ interface Opened {
   readonly hash: string
 }
 
+/** A message that the bot began, as it stands in somebody's direct messages. */
+interface SlackMessage {
+  readonly channel: string
+  readonly ts: string
+  readonly blocks: readonly Block[]
+}
+
+export interface SlackDesk extends Desk {
+  /** Puts a message that the bot began before them: what they press next is pressed in it. */
+  read(message: SlackMessage): void
+}
+
 /** A desk in a workspace of its own. */
 export async function slackDesk(district: District, who: string): Promise<Desk> {
   const slack = await running({ bot: district.bot })
@@ -35,8 +47,10 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
  * @param user what Slack calls whoever sits there
  * @param close what is closed with it
  */
-export function deskInSlack(slack: Running, user: string, close = async (): Promise<void> => undefined): Desk {
+export function deskInSlack(slack: Running, user: string, close = async (): Promise<void> => undefined): SlackDesk {
   let message: readonly Block[] = []
+  /** Where the message before them stands, of one that the bot began. */
+  let begun: SlackMessage | undefined
   let opened: Opened | undefined
   let faults: readonly string[] = []
   let typedSoFar: Readonly<Record<string, FieldValue>> = {}
@@ -64,6 +78,7 @@ export function deskInSlack(slack: Running, user: string, close = async (): Prom
     if (call.method === 'response_url') {
       message = call.body.blocks as readonly Block[]
       opened = undefined
+      begun = undefined
       return
     }
     const { view } = (await call.answer) as { view: { id: string; hash: string } }
@@ -82,18 +97,26 @@ export function deskInSlack(slack: Running, user: string, close = async (): Prom
         isOption,
       )
     } else {
-      await sendButtonPress(slack.baseUrl, { ...signed, value, isOption, responseUrl, trigger: await trigger() })
+      const on = begun && { channel: begun.channel, messageTs: begun.ts, ephemeral: false }
+      await sendButtonPress(slack.baseUrl, { ...signed, value, isOption, responseUrl, trigger: await trigger(), ...on })
     }
     await shown()
   }
 
-  const desk: Desk = {
+  const desk: SlackDesk = {
+    read(begins) {
+      begun = begins
+      message = begins.blocks
+      opened = undefined
+      faults = []
+    },
     get words() {
       return [...faults, ...blocks().flatMap(wordsIn)]
     },
     async type(typed) {
       const [, command = '/iep', text = ''] = /^(\/\w+)?\s*(.*)$/.exec(typed) ?? []
       opened = undefined
+      begun = undefined
       faults = []
       const { body } = await sendSlashCommand(slack.baseUrl, {
         ...signed,

@@ -50,6 +50,11 @@ export interface TeamsOffice {
   readonly served: Served
 }
 
+export interface TeamsDesk extends Desk {
+  /** Puts a message that the bot began before them: what they press next is pressed in it. */
+  read(card: AdaptiveCard): void
+}
+
 /**
  * A desk in a tenant where others may sit too.
  * @param from who sits there and their chat, as activities say it; the teacher's where empty
@@ -59,7 +64,7 @@ export function deskInTeams(
   { microsoft, served }: TeamsOffice,
   from: Json,
   close = async (): Promise<void> => undefined,
-): Desk {
+): TeamsDesk {
   let card: AdaptiveCard | undefined
   let isDialog = false
   let shown = 0
@@ -111,7 +116,11 @@ export function deskInTeams(
     await inChat(typeof value === 'string' ? sentSince(before) : value)
   }
 
-  const desk: Desk = {
+  const desk: TeamsDesk = {
+    read(begins) {
+      isDialog = false
+      card = checked(begins)
+    },
     get words() {
       return wordsOf(seen().body)
     },

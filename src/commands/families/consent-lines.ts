@@ -4,6 +4,7 @@ import type { Context } from '#bot/command'
 import type { Item } from '#bot/reply'
 import { type RecordableEvent, recordable } from '#deadlines/recordable'
 import { consentEvents, consentsFor } from '#families/consents'
+import type { PlanKind } from '#plans/kind'
 import type { RecordedEvent } from '#records/legal-events'
 import { spokenDay } from '#time/day'
 import { t, translated } from '#wording/t'
@@ -23,7 +24,7 @@ export async function consentLines({ student, kind }: CarriedPlan, context: Cont
     .slice(0, mostShown)
     .map((one) => ({
       text: `${spokenDay(one.day)}: ${translated(recordable[one.event as RecordableEvent].label)}`,
-      details: [one.note ?? '', noNoticeBefore(one, events) ?? ''].filter((says) => says !== ''),
+      details: [one.note ?? '', noNoticeBefore(one, events, kind) ?? ''].filter((says) => says !== ''),
     }))
 }
 
@@ -38,11 +39,13 @@ export async function recordedOf(
 
 /**
  * Consent is informed where prior written notice of it came before (34 CFR 300.9(a), 300.300(a)(1)(i), 300.503): a notice
- * that was there when an earlier consent of another kind was answered was of that one.
+ * that was there when an earlier consent of another kind was answered was of that one. For a 504 plan 34 CFR 104.36 asks for
+ * notice.
  */
 export function noNoticeBefore(
   consent: Pick<RecordedEvent, 'event' | 'day'>,
   events: readonly Pick<RecordedEvent, 'event' | 'day'>[],
+  kind: PlanKind,
 ): string | undefined {
   if (!givenEvents.has(consent.event)) return undefined
   const earlier = events.filter(
@@ -56,5 +59,7 @@ export function noNoticeBefore(
     ({ event, day }) => event === 'noticeGiven' && day <= consent.day && (since === undefined || day > since),
   )
   if (isNoticed) return undefined
-  return t`Defect: no prior written notice is noted before it (34 CFR 300.503, 300.9(a)). If it was given, note it with its day; if not, give it now.`
+  return kind === 'iep'
+    ? t`Defect: no prior written notice is noted before it (34 CFR 300.503, 300.9(a)). If it was given, note it with its day; if not, give it now.`
+    : t`Defect: no notice is noted before it (34 CFR 104.36). If it was given, note it with its day; if not, give it now.`
 }

@@ -83,6 +83,9 @@ export function defectData({ code, says, citation, mend }: Defect): Readonly<Rec
 }
 
 function nextWords({ purpose, kind, day }: Meeting, { settings }: Pick<Context, 'settings'>): string {
+  if (purpose === 'manifestation') {
+    return t`What the team answered to the two questions is recorded by itself, with the day: it ends what is due.`
+  }
   if (!makesPlan(purpose)) {
     return t`What was decided has a date of its own: record it, so that the deadlines follow from it.`
   }
@@ -102,6 +105,10 @@ function nextButtons(
   { settings }: Pick<Context, 'settings'>,
 ): readonly Button[] {
   const about = { student: student.id, kind }
+  if (purpose === 'manifestation') {
+    const label = t`Record the manifestation determination`
+    return [{ label, style: 'primary', action: { command: 'manifestation', input: about } }]
+  }
   if (!makesPlan(purpose)) {
     const outcomes = outcomesOf(purpose)
     if (outcomes.length === 0) {

@@ -135,8 +135,8 @@ export function firstIep(story: () => Story): void {
       }
     }
     const draft = await ask('caseManager', `review the draft for ${student}`)
-    expect(draft).toContain('Eligibility last determined on: nothing became Nov 16, 2026')
-    expect(draft).toContain('Consent to the evaluation received on: nothing became Sep 29, 2026')
+    expect(draft).toContain('Eligibility last determined on: Nov 16, 2026 (new)')
+    expect(draft).toContain('Consent to the evaluation received on: Sep 29, 2026 (new)')
     // What the law wants and is not there keeps it from taking effect, with its section.
     expect(draft).toContain('34 CFR 300.320(a)(3)(ii)')
     expect(draft).not.toContain('Put into effect')
