@@ -186,6 +186,7 @@ export const es: Readonly<Record<string, string>> = {
     'Esto es lo que usted había escrito. Todavía no está guardado en ninguna otra parte.',
   'Start over': 'Empezar de nuevo',
   'SAFETY: {0}': 'SEGURIDAD: {0}',
+  'Please note: {0}': 'Tenga en cuenta: {0}',
   'Step {0} of {1}': 'Paso {0} de {1}',
   'Add the name, like this: {0}': 'Agregue el nombre, así: {0}',
   Undo: 'Deshacer',
@@ -1028,6 +1029,13 @@ export const es: Readonly<Record<string, string>> = {
   '{0} students are': '{0} estudiantes son',
   'Have the office run: npx caseload handover {0} SUCCESSOR. "My caseload" shows the students.':
     'Que la oficina ejecute: npx caseload handover {0} SUCCESSOR. "Mis casos" muestra los estudiantes.',
+  'The case management of {0} is yours': 'Los casos de {0} ahora son suyos',
+  'Until {0}; then it returns by itself.': 'Hasta el {0}; después vuelven por sí solos.',
+  'Type "my caseload" to see the students, and "questions" for what waits for an answer.':
+    'Escriba "mis casos" para ver los estudiantes, y "preguntas" para lo que espera respuesta.',
+  'Questions that wait': 'Preguntas que esperan',
+  'Requests for a change': 'Solicitudes de cambio',
+  Drafts: 'Borradores',
   'A case manager has left; their students need a successor.':
     'Un responsable del caso se fue; sus estudiantes necesitan sucesor.',
   'Sent again: {0}': 'Enviado de nuevo: {0}',
