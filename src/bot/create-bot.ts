@@ -7,6 +7,7 @@ import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { decidedOver } from '#records/over-records'
+import type { Preferences } from '#records/preferences'
 import { note, whereOf } from '#records/public-text'
 import type { Readings } from '#records/readings'
 import type { DistrictSettings } from '#records/settings'
@@ -191,8 +192,11 @@ export function createBot(parts: BotParts): Bot {
 
   /** The asker is answered in the language they chose, else in their app's. */
   async function languageFor(who: WhoAsks, request: Request): Promise<Language> {
-    const chosen = who.type === 'staff' ? (await parts.readings.preferences.of(who.staff.id)).language : undefined
-    return chosen ?? languageOf(request.locale) ?? 'en'
+    return (await chosenBy(who)).language ?? languageOf(request.locale) ?? 'en'
+  }
+
+  async function chosenBy(who: WhoAsks): Promise<Pick<Preferences, 'language' | 'screenReader'>> {
+    return who.type === 'staff' ? parts.readings.preferences.of(who.staff.id) : {}
   }
 
   async function handle(
@@ -233,11 +237,14 @@ export function createBot(parts: BotParts): Bot {
     // The language may have been chosen just now.
     if (committed) {
       const speaks = await languageFor(who, request)
-      return { type: 'reply', reply: inLanguage(speaks, () => finish(request, command, given)), changed: true }
+      const { screenReader = false } = await chosenBy(who)
+      const reply = inLanguage(speaks, () => finish(request, command, given, screenReader))
+      return { type: 'reply', reply, changed: true }
     }
     const shown = request.meets && (await greet({ text: request.text, answer: given, viewer, work }))
     if (!shown) await store.writeDown(work)
-    return { type: 'reply', reply: finish(request, command, shown || given) }
+    const { screenReader = false } = await chosenBy(who)
+    return { type: 'reply', reply: finish(request, command, shown || given, screenReader) }
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {

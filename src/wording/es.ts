@@ -186,6 +186,11 @@ export const es: Readonly<Record<string, string>> = {
     'Esto es lo que usted había escrito. Todavía no está guardado en ninguna otra parte.',
   'Start over': 'Empezar de nuevo',
   'SAFETY: {0}': 'SEGURIDAD: {0}',
+  'Screen reader': 'Lector de pantalla',
+  'I use a screen reader': 'Uso un lector de pantalla',
+  'In Slack, what I write then says all of it in words; its notification still names nobody':
+    'En Slack, lo que escribo dice entonces todo en palabras; su notificación sigue sin nombrar a nadie',
+  'Say "screen reader on" or "screen reader off".': 'Diga "lector de pantalla sí" o "lector de pantalla no".',
   'Please note: {0}': 'Tenga en cuenta: {0}',
   'Step {0} of {1}': 'Paso {0} de {1}',
   'Add the name, like this: {0}': 'Agregue el nombre, así: {0}',
