@@ -6,6 +6,7 @@ import { RecordsAway } from '#records/records-away'
 import { awayFrom } from './away.js'
 import type { Database } from './database.js'
 import { postgresDialect } from './dialect.js'
+import { noticeFrozen } from './frozen-postgres.js'
 import { keysAtOnce } from './keys-at-once.js'
 import { migrationsFolder } from './migrations-folder.js'
 import { type Queries, versions } from './queries.js'
@@ -17,8 +18,8 @@ import { TransactionOver, type Transactions, writeQueue } from './write-queue.js
 const migrationLock = 504_2005
 const locks = { import: 504_2006, rotation: 504_2007 } as const
 
-/** How long a connection is waited for. */
-const patienceMs = 5_000
+/** Milliseconds for which a connection is waited for, and an answer before the server is asked whether it is there. */
+const usualPatienceMs = 5_000
 
 /**
  * A machine that is gone answers nobody: what it had begun, and the audit chain that it held, is let go of after half a
@@ -28,12 +29,13 @@ const beginning = "begin; set local idle_in_transaction_session_timeout = '30s'"
 const soonNoticed = 'set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3'
 
 /** Opens the database and brings its tables up to date. @param url `postgres://…` */
-export async function openPostgres(url: string): Promise<Database> {
+export async function openPostgres(url: string, patienceMs = usualPatienceMs): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: patienceMs, keepAlive: true })
   // A connection that the server drops is replaced at the next query. Without a listener it would end the process: on the
   // pool while it is idle, on itself while somebody has it.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  const watchNoMore = noticeFrozen(pool, url, patienceMs)
   await migrateTogether(pool)
   const database = drizzle(pool, { casing: 'snake_case' })
   const queue = writeQueue(transactionsOf(pool))
@@ -83,6 +85,7 @@ export async function openPostgres(url: string): Promise<Database> {
     check: async () => (await pool.query('select 1')).rowCount === 1,
     async close() {
       await queue.idle()
+      watchNoMore()
       for (const release of holds) await release()
       await pool.end()
     },

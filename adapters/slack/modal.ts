@@ -101,7 +101,9 @@ export const modalInWords = (): Modal => ({
  * @param turn as it stands in the view that was sent off
  */
 export function errorsIn({ status, form, sections }: Reply, turn = 1): Readonly<Record<string, string>> | undefined {
-  if (!form || status !== 'invalid' || sections.length > 0) return undefined
+  // What can only be pressed says nothing: it stands there as it was.
+  const isTold = sections.some(({ type }) => type !== 'buttons')
+  if (!form || status !== 'invalid' || isTold) return undefined
   const errors = errorsOf(form, turn)
   return Object.keys(errors).length > 0 ? errors : undefined
 }

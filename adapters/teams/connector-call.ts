@@ -15,6 +15,8 @@ export interface Answered {
   /** Microsoft's own code of a refusal; never a sentence, which could repeat what was sent. */
   readonly code?: string
   readonly retryAfterMs?: number
+  /** It was sent, and then the line said no more: it may have been taken. */
+  readonly mayBeTaken?: true
 }
 
 // msteams-docs, bots/how-to/rate-limit: these may be tried again.
@@ -23,6 +25,9 @@ const tries = 3
 const longestWaitMs = 3000
 const firstWaitMs = 200
 const patienceMs = 10_000
+
+/** What fetch fails with where nothing was sent yet. */
+const unreached = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
 
 const refusal = z.object({ error: z.object({ code: z.string().regex(/^\w{1,64}$/) }) })
 
@@ -45,11 +50,13 @@ export async function callConnector(calling: Calling, method: Method, url: URL, 
 }
 
 async function callOnce(calling: Calling, method: Method, url: URL, message: unknown): Promise<Answered> {
+  const token = await calling.tokens.token().catch(() => undefined)
+  if (token === undefined) return { ok: false, status: 0 }
   try {
     const response = await fetch(url, {
       method,
       headers: {
-        authorization: `Bearer ${await calling.tokens.token()}`,
+        authorization: `Bearer ${token}`,
         ...(message !== undefined && { 'content-type': 'application/json' }),
       },
       ...(message !== undefined && { body: JSON.stringify(message) }),
@@ -67,9 +74,15 @@ async function callOnce(calling: Calling, method: Method, url: URL, message: unk
       ...(code && { code }),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     }
-  } catch {
-    return { ok: false, status: 0 }
+  } catch (reason) {
+    return { ok: false, status: 0, ...(!wasUnreached(reason) && { mayBeTaken: true }) }
   }
+}
+
+function wasUnreached(reason: unknown): boolean {
+  const cause = reason instanceof Error ? reason.cause : undefined
+  const [first] = cause instanceof AggregateError ? cause.errors : [cause]
+  return first instanceof Error && 'code' in first && unreached.test(String(first.code))
 }
 
 /** Milliseconds; the header gives seconds or a date. */

@@ -106,7 +106,12 @@ export function createConnector(calling: Calling, botId: string): Connector {
 
   async function deliver(method: 'POST' | 'PUT' | 'DELETE', url: URL, message?: unknown): Promise<Delivery> {
     const answered = await callConnector(calling, method, url, message)
-    if (!answered.ok) return failure(answered)
+    if (!answered.ok) {
+      const failed = failure(answered)
+      // What is mended or taken away twice stands, or is gone, as after once.
+      const mayStand = method === 'POST' && answered.mayBeTaken && failed.outcome === 'later'
+      return mayStand ? { ...failed, mayHaveArrived: true } : failed
+    }
     return { outcome: 'sent', messageId: created.safeParse(answered.body).data?.id ?? '' }
   }
 }

@@ -1,5 +1,5 @@
 // Posts to channels as they are stored: what each is about sealed, and claimed as the outbox is.
-import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Platform } from '#people/staff'
 import type { ChannelPosts, DeadPost, PlatformChannel, Post, PostContent, PostWork } from '#records/channel-posts'
 import type { Undelivered } from '#records/undelivered'
@@ -9,7 +9,7 @@ import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { namedChannels } from './channels.js'
-import { claiming, isDue } from './claims.js'
+import { atLeastOnce, claiming, isDue } from './claims.js'
 
 /** A post that nobody could be told for so long is over: its day has passed. */
 const keptDays = 400
@@ -83,7 +83,7 @@ export function channelPosts(database: Database, seal: Seal, clock: Clock): Chan
           .where(isIt)
       }),
     later: (id, at, isUnsure = false) =>
-      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${posts.unsure} + 1` }) }),
+      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: atLeastOnce(posts) }) }),
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
     async showingInitials() {

@@ -30,6 +30,11 @@ export function claiming(table: Waiting, ids: readonly string[], now: Instant) {
   }
 }
 
+/** That it may have arrived, where nothing says so yet. */
+export function atLeastOnce({ unsure }: Waiting): SQL {
+  return sql`case when ${unsure} = 0 then 1 else ${unsure} end`
+}
+
 /** What is told of those that will never arrive. @param rows one for each */
 export function deadLettersFrom(rows: readonly { readonly reason: string | null }[]): readonly DeadLetters[] {
   const counts = new Map<string, number>()

@@ -12,7 +12,7 @@ import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accountRecords } from './accounts.js'
 import { asleepMessages } from './asleep.js'
-import { claiming, deadLettersFrom, isDue } from './claims.js'
+import { atLeastOnce, claiming, deadLettersFrom, isDue } from './claims.js'
 import { jobMarkWork } from './job-marks.js'
 import { preferencesOf } from './preferences.js'
 import { writingMoments } from './writing-moments.js'
@@ -67,7 +67,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     }
   }
 
-  const fold = (id: string) =>
+  const fold = (id: string, from: readonly Row['status'][] = ['waiting', 'sending']) =>
     database.write(async (write) => {
       const { reminders } = database.tables
       const [first] = await write
@@ -79,7 +79,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       const folded = await write
         .update(outbox)
         .set({ status: 'undone' })
-        .where(and(eq(outbox.id, id), inArray(outbox.status, ['waiting', 'sending'])))
+        .where(and(eq(outbox.id, id), inArray(outbox.status, [...from])))
         .returning({ id: outbox.id })
       if (folded.length === 0) return false
       await write.delete(reminders).where(eq(reminders.outboxId, id))
@@ -98,8 +98,10 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       .from(reminders)
       .where(eq(reminders.outboxId, id))
       .limit(1)
-    if (told.some(({ day }) => day !== clock.dayOf(moment))) await fold(id)
-    else if (told.length > 0) await settle(id, { createdAt: moment })
+    if (told.some(({ day }) => day !== clock.dayOf(moment))) {
+      // Another process, whose clock is a moment ahead, may have begun to send it.
+      await fold(id, ['waiting'])
+    } else if (told.length > 0) await settle(id, { createdAt: moment })
   }
 
   /** What of some rows can be opened. One that can't becomes dead alone; where nothing can be read, all of them wait again. */
@@ -184,7 +186,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       }),
     partly: (id, at, messageId, sentTo) => settle(id, { status: 'waiting', dueAt: at, messageId, sentTo, unsure: 0 }),
     later: (id, at, isUnsure = false) =>
-      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: sql`${outbox.unsure} + 1` }) }),
+      settle(id, { status: 'waiting', dueAt: at, ...(isUnsure && { unsure: atLeastOnce(outbox) }) }),
     withdraw: (id) => settle(id, { status: 'undone' }),
     hold: (id, until) => settle(id, { status: 'waiting', dueAt: until, attempts: 0 }),
     async isTheirs(account, to) {
@@ -194,7 +196,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     },
     absent: (id) => settle(id, { unsure: 0 }),
     dead: (id, reason) => settle(id, { status: 'dead', reason, dueAt: clock.now() }),
-    fold,
+    fold: (id) => fold(id),
     asleep: () => asleepMessages(database, seal, clock),
     async deadLetters({ since, until, butNot } = {}) {
       const meant = and(

@@ -10,6 +10,7 @@ import type { Directory } from '#records/store'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Viewer } from '#records/viewer'
 import type { Clock, Instant } from '#time/clock'
+import type { Day } from '#time/day'
 import type { FormValues } from './form.js'
 import type { Answer, Section } from './reply.js'
 import type { Action } from './request.js'
@@ -20,6 +21,12 @@ import type { Action } from './request.js'
  * "on" and "off" mean something.
  */
 export type Takes = 'nothing' | 'student' | 'words' | 'everything'
+
+export interface Beside {
+  readonly says: Readonly<Record<string, unknown>>
+  /** The words that are left for the name. */
+  readonly rest: string
+}
 
 export interface Context {
   /** The only door to what is known of students: shows what the asker may see and keeps count of it. */
@@ -133,6 +140,11 @@ export interface Command<Input> {
   readonly phrasesAlone?: boolean
   /** What a phrase says beside whom it is about, by phrase: "edit accommodations" names a section. */
   readonly says?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /**
+   * What is said beside a name and no phrase says: the day of "Dec 10 at 3". It is taken out of the words that are left for
+   * the name, and goes with the input; of a command that takes a student.
+   */
+  readonly beside?: (words: string, today: Day) => Beside
   readonly takes: Takes
   /** Its input, wherever it comes from. */
   readonly input: z.ZodType<Input>

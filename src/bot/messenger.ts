@@ -19,7 +19,7 @@ export interface Later {
   readonly afterMs?: number
   /** Where the pages stand that did go out: mending it sends the others. */
   readonly partly?: string
-  /** The platform said nothing: to be asked whether it arrived. Only where it can be. */
+  /** The platform was told, and said nothing. It is asked whether it arrived; where it can't be, the next says that it is sent again. */
   readonly mayHaveArrived?: true
 }
 

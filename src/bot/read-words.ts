@@ -5,10 +5,12 @@ import type { StudentId } from '#people/student'
 import type { PlanKind } from '#plans/kind'
 import type { FoundStudent } from '#records/found-student'
 import type { Viewer } from '#records/viewer'
+import type { VisibleStudent } from '#records/visible'
 import { t, translated } from '#wording/t'
 import { chooseStudent, didYouMean, invalid, notFound, notUnderstood } from './answers.js'
 import type { AnyCommand } from './command.js'
 import { describe } from './describe-student.js'
+import { nameAmong } from './name-among.js'
 import type { Answer } from './reply.js'
 
 export type Reading =
@@ -35,6 +37,7 @@ export async function readWords(
   viewer: Viewer,
 ): Promise<Reading> {
   let disappointed: Reading | undefined
+  let unnamed: { readonly command: AnyCommand; readonly understanding: Understanding } | undefined
   for (const understanding of understand(book, words.text)) {
     const command = commands.get(understanding.bare ? forABareName : understanding.command)
     if (!command) continue
@@ -43,7 +46,10 @@ export async function readWords(
     if (reading.type === 'run' && understanding.slipped && changesAtOnce(reading.command)) return ask(reading, viewer)
     if (reading.type === 'run' || reading.answer.status === 'choose') return reading
     disappointed ??= reading
+    if (reading.answer.status === 'notFound' && !understanding.bare) unnamed ??= { command, understanding }
   }
+  const meant = unnamed && (await nameAmong(unnamed.understanding.rest, viewer))
+  if (unnamed && meant) return askOf(unnamed.command, unnamed.understanding, words, meant)
   if (disappointed) return disappointed
   const suggestions = nearest(book, words.text)
     .map((name) => commands.get(name)?.examples[0])
@@ -62,6 +68,21 @@ async function ask({ command, input }: Reading & { readonly type: 'run' }, viewe
   return { type: 'answer', command: command.name, answer: didYouMean(command, input, student) }
 }
 
+/** The student is named and something else is said that no phrase is: it is asked whether this was meant, and nothing done. */
+function askOf(command: AnyCommand, understanding: Understanding, words: Words, student: VisibleStudent): Reading {
+  const input = { ...narrowedBy(command, understanding, words), student: student.id }
+  return { type: 'answer', command: command.name, answer: didYouMean(command, input, student) }
+}
+
+function narrowedBy(
+  command: AnyCommand,
+  understanding: Understanding,
+  words: Words,
+): Readonly<Record<string, unknown>> {
+  const kind = words.kind ?? understanding.kind
+  return { ...(kind && { kind }), ...command.says?.[understanding.phrase ?? ''] }
+}
+
 /** Undefined where the words can't be meant so. */
 async function readOne(
   command: AnyCommand,
@@ -70,9 +91,9 @@ async function readOne(
   asker: Viewer,
 ): Promise<Reading | undefined> {
   const viewer = command.alsoLeft ? asker.alsoLeft() : asker
-  const kind = words.kind ?? understanding.kind
-  const narrowed = { ...(kind && { kind }), ...command.says?.[understanding.phrase ?? ''] }
-  const rest = understanding.rest.trim()
+  const said = understanding.rest.trim()
+  const { rest, says } = command.beside?.(said, asker.today) ?? { rest: said, says: {} }
+  const narrowed = { ...narrowedBy(command, understanding, words), ...says }
   if (command.takes === 'nothing') return { type: 'run', command, input: narrowed }
   if (command.takes === 'everything') return { type: 'run', command, input: { ...narrowed, words: words.text } }
   if (command.takes === 'words') return { type: 'run', command, input: { ...narrowed, words: rest } }

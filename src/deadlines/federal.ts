@@ -144,7 +144,7 @@ export const federalRules: readonly DeadlineRule[] = [
   },
   {
     id: '504.manifestation',
-    title: later`Reevaluation or manifestation determination, 504`,
+    title: later`Reevaluation or manifestation determination`,
     trigger: 'removalDecided',
     count: 10,
     unit: 'schoolDays',
@@ -153,6 +153,17 @@ export const federalRules: readonly DeadlineRule[] = [
     kinds: ['504'],
     basis: 'districtPractice',
     citation: later`34 CFR 104.35(a) asks for a reevaluation before a significant change of placement and gives no number; 10 school days are guidance`,
+  },
+  {
+    id: '504.removalNotice',
+    title: later`Parents told of the removal and of their rights`,
+    trigger: 'removalDecided',
+    count: 0,
+    unit: 'calendarDays',
+    closedBy: 'parentsNotified',
+    kinds: ['504'],
+    basis: 'districtPractice',
+    citation: later`34 CFR 104.36 asks for notice and gives no day`,
   },
   {
     id: 'records.inspect',

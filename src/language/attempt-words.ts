@@ -40,7 +40,12 @@ const methods: readonly (readonly [RegExp, SpokenMethod])[] = [
   ],
   [/\b(?:spoke|talked)\s+(?:to|with)\b/iu, 'inPerson'],
   [
-    /\b(?:called|phoned|rang|tried\s+to\s+(?:call|reach)|left\s+(?:a\s+)?(?:message|voicemail)(?:\s+(?:for|with))?|llam[eé]\s+a|llam[oó]\s+a)(?![\p{L}])/iu,
+    /\b(?:called|phoned|rang|tried\s+(?:to\s+(?:call|reach|contact)|calling|reaching|contacting)|left\s+(?:a\s+)?(?:message|voicemail|voice\s+mail|vm)(?:\s+(?:for|with))?|lvm(?:\s+(?:for|with))?|llam[eé]\s+a|llam[oó]\s+a)(?![\p{L}])/iu,
+    'call',
+  ],
+  // Nothing but what came of it: who doesn't pick up was called.
+  [
+    /\b(?:did\s*(?:not|n['’]t)\s+(?:answer|pick\s+up|call\s+back)|no\s+(?:answer|response)(?:\s+from)?)(?![\p{L}])/iu,
     'call',
   ],
 ]
@@ -50,13 +55,16 @@ const results: readonly (readonly [RegExp, SpokenResult])[] = [
     /\b(?:wrong\s+number|disconnected|not\s+in\s+service|came\s+back|returned|bounced|n[uú]mero\s+equivocado)\b/iu,
     'wrongNumber',
   ],
-  [/\b(?:left|leaving)\s+(?:a\s+)?(?:message|voicemail)|\bvoicemail\b|\bdej[eé]\s+(?:un\s+)?mensaje/iu, 'leftMessage'],
+  [
+    /\b(?:left|leaving)\s+(?:a\s+)?(?:message|voicemail|vm\b)|\b(?:voice\s*mail|lvm)\b|\bdej[eé]\s+(?:un\s+)?mensaje/iu,
+    'leftMessage',
+  ],
   [
     /\b(?:(?:will|can|could|would)\s*(?:not|n['’]t)|won['’]t|can['’]?t|cannot|declined?|refused?|no\s+(?:puede|viene))\b.*|\bno\s+vendr[aá]/iu,
     'willNotCome',
   ],
   [
-    /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no\s+one)\s+(?:was\s+)?(?:there|home|at\s+home|answered)|did\s*(?:not|n['’]t)\s+(?:answer|pick\s+up|reply)|no\s+contest[oó]|sin\s+respuesta)/iu,
+    /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no\s+one)\s+(?:was\s+)?(?:there|home|at\s+home|answered)|did\s*(?:not|n['’]t)\s+(?:answer|pick\s+up|reply|call\s+back)|no\s+contest[oó]|sin\s+respuesta)/iu,
     'noAnswer',
   ],
   [/\b(?:will|can)\s+(?:come|attend|be\s+there|make\s+it)|\b(?:agreed|confirmed|accepted)\b|\bvendr[aá]/iu, 'willCome'],
@@ -111,6 +119,9 @@ function parted(said: string): { readonly before: string; readonly after: string
 }
 
 function whomIn(said: string): Pick<AttemptWords, 'readings' | 'whom'> {
+  // Nobody but somebody of a family: whose, is still to be said.
+  const alone = new RegExp(`^(?:the\\s+)?(${relation}|${relationInSpanish})$`, 'iu').exec(said)
+  if (alone) return { whom: alone[1] ?? '', readings: [] }
   const owned = new RegExp(`^(?:the\\s+)?(.+?)(?:['’]s?)\\s+(${relation})\\b(.*)$`, 'iu').exec(said)
   if (owned) return { whom: owned[2] ?? '', readings: tidied([owned[1] ?? '']) }
   const of = new RegExp(`\\b(${relation}|${relationInSpanish})\\s+(?:of|de|del)\\s+(.+)$`, 'iu').exec(said)
@@ -128,7 +139,7 @@ function tidied(names: readonly string[]): readonly string[] {
 
 function bare(text: string): string {
   return text
-    .replace(/\b(?:the|to|for|with|i|we|la|el|los|a)\s+/giu, ' ')
+    .replace(/\b(?:the|to|for|from|with|i|we|la|el|los|a)\s+/giu, ' ')
     .replace(/['’]s?$/u, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -82,10 +82,11 @@ export interface DayWords {
 
 /**
  * Takes the day out of a text about what has happened: "jane doe got 8 of 10 on Friday", "30 minutes Tuesday 9:30".
+ * @param lean which year or week a day without one is in
  * @param slashed what "8/10" is, where it is not told as a day ("on 8/10", "8/10/2026")
  * A short weekday counts behind "on" or "last", before a time, or as the last word: Sun, Wed and the like are names as well.
  */
-export function takeDay(text: string, today: Day, slashed: 'day' | 'score' = 'day'): DayWords {
+export function takeDay(text: string, today: Day, slashed: 'day' | 'score' = 'day', lean: Lean = 'past'): DayWords {
   const torn = new RegExp(`\\b\\d{1,2}\\s+${month}\\.?\\s+\\d{1,2}\\b(?![\\d/%])`, 'i').exec(text)
   if (torn) {
     return {
@@ -103,7 +104,7 @@ export function takeDay(text: string, today: Day, slashed: 'day' | 'score' = 'da
     if (isShort && !isMarked && !/^(?:[\s,.]*$|,?\s*\d)/.test(after)) continue
     const rest = `${text.slice(0, found.index)} ${after}`.replaceAll(/\s+/g, ' ').trim()
     // "Next Tuesday" is still to come, and is told so rather than taken for the last one.
-    const read = readDay(said, today, /^next\b/i.test(said) ? 'future' : 'past')
+    const read = readDay(said, today, /^next\b/i.test(said) ? 'future' : lean)
     const isWeekAgo = /^last\s/i.test(found[0]) && 'day' in read && read.day === today
     return { rest, read: isWeekAgo ? { day: addDays(today, -7) } : read }
   }

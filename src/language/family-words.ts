@@ -27,6 +27,18 @@ const relations = [
 const owned = new RegExp(`^(.*?\\S)(?:['’]s?)?\\s+(${relations.join('|')})\\b[:,]?\\s*(.*)$`, 'isu')
 const owner = new RegExp(`^(.*?)(?:\\b(?:the|la|el)\\s+)?\\b(${relations.join('|')})\\s+(?:of|de)\\s+(.*)$`, 'isu')
 
+const leading = new RegExp(`^(?:to\\s+)?(?:(?:the|la|el)\\s+)?(${relations.join('|')})\\b[:,]?\\s+(.*)$`, 'isu')
+const relationWords = new RegExp(`(?:\\b(?:the|by|from)\\s+)?\\b(?:${relations.join('|')})\\b(?:['’]s)?`, 'giu')
+
+/** Some words without those for somebody of a family: "mom Jane Doe" is about Jane Doe. */
+export function withoutRelations(words: string): string {
+  return words
+    .replaceAll(relationWords, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:for|of|by|from)\s+|\s+(?:for|of|by|from)$/gi, '')
+}
+
 export interface FamilyWords {
   /** "mother", "family"; absent where nobody was named. */
   readonly relationship?: string
@@ -43,6 +55,12 @@ export function readFamilyWords(text: string): FamilyWords {
   if (of) {
     const [, before = '', relation = '', after = ''] = of
     return { relationship: relationshipOf(relation), name: { begins: after }, rest: before.trim() }
+  }
+  const leads = leading.exec(said)
+  if (leads) {
+    const [, relation = '', after = ''] = leads
+    const named = /^.*\b(?:of|for|del?)\s+(.+)$/isu.exec(after)?.[1] ?? after.replace(/^concerns?:?\s+/i, '')
+    return { relationship: relationshipOf(relation), name: { begins: named }, rest: after.trim() }
   }
   const has = owned.exec(said)
   if (has) {
@@ -104,13 +122,16 @@ export function readWorry(text: string): string | undefined {
   return said ? said : undefined
 }
 
-const documentWords: readonly (readonly [RegExp, 'safeguards' | 'iepCopy' | 'evaluationReport'])[] = [
+export type SpokenDocument = 'priorWrittenNotice' | 'safeguards' | 'iepCopy' | 'evaluationReport'
+
+const documentWords: readonly (readonly [RegExp, SpokenDocument])[] = [
+  [/\b(?:pwn|prior\s+(?:written\s+)?notice|aviso\s+previo)\b/iu, 'priorWrittenNotice'],
   [/\b(?:safeguards?|rights booklet|garant[ií]as)\b/iu, 'safeguards'],
   [/\b(?:evaluation|eval)\s+report\b|\binforme de evaluaci[oó]n\b/iu, 'evaluationReport'],
   [/\b(?:copy|copies|copia)\b|\b(?:the|their|new)\s+(?:iep|504|plan)\b/iu, 'iepCopy'],
 ]
 
 /** What was given, where the line says it. */
-export function readGivenWords(text: string): 'safeguards' | 'iepCopy' | 'evaluationReport' | undefined {
+export function readGivenWords(text: string): SpokenDocument | undefined {
   return documentWords.find(([pattern]) => pattern.test(text))?.[1]
 }

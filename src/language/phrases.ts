@@ -4,7 +4,7 @@ import { coresOf, nameWithin } from './core-words.js'
 import { weigh } from './fillers.js'
 import { fold } from './fold.js'
 import { readKind } from './kind-words.js'
-import { likeness } from './likeness.js'
+import { likenessOf, type Pairs, pairsIn } from './likeness.js'
 import { findSpans, indexPhrases, type Phrase, type PhraseIndex, phraseOf, type Span } from './phrase-spans.js'
 import { textOf, type Word, wordsOf } from './spoken-words.js'
 
@@ -18,12 +18,18 @@ export interface PhraseEntry {
 
 /** The phrases of all commands, prepared once. */
 export interface PhraseBook {
-  readonly phrases: readonly Phrase[]
+  readonly vocabulary: readonly Said[]
   readonly index: PhraseIndex
   /** Phrases of signs alone, like "?": they are only the whole text. */
   readonly signs: ReadonlyMap<string, string>
   /** Those that are only the whole text, folded. */
   readonly whole: ReadonlyMap<string, string>
+  readonly commands: readonly string[]
+}
+
+/** A word of phrases, and the commands that have it in one. */
+interface Said {
+  readonly pairs: Pairs
   readonly commands: readonly string[]
 }
 
@@ -62,7 +68,16 @@ export function phraseBook(entries: readonly PhraseEntry[]): PhraseBook {
       else signs.set(text.trim(), command)
     }
   }
-  return { phrases, index: indexPhrases(phrases), signs, whole, commands: entries.map((entry) => entry.command) }
+  const commands = entries.map((entry) => entry.command)
+  return { vocabulary: vocabularyOf(phrases), index: indexPhrases(phrases), signs, whole, commands }
+}
+
+function vocabularyOf(phrases: readonly Phrase[]): readonly Said[] {
+  const commands = new Map<string, Set<string>>()
+  for (const { command, before, after } of phrases) {
+    for (const word of [...before, ...after]) commands.set(word, (commands.get(word) ?? new Set()).add(command))
+  }
+  return [...commands].map(([word, of]) => ({ pairs: pairsIn(word), commands: [...of] }))
 }
 
 /** Best first; empty where nothing fits. Several where a word may be a name or a phrase ("team Will Class"). */
@@ -83,11 +98,11 @@ export function understand(book: PhraseBook, text: string): readonly Understandi
 /** The nearest commands for a text that was not understood, best first, three at most. */
 export function nearest(book: PhraseBook, text: string): readonly string[] {
   const words = wordsOf(text).filter((word, _, all) => weigh(word, all) === 'word')
+  const typed = [...new Set(words.map(({ folded }) => folded))].map(pairsIn)
   const best = new Map(book.commands.map((command) => [command, 0]))
-  for (const { command, before, after } of book.phrases) {
-    for (const said of [...before, ...after]) {
-      for (const { folded } of words) best.set(command, Math.max(best.get(command) ?? 0, likeness(folded, said)))
-    }
+  for (const { pairs, commands } of book.vocabulary) {
+    const alike = Math.max(0, ...typed.map((one) => likenessOf(one, pairs)))
+    for (const command of commands) best.set(command, Math.max(best.get(command) ?? 0, alike))
   }
   return [...best]
     .sort(([, a], [, b]) => b - a)

@@ -106,6 +106,18 @@ function takeDays(text: string, today: Day, isPast: boolean): { readonly rest: s
       days: { firstDay: read.day },
     }
   }
+  // Or the first ones: "sent home early today J. Doe".
+  for (let to = Math.min(said.length - 1, mostDayWords); to > 0; to -= 1) {
+    const read = readOne(
+      said
+        .slice(0, to)
+        .join(' ')
+        .replace(/^(?:from|on|starting|beginning)\s+/i, ''),
+      today,
+      isPast,
+    )
+    if ('day' in read) return { rest: said.slice(to).join(' '), days: { firstDay: read.day } }
+  }
   return { rest: text, days: {} }
 }
 

@@ -1,4 +1,5 @@
 // What the notice of a meeting must say (34 CFR 300.322(b)), and whether it was given.
+import type { PlanKind } from '#plans/kind'
 import { type Day, daysBetween, spokenDay } from '#time/day'
 import { spokenTime } from '#time/time-of-day'
 import { t } from '#wording/t'
@@ -24,6 +25,11 @@ export function leadOf(notice: NoticeGiven): number {
   return daysBetween(notice.day, notice.of)
 }
 
+/** Where it stands that parents are given notice of a meeting. */
+export function noticeSection(kind: PlanKind): string {
+  return kind === 'iep' ? '34 CFR 300.322(a)' : '34 CFR 104.36'
+}
+
 export interface NoticeItem {
   readonly title: string
   /** What stands there; absent where the meeting does not say it yet. */
@@ -36,13 +42,15 @@ export interface NoticeItem {
  * @param names of members by id, as the notice would have them
  */
 export function noticeItems(meeting: MeetingPlan, names: ReadonlyMap<string, string>): readonly NoticeItem[] {
-  const { purpose, day, startTime, place, link, members, transition } = meeting
+  const { kind, purpose, day, startTime, place, link, members, transition } = meeting
   const where = [place, link].filter(Boolean).join(', ')
   const who = members.map(({ id }) => names.get(id) ?? '').filter((name) => name !== '')
   const agencies = members.filter((one) => hasRole(one, 'outsideAgency')).map(({ id }) => names.get(id) ?? '')
   const said = (title: string, says: string, citation: string): NoticeItem =>
     says === '' ? { title, citation } : { title, says, citation }
-  const general = '34 CFR 300.322(b)(1)(i)'
+  // 34 CFR 104.36 asks for notice, and doesn't say what of.
+  const practice = kind === '504' && t`District practice: 34 CFR 104.36 asks for notice`
+  const general = practice || '34 CFR 300.322(b)(1)(i)'
   return [
     said(t`Purpose`, purposeTitles[purpose], general),
     said(t`Day and time`, startTime ? `${spokenDay(day)}, ${spokenTime(startTime)}` : '', general),
@@ -51,7 +59,7 @@ export function noticeItems(meeting: MeetingPlan, names: ReadonlyMap<string, str
     said(
       t`Others may be brought`,
       t`The parents and the school may bring others who know the student or have special expertise.`,
-      '34 CFR 300.322(b)(1)(ii)',
+      practice || '34 CFR 300.322(b)(1)(ii)',
     ),
     ...(transition
       ? [

@@ -26,12 +26,16 @@ export interface Defect {
 
 /** Everything that is lacking, the gravest first. @param notice as it stood when it was given */
 export function noticeDefects(notice: PriorWrittenNotice, giving: Giving): readonly Defect[] {
-  return [
+  const defects = [
     ...recipientDefects(giving),
     ...partDefects(notice, giving),
     ...languageDefects(notice, giving),
     ...lateDefects(notice, giving),
   ]
+  // 34 CFR 104.36 asks for notice and says no more of it.
+  return notice.kind === 'iep'
+    ? defects
+    : defects.map((one) => ({ ...one, section: t`${one.section}, followed for 504 plans as guidance` }))
 }
 
 function recipientDefects({ to }: Giving): readonly Defect[] {
@@ -60,7 +64,10 @@ function partDefects(notice: PriorWrittenNotice, { language }: Giving): readonly
 
 /** Native language, and where that is not written: put into words, understood, and both written down. */
 function languageDefects(notice: PriorWrittenNotice, { to, language, by, understood }: Giving): readonly Defect[] {
-  const isWritten = missingParts(notice.words[language]).length === 0
+  // A part that is written in no language is lacking, and not its translation.
+  const written = Object.values(notice.words).map(missingParts)
+  const lacking = missingParts(notice.words[language])
+  const isWritten = notice.words[language] && lacking.every((part) => written.every((lacks) => lacks.includes(part)))
   const defects: Defect[] = []
   if (!isWritten && !(by && understood)) {
     defects.push({

@@ -2,6 +2,7 @@
 // Nothing here decides: no option and no reason is made up.
 import { differencesOf } from '#plans/difference'
 import type { PlanDocument } from '#plans/document'
+import type { PlanKind } from '#plans/kind'
 import { dayIn, fill } from '#progress/reports/fill'
 import { languageCalled } from '#progress/reports/words/all'
 import type { Day } from '#time/day'
@@ -12,6 +13,7 @@ import { noticeLanguage } from './words/all.js'
 import type { NoticeLanguage } from './words/notice-words.js'
 
 export interface KnownOfPlan {
+  readonly kind: PlanKind
   /** The plan in effect; absent before there is one. */
   readonly inEffect?: PlanDocument | undefined
   /** What is drafted or proposed. */
@@ -31,7 +33,7 @@ export function startingWords(known: KnownOfPlan, language: string): NoticeWords
   return inLanguage(spoken, () => ({
     ...actionAndWhy(known, words),
     ...evidenceOf(known, words),
-    safeguards: words.starting.safeguards,
+    safeguards: known.kind === 'iep' ? words.starting.safeguards : words.starting.safeguards504,
     ...(known.help && { help: known.help }),
   }))
 }

@@ -142,7 +142,14 @@ function added(section: Section & { readonly type: 'list' }, item: Item): string
 }
 
 function became(section: Section, field: string, was: unknown, is: unknown): string {
-  return t`${fieldLabel(section, field)}: ${spokenValue(section, field, was)} became ${spokenValue(section, field, is)}`
+  const label = fieldLabel(section, field)
+  if (isAbsent(was)) return t`${label}: ${spokenValue(section, field, is)} (new)`
+  if (isAbsent(is)) return t`${label}: ${spokenValue(section, field, was)} (taken out)`
+  return t`${label}: ${spokenValue(section, field, was)} became ${spokenValue(section, field, is)}`
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 function valuesOf(was: unknown, is: unknown) {

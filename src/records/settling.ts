@@ -4,7 +4,10 @@ import type { Undelivered } from './undelivered.js'
 
 /** The outcomes of a claim, for messages and posts alike. */
 export interface Settling {
-  /** @param isUnsure whether it may have arrived nevertheless */
+  /**
+   * @param isUnsure whether it may have arrived nevertheless; but a platform that says nothing is away, most likely, and it is
+   * tried as often as ever
+   */
   later(id: string, at: Instant, isUnsure?: boolean): Promise<void>
   /** What was unsure has been asked: it is not there. */
   absent(id: string): Promise<void>

@@ -56,6 +56,19 @@ export class Viewer {
     return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, true, this.#seen)
   }
 
+  /** The same asker, whose looks are noted apart: for what is looked at before it is known whether any of it is shown. */
+  apart(): Viewer {
+    return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, this.seesLeft)
+  }
+
+  /** Notes what was looked at apart, of those students of whom something is shown. */
+  async shows(lookedApart: Viewer, students: ReadonlySet<StudentId>): Promise<void> {
+    for (const id of students) {
+      const student = await lookedApart.meet(id)
+      if (student) this.#note(student, [...(lookedApart.#seen.get(id)?.parts ?? [])])
+    }
+  }
+
   get today(): Day {
     return this.#window.today
   }

@@ -45,7 +45,7 @@ async function nudge(open: Open, parts: JobParts): Promise<boolean> {
         words: () => ({
           title: t`What is it like in your class? A meeting about ${nameWithGrade(student)}`,
           paragraphs: [t`The team meets on ${spokenDay(own.meeting.day)}, and has nothing from you yet.`],
-          sections: askedWords(open.id, open.dueDay),
+          sections: askedWords(own.meeting, open.id, open.dueDay),
           preview: say`Your input before a meeting is still waited for.`,
         }),
       })

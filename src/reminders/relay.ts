@@ -98,10 +98,23 @@ async function deliver(message: ClaimedMessage, parts: RelayParts): Promise<Deli
   return { isSent: false }
 }
 
-/** Whoever has left is sent nothing any more; for somebody whose phone is lost it waits until they are known again. */
-async function bar({ id }: ClaimedMessage, why: 'left' | 'locked', { outbox, clock }: RelayParts): Promise<void> {
-  if (why === 'locked') await outbox.hold(id, (clock.now() + heldForMs) as Instant)
-  else if (!(await outbox.fold(id))) await outbox.withdraw(id)
+/**
+ * Whoever has left is sent nothing any more; for somebody whose phone is lost it waits until they are known again. What
+ * stands in the chat of somebody who has left, or may, is not taken back as if it had never come: it goes in its time.
+ */
+async function bar(message: ClaimedMessage, why: 'left' | 'locked', parts: RelayParts): Promise<void> {
+  const { outbox, clock } = parts
+  const { id, standing, attempts } = message
+  if (why === 'locked') return outbox.hold(id, (clock.now() + heldForMs) as Instant)
+  if (standing) return outbox.sent(id, standing.messageId, standing.account)
+  if (message.unsure > 0) {
+    const found = await lookFor(message, parts)
+    if (found === 'later' && attempts < mostAttempts) return outbox.later(id, nextAttempt(clock.now(), attempts))
+    if (typeof found === 'object') return outbox.sent(id, found.messageId, found.account)
+    // Their account may be closed, and then nobody can be asked.
+    if (found !== 'absent' || message.accounts.length === 0) return outbox.dead(id, 'mayHaveArrived')
+  }
+  if (!(await outbox.fold(id))) await outbox.withdraw(id)
 }
 
 /** Takes it out of the chat, or leaves words there that name nobody. What stands there no more is done with. */
@@ -155,7 +168,9 @@ async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Out
     if (message.unsure > 1) return { outcome: 'dead', reason: 'mayHaveArrived' }
     return send({ ...message, title: inLanguage(message.language, () => t`Sent again: ${message.title}`) }, parts)
   }
-  return found
+  if (found === 'later') return { outcome: 'later' }
+  // It may have been mended since, or only a part of it have come.
+  return mend(message, found, parts)
 }
 
 /**
@@ -171,19 +186,20 @@ function isLate({ createdAt }: ClaimedMessage, { clock }: RelayParts): boolean {
   return clock.now() - createdAt > lateAfterMs
 }
 
-/** Asks every platform that the message may have gone out on. */
-async function lookFor(message: ClaimedMessage, parts: RelayParts): Promise<Outcome | 'absent' | 'unknown'> {
+/** Asks every platform that the message may have gone out on. `later` where one can't be asked just now. */
+async function lookFor(
+  message: ClaimedMessage,
+  parts: RelayParts,
+): Promise<{ readonly messageId: string; readonly account: Account } | 'absent' | 'unknown' | 'later'> {
   let found: 'absent' | 'unknown' = 'absent'
   for (const messenger of parts.messengers) {
     const account = await accountOn(messenger, message, parts.outbox).catch(passing)
     if (!account) continue
-    if ('outcome' in account) return account
-    const arrival = await messenger.arrived(account, message.id, message.createdAt).catch(passing)
+    if ('outcome' in account) return 'later'
+    const arrival = await messenger.arrived(account, message.id, message.createdAt).catch(() => 'later' as const)
+    if (arrival === 'later') return 'later'
     if (arrival === 'unknown') found = 'unknown'
-    else if (arrival !== 'absent') {
-      // It may have been mended since, or only a part of it have come.
-      return 'outcome' in arrival ? arrival : mend(message, { messageId: arrival.messageId, account }, parts)
-    }
+    else if (arrival !== 'absent') return { messageId: arrival.messageId, account }
   }
   return found
 }

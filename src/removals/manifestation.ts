@@ -67,6 +67,9 @@ export function nextSteps(review: ReviewFacts, kind: PlanKind): readonly string[
     return review.outcome === 'manifestation'
       ? [
           t`The student returns to their placement, and the team looks at whether the plan gives what they need (34 CFR 104.35, guidance).`,
+          ...(review.failureToImplement
+            ? [t`The school mends at once how the plan is carried out (34 CFR 104.33, guidance).`]
+            : []),
         ]
       : [t`The student may be disciplined as others are; the plan and its aids go on as the team says (guidance).`]
   }

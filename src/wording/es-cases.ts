@@ -124,8 +124,19 @@ export const casesInSpanish: Readonly<Record<string, string>> = {
   'exit of J. Doe': 'salida de J. Doe',
   'You carry no case of that kind here.': 'Aquí no lleva casos de ese tipo.',
   'the exit of {0}, {1}': 'la salida de {0}, {1}',
-  'Recorded with a defect: no summary of performance is recorded, which is owed before the student leaves. Give it now, and record the day (34 CFR 300.305(e)(3)).':
-    'Registrado con un defecto: no hay registrado un resumen del desempeño, que se debe antes de que el estudiante salga. Entréguelo ahora y registre el día (34 CFR 300.305(e)(3)).',
+  'no summary of performance is recorded, which is owed before the student leaves.':
+    'no consta el resumen del desempeño, que se debe antes de que el estudiante se vaya.',
+  'Give it now, and record the day.': 'Entréguelo ahora y registre el día.',
+  'no evaluation is recorded by which the student was found not eligible.':
+    'no consta una evaluación que determinara que el estudiante no es elegible.',
+  'Record the day where there was one. Where there was none, the student is evaluated before that is decided.':
+    'Registre el día si la hubo. Si no la hubo, se evalúa al estudiante antes de decidirlo.',
+  'no revocation in writing is recorded.': 'no consta una revocación por escrito.',
+  'Record it: "consent revoked for J. Doe". Without one the services are still owed.':
+    'Regístrela: "consentimiento revocado de J. Doe". Sin ella los servicios se siguen debiendo.',
+  'no prior written notice of it is recorded.': 'no consta un aviso previo por escrito de ello.',
+  'Where it was given, record the day. Where it was not, give it now: it comes a reasonable time before.':
+    'Si se dio, registre el día. Si no, délo ahora: va con un tiempo razonable de antelación.',
   'The plan itself is kept in another system: it ends here with the next import of it.':
     'El plan mismo se guarda en otro sistema: aquí termina con su próxima importación.',
   'When the new school asks for the records, record that day: they are sent promptly (34 CFR 300.323(g)(2)).':

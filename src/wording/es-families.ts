@@ -196,6 +196,18 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'The first services may begin as soon as the IEP is in effect (34 CFR 300.300(b)(1), 300.323(c)(2)).':
     'Los primeros servicios pueden comenzar en cuanto el IEP esté en vigor (34 CFR 300.300(b)(1), 300.323(c)(2)).',
   'The reevaluation may begin (34 CFR 300.300(c)(1)).': 'La reevaluación puede comenzar (34 CFR 300.300(c)(1)).',
+  "34 CFR Part 104 doesn't say how consent is given: for a 504 plan that is guidance and district practice.":
+    '34 CFR Parte 104 no dice cómo se da el consentimiento: para un Plan 504 eso es orientación y práctica del distrito.',
+  'Defect: {0} holds no educational rights, or is restricted. Get the consent of whoever does.':
+    'Defecto: {0} no tiene los derechos educativos, o tiene una restricción. Obtenga el consentimiento de quien los tiene.',
+  'It waits for an answer; I remind you after ten days.': 'Espera respuesta; se lo recuerdo a los diez días.',
+  'The evaluation may begin. 34 CFR 104.35 gives no number of days for it.':
+    'La evaluación puede comenzar. 34 CFR 104.35 no da un número de días para ella.',
+  'The services may begin as soon as the 504 plan is in effect.':
+    'Los servicios pueden comenzar en cuanto el Plan 504 esté en vigor.',
+  'The reevaluation may begin (34 CFR 104.35(d)).': 'La reevaluación puede comenzar (34 CFR 104.35(d)).',
+  'Defect: no notice is noted before it (34 CFR 104.36). If it was given, note it with its day; if not, give it now.':
+    'Defecto: no consta ningún aviso anterior (34 CFR 104.36). Si se dio, anótelo con su día; si no, delo ahora.',
   'What the family of {0} was given': 'Lo que recibió la familia de {0}',
   'What was given': 'Qué se entregó',
   'On what occasion': 'En qué ocasión',
@@ -219,4 +231,6 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'concerns of families': 'preocupaciones de familias',
   'what families were given': 'lo que recibieron las familias',
   'prior written notices': 'avisos previos por escrito',
+  'Nothing was noted yet. Open the notice that was given, and press "It was given …".':
+    'Todavía no se anotó nada. Abra el aviso que se dio y pulse "Se entregó …".',
 }

@@ -64,7 +64,13 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'What was decided goes into a new version. Its form knows the meeting of {0}, and the year to the next review runs from it.':
     'Lo que se decidió va a una versión nueva. Su formulario conoce la reunión del {0}, y el año hasta la próxima revisión corre desde ella.',
   'What was decided goes into a new version of the plan.': 'Lo que se decidió va a una versión nueva del plan.',
+  'What the team answered to the two questions is recorded by itself, with the day: it ends what is due.':
+    'Lo que el equipo respondió a las dos preguntas se registra aparte, con el día: con eso termina lo que vence.',
+  'District practice: 34 CFR 104.36 asks for notice': 'Práctica del distrito: 34 CFR 104.36 pide avisar',
   'Record the date': 'Registrar la fecha',
+  'Found eligible …': 'Resultó elegible …',
+  'Eligible still …': 'Sigue siendo elegible …',
+  'Not eligible …': 'No es elegible …',
   'Write what was decided': 'Escribir lo que se decidió',
   'What for': 'Para qué',
   'Held on': 'Celebrada el',
@@ -88,8 +94,8 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'The team meets on {0}. You need not come; what you see counts there.':
     'El equipo se reúne el {0}. No hace falta que venga; lo que usted ve cuenta allí.',
   'You are asked for your input before a meeting.': 'Se le pide su aportación antes de una reunión.',
-  'Does the plan work in your class? Tap an answer, add what you like, and send it by {0}.':
-    '¿Funciona el plan en su clase? Toque una respuesta, añada lo que quiera y envíelo a más tardar el {0}.',
+  '{0} Tap an answer, add what you like, and send it by {1}.':
+    '{0} Toque una respuesta, añada lo que quiera y envíelo a más tardar el {1}.',
   'The meeting about {0} was changed': 'La reunión sobre {0} se cambió',
   'A meeting that you are invited to was changed.': 'Se cambió una reunión a la que se le invita.',
   'The meeting about {0} is cancelled': 'La reunión sobre {0} se cancela',
@@ -111,10 +117,14 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'Still to invite, or to excuse in writing': 'Falta invitar, o dispensar por escrito',
   'Staff are told in ten minutes, unless you take it back. {0} are asked for input by {1}.':
     'Al personal se le avisa en diez minutos, salvo que usted lo deshaga. A {0} se les pide su aportación a más tardar el {1}.',
+  'Staff are told in ten minutes, unless you take it back. One is asked for input by {0}.':
+    'Al personal se le avisa en diez minutos, salvo que usted lo deshaga. A una persona se le pide su aportación a más tardar el {0}.',
   'Staff are told in ten minutes, unless you take it back.':
     'Al personal se le avisa en diez minutos, salvo que usted lo deshaga.',
   'Notice given …': 'Aviso dado …',
   'Ready?': '¿Todo listo?',
+  Concerns: 'Preocupaciones',
+  'What the family is worried about': 'Lo que preocupa a la familia',
   'The meeting has been changed since.': 'La reunión se ha cambiado desde entonces.',
   'A meeting for your calendar; the file names no student':
     'Una reunión para su calendario; el archivo no nombra a ningún estudiante',
@@ -125,6 +135,7 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   "Once CASELOAD_PUBLIC_URL is set, I can. Until then, please enter it by hand; leave the student's name out.":
     'Cuando esté fijado CASELOAD_PUBLIC_URL, podré. Hasta entonces anótela a mano, por favor, sin el nombre del estudiante.',
   'Does the plan work in your class?': '¿Funciona el plan en su clase?',
+  'Does what you do in class now work?': '¿Funciona lo que hace ahora en clase?',
   'What goes well': 'Qué va bien',
   'What is hard, and when': 'Qué cuesta, y cuándo',
   'What you would try or change': 'Qué probaría o cambiaría',
@@ -197,8 +208,7 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'A meeting about {0}, {1}': 'Una reunión sobre {0}, {1}',
   'You have given your input. You may change it until the meeting.':
     'Usted ya dio su aportación. Puede cambiarla hasta la reunión.',
-  'You are asked for your input by {0}. Does the plan work in your class?':
-    'Se le pide su aportación a más tardar el {0}. ¿Funciona el plan en su clase?',
+  'You are asked for your input by {0}. {1}': 'Se le pide su aportación a más tardar el {0}. {1}',
   'Your meetings that are set': 'Sus reuniones fijadas',
   meetings: 'reuniones',
   'No meeting of yours is set': 'No tiene ninguna reunión fijada',
@@ -210,7 +220,8 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'Names, with commas between': 'Nombres, separados por comas',
   'The student is invited': 'Se invita al estudiante',
   'Agencies for transition': 'Agencias para la transición',
-  'Such as: Vocational Rehabilitation': 'Por ejemplo: Rehabilitación Vocacional',
+  "Such as: Vocational Rehabilitation. Each is invited with the parents' consent (34 CFR 300.321(b)(3))":
+    'Por ejemplo: Rehabilitación Vocacional. Cada una se invita con el consentimiento de los padres (34 CFR 300.321(b)(3))',
   Others: 'Otras personas',
   'Asked for input': 'A quién se pide aportación',
   'A short form in their chat': 'Un formulario corto en su chat',
@@ -285,12 +296,12 @@ export const meetingsInSpanish: Readonly<Record<string, string>> = {
   'The meeting is set for {0}.': 'La reunión queda fijada para el {0}.',
   'Notice was given {0} days before.': 'El aviso se dio {0} días antes.',
   'Notice to the parents is due by {0}.': 'El aviso a los padres vence el {0}.',
-  'Only {0} days are left: give the parents notice today, and make sure that the day suits them (34 CFR 300.322(a)).':
-    'Solo quedan {0} días: dé hoy el aviso a los padres, y asegúrese de que el día les conviene (34 CFR 300.322(a)).',
+  'Only {0} days are left: give the parents notice today, and make sure that the day suits them ({1}).':
+    'Solo quedan {0} días: dé hoy el aviso a los padres, y asegúrese de que el día les conviene ({1}).',
   'Your input before meetings': 'Su aportación antes de reuniones',
-  '{0}: does the plan work in your class?': '{0}: ¿funciona el plan en su clase?',
   'The team meets on {0}': 'El equipo se reúne el {0}',
   'Notices of meetings': 'Avisos de reuniones',
   Meetings: 'Reuniones',
   'Was it held?': '¿Se celebró?',
+  'Tell the parents yourself.': 'Avise usted mismo a los padres.',
 }

@@ -87,7 +87,13 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   '34 CFR 104.35(a) asks for the reevaluation; the 10 school days are guidance and district practice':
     '34 CFR 104.35(a) pide la reevaluación; los 10 días de clases son orientación y práctica del distrito',
   'Last day in the interim alternative setting': 'Último día en el entorno alternativo provisional',
-  'Reevaluation or manifestation determination, 504': 'Reevaluación o determinación de manifestación, 504',
+  'Parents told of the removal and of their rights': 'Aviso de la remoción y de sus derechos a los padres',
+  'Record what the team or the school decided. Whether a removal is a significant change of placement is theirs to say (34 CFR 104.35(a)): guidance looks at length, total, nearness and likeness.':
+    'Registre lo que decidió el equipo o la escuela. Si una remoción es un cambio significativo de ubicación lo dicen ellos (34 CFR 104.35(a)): la orientación mira la duración, el total, la cercanía y la semejanza.',
+  'The school mends at once how the plan is carried out (34 CFR 104.33, guidance).':
+    'La escuela corrige de inmediato cómo se lleva a cabo el plan (34 CFR 104.33, orientación).',
+  '34 CFR 104.36 asks for notice and gives no day': '34 CFR 104.36 pide avisar y no da ningún día',
+  'Reevaluation or manifestation determination': 'Reevaluación o determinación de manifestación',
   '34 CFR 104.35(a) asks for a reevaluation before a significant change of placement and gives no number; 10 school days are guidance':
     '34 CFR 104.35(a) pide una reevaluación antes de un cambio significativo de ubicación y no da número; 10 días de clases son orientación',
   'the interim alternative setting began': 'comenzó el entorno alternativo provisional',
@@ -271,4 +277,7 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   Removals: 'Remociones',
   '{0}: removed for {1}': '{0}: remoción de {1}',
   No: 'No',
+  'Nothing was recorded': 'No se registró nada',
+  "That sounds like something on paper, not like a removal. Say what the family was given like this: gave J. Doe's mother a copy of the IEP. Of a removal: J. Doe sent home early today.":
+    'Eso parece algo en papel, no una remoción. Lo que recibió la familia se dice así: di una copia del IEP a la madre de J. Doe. Una remoción: registrar una remoción de J. Doe.',
 }

@@ -723,6 +723,8 @@ export const es: Readonly<Record<string, string>> = {
   '{0} became {1}': '{0}: ahora es {1}',
   'New {0}: {1}{2}': '{0}, entrada nueva: {1}{2}',
   '{0}: {1} became {2}': '{0}: {1} pasó a ser {2}',
+  '{0}: {1} (new)': '{0}: {1} (nuevo)',
+  '{0}: {1} (taken out)': '{0}: {1} (se quitó)',
   'This ends before it starts. Please change one of the two days.':
     'Esto termina antes de empezar. Cambie uno de los dos días, por favor.',
   'Nobody on the roster has this address. Please check it, or have the office add them to the roster.':
@@ -2047,6 +2049,7 @@ export const es: Readonly<Record<string, string>> = {
   'Not introduced yet': 'Todavía no introducida',
   'Progress report{0}, {1} (due {2})': 'Informe de progreso{0}, {1} (vence el {2})',
   'Started at {0} ({1})': 'Empezó en {0} ({1})',
+  'Now {0} ({1}), 1 data point': 'Ahora {0} ({1}), 1 dato',
   'Now {0} ({1}), {2} data points': 'Ahora {0} ({1}), {2} datos',
   'No data point yet': 'Todavía ningún dato',
   'Expected by then {0}': 'Esperado para entonces {0}',
@@ -2223,9 +2226,12 @@ export const es: Readonly<Record<string, string>> = {
   'The draft changes nothing': 'El borrador no cambia nada',
   'It says what the plan says already.': 'Dice lo que el plan ya dice.',
   'Change a section of a plan': 'Cambiar una sección de un plan',
-  'A {0} here holds no {1}': '{0}: aquí no hay {1}',
+  'An IEP': 'Un IEP',
+  'A 504 plan': 'Un plan 504',
+  '{0} here holds no {1}': '{0}: aquí no hay {1}',
   'The district can switch them on in its settings.': 'El distrito puede activarlo en sus ajustes.',
-  'A {0} has no such section': '{0}: no tiene esa sección',
+  '{0} for {1}': '{0} para {1}',
+  '{0} has no such section': '{0}: no tiene esa sección',
   'Please choose another one.': 'Elija otra, por favor.',
   'Save and go on': 'Guardar y seguir',
   'You ask for a change: it goes to the case manager, and nothing is changed until they do.':
@@ -2246,7 +2252,6 @@ export const es: Readonly<Record<string, string>> = {
   'write a 504 plan for J. Doe': 'write a 504 plan for J. Doe',
   'amend the goals of J. Doe': 'amend the goals of J. Doe',
   'Edit {0}: {1}': 'Editar {0}: {1}',
-  'A {0} for {1}': '{0} para {1}',
   'Edit {0}': 'Editar: {0}',
   "This {0} is kept in the district's other system{1}. What you change here is written down as a request, until it comes from there.":
     '{0}: se lleva en el otro sistema del distrito{1}. Lo que usted cambie aquí se anota como solicitud, hasta que llegue de allí.',
@@ -2426,6 +2431,7 @@ export const es: Readonly<Record<string, string>> = {
   'In {0}{1}': 'En {0}{1}',
   '1 day': '1 día',
   '{0} days': '{0} días',
+  'A meeting is set for {0}': 'Hay una reunión fijada para el {0}',
   'The meeting was set for {0}. Was it held?': 'La reunión estaba fijada para el {0}. ¿Se celebró?',
   'Put off until {0}{1}': 'Aplazado hasta el {0}{1}',
   'Settled or changed since. Ask "due" for what holds now.':

@@ -1,6 +1,7 @@
 // What goes to the parents on paper of a meeting, and a prior written notice: made of what is recorded, for who carries the
 // plan, at a desk with Slack and at one with Teams.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importFamily, optionCalled } from '../families/family-files.js'
 import { slackDesk } from '../stories/slack-desk.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { teamsDesk } from '../stories/teams-desk.js'
@@ -55,6 +56,7 @@ describe.each(Object.entries({ Slack: slackDesk, Teams: teamsDesk }))('at a desk
       'Time 9:30 am',
       'Place Room 12',
       'Lee Ortiz (advocate)',
+      'General education teacher',
       'You may bring other people',
       'The student is invited.',
       'With your consent we will invite Vocational Rehabilitation',
@@ -117,4 +119,25 @@ test('a prior written notice has its seven parts word by word, and says that it 
     expect(words).toContain(text)
   }
   expect(words).toContain('The school district proposes to begin or change')
+})
+
+test('a notice is addressed to who holds the right to it, and never to who got it wrongly', async () => {
+  await importFamily(district)
+  const manager = botWriter(district, 'case.manager')
+  const printed = async () => {
+    await manager.type(`notices for ${name}`)
+    await manager.press(/^Open: Notice 1/)
+    const { data } = await manager.press('To print: English')
+    return wordsOfPdf((await browser.open(data.link)).bytes)
+  }
+  expect(await printed()).toContain('To Linh Tran')
+  await manager.type(`notices for ${name}`)
+  await manager.press(/^Open: Notice 1/)
+  await manager.press('It was given …')
+  const father = optionCalled(manager.last.form, 'recipient', 'Dan Fennimore')
+  await manager.fill({ recipient: father, givenDespite: true, how: 'byHand', language: 'English' })
+  expect(manager.last.text).toContain('Dan Fennimore holds no right to it')
+  const words = await printed()
+  expect(words).toContain('To Linh Tran')
+  expect(words).not.toContain('Dan Fennimore')
 })

@@ -78,7 +78,10 @@ describe('begins with what the plan knows', () => {
   }
 
   test('what the draft changes, when the team met, and what was measured', () => {
-    const words = startingWords({ inEffect, planned, matter: 'services', help: 'Parent Center, 555-0100' }, 'en')
+    const words = startingWords(
+      { kind: 'iep', inEffect, planned, matter: 'services', help: 'Parent Center, 555-0100' },
+      'en',
+    )
     expect(words.action).toContain('These changes to the plan:\n- ')
     expect(words.action).toContain('Extended time: 2×')
     expect(words.why).toBe('The team met on October 12, 2026 and reviewed the plan.')
@@ -89,14 +92,14 @@ describe('begins with what the plan knows', () => {
   })
 
   test('in Spanish as well, and in no language that it does not know', () => {
-    const words = startingWords({ inEffect, planned, matter: 'services' }, 'es')
+    const words = startingWords({ kind: 'iep', inEffect, planned, matter: 'services' }, 'es')
     expect(words.action).toContain('Estos cambios en el plan:')
     expect(words.why).toBe('El equipo se reunió el 12 de octubre de 2026 y revisó el plan.')
-    expect(startingWords({ inEffect, planned, matter: 'services' }, 'Vietnamese')).toEqual({})
+    expect(startingWords({ kind: 'iep', inEffect, planned, matter: 'services' }, 'Vietnamese')).toEqual({})
   })
 
   test('after a revocation, that the services end and why', () => {
-    const words = startingWords({ inEffect, matter: 'endOfServices', revokedOn: day('2026-10-09') }, 'en')
+    const words = startingWords({ kind: 'iep', inEffect, matter: 'endOfServices', revokedOn: day('2026-10-09') }, 'en')
     expect(words.action).toBe('To stop all special education and related services.')
     expect(words.why).toContain('October 9, 2026')
   })

@@ -3,9 +3,11 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { afterEach, expect, it } from 'vitest'
 import type { Reply } from '#bot/reply'
 import type { Database } from '#db/database'
+import { openPostgres } from '#db/postgres'
 import { verifyAudit } from '#db/records/audit-verify'
 import { openSqlite } from '#db/sqlite'
 import type { Instant } from '#time/clock'
@@ -159,14 +161,15 @@ it('on a full disk: nothing is said to be kept, nothing is lost, and with room a
   await isWhole(district)
 })
 
-async function overLine(): Promise<{ readonly district: District; readonly line: Line }> {
+/** @param patienceMs for how long an answer is waited for; the usual time where absent */
+async function overLine(patienceMs?: number): Promise<{ readonly district: District; readonly line: Line }> {
   if (!postgres) throw new Error('only where there is PostgreSQL')
   let line: Line | undefined
   const overIt: Engine = {
     ...postgres,
     async open(place) {
       line = await lineTo(place)
-      return postgres.open(line.url)
+      return openPostgres(line.url, patienceMs)
     },
   }
   const district = await open(overIt)
@@ -213,6 +216,41 @@ it.runIf(postgres)('gone in just the moment of keeping it: it says that it can n
   line.mend()
   expect(await days(district)).toMatchObject({ settings: { accessClosesDaysAfter: 8 } })
   await isWhole(district)
+})
+
+it.runIf(postgres)('frozen: nobody waits without end, and thawed it goes on', async () => {
+  const { district, line } = await overLine(150)
+  await change(district, 7)
+  line.freeze()
+  // More than there are connections.
+  const asked = Array.from({ length: 15 }, (_, nth) =>
+    told(district, nth % 2 ? 'caseload' : 'settings quietUntil 07:00'),
+  )
+  for (const reply of await Promise.all(asked)) expect(reply).toMatchObject(isAway)
+  line.mend()
+  expect((await change(district, 9)).title).toMatch(/^Changed:/)
+  await isWhole(district)
+})
+
+it.runIf(postgres)('frozen in just the moment of keeping it: it says that it can not tell', async () => {
+  const { district, line } = await overLine(150)
+  const { counters } = district.database.tables
+  const kept = district.database.write(async (write) => {
+    await write.insert(counters).values({ name: 'in-doubt', value: 1 })
+    line.freeze()
+  })
+  await expect(kept).rejects.toMatchObject({ mayBeKept: true })
+  line.mend()
+  // The server was told to keep it, and does once it goes on.
+  expect((await change(district, 9)).title).toMatch(/^Changed:/)
+  await isWhole(district)
+})
+
+it.runIf(postgres)('busy with a long question: it is left to answer it', async () => {
+  const { district } = await overLine(100)
+  const { read, tables } = district.database
+  const slept = sql<string>`(select 'rested' from pg_sleep(0.7))`
+  expect(await read.select({ slept }).from(tables.counters).limit(1)).toEqual([{ slept: 'rested' }])
 })
 
 it('says it in the language of whoever asks, and nothing of theirs', async () => {

@@ -210,6 +210,18 @@ describe.each(engines)('a meeting, on $name', (engine) => {
     expect(manager.last.text).toContain('Ann Fennimore (mother): parent\n    was not there')
   })
 
+  test('keeps a father apart who is called as the student is', async () => {
+    await manager.type(`schedule a meeting for ${ida}`)
+    await manager.fill({ purpose: 'transition', day: '2026-11-30', startTime: '2:15 pm', place: 'Room 12' })
+    await manager.fill({ parents: [], parentNames: [`${ida} (father)`], student: true })
+    expect(manager.last.text).toContain(`${ida} (father): parent`)
+    expect(manager.last.text).toContain(`${ida}: student`)
+    await manager.press('Undo')
+    await manager.type(`cancel ${ida}'s meeting`)
+    await manager.press('Cancel …')
+    await manager.fill({ reason: 'Set by mistake' })
+  })
+
   test('that nobody scheduled is recorded all the same, and an excusal put beside it', async () => {
     await manager.type(`held a meeting for ${ida}`)
     await manager.fill({

@@ -78,7 +78,7 @@ test('notice that is recorded is told of no more', async () => {
 test('input is nudged for once, on its day, and then stands in the reminders until it is given', async () => {
   // Three school days before Monday, November 9.
   const nudge = 'has nothing from you yet'
-  const asked = 'does the plan work in your class?'
+  const asked = 'Does the plan work in your class?'
   expect(await told('2026-11-03', 'teacher.now')).not.toContain('class?')
   const first = await told('2026-11-04', 'teacher.now')
   expect(first).toContain('What is it like in your class?')

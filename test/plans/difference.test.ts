@@ -24,7 +24,7 @@ const cases: readonly [string, PlanDocument, readonly string[]][] = [
     }),
     [
       'Extended time: 1.5×: Where it is given: assessment became assessment, math',
-      'Extended time: 1.5×: When: nothing became Quizzes',
+      'Extended time: 1.5×: When: Quizzes (new)',
     ],
   ],
   [
@@ -74,7 +74,7 @@ const cases: readonly [string, PlanDocument, readonly string[]][] = [
   [
     'a paragraph that was emptied',
     withGroup(iepDocument, 'reporting', {}),
-    ['When and how progress is reported to the family: With the report cards became nothing'],
+    ['When and how progress is reported to the family: With the report cards (taken out)'],
   ],
 ]
 
@@ -85,7 +85,7 @@ describe('the difference between two versions', () => {
 
   it('tells a new plan whole', () => {
     const says = differencesOf(undefined, iepDocument).map((one) => one.says)
-    expect(says).toContain('Meeting on: nothing became Oct 1, 2026')
+    expect(says).toContain('Meeting on: Oct 1, 2026 (new)')
     expect(says).toContain('New goal: Goal 1')
   })
 

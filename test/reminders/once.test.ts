@@ -285,6 +285,86 @@ describe.each(engines)('a message on $name', (engine) => {
       expect(await toldOf(office)).toEqual([])
     })
 
+    describe('to somebody who has left since', () => {
+      async function leave({ database }: PostOffice): Promise<void> {
+        const { staff } = database.tables
+        await database.write(async (write) => {
+          await write.update(staff).set({ active: false }).where(eq(staff.id, teacher))
+        })
+      }
+
+      it('is taken back where it never went out', async () => {
+        const office = await open()
+        const slack = chat('slack', true)
+        const id = await remind(office)
+        await leave(office)
+        await office.relay(slack)
+        expect(slack.messages.size).toBe(0)
+        expect(await toldOf(office)).toEqual([])
+        expect(await office.stateOf(id)).toMatchObject({ status: 'undone' })
+      })
+
+      it('counts as told where it arrived before the process died', async () => {
+        const office = await open()
+        const slack = chat('slack', true)
+        const id = await remind(office)
+        slack.fates.push('kill')
+        await office.relay(slack)
+        await leave(office)
+        office.pass(lease)
+        slack.asked.push('throw')
+        await office.relay(slack)
+        expect(await office.stateOf(id)).toMatchObject({ status: 'waiting' })
+        office.pass(hour)
+        await office.relay(slack)
+        expect(titles(slack)).toEqual(['A review'])
+        expect(await toldOf(office)).toEqual(['a-plan'])
+        expect(await office.stateOf(id)).toMatchObject({ status: 'sent', unsure: 0 })
+      })
+
+      it('is taken back where the platform says that it did not arrive', async () => {
+        const office = await open()
+        const id = await remind(office)
+        await office.outbox.claim(10)
+        await leave(office)
+        office.pass(lease)
+        await office.relay(chat('slack', true))
+        expect(await toldOf(office)).toEqual([])
+        expect(await office.stateOf(id)).toMatchObject({ status: 'undone' })
+      })
+
+      it('counts as told, and is not sent again, where nobody can say whether it arrived', async () => {
+        const office = await open()
+        const teams = chat('teams', false)
+        const id = await remind(office)
+        teams.fates.push('kill')
+        await office.relay(teams)
+        await leave(office)
+        office.pass(lease)
+        await office.relay(teams)
+        expect(titles(teams)).toEqual(['A review'])
+        expect(await toldOf(office)).toEqual(['a-plan'])
+        expect(await office.stateOf(id)).toMatchObject({ status: 'dead', reason: 'mayHaveArrived' })
+      })
+
+      it('stays as it stands where it was to be mended', async () => {
+        const office = await open()
+        const slack = chat('slack', true)
+        const id = await remind(office)
+        await office.relay(slack)
+        const { outbox } = office.database.tables
+        await office.database.write(async (write) => {
+          const mended = { status: 'waiting' as const, attempts: 0, dueAt: office.clock.now() }
+          await write.update(outbox).set(mended).where(eq(outbox.id, id))
+        })
+        await leave(office)
+        await office.relay(slack)
+        expect(titles(slack)).toEqual(['A review'])
+        expect(await toldOf(office)).toEqual(['a-plan'])
+        expect(await office.stateOf(id)).toMatchObject({ status: 'sent' })
+      })
+    })
+
     it('is not taken back where it arrived before the process died', async () => {
       const office = await open()
       const slack = chat('slack', true)

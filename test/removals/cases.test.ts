@@ -1,6 +1,9 @@
 // A student's case: from a referral to a plan, from another school, and out again; who finds it, and what is due of it.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ExitReason, exitDefects } from '#cases/exit'
 import { type CaseFacts, caseStanding } from '#cases/stage'
+import type { StudentEvents } from '#deadlines/events'
+import type { PlanKind } from '#plans/kind'
 import { sectionsOf } from '#records/in-message'
 import { day } from '#time/day'
 import { engines } from '../fixtures/engines.js'
@@ -215,6 +218,8 @@ describe('a student with a plan', () => {
     await principal.type('exit of Ida Fennimore')
     const answer = await principal.fill({ reason: 'graduated', day: '2026-10-14' })
     expect(answer.text).toContain('Recorded with a defect: no summary of performance is recorded')
+    expect(answer.text).toContain('no prior written notice of it is recorded')
+    expect(answer.text).toContain('(34 CFR 300.102(a)(3)(iii), 300.503)')
     expect((await principal.type('accommodations for Ida Fennimore')).status).toBe('noPlan')
     const undo = actionIn(answer, 'Undo')
     await district.press('principal', undo.command, undo.input)
@@ -225,6 +230,35 @@ describe('a student with a plan', () => {
     await principal.type('exit of Ida Fennimore')
     const answer = await principal.fill({ reason: 'returned', day: '2027-06-04' })
     expect(answer.status).toBe('invalid')
+  })
+})
+
+describe('what an exit of an IEP lacks', () => {
+  const left = day('2026-10-14')
+  const sections = (reason: ExitReason, events: StudentEvents = {}, kind: PlanKind = 'iep') =>
+    exitDefects({ reason, kind, day: left }, events).map(({ citation }) => citation)
+
+  test.each([
+    ['graduated', ['34 CFR 300.305(e)(3)', '34 CFR 300.102(a)(3)(iii), 300.503']],
+    ['reachedAge', ['34 CFR 300.305(e)(3)']],
+    ['returned', ['34 CFR 300.305(e)(1)', '34 CFR 300.503']],
+    ['revoked', ['34 CFR 300.300(b)(4), 300.9(c)', '34 CFR 300.300(b)(4)(i), 300.503']],
+    ['moved', []],
+    ['left', []],
+  ] as const)('%s', (reason, lacking) => {
+    expect(sections(reason)).toEqual(lacking)
+    expect(sections(reason, {}, '504')).toEqual([])
+  })
+
+  test('is nothing once it is recorded', () => {
+    expect(sections('graduated', { summaryGiven: on('2026-10-01'), noticeGiven: on('2026-09-01') })).toEqual([])
+    expect(sections('returned', { foundNotEligible: on('2026-10-01'), noticeGiven: on('2026-10-02') })).toEqual([])
+    expect(sections('revoked', { consentRevoked: on('2026-10-01'), noticeGiven: on('2026-10-02') })).toEqual([])
+  })
+
+  test('is not mended by a notice of something else, long ago or from before the revocation', () => {
+    expect(sections('returned', { foundNotEligible: on('2026-10-01'), noticeGiven: on('2025-09-02') })).toHaveLength(1)
+    expect(sections('revoked', { consentRevoked: on('2026-10-01'), noticeGiven: on('2026-09-02') })).toHaveLength(1)
   })
 })
 

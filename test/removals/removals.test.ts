@@ -151,7 +151,10 @@ describe('a student with a 504 plan', () => {
     expect(decided.form?.title).toBe('What was decided')
     expect((await coordinator.fill({})).text).toContain('guidance and district practice')
     expect((await coordinator.type('removal Fay Quillon')).data).toMatchObject({
-      deadlines: [{ rule: '504.manifestation', basis: 'districtPractice', due: '2026-10-28' }],
+      deadlines: [
+        { rule: '504.removalNotice', basis: 'districtPractice', due: today },
+        { rule: '504.manifestation', basis: 'districtPractice', due: '2026-10-28' },
+      ],
     })
   })
 

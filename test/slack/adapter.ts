@@ -25,13 +25,15 @@ export interface Running {
 interface Setting {
   /** Whether the bot looks up who is behind every account. */
   readonly asks?: boolean
+  /** The addresses of people of the workspace, instead of the three who are there otherwise. */
+  readonly people?: readonly string[]
   /** What is to be so at Slack before the bot starts. */
   readonly before?: (slack: SlackStandIn) => void
 }
 
 /** Starts it all; `more` changes the adapter's options. */
 export async function running(more: Partial<SlackOptions> = {}, setting: Setting = {}): Promise<Running> {
-  const slack = await startSlack()
+  const slack = await startSlack(setting.people && { users: setting.people.map(slackUser) })
   setting.before?.(slack)
   const bot = scriptedBot(shortReply, setting.asks)
   const logged: string[] = []
@@ -74,9 +76,14 @@ export function logInto(lines: string[]): Log {
   return { info: keep, warn: keep, error: keep }
 }
 
-/** The emulator's own id of one of its users. */
+function slackUser(email: string) {
+  return { name: email.replace(/@.*/, ''), profile: { email } }
+}
+
+/** The emulator's own id of one of its users. @param name of one of the three who are there unless others are named, or an address */
 export async function userId(slack: SlackStandIn, name: string): Promise<string> {
-  const { user } = await slack.ask('users.lookupByEmail', { email: `${name}@school.example` })
+  const email = name.includes('@') ? name : `${name}@school.example`
+  const { user } = await slack.ask('users.lookupByEmail', { email })
   return String((user as { id: string }).id)
 }
 

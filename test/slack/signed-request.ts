@@ -94,6 +94,8 @@ export interface ButtonPress extends Signing {
   readonly responseUrl: string
   /** Whether the message pressed on is seen by the presser alone. */
   readonly ephemeral?: boolean
+  /** The stamp of the message pressed on, of one that stands there for good. */
+  readonly messageTs?: string
   readonly trigger?: string
   /** Whether it is an option of a menu that was chosen. */
   readonly isOption?: boolean
@@ -113,7 +115,12 @@ export async function sendButtonPress(baseUrl: string, press: ButtonPress): Prom
     team: { id: press.team },
     user: { id: press.user, team_id: press.team },
     channel: { id: channel },
-    container: { type: 'message', channel_id: channel, is_ephemeral: press.ephemeral ?? true },
+    container: {
+      type: 'message',
+      channel_id: channel,
+      is_ephemeral: press.ephemeral ?? true,
+      ...(press.messageTs && { message_ts: press.messageTs }),
+    },
     response_url: press.responseUrl,
     trigger_id: press.trigger ?? randomUUID(),
     actions: [pressedAction(press.value, press.isOption)],

@@ -9,7 +9,7 @@ import { type Instant, systemClock } from '#time/clock'
 import { logInto } from './adapter.js'
 import { shortReply } from './replies.js'
 import { scriptedBot } from './scripted-bot.js'
-import { slashCommandBody } from './signed-request.js'
+import { directMessage, slashCommandBody } from './signed-request.js'
 import { listening } from './slack-stand-in.js'
 
 const bot = scriptedBot(shortReply)
@@ -86,6 +86,37 @@ test('another workspace’s command gets an empty acknowledgement', async () => 
   expect(await acknowledged('e-2', payload('T0ELSEWHERE'))).toEqual({ envelope_id: 'e-2', payload: {} })
   expect(bot.requests).toHaveLength(1)
   expect(logged).toEqual(['{"event":"slack.refused.workspace"}'])
+})
+
+test('what nobody can read is acknowledged, so that it does not come again, and done by nobody', async () => {
+  logged.length = 0
+  for (const [nth, misshapen] of [{ type: 'block_actions' }, { event: 'no event' }, { command: 7 }].entries()) {
+    expect(await acknowledged(`m-${nth}`, misshapen, 'interactive')).toMatchObject({ envelope_id: `m-${nth}` })
+  }
+  expect(bot.requests).toHaveLength(1)
+  expect(logged).toEqual(Array(3).fill('{"event":"slack.refused.form"}'))
+  logged.length = 0
+})
+
+test('an event is acknowledged once it is done', async () => {
+  const order: string[] = []
+  const handle = bot.handle
+  bot.handle = async (request, profile) => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate)
+    order.push('done')
+    return handle(request, profile)
+  }
+  const event = {
+    type: 'event_callback',
+    team_id: 'T1',
+    api_app_id: 'A1',
+    event_id: 'Ev1',
+    authorizations: [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOT', is_bot: true }],
+    event: directMessage('U1', 'help', 'D1'),
+  }
+  await acknowledged('ev-1', event, 'events_api').then(() => order.push('acknowledged'))
+  bot.handle = handle
+  expect(order).toEqual(['done', 'acknowledged'])
 })
 
 test('where many workspaces are installed, each is answered, and browsers alone come to the door', async () => {

@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt'
 import type { Modal } from '#adapters/slack/modal'
 import { viewFaults } from '#adapters/slack/view-check'
 import type { FieldValue } from '#bot/form'
-import { running, secret, userId } from '../slack/adapter.js'
+import { type Running, running, secret, userId } from '../slack/adapter.js'
 import { sendButtonPress, sendSlashCommand } from '../slack/signed-request.js'
 import { homeTeam } from '../slack/slack-stand-in.js'
 import { pressInView, stateOf, submitView } from '../slack/view-payloads.js'
@@ -20,13 +20,37 @@ interface Opened {
   readonly hash: string
 }
 
+/** A message that the bot began, as it stands in somebody's direct messages. */
+interface SlackMessage {
+  readonly channel: string
+  readonly ts: string
+  readonly blocks: readonly Block[]
+}
+
+export interface SlackDesk extends Desk {
+  /** Puts a message that the bot began before them: what they press next is pressed in it. */
+  read(message: SlackMessage): void
+}
+
+/** A desk in a workspace of its own. */
 export async function slackDesk(district: District, who: string): Promise<Desk> {
   const slack = await running({ bot: district.bot })
   const user = await userId(slack.slack, 'jordan.park')
   // Asked once; from then on the account is known.
   const profile = { ok: true, user: { id: user, profile: { email: addressOf(who) } } }
   slack.slack.failNext('users.info', { body: profile })
+  return deskInSlack(slack, user, () => slack.stop())
+}
+
+/**
+ * A desk in a workspace where others may sit too.
+ * @param user what Slack calls whoever sits there
+ * @param close what is closed with it
+ */
+export function deskInSlack(slack: Running, user: string, close = async (): Promise<void> => undefined): SlackDesk {
   let message: readonly Block[] = []
+  /** Where the message before them stands, of one that the bot began. */
+  let begun: SlackMessage | undefined
   let opened: Opened | undefined
   let faults: readonly string[] = []
   let typedSoFar: Readonly<Record<string, FieldValue>> = {}
@@ -54,6 +78,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
     if (call.method === 'response_url') {
       message = call.body.blocks as readonly Block[]
       opened = undefined
+      begun = undefined
       return
     }
     const { view } = (await call.answer) as { view: { id: string; hash: string } }
@@ -72,18 +97,27 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
         isOption,
       )
     } else {
-      await sendButtonPress(slack.baseUrl, { ...signed, value, isOption, responseUrl, trigger: await trigger() })
+      const on = begun && { channel: begun.channel, messageTs: begun.ts, ephemeral: false }
+      await sendButtonPress(slack.baseUrl, { ...signed, value, isOption, responseUrl, trigger: await trigger(), ...on })
     }
     await shown()
   }
 
-  const desk: Desk = {
+  const desk: SlackDesk = {
+    read(begins) {
+      begun = begins
+      message = begins.blocks
+      opened = undefined
+      faults = []
+    },
     get words() {
       return [...faults, ...blocks().flatMap(wordsIn)]
     },
     async type(typed) {
       const [, command = '/iep', text = ''] = /^(\/\w+)?\s*(.*)$/.exec(typed) ?? []
       opened = undefined
+      begun = undefined
+      faults = []
       const { body } = await sendSlashCommand(slack.baseUrl, {
         ...signed,
         text,
@@ -121,7 +155,7 @@ export async function slackDesk(district: District, who: string): Promise<Desk> 
       if (answer.view) show(answer.view, { id, hash })
       else faults = Object.values(answer.errors ?? {})
     },
-    close: () => slack.stop(),
+    close,
   }
   return desk
 }

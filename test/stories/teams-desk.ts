@@ -4,14 +4,24 @@ import { opensDialog } from '#adapters/teams/dialogs'
 import { createStore } from '#db/records/store'
 import { cardFaults } from '../teams/card-faults.js'
 import { filledIn, inputsOf, labelIn } from '../teams/filled-in.js'
-import { startMicrosoft, tenant } from '../teams/microsoft.js'
-import { dialog, type Json, message, press, sendActivity, serve, teacher } from '../teams/signed-activity.js'
+import { type Microsoft, startMicrosoft, tenant } from '../teams/microsoft.js'
+import {
+  dialog,
+  type Json,
+  message,
+  press,
+  type Served,
+  sendActivity,
+  serve,
+  teacher,
+} from '../teams/signed-activity.js'
 import { wordsOf } from '../teams/words-of.js'
 import { type Desk, isMeant } from './desk.js'
 import { addressOf } from './district-files.js'
 import type { District } from './small-district.js'
 import { type Pressable, pressablesIn } from './teams-look.js'
 
+/** A desk in a tenant of its own. */
 export async function teamsDesk(district: District, who: string): Promise<Desk> {
   const microsoft = await startMicrosoft()
   const served = await serve(microsoft, district.bot)
@@ -28,6 +38,33 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
   const entry = () => ({ surface: 'private', account, command: 'link', outcome: 'changed', students: [] }) as const
   const store = createStore(district.database, district.seal, district.clock)
   await store.commit({ deliveries: [], entry }, (unit) => unit.unlink(account))
+  return deskInTeams({ microsoft, served }, {}, async () => {
+    await served.stop()
+    await microsoft.close()
+  })
+}
+
+/** Where people of a tenant sit. */
+export interface TeamsOffice {
+  readonly microsoft: Microsoft
+  readonly served: Served
+}
+
+export interface TeamsDesk extends Desk {
+  /** Puts a message that the bot began before them: what they press next is pressed in it. */
+  read(card: AdaptiveCard): void
+}
+
+/**
+ * A desk in a tenant where others may sit too.
+ * @param from who sits there and their chat, as activities say it; the teacher's where empty
+ * @param close what is closed with it
+ */
+export function deskInTeams(
+  { microsoft, served }: TeamsOffice,
+  from: Json,
+  close = async (): Promise<void> => undefined,
+): TeamsDesk {
   let card: AdaptiveCard | undefined
   let isDialog = false
 
@@ -49,7 +86,7 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
     isDialog = false
     card = checked(next)
     const opening = pressablesIn(next).find(({ action }) => opensDialog(action.data))
-    if (opening) await inDialog(dialog('personal', 'fetch', opening.action.data))
+    if (opening) await inDialog(dialog('personal', 'fetch', opening.action.data, from))
   }
 
   async function inDialog(activity: Json): Promise<void> {
@@ -64,22 +101,26 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
   async function pressed({ action, chosen }: Pressable): Promise<void> {
     const data = { ...action.data, ...chosen }
     if (isDialog) {
-      return inDialog(dialog('personal', 'submit', { ...filledIn(seen(), action.title), ...chosen }))
+      return inDialog(dialog('personal', 'submit', { ...filledIn(seen(), action.title), ...chosen }, from))
     }
     const before = microsoft.calls.length
-    const { text } = await sendActivity(served.url, microsoft, press('personal', data))
+    const { text } = await sendActivity(served.url, microsoft, press('personal', data, from))
     const { value } = JSON.parse(text) as { value: AdaptiveCard | string }
     // In a message that stays as it is, the answer comes beside it.
     await inChat(typeof value === 'string' ? sentSince(before) : value)
   }
 
-  const desk: Desk = {
+  const desk: TeamsDesk = {
+    read(begins) {
+      isDialog = false
+      card = checked(begins)
+    },
     get words() {
       return wordsOf(seen().body)
     },
     async type(text) {
       const before = microsoft.calls.length
-      await sendActivity(served.url, microsoft, message('personal', text))
+      await sendActivity(served.url, microsoft, message('personal', text, from))
       await inChat(sentSince(before))
     },
     async press(label) {
@@ -106,12 +147,11 @@ export async function teamsDesk(district: District, who: string): Promise<Desk> 
         const input = inputsOf(form)[labels.indexOf(label)]
         return [label, input?.type === 'Input.Toggle' && text === 'Yes' ? 'true' : text] as const
       })
-      await inDialog(dialog('personal', 'submit', filledIn(form, submit.action.title, Object.fromEntries(ticked))))
+      await inDialog(
+        dialog('personal', 'submit', filledIn(form, submit.action.title, Object.fromEntries(ticked)), from),
+      )
     },
-    async close() {
-      await served.stop()
-      await microsoft.close()
-    },
+    close,
   }
   return desk
 }

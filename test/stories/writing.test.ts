@@ -138,8 +138,8 @@ describe('two people at one section', () => {
     const kept = await coordinator.fill({ when: 'Tests over 10 minutes', initiatedBy: 'Teacher' })
     expect(kept.status, kept.text).toBe('ok')
     expect(await stored('Fay Quillon', '504')).toEqual([
-      expect.stringContaining('When: nothing became Tests over 10 minutes'),
-      expect.stringContaining('Who starts it: nothing became Teacher'),
+      expect.stringContaining('When: Tests over 10 minutes (new)'),
+      expect.stringContaining('Who starts it: Teacher (new)'),
     ])
   })
 

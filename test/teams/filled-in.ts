@@ -44,6 +44,7 @@ export function labelIn(input: FormInput): string {
 
 function textOf(input: FormInput, typed: string): string {
   if (input.type !== 'Input.ChoiceSet') return typed
-  const titles = typed === '' ? [] : typed.split(', ')
+  const isOne = input.choices.some((choice) => choice.title === typed)
+  const titles = typed === '' ? [] : isOne ? [typed] : typed.split(', ')
   return titles.map((title) => input.choices.find((choice) => choice.title === title)?.value).join(',')
 }

@@ -21,7 +21,8 @@ export interface Call {
 }
 
 export interface Refusal {
-  readonly status: number
+  /** `silence`: it takes what it is told, and the line goes before it says so. */
+  readonly status: number | 'silence'
   readonly code?: string
   readonly retryAfter?: string
 }
@@ -82,6 +83,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     const call: Call = { method: request.method ?? '', path, targeted, body: text ? JSON.parse(text) : {}, text }
     calls.push(call)
     const refusal = refusals.map((refuses) => refuses(call)).find((one) => one !== undefined)
+    if (refusal?.status === 'silence') return void request.socket.destroy()
     if (refusal) {
       const headers: Record<string, string> = refusal.retryAfter ? { 'retry-after': refusal.retryAfter } : {}
       return answer(refusal.status, { error: { code: refusal.code, message: `about ${text}` } }, headers)

@@ -30,7 +30,7 @@ export function removalRows(today: Day, year: SchoolYear): readonly Row[] {
         minutes: '',
         services: 'stopped',
       },
-      behavior: 'Threw a chair when he was asked to stop working',
+      behavior: 'Threw a chair when she was asked to stop working',
     },
     {
       ...{

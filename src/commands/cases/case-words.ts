@@ -66,7 +66,7 @@ export function nextWords(stage: CaseStage, kind: PlanKind): string {
 
 /** What is a step of the way, of all that is recorded of a student. */
 const told: ReadonlySet<Trigger> = new Set([
-  ...(['referralReceived', 'evaluationDeclined', 'consentRequested', 'consentReceived', 'consentRefused'] as const),
+  ...(['referralReceived', 'evaluationDeclined', 'consentRequested', 'consentRefused', 'consentReceived'] as const),
   ...(['evaluationExtended', 'eligibilityDetermined', 'foundNotEligible', 'lastEligibility'] as const),
   ...(['transferredIn', 'comparableInState', 'comparableFromOtherState', 'transferSettled'] as const),
   ...(['transferRecordsReceived', 'transferRecordsAsked', 'transferRecordsSent'] as const),
@@ -78,13 +78,17 @@ export interface Step {
   readonly day: Day
 }
 
-/** The days that led there, the earliest first, each once. */
+/** The days that led there, the earliest first, each once; of one day, in the order of the law's steps. */
 export function stepsOf(events: StudentEvents): readonly Step[] {
   const steps = new Map<string, Step>()
   for (const event of told) {
-    for (const { day } of events[event] ?? []) steps.set(`${day}|${event}`, { event, day })
+    for (const { day } of events[event] ?? []) {
+      // The first time is the last one too, until there is another.
+      const isFirst = event === 'lastEligibility' && steps.has(`${day}|eligibilityDetermined`)
+      if (!isFirst) steps.set(`${day}|${event}`, { event, day })
+    }
   }
-  return [...steps].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, step]) => step)
+  return [...steps.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 /** "Oct 5, 2026: consent to the evaluation was received". */

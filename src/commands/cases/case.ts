@@ -2,20 +2,19 @@
 // and of one's schools.
 
 import { z } from 'zod'
-import { chooseStudent, notFound } from '#bot/answers'
+import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
-import { describe } from '#bot/describe-student'
 import type { Answer, Button, Section } from '#bot/reply'
 import { openStages } from '#cases/stage'
+import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { School } from '#records/store'
 import type { VisibleStudent } from '#records/visible'
 import { later, t, translated } from '#wording/t'
-import { takeStudent } from '../classroom/student-words.js'
 import { deadlineData, deadlinesOf, dueWords } from '../deadlines/deadlines-of.js'
 import { studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
-import { schoolNamed } from '../school-named.js'
+import { studentOrSchool } from '../student-or-school.js'
 import { nextWords, standingWords, stepsOf, stepWords } from './case-words.js'
 import { type Case, casesOf } from './cases-of.js'
 
@@ -29,6 +28,10 @@ export const caseCommand = defineCommand({
     'case',
     'where does … stand',
     'where do things stand for …',
+    'where is … in the process',
+    'where are we with …',
+    'status of … evaluation',
+    'evaluation status',
     'cases',
     'case of',
     'open cases',
@@ -51,20 +54,11 @@ export const caseCommand = defineCommand({
       const student = await viewer.student(id)
       return student ? ofStudent(student, kind, context) : notFound('')
     }
-    const named = words.replace(/\b(?:mine|my|of mine|at|open|students?)\b/gi, ' ').trim()
-    if (named === '') return ofMany(undefined, context)
-    const { found } = await takeStudent(named, viewer)
-    if (found.type === 'one') return ofStudent(found.student, kind, context)
-    const school = found.type === 'none' ? await schoolNamed(named, context) : undefined
-    if (school) return ofMany(school, context)
-    if (found.type === 'none') return notFound(words)
-    const periods = await viewer.periodsWith(found.students)
-    return chooseStudent(
-      found.students,
-      (student) => describe(student, periods.get(student.id) ?? []),
-      (student) => ({ command: 'case', input: { student: student.id, ...(kind && { kind }) } }),
-      found.more,
-    )
+    const again = (one: StudentId) => ({ command: 'case', input: { student: one, ...(kind && { kind }) } })
+    const meant = await studentOrSchool(words, again, context)
+    if (meant.type === 'answer') return meant.answer
+    if (meant.type === 'student') return ofStudent(meant.student, kind, context)
+    return ofMany(meant.type === 'school' ? meant.school : undefined, context)
   },
 })
 

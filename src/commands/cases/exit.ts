@@ -4,12 +4,12 @@
 import { z } from 'zod'
 import { defineFormCommand } from '#bot/command'
 import type { Section } from '#bot/reply'
-import { exitReasons, exitTitles, owesSummary } from '#cases/exit'
-import { daysOf } from '#deadlines/events'
+import { exitDefects, exitReasons, exitTitles, owesSummary } from '#cases/exit'
 import { dayField, oneOf, text } from '#plans/field-kit'
 import { kindTitles, planKinds } from '#plans/kind'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
+import { recordedDefect } from '../recorded-defect.js'
 import { aboutCase, caseAbout, keepCase, planKeptHere, takeCaseBack } from './case-form.js'
 import { casesOf } from './cases-of.js'
 
@@ -27,7 +27,15 @@ const schema = z.object({
 export const exit = defineFormCommand({
   name: 'exit',
   summary: later`Record that a student leaves: graduated, by age, moved, revoked, no longer eligible`,
-  phrases: ['exit', 'exits', 'leaves special education', 'record an exit', 'graduates'],
+  phrases: [
+    'exit',
+    'exits',
+    'leaves special education',
+    'record an exit',
+    'graduates',
+    'graduated',
+    ...['moved to another school', 'moved away', 'transferring out', 'transferred out', 'withdrew'],
+  ],
   takes: 'student',
   input: aboutCase,
   mayUse: 'staff',
@@ -77,7 +85,7 @@ export const exit = defineFormCommand({
         },
         t`Recorded for ${student.name}: ${exitTitles[reason]}, ${spokenDay(day)}`,
         [
-          ...(owesSummary(reason, kind) && !isSet && daysOf(given, 'summaryGiven').length === 0 ? [noSummary()] : []),
+          ...(isSet ? [] : exitDefects({ reason, kind, day }, given).map(recordedDefect)),
           ...(isSet || plan ? [] : [elsewhere()]),
           ...(reason === 'moved' ? [records()] : []),
         ],
@@ -90,13 +98,6 @@ export const exit = defineFormCommand({
   },
   undo: takeCaseBack,
 })
-
-const caution = (text: string): Section => ({ type: 'notice', tone: 'caution', text })
-
-const noSummary = () =>
-  caution(
-    t`Recorded with a defect: no summary of performance is recorded, which is owed before the student leaves. Give it now, and record the day (34 CFR 300.305(e)(3)).`,
-  )
 
 const elsewhere = (): Section => ({
   type: 'text',

@@ -34,7 +34,14 @@ const schema = z.object({
 export const transfer = defineFormCommand({
   name: 'transfer',
   summary: later`Record that a student came from another school with a plan`,
-  phrases: ['transfer', 'transferred in', 'came from another school', 'record a transfer', 'transfer student'],
+  phrases: [
+    'transfer',
+    'transferred in',
+    'came from another school',
+    'record a transfer',
+    'transfer student',
+    ...['new transfer student', 'transferring in', 'transferred from'],
+  ],
   takes: 'student',
   input: aboutCase,
   mayUse: 'staff',

@@ -1,15 +1,13 @@
 // What is due: for oneself, for a student, for a school, in a span or overdue, by when the work is best done.
 
 import { z } from 'zod'
-import { chooseStudent, notFound } from '#bot/answers'
+import { notFound } from '#bot/answers'
 import { defineCommand } from '#bot/command'
-import { describe } from '#bot/describe-student'
 import { takeSpan } from '#language/span-words'
 import { planKinds } from '#plans/kind'
 import { later } from '#wording/t'
-import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
-import { schoolNamed } from '../school-named.js'
+import { studentOrSchool } from '../student-or-school.js'
 import { dueOfCaseload, dueOfSchool } from './due-of-many.js'
 import { dueOfStudent } from './due-of-student.js'
 
@@ -68,22 +66,10 @@ export const due = defineCommand({
       overdue: input.overdue || /\boverdue\b/i.test(rest),
       undated: input.undated || withoutDate.test(rest),
     }
-    const named = rest
-      .replace(withoutDate, ' ')
-      .replace(/\b(?:overdue|for|me|mine|now|at)\b/gi, ' ')
-      .trim()
-    if (named === '') return dueOfCaseload(asked, context)
-    const { found } = await takeStudent(named, viewer)
-    if (found.type === 'one') return dueOfStudent(found.student, context)
-    const school = found.type === 'none' ? await schoolNamed(named, context) : undefined
-    if (school) return dueOfSchool(school, asked, context)
-    if (found.type === 'none') return notFound(input.words)
-    const periods = await viewer.periodsWith(found.students)
-    return chooseStudent(
-      found.students,
-      (student) => describe(student, periods.get(student.id) ?? []),
-      (student) => ({ command: 'due', input: { student: student.id } }),
-      found.more,
-    )
+    const named = rest.replace(withoutDate, ' ').replace(/\b(?:overdue|now)\b/gi, ' ')
+    const meant = await studentOrSchool(named, (one) => ({ command: 'due', input: { student: one } }), context)
+    if (meant.type === 'answer') return meant.answer
+    if (meant.type === 'student') return dueOfStudent(meant.student, context)
+    return meant.type === 'school' ? dueOfSchool(meant.school, asked, context) : dueOfCaseload(asked, context)
   },
 })

@@ -11,6 +11,7 @@ import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
 import { type Day, spokenDay } from '#time/day'
 import { later, t, translated } from '#wording/t'
+import { kindMeant } from '../cases/kind-meant.js'
 import { aboutStudent } from '../inputs.js'
 import { changedDeadlines } from './changed-deadlines.js'
 import { deadlinesOf } from './deadlines-of.js'
@@ -33,22 +34,26 @@ const schema = z.object({
   }).optional(),
 })
 
+/** What a button may say of it already; it can be changed in the form. */
+const input = aboutStudent.extend({ event: z.enum(events).optional(), day: schema.shape.day.optional() })
+
 export const recordDate = defineFormCommand({
   name: 'recordDate',
   summary: later`Record a legal date: consent received, eligibility determined, records asked for`,
   phrases: ['record a date', 'record date', 'record an event', 'record a legal date'],
   takes: 'student',
-  input: aboutStudent,
+  input,
   mayUse: 'staff',
   examples: [later`record a date for J. Doe`],
   form: {
-    async open(input, context) {
-      const of = await aboutOf(input, context)
+    async open(known, context) {
+      const of = await aboutOf(known, context)
       if ('status' in of) return of
       return {
         title: t`Record a date`,
         schema,
-        values: { day: context.viewer.today },
+        values: { day: known.day ?? context.viewer.today, ...(known.event && { event: known.event }) },
+        input: { student: of.student.id, kind: of.kind },
         sections: [
           { type: 'text', text: `${of.student.name}, ${kindTitles[of.kind]}` },
           { type: 'footnote', text: t`Dates that the plan itself holds are changed in the plan.` },
@@ -57,8 +62,8 @@ export const recordDate = defineFormCommand({
         students: [of.student.sourcedId],
       }
     },
-    async submit(values, { input }, context) {
-      const of = await aboutOf(input, context)
+    async submit(values, { input: known }, context) {
+      const of = await aboutOf(known, context)
       if ('status' in of) return { type: 'done', answer: of }
       const { student, kind } = of
       const typed = schema.parse(values)
@@ -125,14 +130,13 @@ interface About {
   readonly kind: PlanKind
 }
 
-/** Whose date it is, and of which kind of plan: the one that is named, else the one the student has. */
+/** Whose date it is, and of which kind of plan: the one that is named, else the one the student has or may come to have. */
 async function aboutOf(input: z.infer<typeof aboutStudent>, context: Context): Promise<About | Answer> {
   const { viewer } = context
   const student = await viewer.student(input.student)
   if (!student) return notFound('')
   const may = planKinds.filter((kind) => viewer.mayChange(student, kind))
-  const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
-  const kind = input.kind ?? may.find((one) => held.includes(one)) ?? may[0]
+  const kind = input.kind ?? (await kindMeant(student, may, context))
   if (kind && may.includes(kind)) return { student, kind }
   return {
     status: 'ok',

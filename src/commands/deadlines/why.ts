@@ -22,7 +22,10 @@ const rules: readonly (readonly [words: RegExp, ids: readonly string[]])[] = [
   [/\btransition\b/i, ['transition']],
   [/\b(?:age of majority|transfer of rights|majority)\b/i, ['ageOfMajority']],
   [/\bmanifestation(?:\s+determination)?\b|\bmdr\b/i, ['discipline.mdr', '504.manifestation']],
-  [/\b(?:notice of )?(?:removal|discipline)\b/i, ['discipline.notify', 'discipline.mdr', '504.manifestation']],
+  [
+    /\b(?:notice of )?(?:removal|discipline)\b/i,
+    ['discipline.notify', 'discipline.mdr', '504.removalNotice', '504.manifestation'],
+  ],
   [/\b(?:interim|alternative)\s+(?:alternative\s+)?setting\b|\biaes\b/i, ['discipline.iaes45']],
   [/\bsummary(?:\s+of\s+performance)?\b/i, ['summaryOfPerformance']],
   [/\btransfer\b/i, ['transfer.inState', 'transfer.outState', 'transfer.records', 'transfer.recordsSent']],

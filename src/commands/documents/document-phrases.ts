@@ -18,6 +18,7 @@ const subjects: readonly (readonly [words: string, document: PlanDocument])[] = 
 ]
 
 const endings: readonly (readonly [words: string, format: Format])[] = [
+  ['pdf', 'pdf'],
   ['as pdf', 'pdf'],
   ['as a pdf', 'pdf'],
   ['as a document', 'docx'],

@@ -30,7 +30,7 @@ export function iepFacts(about: AboutPlan): IepFacts {
       levelOn: date && spokenDay(date),
     })),
     transferOfRightsDate: facts.transferOfRightsDate && spokenDay(facts.transferOfRightsDate),
-    goals: goalFacts(goals, objectives),
+    goals: goalFacts(goals, objectives, team),
     specialEducation: ofCategory('specialEducation'),
     relatedServices: ofCategory('related'),
     supplementaryAids: ofCategory('supplementary'),

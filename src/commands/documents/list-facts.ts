@@ -42,7 +42,12 @@ export function serviceFacts(all: readonly Service[], today: Day): Items<'relate
   }))
 }
 
-export function goalFacts(all: readonly Goal[], objectives: readonly Objective[]): Items<'goals'> {
+/** @param team in which who answers for a goal has a name; without one, the address stands */
+export function goalFacts(
+  all: readonly Goal[],
+  objectives: readonly Objective[],
+  team: readonly TeamMember[] = [],
+): Items<'goals'> {
   return all.map((of) => ({
     number: of.goalNumber,
     area: of.area,
@@ -51,7 +56,7 @@ export function goalFacts(all: readonly Goal[], objectives: readonly Objective[]
     target: figure(of.target, of.unit, of.targetDate && t`by ${spokenDay(of.targetDate)}`),
     metWhen: of.criterion,
     measured: of.howMeasured ?? measureOf(of),
-    responsible: of.ownerEmail,
+    responsible: of.ownerEmail && nameFor(of.ownerEmail, team),
     objectives: objectives
       .filter(({ goalNumber }) => goalNumber === of.goalNumber)
       .map((one) => ({
@@ -64,10 +69,19 @@ export function goalFacts(all: readonly Goal[], objectives: readonly Objective[]
 
 export function teamFacts(all: readonly TeamMember[]): Items<'team'> {
   return all.map(({ role, name, knowledgeOf }) => ({
-    role: roleTitles[role as StaffRole] ?? role,
+    role: roleTitles[role as StaffRole] ?? capital(role),
     name,
     knows: knowledgeOf,
   }))
+}
+
+function nameFor(email: string, team: readonly TeamMember[]): string {
+  return team.find((one) => one.email?.toLowerCase() === email.toLowerCase())?.name ?? email
+}
+
+/** "mother" stands in a column with "General education teacher". */
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 /** How a goal is measured, where no sentence of it stands in the plan. */

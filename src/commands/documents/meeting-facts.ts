@@ -95,5 +95,6 @@ function head({ meeting, student, names, school, by }: AboutMeeting) {
 }
 
 function rolesOf({ roles }: Member): string {
-  return roles.map((role) => roleWords[role]).join(', ')
+  const said = roles.map((role) => roleWords[role]).join(', ')
+  return said.slice(0, 1).toUpperCase() + said.slice(1)
 }

@@ -27,6 +27,6 @@ export function plan504Facts(about: AboutPlan): Plan504Facts {
       today,
     ),
     staffSupports: serviceFacts(provided.filter(isStaffSupport), today),
-    goals: goalFacts(goals, objectives),
+    goals: goalFacts(goals, objectives, team),
   }
 }

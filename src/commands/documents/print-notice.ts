@@ -5,6 +5,7 @@ import { defineCommand } from '#bot/command'
 import type { PriorWrittenNoticeFacts } from '#documents/facts/prior-written-notice'
 import { kindNamed } from '#documents/kinds'
 import { languageName } from '#families/language'
+import { rightsOf } from '#families/rights'
 import { noticeLanguage } from '#notices/words/all'
 import { fullName, type StaffMember } from '#people/staff'
 import { fill } from '#progress/reports/fill'
@@ -66,14 +67,20 @@ export const printNotice = defineCommand({
 interface Around {
   /** The key of the language whose words are printed. */
   readonly written: string
-  readonly handed: readonly Pick<NewGiven, 'name'>[]
+  readonly handed: readonly Pick<NewGiven, 'name' | 'withoutRight'>[]
   readonly school: string | undefined
   readonly by: StaffMember
 }
 
+/** Whom it was given to; before that, who holds the right to it. Never who holds none, whatever reached them. */
+function addressees(people: NoticeAtHand['people'], handed: Around['handed']): readonly string[] {
+  const rightly = handed.filter(({ withoutRight }) => !withoutRight)
+  return (rightly.length > 0 ? rightly : rightsOf(people).offered).map(({ name }) => name)
+}
+
 /** In the language of the form, which is spoken now. */
 function noticeFacts(
-  { student, notice }: NoticeAtHand,
+  { student, kind, notice, people }: NoticeAtHand,
   { written, handed, school, by }: Around,
 ): PriorWrittenNoticeFacts {
   const { act, matter, status, givenDay, effectiveDay } = notice
@@ -82,7 +89,8 @@ function noticeFacts(
     school,
     student: student.name,
     grade: student.grade,
-    addressees: handed.map(({ name }) => name).join(', '),
+    addressees: addressees(people, handed).join(', '),
+    isIep: kind === 'iep',
     isDraft: status === 'draft',
     noticeDate: givenDay && spokenDay(givenDay),
     effectiveDate: effectiveDay && spokenDay(effectiveDay),

@@ -48,7 +48,7 @@ const schema = z.object({
 export const summaryOfPerformance = defineFormCommand({
   name: 'summaryOfPerformance',
   summary: later`The summary of performance of a student who leaves school`,
-  phrases: ['summary of performance', 'performance summary', 'exit summary'],
+  phrases: ['summary of performance', 'performance summary', 'exit summary', 'sop', 'sop for …'],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',

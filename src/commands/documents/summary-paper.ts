@@ -44,7 +44,9 @@ export async function summaryPaper(
 
 /** Areas that are about how a student gets along, in the words that plans use for them. A first guess for the writer. */
 const functional =
-  /social|emotional|behavio|communicat|speech|language|motor|mobil|self|daily|adaptive|functional|attention|organi|work|voca|independ|sensory|health/i
+  /social|emotional|behavio|communicat|speech|language|motor|mobil|self|daily|adaptive|functional|attention|organi|work|voca|independ|sensory|health|transition/i
+/** What the parents said, and no level of the student's. */
+const notOfStudent = /parent|famil|guardian|concern/i
 
 /** The present levels, parted in two. */
 export function drawnFrom({
@@ -52,7 +54,7 @@ export function drawnFrom({
 }: VisiblePlan): Pick<Recommended, 'academicAchievement' | 'functionalPerformance'> {
   const lines = (isFunctional: boolean) =>
     content.presentLevels
-      .filter(({ area }) => functional.test(area) === isFunctional)
+      .filter(({ area }) => !notOfStudent.test(area) && functional.test(area) === isFunctional)
       .map(({ area, statement }) => `${area}: ${statement}`)
       .join('\n')
       .slice(0, 8_000)

@@ -8,10 +8,11 @@ import { type PlanKind, planKinds } from '#plans/kind'
 import type { FamilyMember, Given, RecordedConcern } from '#records/families'
 import type { VisibleStudent } from '#records/visible'
 import { carried, keptToCarriers } from '../access/carried.js'
+import { kindMeant } from '../cases/kind-meant.js'
 
 export interface CarriedPlan {
   readonly student: VisibleStudent
-  /** The plan that it is about: the one that was named, else the one that is held. */
+  /** The plan that it is about: the one that was named, else the one that is held or on its way. */
   readonly kind: PlanKind
 }
 
@@ -39,7 +40,7 @@ export async function carriedPlan(
   const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
   // Who may change a 504 plan alone has nothing to do with the family of a student who has an IEP and no 504 plan.
   const theirs = held.length > 0 ? may.filter((kind) => held.includes(kind)) : may
-  const kind = wanted ?? theirs[0]
+  const kind = wanted ?? (await kindMeant(student, theirs, context))
   if (kind && (theirs.includes(kind) || (may.includes(kind) && theirs.length > 0))) return { student, kind }
   return keptToCarriers(student, title)
 }

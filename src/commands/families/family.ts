@@ -21,7 +21,17 @@ const mostButtons = 4
 export const family = defineCommand({
   name: 'family',
   summary: later`A student's family: rights, language, how they wish to be told, concerns, what they were given`,
-  phrases: ['family', 'family of …', 'family for …', 'contacts of …', 'contacts for …', 'parents of …'],
+  phrases: [
+    'family',
+    'family of …',
+    'family for …',
+    'contacts of …',
+    'contacts for …',
+    'parents of …',
+    'guardian of …',
+    ...['educational rights', 'who has educational rights for …', 'who holds educational rights for …'],
+    ...['phone number', 'contact info', 'custody', "can't have records", 'may not have records'],
+  ],
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',

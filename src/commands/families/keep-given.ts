@@ -20,8 +20,8 @@ export async function keepGiven(given: NewGiven, by: StaffId, unit: UnitOfWork):
   const { id, others } = added
   const { studentId, day, kind, document } = given
   const { event } = aboutGiven[document]
-  // A copy of a 504 plan, or notice of one, starts and closes nothing that the law counts.
-  if (!event || kind !== 'iep') return { id }
+  // 34 CFR 104.36 asks for notice and safeguards, too; of a copy of a 504 plan there is no date.
+  if (!event || (kind === '504' && event === 'iepCopyGiven')) return { id }
   const named = { studentId, event, day, kind }
   const recorded = await unit.events.record({ ...named, recordedBy: by })
   // Where it stands because somebody else was given the same, whichever is taken back last takes it along.

@@ -60,6 +60,7 @@ export const recordConcern = defineFormCommand({
     ...['is worried about', 'is worried that', 'are worried about', 'are worried that', 'is concerned about'],
     ...['is concerned that', 'are concerned about', 'are concerned that', 'is worried', 'are worried'],
     ...['record a concern', 'record a concern for …', 'write down a concern', 'new concern', 'new concern for …'],
+    ...['parent concern', 'concern from'],
   ],
   takes: 'everything',
   input,

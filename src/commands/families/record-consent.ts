@@ -17,16 +17,19 @@ import {
   consentsFor,
 } from '#families/consents'
 import { rightsOf } from '#families/rights'
+import { readConsentWords } from '#language/consent-words'
 import { dayField, oneOf, text } from '#plans/field-kit'
+import { kindTitles, type PlanKind } from '#plans/kind'
 import type { FamilyMember } from '#records/families'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
-import { later, t, translated } from '#wording/t'
+import { later, t, translated, wording } from '#wording/t'
 import { changedDeadlines } from '../deadlines/changed-deadlines.js'
 import { deadlinesOf } from '../deadlines/deadlines-of.js'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { noNoticeBefore, recordedOf } from './consent-lines.js'
+import { consentPhrases } from './consent-phrases.js'
 import { familyAtHand } from './family-at-hand.js'
 import { called, restrictionsOf } from './family-words.js'
 
@@ -34,6 +37,7 @@ const input = z.object({
   ...aboutStudent.shape,
   what: z.enum(consentsFor).optional(),
   answer: z.enum(consentAnswers).optional(),
+  day: z.string().max(10).optional(),
 })
 
 const titleOf = (student: VisibleStudent) => t`Consents of the family of ${nameWithGrade(student)}`
@@ -63,28 +67,14 @@ function schemaFor(people: readonly FamilyMember[]) {
   })
 }
 
-const evaluation = { what: 'evaluation', answer: 'given' } as const
-
 export const recordConsent = defineFormCommand({
   name: 'recordConsent',
   summary: later`Record consent to an evaluation, the first services or a reevaluation`,
-  phrases: [
-    ...['record consent', 'record consent for …', 'consent received for …', 'consent for …'],
-    ...['consent to evaluate', 'consent to evaluate … received', 'consent to evaluate … refused'],
-    ...['consent to reevaluate', 'consent to reevaluate … received', 'consent to reevaluate … refused'],
-    ...['consent to services', 'consent to services for … received', 'asked for consent to evaluate'],
-  ],
-  says: {
-    'consent to evaluate': { what: 'evaluation' },
-    'consent to evaluate … received': evaluation,
-    'consent to evaluate … refused': { what: 'evaluation', answer: 'refused' },
-    'asked for consent to evaluate': { what: 'evaluation', answer: 'asked' },
-    'consent to reevaluate': { what: 'reevaluation' },
-    'consent to reevaluate … received': { what: 'reevaluation', answer: 'given' },
-    'consent to reevaluate … refused': { what: 'reevaluation', answer: 'refused' },
-    'consent to services': { what: 'services' },
-    'consent to services for … received': { what: 'services', answer: 'given' },
-    'consent received for …': { answer: 'given' },
+  phrases: Object.keys(consentPhrases),
+  says: consentPhrases,
+  beside: (words, today) => {
+    const { rest, ...says } = readConsentWords(words, today)
+    return { says, rest }
   },
   takes: 'student',
   input,
@@ -100,7 +90,7 @@ export const recordConsent = defineFormCommand({
         title: t`A consent`,
         schema: schemaFor(people),
         values: {
-          day: context.viewer.today,
+          day: asked.day ?? context.viewer.today,
           ...(asked.what && { what: asked.what }),
           ...(asked.answer && { answer: asked.answer }),
           ...(offered.length === 1 && offered[0] && { who: offered[0].id }),
@@ -110,7 +100,7 @@ export const recordConsent = defineFormCommand({
           ...(asked.what && { what: asked.what }),
           ...(asked.answer && { answer: asked.answer }),
         },
-        sections: [{ type: 'text', text: nameWithGrade(student) }, ...restrictionsOf(people)],
+        sections: [{ type: 'text', text: `${nameWithGrade(student)}, ${kindTitles[kind]}` }, ...restrictionsOf(people)],
         submitLabel: t`Record it`,
         students: [student.sourcedId],
       }
@@ -152,8 +142,8 @@ export const recordConsent = defineFormCommand({
           status: 'ok',
           title: t`Recorded for ${student.name}: ${translated(recordable[event].label)}, ${spokenDay(day)}`,
           sections: [
-            ...defectsOf(person, [noNoticeBefore({ event, day }, events)], what),
-            { type: 'text', text: whatFollows(what, answer) },
+            ...defectsOf(person, [noNoticeBefore({ event, day }, events, kind)], what, kind),
+            { type: 'text', text: whatFollows(what, answer, kind) },
             ...(changes.length > 0
               ? [
                   {
@@ -171,7 +161,13 @@ export const recordConsent = defineFormCommand({
                 { label: t`See what is due`, action: { command: 'due', input: { student: student.id } } },
               ],
             },
-            { type: 'footnote', text: t`Consent is in writing, informed, and may be taken back (34 CFR 300.9).` },
+            {
+              type: 'footnote',
+              text:
+                kind === 'iep'
+                  ? t`Consent is in writing, informed, and may be taken back (34 CFR 300.9).`
+                  : t`34 CFR Part 104 doesn't say how consent is given: for a 504 plan that is guidance and district practice.`,
+            },
           ],
           students: [student.sourcedId],
           data: { consent: { for: what, answer, date: day, by }, event, changes, undo },
@@ -188,19 +184,31 @@ function defectsOf(
   person: FamilyMember | undefined,
   others: readonly (string | undefined)[],
   what: ConsentFor,
+  kind: PlanKind,
 ): readonly Section[] {
   const unentitled = person && (person.educationalRights === false || person.restriction !== undefined)
   const says = [
     unentitled
-      ? t`Defect: ${person.name} holds no educational rights, or is restricted (34 CFR 300.30, ${consentCitations[what]}). Get the consent of whoever does.`
+      ? kind === 'iep'
+        ? t`Defect: ${person.name} holds no educational rights, or is restricted (34 CFR 300.30, ${consentCitations[what]}). Get the consent of whoever does.`
+        : t`Defect: ${person.name} holds no educational rights, or is restricted. Get the consent of whoever does.`
       : undefined,
     ...others,
   ]
   return says.flatMap((text) => (text ? [{ type: 'notice' as const, tone: 'caution' as const, text }] : []))
 }
 
-function whatFollows(what: ConsentFor, answer: ConsentAnswer): string {
-  if (answer === 'refused') return translated(afterRefusal[what])
+/** Of a 504 plan: what may begin, and that no rule counts days. */
+const begins504: Readonly<Record<ConsentFor, string>> = wording({
+  evaluation: 'The evaluation may begin. 34 CFR 104.35 gives no number of days for it.',
+  services: 'The services may begin as soon as the 504 plan is in effect.',
+  reevaluation: 'The reevaluation may begin (34 CFR 104.35(d)).',
+})
+
+function whatFollows(what: ConsentFor, answer: ConsentAnswer, kind: PlanKind): string {
+  if (answer === 'refused') return translated(afterRefusal(what, kind))
+  if (kind === '504')
+    return answer === 'asked' ? t`It waits for an answer; I remind you after ten days.` : begins504[what]
   if (answer === 'asked') return t`It waits for an answer; I remind you after ten days (${consentCitations[what]}).`
   switch (what) {
     case 'evaluation':

@@ -70,7 +70,13 @@ export const recordGiven = defineFormCommand({
       'gave safeguards to',
       'gave the safeguards',
       'gave procedural safeguards',
+      'gave … safeguards',
+      'gave … procedural safeguards',
+      'sent safeguards',
+      'sent procedural safeguards',
+      'offered safeguards',
       'safeguards given',
+      'procedural safeguards',
     ],
     ...[
       'gave a copy',
@@ -78,6 +84,9 @@ export const recordGiven = defineFormCommand({
       'gave a copy of the iep',
       'gave … the iep',
       'gave … a draft',
+      'sent … a copy',
+      'sent … the iep',
+      'gave … copy',
       'note what was given',
     ],
     ...['gave … family', 'gave … mother', 'gave … father', 'gave … parents', 'gave … guardian', 'given to the family'],
@@ -92,6 +101,7 @@ export const recordGiven = defineFormCommand({
       if ('status' in found) return found
       const { student, kind, people, relationship } = found
       const document = asked.document ?? readGivenWords(asked.words)
+      if (document === 'priorWrittenNotice') return fromItsDraft(found)
       const fits = people.filter((one) => relationship !== 'family' && fitsRelationship(one.relationship, relationship))
       const recipient = relationship && fits.length === 1 ? fits[0] : firstRecipient(people)
       return {
@@ -154,6 +164,28 @@ export const recordGiven = defineFormCommand({
     await takeBackGiven(payload as KeptGiven, unit)
   },
 })
+
+/** A notice is given where it is written, so that its words are kept as they were given. */
+function fromItsDraft({ student, kind }: FamilyAtHand): Answer {
+  return {
+    status: 'ok',
+    title: t`Prior written notices for ${nameWithGrade(student)}`,
+    sections: [
+      {
+        type: 'text',
+        text: t`Nothing was noted yet. Open the notice that was given, and press "It was given …".`,
+      },
+      {
+        type: 'buttons',
+        buttons: [
+          { label: t`Notices`, action: { command: 'notices', input: { student: student.id, kind } }, style: 'primary' },
+        ],
+      },
+    ],
+    students: [student.sourcedId],
+    data: {},
+  }
+}
 
 function answerTo(given: NewGiven, student: VisibleStudent, changes: readonly string[], undo: string): Answer {
   const { kind, document, day, how, language } = given
@@ -221,5 +253,5 @@ async function whose(
 }
 
 function withoutGave(words: string): string {
-  return words.replace(/^\s*(?:i\s+|we\s+)?(?:gave|given|le di|dimos|di)\s+/i, '')
+  return words.replace(/^\s*(?:i\s+|we\s+)?(?:gave|given|sent|offered|le di|dimos|di)\s+/i, '')
 }

@@ -6,6 +6,7 @@ import { invalid } from '#bot/answers'
 import { CannotUndo, type Context, defineFormCommand, type Submitted } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
+import { withoutRelations } from '#language/family-words'
 import { startingWords } from '#notices/starting-words'
 import { fullName } from '#people/staff'
 import { dayField, text } from '#plans/field-kit'
@@ -35,8 +36,9 @@ export const revokeConsent = defineFormCommand({
   summary: later`Record that consent to special education was revoked in writing`,
   phrases: [
     ...['revoked consent', 'consent revoked', 'consent revoked for …', 'revoke consent', 'revoke consent for …'],
-    ...['revocation of consent', 'revocation of consent for …'],
+    ...['revocation of consent', 'revocation of consent for …', 'withdrew consent', 'consent withdrawn'],
   ],
+  beside: (words) => ({ says: {}, rest: withoutRelations(words) }),
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',
@@ -76,7 +78,10 @@ export const revokeConsent = defineFormCommand({
         return { type: 'faults', faults: { inWriting: says } }
       }
       const { kind } = plan
-      const words = startingWords({ matter: 'endOfServices', revokedOn: day, help: noticeHelpOf(settings) }, 'en')
+      const words = startingWords(
+        { kind: 'iep', matter: 'endOfServices', revokedOn: day, help: noticeHelpOf(settings) },
+        'en',
+      )
       const by = viewer.staff.id
       const done = await context.write(async (unit) => {
         const event = await unit.events.record({

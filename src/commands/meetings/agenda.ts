@@ -8,6 +8,7 @@ import { later, t } from '#wording/t'
 import { kind, studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { carriedMeetings, meetingCarried, nextMeeting } from './at-hand.js'
+import { concernData, concernSections, concernsButton, concernsToTalkOver } from './family-concerns.js'
 import { meetingButton, meetingTitle, memberName, whenWords, whereWords } from './meeting-words.js'
 
 export const agenda = defineCommand({
@@ -37,6 +38,7 @@ export const agenda = defineCommand({
       }
     }
     const items = agendaOf(meeting)
+    const concerns = await concernsToTalkOver(found, context)
     const wrote = inputs.filter(({ meetingId, givenAt }) => meetingId === meeting.id && givenAt !== undefined)
     return {
       status: 'ok',
@@ -62,10 +64,17 @@ export const agenda = defineCommand({
             ...(citation && { details: [citation] }),
           })),
         },
-        { type: 'buttons', buttons: [meetingButton(t`Open the meeting`, 'meeting', meeting)] },
+        ...concernSections(concerns),
+        {
+          type: 'buttons',
+          buttons: [
+            meetingButton(t`Open the meeting`, 'meeting', meeting),
+            ...(concerns.length > 0 ? [concernsButton(student, meeting.kind)] : []),
+          ],
+        },
       ],
       students: [student.sourcedId],
-      data: { agenda: items },
+      data: { agenda: items, concerns: concerns.map(concernData) },
     }
   },
 })

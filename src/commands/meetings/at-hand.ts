@@ -17,6 +17,7 @@ import type { ContactAttempt, Meeting, MeetingInput } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
 import type { Day } from '#time/day'
 import { t } from '#wording/t'
+import { kindMeant } from '../cases/kind-meant.js'
 import { schoolCalendarsOf } from '../deadlines/calendars-of.js'
 
 /** What reading takes. */
@@ -90,9 +91,8 @@ export async function carriedMeetings(
   for (const kind of [first, ...others]) all.push(await readMeetings(student, kind, context))
   const set = all.find((one) => nextMeeting(one) !== undefined)
   if (set) return set
-  const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
-  const meant = all.find(({ kind }) => held.includes(kind)) ?? all[0]
-  return meant ?? notTheirs(student)
+  const meant = await kindMeant(student, may, context)
+  return all.find(({ kind }) => kind === meant) ?? notTheirs(student)
 }
 
 function notTheirs(student: VisibleStudent): Answer {

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { defineFormCommand, type Submitted } from '#bot/command'
 import { undoButton } from '#bot/undoing'
 import { text } from '#plans/field-kit'
-import { ChangedMeanwhile } from '#records/plan-writing'
 import { later, t } from '#wording/t'
 import { meetingCarried, noMeeting, stateOf } from './at-hand.js'
 import { cancelledWords } from './invitations.js'
-import { keepMeeting, takeMeetingBack } from './keep-meeting.js'
+import { takeMeetingBack } from './keep-meeting.js'
+import { changedSince, keepUnlessChanged } from './meanwhile.js'
 import { meetingData, meetingTitle, whenWords } from './meeting-words.js'
 import { staffOf } from './people.js'
 
@@ -46,50 +46,39 @@ export const cancelMeeting = defineFormCommand({
       const found = await meetingCarried(input.meeting, context)
       if ('status' in found) return { type: 'done', answer: found }
       const { meeting: before, student, names } = found
-      if (basis !== stateOf(before)) {
-        const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
-        return { type: 'faults', faults: { reason: says }, conflict: true, basis: stateOf(before) }
-      }
+      const changed = changedSince('reason', basis, before)
+      if (changed) return changed
       const after = { ...before, status: 'cancelled' as const, cancelled: schema.parse(values).reason }
       const tells = staffOf(before)
         .filter((to) => to !== context.viewer.staff.id)
         .map((to) => ({ to, words: () => cancelledWords({ student, meeting: before }) }))
-      try {
-        const says = t`the meeting about ${student.name} is cancelled`
-        const undo = await keepMeeting({ command: 'cancelMeeting', says, before, after, tells }, context)
-        return {
-          type: 'done',
-          answer: {
-            status: 'ok',
-            title: t`Cancelled: ${meetingTitle(before, student)}, ${whenWords(before)}`,
-            sections: [
-              ...(tells.length > 0
-                ? [
-                    {
-                      type: 'text' as const,
-                      text: t`Staff who are invited are told in ten minutes, unless you take it back. Tell the parents yourself.`,
-                    },
-                  ]
-                : []),
-              {
-                type: 'buttons',
-                buttons: [
-                  {
-                    label: t`Schedule another`,
-                    action: { command: 'scheduleMeeting', input: { student: student.id, kind: before.kind } },
-                  },
-                  undoButton(undo),
-                ],
-              },
-            ],
-            students: [student.sourcedId],
-            data: { meeting: meetingData(after, names), undo },
+      const says = t`the meeting about ${student.name} is cancelled`
+      const change = { command: 'cancelMeeting', says, before, after, tells }
+      return keepUnlessChanged('reason', change, context, (undo) => ({
+        status: 'ok',
+        title: t`Cancelled: ${meetingTitle(before, student)}, ${whenWords(before)}`,
+        sections: [
+          {
+            type: 'text',
+            text:
+              tells.length > 0
+                ? t`Staff who are invited are told in ten minutes, unless you take it back. Tell the parents yourself.`
+                : t`Tell the parents yourself.`,
           },
-        }
-      } catch (reason) {
-        if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'faults', faults: { reason: t`Somebody changed the meeting just now. Please send once more.` } }
-      }
+          {
+            type: 'buttons',
+            buttons: [
+              {
+                label: t`Schedule another`,
+                action: { command: 'scheduleMeeting', input: { student: student.id, kind: before.kind } },
+              },
+              undoButton(undo),
+            ],
+          },
+        ],
+        students: [student.sourcedId],
+        data: { meeting: meetingData(after, names), undo },
+      }))
     },
   },
 })

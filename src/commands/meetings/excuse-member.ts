@@ -9,10 +9,10 @@ import type { Member } from '#meetings/meeting'
 import { excusable, roleWords } from '#meetings/roles'
 import { dayField, oneOf } from '#plans/field-kit'
 import type { Meeting } from '#records/meetings'
-import { ChangedMeanwhile } from '#records/plan-writing'
 import { later, t } from '#wording/t'
 import { type MeetingAtHand, meetingCarried, noMeeting, stateOf } from './at-hand.js'
-import { keepMeeting, takeMeetingBack } from './keep-meeting.js'
+import { takeMeetingBack } from './keep-meeting.js'
+import { changedSince, keepUnlessChanged } from './meanwhile.js'
 import { excusalWords, meetingButton, meetingData, meetingTitle, memberName, whenWords } from './meeting-words.js'
 
 function schemaFor(found: MeetingAtHand) {
@@ -71,10 +71,8 @@ export const excuseMember = defineFormCommand({
       const found = await meetingCarried(input.meeting, context)
       if ('status' in found) return { type: 'done', answer: found }
       const { meeting: before, student } = found
-      if (basis !== stateOf(before)) {
-        const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
-        return { type: 'faults', faults: { member: says }, conflict: true, basis: stateOf(before) }
-      }
+      const changed = changedSince('member', basis, before)
+      if (changed) return changed
       const { member: id, ...said } = schemaFor(found).parse(values)
       const { today } = context.viewer
       for (const name of ['parentOn', 'agencyOn', 'inputOn'] as const) {
@@ -95,14 +93,10 @@ export const excuseMember = defineFormCommand({
         members: before.members.map((one) => (one.id === id ? { ...one, excusal } : one)),
       }
       const who = memberName(member, found.names)
-      try {
-        const says = t`the excusal of ${who} from the meeting about ${student.name}`
-        const undo = await keepMeeting({ command: 'excuseMember', says, before, after }, context)
-        return { type: 'done', answer: answerFor({ ...found, meeting: after }, { ...member, excusal }, undo) }
-      } catch (reason) {
-        if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'faults', faults: { member: t`Somebody changed the meeting just now. Please send once more.` } }
-      }
+      const says = t`the excusal of ${who} from the meeting about ${student.name}`
+      return keepUnlessChanged('member', { command: 'excuseMember', says, before, after }, context, (undo) =>
+        answerFor({ ...found, meeting: after }, { ...member, excusal }, undo),
+      )
     },
   },
 })

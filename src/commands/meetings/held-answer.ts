@@ -4,6 +4,7 @@
 import type { Context } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
+import type { RecordableEvent } from '#deadlines/recordable'
 import { type Defect, defectsOf } from '#meetings/defects'
 import { hasRole, present } from '#meetings/meeting'
 import { makesPlan, reviewsPlan } from '#meetings/purposes'
@@ -82,6 +83,9 @@ export function defectData({ code, says, citation, mend }: Defect): Readonly<Rec
 }
 
 function nextWords({ purpose, kind, day }: Meeting, { settings }: Pick<Context, 'settings'>): string {
+  if (purpose === 'manifestation') {
+    return t`What the team answered to the two questions is recorded by itself, with the day: it ends what is due.`
+  }
   if (!makesPlan(purpose)) {
     return t`What was decided has a date of its own: record it, so that the deadlines follow from it.`
   }
@@ -96,14 +100,36 @@ function nextWords({ purpose, kind, day }: Meeting, { settings }: Pick<Context, 
 }
 
 function nextButtons(
-  { purpose, kind }: Meeting,
+  { purpose, kind, day }: Meeting,
   student: VisibleStudent,
   { settings }: Pick<Context, 'settings'>,
 ): readonly Button[] {
   const about = { student: student.id, kind }
+  if (purpose === 'manifestation') {
+    const label = t`Record the manifestation determination`
+    return [{ label, style: 'primary', action: { command: 'manifestation', input: about } }]
+  }
   if (!makesPlan(purpose)) {
-    return [{ label: t`Record the date`, style: 'primary', action: { command: 'recordDate', input: about } }]
+    const outcomes = outcomesOf(purpose)
+    if (outcomes.length === 0) {
+      return [{ label: t`Record the date`, style: 'primary', action: { command: 'recordDate', input: about } }]
+    }
+    return outcomes.map(([label, event]) => ({
+      label,
+      action: { command: 'recordDate', input: { ...about, event, day } },
+    }))
   }
   if (!keptHere(kind, settings)) return []
   return [{ label: t`Write what was decided`, style: 'primary', action: { command: 'edit', input: about } }]
+}
+
+/** What the team may have decided of eligibility. None stands out: the answer is the team's. */
+function outcomesOf(purpose: Meeting['purpose']): readonly (readonly [label: string, event: RecordableEvent])[] {
+  if (purpose !== 'eligibility' && purpose !== 'eligibility504') return []
+  return [
+    [t`Found eligible …`, 'eligibilityDetermined'],
+    // Of a 504 plan the purpose is the first eligibility alone.
+    ...(purpose === 'eligibility' ? [[t`Eligible still …`, 'lastEligibility'] as const] : []),
+    [t`Not eligible …`, 'foundNotEligible'],
+  ]
 }

@@ -10,13 +10,13 @@ import { type Purpose, purposesOf, purposeTitles } from '#meetings/purposes'
 import { dayField, oneOf } from '#plans/field-kit'
 import { kindTitles } from '#plans/kind'
 import type { Meeting } from '#records/meetings'
-import { ChangedMeanwhile } from '#records/plan-writing'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { carriedMeetings, type MeetingsAtHand, meetingCarried, nextMeeting, stateOf } from './at-hand.js'
 import { heldAnswer } from './held-answer.js'
-import { keepMeeting, takeMeetingBack } from './keep-meeting.js'
+import { takeMeetingBack } from './keep-meeting.js'
+import { changedSince, keepUnlessChanged } from './meanwhile.js'
 import { meetingTitle, memberName, whenWords } from './meeting-words.js'
 import { type Candidates, candidatesFor, listIn, membersFrom, peopleShape } from './people.js'
 
@@ -88,6 +88,11 @@ export const holdMeeting = defineFormCommand({
     'record a meeting',
     'record a meeting for …',
     'we met about …',
+    'we met today about …',
+    'had … meeting',
+    'had the meeting for …',
+    'meeting happened',
+    'meeting took place',
   ],
   takes: 'student',
   input,
@@ -153,19 +158,13 @@ export const holdMeeting = defineFormCommand({
       const { today } = context.viewer
       if (typed.day > today)
         return { type: 'faults', faults: { day: t`That day is still to come. Please record it once it has happened.` } }
-      if (before && basis !== stateOf(before)) {
-        const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
-        return { type: 'faults', faults: { day: says }, conflict: true, basis: stateOf(before) }
-      }
+      const changed = before && changedSince('day', basis, before)
+      if (changed) return changed
       const after = heldMeeting(found, values, context)
-      try {
-        const says = t`the meeting about ${student.name} was held`
-        const undo = await keepMeeting({ command: 'holdMeeting', says, before, after }, context)
-        return { type: 'done', answer: await heldAnswer({ student, kind, id: after.id }, undo, context) }
-      } catch (reason) {
-        if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'faults', faults: { day: t`Somebody changed the meeting just now. Please send once more.` } }
-      }
+      const says = t`the meeting about ${student.name} was held`
+      return keepUnlessChanged('day', { command: 'holdMeeting', says, before, after }, context, (undo) =>
+        heldAnswer({ student, kind, id: after.id }, undo, context),
+      )
     },
   },
 })

@@ -1,7 +1,7 @@
 // What is sent to staff about a meeting: when and where it is and what is asked of them, and nothing else of it.
 
 import type { Button, Section } from '#bot/reply'
-import { worksAnswers, worksWords } from '#meetings/input'
+import { inputQuestion, worksAnswers, worksWords } from '#meetings/input'
 import type { Meeting } from '#records/meetings'
 import type { MessageWords } from '#records/message'
 import { say } from '#records/public-text'
@@ -23,7 +23,7 @@ export function invitationWords({ student, meeting }: About, input: string | und
     paragraphs: [],
     sections: [
       whenAndWhere(meeting),
-      ...(input ? askedWords(input, due) : []),
+      ...(input ? askedWords(meeting, input, due) : []),
       { type: 'buttons', buttons: [meetingButton(t`Add to my calendar`, 'meetingFile', meeting)] },
     ],
     preview: say`You are invited to a meeting.`,
@@ -35,17 +35,17 @@ export function inputWords({ student, meeting }: About, input: string, due: Day)
   return {
     title: t`What is it like in your class? A meeting about ${nameWithGrade(student)}`,
     paragraphs: [t`The team meets on ${spokenDay(meeting.day)}. You need not come; what you see counts there.`],
-    sections: askedWords(input, due),
+    sections: askedWords(meeting, input, due),
     preview: say`You are asked for your input before a meeting.`,
   }
 }
 
 /** The question whose answer opens the form already filled in: two taps and it is given. */
-export function askedWords(input: string, due: Day): readonly Section[] {
+export function askedWords({ purpose }: Pick<Meeting, 'purpose'>, input: string, due: Day): readonly Section[] {
   return [
     {
       type: 'text',
-      text: t`Does the plan work in your class? Tap an answer, add what you like, and send it by ${spokenDay(due)}.`,
+      text: t`${inputQuestion(purpose)} Tap an answer, add what you like, and send it by ${spokenDay(due)}.`,
     },
     { type: 'buttons', buttons: inputButtons(input) },
   ]

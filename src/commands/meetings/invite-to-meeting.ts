@@ -8,12 +8,12 @@ import { inputDue } from '#meetings/input'
 import { roleWords } from '#meetings/roles'
 import type { StaffId } from '#people/staff'
 import type { Meeting } from '#records/meetings'
-import { ChangedMeanwhile } from '#records/plan-writing'
 import { type Day, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { type MeetingAtHand, meetingCarried, noMeeting, readMeetings, stateOf } from './at-hand.js'
 import { inputWords, invitationWords } from './invitations.js'
-import { keepMeeting, takeMeetingBack } from './keep-meeting.js'
+import { type MeetingChange, takeMeetingBack } from './keep-meeting.js'
+import { changedSince, keepUnlessChanged } from './meanwhile.js'
 import { meetingButton, meetingData, meetingTitle, memberItem, whenWords } from './meeting-words.js'
 import {
   type Candidates,
@@ -83,11 +83,9 @@ export const inviteToMeeting = defineFormCommand({
       if ('status' in found) return { type: 'done', answer: found }
       const { meeting: before, student } = found
       const candidates = await candidatesFor(student, before.kind, context)
-      const shape = Object.keys(schemaFor(candidates, before).shape)
-      if (basis !== stateOf(before)) {
-        const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
-        return { type: 'faults', faults: { [shape[0] ?? 'others']: says }, conflict: true, basis: stateOf(before) }
-      }
+      const [first = 'others'] = Object.keys(schemaFor(candidates, before).shape)
+      const changed = changedSince(first, basis, before)
+      if (changed) return changed
       const isIep = before.kind === 'iep'
       const after: Meeting = {
         ...before,
@@ -108,32 +106,23 @@ export const inviteToMeeting = defineFormCommand({
       const due = inputDue(after.day, viewer.today, settings.meetingInputDays, sessions)
       const tells =
         before.status === 'held' ? [] : whomToTell(found, after, listIn(values, 'input'), candidates, viewer.staff.id)
-      try {
-        const undo = await keepMeeting(
-          {
-            command: 'inviteToMeeting',
-            says: t`who comes to the meeting about ${student.name}`,
-            before,
-            after,
-            asks: tells.filter(({ asks }) => asks).map(({ to }) => ({ staffId: to, dueDay: due })),
-            tells: tells.map(({ to, invites }) => ({
-              to,
-              words: (asked) =>
-                invites || asked === undefined
-                  ? invitationWords({ student, meeting: after }, asked, due)
-                  : inputWords({ student, meeting: after }, asked, due),
-            })),
-          },
-          context,
-        )
-        return { type: 'done', answer: await answerFor({ ...found, meeting: after }, tells, due, undo, context) }
-      } catch (reason) {
-        if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return {
-          type: 'faults',
-          faults: { [shape[0] ?? 'others']: t`Somebody changed the meeting just now. Please send once more.` },
-        }
+      const change: MeetingChange = {
+        command: 'inviteToMeeting',
+        says: t`who comes to the meeting about ${student.name}`,
+        before,
+        after,
+        asks: tells.filter(({ asks }) => asks).map(({ to }) => ({ staffId: to, dueDay: due })),
+        tells: tells.map(({ to, invites }) => ({
+          to,
+          words: (asked) =>
+            invites || asked === undefined
+              ? invitationWords({ student, meeting: after }, asked, due)
+              : inputWords({ student, meeting: after }, asked, due),
+        })),
       }
+      return keepUnlessChanged(first, change, context, (undo) =>
+        answerFor({ ...found, meeting: after }, tells, due, undo, context),
+      )
     },
   },
 })
@@ -214,9 +203,11 @@ async function answerFor(
             {
               type: 'text' as const,
               text:
-                asked > 0
-                  ? t`Staff are told in ten minutes, unless you take it back. ${asked} are asked for input by ${spokenDay(due)}.`
-                  : t`Staff are told in ten minutes, unless you take it back.`,
+                asked === 1
+                  ? t`Staff are told in ten minutes, unless you take it back. One is asked for input by ${spokenDay(due)}.`
+                  : asked > 0
+                    ? t`Staff are told in ten minutes, unless you take it back. ${asked} are asked for input by ${spokenDay(due)}.`
+                    : t`Staff are told in ten minutes, unless you take it back.`,
             },
           ]
         : []),

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { type Context, defineFormCommand, type Submitted } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
-import { type InputAnswers, worksAnswers, worksWords } from '#meetings/input'
+import { type InputAnswers, inputQuestion, worksAnswers, worksWords } from '#meetings/input'
+import type { Purpose } from '#meetings/purposes'
 import { planKinds } from '#plans/kind'
 import type { MeetingInput } from '#records/meetings'
 import { spokenDay } from '#time/day'
@@ -23,15 +24,16 @@ const longText = (label: string, hint?: string) =>
     .meta({ label, long: true, ...(hint && { hint }) })
     .optional()
 
-const schema = z.object({
-  works: z
-    .enum(worksAnswers)
-    .meta({ label: later`Does the plan work in your class?`, options: { ...worksWords } })
-    .optional(),
-  goesWell: longText(later`What goes well`),
-  isHard: longText(later`What is hard, and when`),
-  suggests: longText(later`What you would try or change`),
-})
+const schemaFor = (purpose: Purpose) =>
+  z.object({
+    works: z
+      .enum(worksAnswers)
+      .meta({ label: inputQuestion(purpose), options: { ...worksWords } })
+      .optional(),
+    goesWell: longText(later`What goes well`),
+    isHard: longText(later`What is hard, and when`),
+    suggests: longText(later`What you would try or change`),
+  })
 
 const input = z.object({
   student: studentId.optional(),
@@ -64,7 +66,7 @@ export const meetingInput = defineFormCommand({
       const { student, input: own, meeting } = found
       return {
         title: t`Your input`,
-        schema,
+        schema: schemaFor(meeting.purpose),
         values: { ...own.answers, ...(asked.works && { works: asked.works }) },
         sections: [
           {
@@ -79,7 +81,7 @@ export const meetingInput = defineFormCommand({
     async submit(values, { input: asked }, context): Promise<Submitted> {
       const found = await whatIsAsked(asked, context)
       if ('status' in found) return { type: 'done', answer: found }
-      const { works, goesWell, isHard, suggests } = schema.parse(values)
+      const { works, goesWell, isHard, suggests } = schemaFor(found.meeting.purpose).parse(values)
       const answers: InputAnswers = {
         ...(works && { works }),
         ...(goesWell && { goesWell }),

@@ -3,9 +3,10 @@
 import { z } from 'zod'
 import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
-import type { Answer, Button, Section } from '#bot/reply'
+import type { Answer, Section } from '#bot/reply'
+import { behindFrom } from '#language/meeting-words'
 import { defectsOf } from '#meetings/defects'
-import { worksWords } from '#meetings/input'
+import { inputQuestion, worksWords } from '#meetings/input'
 import { noticeOf } from '#meetings/notice'
 import type { StudentId } from '#people/student'
 import { type PlanKind, planKinds } from '#plans/kind'
@@ -13,7 +14,6 @@ import type { Meeting } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
-import { hasExcusal } from '../documents/print-meeting.js'
 import { kind, studentId } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import {
@@ -30,6 +30,7 @@ import {
 import { defectData, defectSections } from './held-answer.js'
 import { inputButtons, whenAndWhere } from './invitations.js'
 import { type Invited, invitedTo } from './invited.js'
+import { buttonRows } from './meeting-buttons.js'
 import { meetingButton, meetingData, meetingFacts, meetingTitle, memberItem, whenWords } from './meeting-words.js'
 
 const input = z.object({ student: studentId.optional(), kind, meeting: z.string().max(64).optional() })
@@ -44,7 +45,27 @@ export const meeting = defineCommand({
     'next meeting',
     'when is … meeting',
     'when do we meet about …',
+    'when are we meeting about …',
+    'who is coming to',
+    'who comes to',
+    'who is invited to',
+    'invite',
+    'excuse',
+    'excusal',
+    'excusal for …',
+    'cancel … meeting',
+    'cancel the meeting',
+    'meeting notice',
+    'sent meeting notice',
+    'sent the meeting notice',
+    'sent notice of the meeting',
+    'gave notice of the meeting',
+    'notice of meeting',
+    'notice of the meeting',
+    'calendar invite',
+    'calendar file',
   ],
+  beside: (words) => ({ says: {}, rest: behindFrom(words) }),
   takes: 'student',
   input,
   mayUse: 'staff',
@@ -156,59 +177,6 @@ function outcome({ decided, wishes }: Meeting): readonly Section[] {
   return facts.length > 0 ? [{ type: 'facts', facts }] : []
 }
 
-function buttonRows(one: Meeting, student: VisibleStudent): readonly Section[] {
-  const button = (label: string, command: string) => meetingButton(label, command, one)
-  const held: Button = {
-    label: one.status === 'held' ? t`Change who was there …` : t`Held …`,
-    action: { command: 'holdMeeting', input: { student: student.id, kind: one.kind, meeting: one.id } },
-  }
-  const about = { student: student.id, kind: one.kind, meeting: one.id }
-  const agenda: Button = { label: t`Agenda`, action: { command: 'agenda', input: { meeting: one.id } } }
-  if (one.status === 'cancelled') return []
-  const excuse = button(t`Excuse somebody …`, 'excuseMember')
-  const notice = button(t`Notice given …`, 'meetingNotice')
-  const asWhat = button(t`Who was there as what …`, 'inviteToMeeting')
-  if (one.status === 'held') return [{ type: 'buttons', buttons: [held, asWhat, excuse, notice] }]
-  return [
-    {
-      type: 'buttons',
-      buttons: [
-        {
-          label: t`Ready?`,
-          action: { command: 'ready', input: { student: student.id, kind: one.kind } },
-          style: 'primary',
-        },
-        agenda,
-        notice,
-        held,
-      ],
-    },
-    {
-      type: 'buttons',
-      buttons: [
-        button(t`Who comes …`, 'inviteToMeeting'),
-        { label: t`Change day or place …`, action: { command: 'scheduleMeeting', input: about } },
-        excuse,
-        button(t`Calendar file`, 'meetingFile'),
-        button(t`Cancel …`, 'cancelMeeting'),
-      ],
-    },
-    { type: 'buttons', buttons: papers(one) },
-  ]
-}
-
-/** What of it goes to the parents on paper. */
-function papers(one: Meeting): readonly Button[] {
-  const paper = (label: string, document: string): Button => ({
-    label,
-    action: { command: 'printMeeting', input: { meeting: one.id, document } },
-  })
-  return [
-    paper(t`Notice to print`, 'meetingNotice'),
-    ...(hasExcusal(one) ? [paper(t`Excusal to print`, 'excusal')] : []),
-  ]
-}
-
 function none(student: VisibleStudent, all: readonly MeetingsAtHand[], { viewer }: Context): Answer {
   const last = all.map(lastHeld).find((one) => one !== undefined)
   const mayChange = all.find((one) => viewer.mayChange(student, one.kind))
@@ -278,7 +246,7 @@ function invitedAnswer({ student, meeting: one, isMember, input: own }: Invited)
               type: 'text' as const,
               text: own.givenAt
                 ? t`You have given your input. You may change it until the meeting.`
-                : t`You are asked for your input by ${spokenDay(own.dueDay)}. Does the plan work in your class?`,
+                : t`You are asked for your input by ${spokenDay(own.dueDay)}. ${inputQuestion(one.purpose)}`,
             },
           ]
         : []),

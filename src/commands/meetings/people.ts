@@ -85,7 +85,10 @@ export function peopleShape(candidates: Candidates): Record<string, z.ZodType> {
     student: flag(t`The student is invited`),
     ...Object.fromEntries(roles),
     ...(kind === 'iep' && {
-      agencies: names(t`Agencies for transition`, t`Such as: Vocational Rehabilitation`),
+      agencies: names(
+        t`Agencies for transition`,
+        t`Such as: Vocational Rehabilitation. Each is invited with the parents' consent (34 CFR 300.321(b)(3))`,
+      ),
     }),
     others: names(t`Others`, t`Names, and who they are in parentheses: Lee Ortiz (advocate)`),
   }
@@ -156,7 +159,7 @@ export function membersFrom(
     if (contact) add(`name ${contact.name}`, 'parent', { name: contact.name, relationship: contact.relationship })
   }
   for (const text of listIn(values, 'parentNames')) addNamed(text, 'parent')
-  if (values.student === true) add(`name ${student}`, 'student', { name: student })
+  if (values.student === true) add('student', 'student', { name: student })
   for (const role of staffRolesOf[kind]) {
     for (const id of listIn(values, role)) {
       const person = staff.find((one) => one.person.id === id)?.person
@@ -178,8 +181,10 @@ export function membersFrom(
   }
 }
 
-function keyOf({ staff, name }: Member): string {
-  return staff ? `staff ${staff}` : `name ${name}`
+/** A father may be called as his son is: the student is never somebody else. */
+function keyOf({ staff, name, roles }: Member): string {
+  if (staff) return `staff ${staff}`
+  return roles.includes('student') ? 'student' : `name ${name}`
 }
 
 function written({ name = '', relationship }: Member): string {

@@ -3,7 +3,7 @@
 import type { Context } from '#bot/command'
 import type { Button } from '#bot/reply'
 import { compositionOf } from '#meetings/composition'
-import { noticeItems, noticeOf } from '#meetings/notice'
+import { noticeItems, noticeOf, noticeSection } from '#meetings/notice'
 import { makesPlan, reviewsPlan } from '#meetings/purposes'
 import { roleWords } from '#meetings/roles'
 import { keptHere } from '#records/settings'
@@ -11,6 +11,7 @@ import { addDays, spokenDay } from '#time/day'
 import { t } from '#wording/t'
 import { readProgress } from '../progress/read-progress.js'
 import { goalsAtHand, goalTitle } from '../progress/which-goal.js'
+import { asMet } from '../writing/agreement.js'
 import { atHand } from '../writing/at-hand.js'
 import { readinessOf } from '../writing/readiness.js'
 import { draftDifferences } from '../writing/says.js'
@@ -62,7 +63,7 @@ async function noticeReadiness(found: MeetingAtHand, context: Reading): Promise<
         ? [
             {
               says: t`Notice came later than ${spokenDay(due.by)}: make sure that the day suits the parents`,
-              detail: '34 CFR 300.322(a)',
+              detail: noticeSection(meeting.kind),
             },
           ]
         : [],
@@ -74,7 +75,7 @@ async function noticeReadiness(found: MeetingAtHand, context: Reading): Promise<
     says: `${due ? t`not recorded, due by ${spokenDay(due.by)}` : t`not recorded`}${more}`,
     isReady: false,
     left: [
-      { says: t`Give the parents notice, and record it`, detail: '34 CFR 300.322(a)' },
+      { says: t`Give the parents notice, and record it`, detail: noticeSection(meeting.kind) },
       ...unsaid.map(({ title, citation }) => ({ says: t`The notice must say: ${title}`, detail: citation })),
     ],
     button,
@@ -168,7 +169,7 @@ async function draftReadiness(
   }
   const changes = draftDifferences(plan).length
   const basis = reviewsPlan(meeting.purpose) ? 'meeting' : plan.draft.basis
-  const { missing, faults } = await readinessOf(plan, plan.document, basis, meeting.day, context)
+  const { missing, faults } = await readinessOf(plan, asMet(plan.document, meeting.day), basis, meeting.day, context)
   const left = [...missing, ...faults].map(({ says }) => ({ says }))
   return [
     {

@@ -1,4 +1,5 @@
-// Whether a meeting is prepared, at one look: notice, input, roles, data and draft, and what is left to do of each.
+// Whether a meeting is prepared, at one look: notice, input, roles, data and draft, what is left to do of each, and what the
+// family is worried about.
 
 import { defineCommand } from '#bot/command'
 import type { Button } from '#bot/reply'
@@ -7,6 +8,7 @@ import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { carriedMeetings, nextMeeting } from './at-hand.js'
+import { concernData, concernSections, concernsButton, concernsToTalkOver } from './family-concerns.js'
 import { meetingButton, meetingData, whenWords } from './meeting-words.js'
 import { readinessOfMeeting } from './readiness.js'
 
@@ -50,6 +52,7 @@ export const ready = defineCommand({
       }
     }
     const all = await readinessOfMeeting({ ...found, meeting }, context)
+    const concerns = await concernsToTalkOver(found, context)
     const left = all.flatMap((one) => one.left)
     const isReady = all.every((one) => one.isReady)
     const buttons: readonly Button[] = all.flatMap(({ button }) => button ?? [])
@@ -78,10 +81,12 @@ export const ready = defineCommand({
               },
             ]
           : []),
+        ...concernSections(concerns),
         {
           type: 'buttons',
           buttons: [
             ...distinct.slice(0, 4),
+            ...(concerns.length > 0 ? [concernsButton(student, kind)] : []),
             { label: t`Agenda`, action: { command: 'agenda', input: { meeting: meeting.id } } },
             meetingButton(t`Open the meeting`, 'meeting', meeting),
           ],
@@ -91,6 +96,7 @@ export const ready = defineCommand({
       data: {
         meeting: meetingData(meeting, names),
         ready: isReady,
+        concerns: concerns.map(concernData),
         checks: all.map(({ name, isReady: done, says, left: open }) => ({
           name,
           ready: done,

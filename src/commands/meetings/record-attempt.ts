@@ -22,6 +22,7 @@ import type { NewAttempt } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
 import { dayFrom, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
+import { kindMeant } from '../cases/kind-meant.js'
 import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
 
@@ -60,6 +61,20 @@ export const recordAttempt = defineCommand<Input>({
     'left a voicemail for',
     'tried to call',
     'tried to reach',
+    'tried to contact',
+    'tried calling',
+    "didn't pick up",
+    'did not pick up',
+    "didn't answer",
+    'did not answer',
+    "didn't call back",
+    'no answer from',
+    'no response from',
+    'left a message',
+    'left a voicemail',
+    'left voicemail',
+    'left a vm',
+    'lvm',
     'emailed',
     'sent an email to',
     'texted',
@@ -189,15 +204,15 @@ async function keep(
 async function aboutWhich(
   student: VisibleStudent,
   asked: PlanKind | undefined,
-  { viewer, readings }: Context,
+  context: Context,
 ): Promise<PlanKind | undefined> {
+  const { viewer, readings } = context
   const kinds = planKinds.filter((one) => viewer.opened(student, one).has('meetings') && (!asked || one === asked))
   for (const kind of kinds) {
     const meetings = await viewer.within([student], kind, ['meetings'], readings.meetings.of)
     if (meetings.some((one) => one.kind === kind && one.status === 'scheduled')) return kind
   }
-  const held = (await viewer.plans([student], [])).map(({ kind }) => kind)
-  return kinds.find((one) => held.includes(one)) ?? kinds[0]
+  return kindMeant(student, kinds, context)
 }
 
 /** "Call, mother: no answer". */

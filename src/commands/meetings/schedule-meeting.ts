@@ -7,22 +7,24 @@ import type { Answer } from '#bot/reply'
 import { undoButton } from '#bot/undoing'
 import { isSchoolDay } from '#deadlines/school-days'
 import { readTime } from '#language/clock-words'
-import { leadOf, noticeOf } from '#meetings/notice'
+import { readMeetingWords } from '#language/meeting-words'
+import { leadOf, noticeOf, noticeSection } from '#meetings/notice'
 import { type Purpose, purposesOf, purposeTitles } from '#meetings/purposes'
 import { dayField, oneOf } from '#plans/field-kit'
 import { kindTitles, type PlanKind } from '#plans/kind'
 import type { Meeting } from '#records/meetings'
-import { ChangedMeanwhile } from '#records/plan-writing'
 import { type Day, daysBetween, spokenDay } from '#time/day'
-import { spokenTime } from '#time/time-of-day'
+import { spokenTime, type TimeOfDay } from '#time/time-of-day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { carriedMeetings, type MeetingsAtHand, meetingCarried, nextMeeting, noticeDue, stateOf } from './at-hand.js'
 import { movedWords } from './invitations.js'
-import { keepMeeting, takeMeetingBack } from './keep-meeting.js'
+import { takeMeetingBack } from './keep-meeting.js'
+import { changedSince, keepUnlessChanged } from './meanwhile.js'
 import { meetingButton, meetingData, meetingFacts, meetingTitle, whenWords } from './meeting-words.js'
 import { staffOf } from './people.js'
+import { type AboutMeeting, aboutMeeting, saidOfMeeting, schedulePhrases } from './schedule-phrases.js'
 
 const usualMinutes = 60
 
@@ -49,20 +51,24 @@ function schemaFor(kind: PlanKind) {
   })
 }
 
-const input = aboutStudent.extend({ meeting: z.string().max(64).optional() })
+const input = aboutStudent.extend({
+  meeting: z.string().max(64).optional(),
+  /** Said in the line: what for, when, and that the one that is set is to be another day. */
+  about: z.enum(aboutMeeting).optional(),
+  moves: z.boolean().optional(),
+  day: z.string().max(10).optional(),
+  startTime: z.string().max(5).optional(),
+})
 
 export const scheduleMeeting = defineFormCommand({
   name: 'scheduleMeeting',
   summary: later`Schedule a meeting of a student's team`,
-  phrases: [
-    'schedule a meeting',
-    'schedule meeting',
-    'schedule a meeting for …',
-    'set a meeting',
-    'set up a meeting',
-    'plan a meeting',
-    'schedule the annual review',
-  ],
+  phrases: schedulePhrases,
+  says: saidOfMeeting,
+  beside: (words, today) => {
+    const { rest, ...when } = readMeetingWords(words, today)
+    return { says: when, rest }
+  },
   takes: 'student',
   input,
   mayUse: 'staff',
@@ -82,11 +88,16 @@ export const scheduleMeeting = defineFormCommand({
             ...(meeting.place && { place: meeting.place }),
             ...(meeting.link && { link: meeting.link }),
           }
-        : { purpose: await usualPurpose(found, context), minutes: usualMinutes }
+        : { purpose: spokenPurpose(asked.about, kind) ?? (await usualPurpose(found, context)), minutes: usualMinutes }
       return {
         title: meeting ? t`Change the meeting` : t`Schedule a meeting`,
         schema: schemaFor(kind),
-        values,
+        values: {
+          ...values,
+          ...(asked.day && { day: asked.day }),
+          ...(asked.startTime && { startTime: spokenTime(asked.startTime as TimeOfDay) }),
+        },
+        ...(meeting && { input: { student: student.id, kind, meeting: meeting.id } }),
         ...(meeting && { basis: stateOf(meeting) }),
         sections: [
           { type: 'text', text: `${nameWithGrade(student)}, ${kindTitles[kind]}` },
@@ -108,10 +119,8 @@ export const scheduleMeeting = defineFormCommand({
         const says = t`That day is over. To record a meeting that was held, say: held J. Doe's meeting.`
         return { type: 'faults', faults: { day: says } }
       }
-      if (before && basis !== stateOf(before)) {
-        const says = t`Somebody changed the meeting since you opened this. Please look again, and send once more.`
-        return { type: 'faults', faults: { day: says }, conflict: true, basis: stateOf(before) }
-      }
+      const changed = before && changedSince('day', basis, before)
+      if (changed) return changed
       const { purpose, day, minutes, place, link } = typed
       const { place: _place, link: _link, ...rest } = before ?? newMeeting(found, context)
       const after: Meeting = {
@@ -130,38 +139,15 @@ export const scheduleMeeting = defineFormCommand({
             .map((to) => ({ to, words: () => movedWords({ student, meeting: after }) }))
         : []
       const says = t`the meeting about ${student.name}, ${whenWords(after)}`
-      try {
-        const undo = await keepMeeting({ command: 'scheduleMeeting', says, before, after, tells }, context)
-        if (!before) {
-          const action = { command: 'inviteToMeeting', input: { meeting: after.id } }
-          return { type: 'next', action, says: await setWords(found, after, context) }
-        }
-        return {
-          type: 'done',
-          answer: {
-            status: 'ok',
-            title: meetingTitle(after, student),
-            sections: [
-              meetingFacts(after),
-              { type: 'text', text: await setWords(found, after, context) },
-              ...(tells.length > 0
-                ? [
-                    {
-                      type: 'text' as const,
-                      text: t`Staff who are invited are told in ten minutes, unless you take it back.`,
-                    },
-                  ]
-                : []),
-              { type: 'buttons', buttons: [undoButton(undo), meetingButton(t`Open`, 'meeting', after)] },
-            ],
-            students: [student.sourcedId],
-            data: { meeting: meetingData(after, found.names), undo },
-          },
-        }
-      } catch (reason) {
-        if (!(reason instanceof ChangedMeanwhile)) throw reason
-        return { type: 'faults', faults: { day: t`Somebody changed the meeting just now. Please send once more.` } }
-      }
+      const ended = await keepUnlessChanged(
+        'day',
+        { command: 'scheduleMeeting', says, before, after, tells },
+        context,
+        async (undo) => changedAnswer(found, after, tells.length > 0, undo, context),
+      )
+      if (before || ended.type !== 'done') return ended
+      const action = { command: 'inviteToMeeting', input: { meeting: after.id } }
+      return { type: 'next', action, says: await setWords(found, after, context) }
     },
   },
 })
@@ -170,7 +156,8 @@ export const scheduleMeeting = defineFormCommand({
 async function scheduled(asked: z.infer<typeof input>, context: Context) {
   if (asked.meeting) return meetingCarried(asked.meeting, context)
   const found = await carriedMeetings(asked, context)
-  return 'status' in found ? found : { ...found, meeting: undefined }
+  if ('status' in found) return found
+  return { ...found, meeting: asked.moves ? nextMeeting(found) : undefined }
 }
 
 function newMeeting({ student, kind }: MeetingsAtHand, { viewer, clock }: Context): Meeting {
@@ -190,6 +177,13 @@ function newMeeting({ student, kind }: MeetingsAtHand, { viewer, clock }: Contex
   }
 }
 
+/** What was said it is for, as a plan of the kind has it. */
+function spokenPurpose(about: AboutMeeting | undefined, kind: PlanKind): Purpose | undefined {
+  if (about === 'review') return kind === 'iep' ? 'annualReview' : 'review504'
+  if (about === 'eligibility') return kind === 'iep' ? 'eligibility' : 'eligibility504'
+  return purposesOf(kind).find((one) => one === about)
+}
+
 /** A plan that is in effect is reviewed; where there is none, the first one is made. */
 async function usualPurpose({ student, kind }: MeetingsAtHand, { viewer }: Context): Promise<Purpose> {
   const isHeld = (await viewer.plans([student], [], kind)).length > 0
@@ -204,6 +198,36 @@ function alreadySet(found: MeetingsAtHand) {
   return [{ type: 'notice', tone: 'caution', text: says } as const]
 }
 
+/** @param isTold whether staff are written to about it */
+async function changedAnswer(
+  found: MeetingsAtHand,
+  after: Meeting,
+  isTold: boolean,
+  undo: string,
+  context: Context,
+): Promise<Answer> {
+  const { student, names } = found
+  return {
+    status: 'ok',
+    title: meetingTitle(after, student),
+    sections: [
+      meetingFacts(after),
+      { type: 'text', text: await setWords(found, after, context) },
+      ...(isTold
+        ? [
+            {
+              type: 'text' as const,
+              text: t`Staff who are invited are told in ten minutes, unless you take it back.`,
+            },
+          ]
+        : []),
+      { type: 'buttons', buttons: [undoButton(undo), meetingButton(t`Open`, 'meeting', after)] },
+    ],
+    students: [student.sourcedId],
+    data: { meeting: meetingData(after, names), undo },
+  }
+}
+
 /** When it is, and what follows for its notice. */
 async function setWords(found: MeetingsAtHand, meeting: Meeting, context: Context): Promise<string> {
   const { today } = context.viewer
@@ -212,11 +236,11 @@ async function setWords(found: MeetingsAtHand, meeting: Meeting, context: Contex
   const due = await noticeDue(found, meeting.day, context)
   const noSchool = isSchoolDay(meeting.day, sessions) ? '' : t` There is no school on that day.`
   return `${t`The meeting is set for ${whenWords(meeting)}.`}${noSchool} ${
-    held ? t`Notice was given ${leadOf(held)} days before.` : noticeWords(due?.by, meeting.day, today)
+    held ? t`Notice was given ${leadOf(held)} days before.` : noticeWords(due?.by, meeting, today)
   }`
 }
 
-function noticeWords(by: Day | undefined, meeting: Day, today: Day): string {
+function noticeWords(by: Day | undefined, { day, kind }: Meeting, today: Day): string {
   if (by !== undefined && by >= today) return t`Notice to the parents is due by ${spokenDay(by)}.`
-  return t`Only ${daysBetween(today, meeting)} days are left: give the parents notice today, and make sure that the day suits them (34 CFR 300.322(a)).`
+  return t`Only ${daysBetween(today, day)} days are left: give the parents notice today, and make sure that the day suits them (${noticeSection(kind)}).`
 }

@@ -1,6 +1,8 @@
 // The prior written notices of a student (34 CFR 300.503): drafts, and those that were given.
 
 import { defineCommand } from '#bot/command'
+import { withoutRelations } from '#language/family-words'
+import { behindFrom } from '#language/meeting-words'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { noticesAtHand, noticesTitle } from './notice-at-hand.js'
@@ -12,7 +14,17 @@ const mostButtons = 5
 export const notices = defineCommand({
   name: 'notices',
   summary: later`The prior written notices of a student`,
-  phrases: ['notices', 'notices for …', 'notices of …', 'prior written notices', 'prior written notices of …'],
+  phrases: [
+    'notices',
+    'notices for …',
+    'notices of …',
+    'prior written notices',
+    'prior written notices of …',
+    ...['sent the pwn', 'sent pwn', 'gave the pwn', 'gave pwn', 'pwn sent', 'pwn given'],
+    ...['sent prior written notice', 'sent the prior written notice', 'gave prior written notice'],
+    'gave the prior written notice',
+  ],
+  beside: (words) => ({ says: {}, rest: withoutRelations(behindFrom(words)) }),
   takes: 'student',
   input: aboutStudent,
   mayUse: 'staff',

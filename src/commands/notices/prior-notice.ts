@@ -146,6 +146,7 @@ async function knownOf(found: NoticesAtHand, notice: RecordedNotice | undefined,
   const revoked = (await recordedOf(found, context)).find(({ event }) => event === 'consentRevoked')
   const matter = notice?.matter ?? (planned ? 'services' : 'evaluation')
   return {
+    kind,
     inEffect: plan.current?.document,
     planned,
     matter,

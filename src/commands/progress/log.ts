@@ -199,6 +199,11 @@ function notKept(of: PlanGoal, why: string): Answer {
   }
 }
 
+/** What they wanted to write down may have been an accommodation. */
+function toAccommodations({ id }: VisibleStudent) {
+  return { label: t`Log an accommodation`, action: { command: 'accommodations', input: { student: id } } } as const
+}
+
 function formFor(of: PlanGoal): Answer {
   const { plan, goal } = of
   return {
@@ -266,7 +271,7 @@ function noneOpen(student: VisibleStudent, { hasMore, plans }: GoalsAtHand): Ans
   return {
     status: 'ok',
     title: t`Goals: ${nameWithGrade(student)}`,
-    sections: [text],
+    sections: [text, { type: 'buttons', buttons: [toAccommodations(student)] }],
     students: [student.sourcedId],
     data: { logged: false, withheld: hasMore },
   }

@@ -59,13 +59,17 @@ export const decideRemoval = defineFormCommand({
       const { student, kind } = found
       return {
         title: t`What was decided`,
-        schema,
+        // Part 104 knows no interim alternative setting.
+        schema: kind === 'iep' ? schema : schema.omit({ interimFrom: true, interimGround: true }),
         values: { decided: context.viewer.today },
         sections: [
           { type: 'text', text: `${student.name}, ${kindTitles[kind]}` },
           {
             type: 'text',
-            text: t`Record what the team or the school decided. Whether a removal changes placement is theirs to say: 34 CFR 300.536 asks them to look at length, total, nearness and likeness.`,
+            text:
+              kind === 'iep'
+                ? t`Record what the team or the school decided. Whether a removal changes placement is theirs to say: 34 CFR 300.536 asks them to look at length, total, nearness and likeness.`
+                : t`Record what the team or the school decided. Whether a removal is a significant change of placement is theirs to say (34 CFR 104.35(a)): guidance looks at length, total, nearness and likeness.`,
           },
         ],
         submitLabel: t`Record it`,

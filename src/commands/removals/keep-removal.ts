@@ -10,7 +10,7 @@ import type { UnitOfWork } from '#records/unit-of-work'
 import { overlapping } from '#removals/overlap'
 import { t } from '#wording/t'
 import { type Discipline, standingsOf } from './discipline-of.js'
-import { countData, countedWords, removalTitle, spokenTotal } from './removal-words.js'
+import { countData, countedWords, flagWords, removalTitle, spokenTotal } from './removal-words.js'
 
 export type Kept =
   | { readonly type: 'kept'; readonly answer: Answer }
@@ -86,10 +86,13 @@ async function kept(
           type: 'text',
           text: t`This school year: ${spokenTotal(count.total)}.`,
         },
-        ...flags.map((flag): Section => {
-          const source = flag.basis === 'law' ? flag.citation : t`Guidance: ${flag.citation}`
-          return { type: 'notice', tone: 'caution', text: `${kindTitles[flag.kind]}: ${flag.says} (${source})` }
-        }),
+        ...flags.map(
+          (flag): Section => ({
+            type: 'notice',
+            tone: 'caution',
+            text: `${kindTitles[flag.kind]}: ${flagWords(flag)}`,
+          }),
+        ),
         {
           type: 'buttons',
           buttons: [

@@ -20,6 +20,7 @@ import { type Day, spokenDay } from '#time/day'
 import { later, t, translated } from '#wording/t'
 import { deadlinesOf } from '../deadlines/deadlines-of.js'
 import { studentId } from '../inputs.js'
+import { recordedDefect } from '../recorded-defect.js'
 import type { Discipline } from './discipline-of.js'
 import { implementationEvidence } from './implementation-evidence.js'
 import { toRecord } from './removal-form.js'
@@ -58,6 +59,7 @@ export const manifestation = defineFormCommand({
     'record a manifestation determination',
     'record manifestation determination',
     'manifestation review',
+    'manifestation determination for …',
     'mdr',
   ],
   takes: 'student',
@@ -180,11 +182,7 @@ async function keep(about: About, typed: z.infer<typeof schema>, context: Contex
           [translated(manifestationQuestions.failureToImplement), entry.failureToImplement ? t`Yes` : t`No`],
         ],
       },
-      ...defects.map(({ says, mend, citation }) => ({
-        type: 'notice' as const,
-        tone: 'caution' as const,
-        text: t`Recorded with a defect: ${says} ${mend} (${citation})`,
-      })),
+      ...defects.map(recordedDefect),
       { type: 'list', heading: t`What follows`, items: nextSteps(entry, kind).map((says) => ({ text: says })) },
       {
         type: 'buttons',

@@ -35,6 +35,21 @@ type Said = z.infer<typeof said>
 const question =
   /\?\s*$|^\s*(?:is|was|were|has|have|had|did|does|do|why|who|when|where|how|what|which|will|would|should|can|could|may|if)\b|\bnot\b|n['’]t\b/i
 
+/** "Sent J. Doe's IEP home" is about paper, and nobody was sent away. What stands behind "for" or "with" says why. */
+function isOnPaper(words: string): boolean {
+  const [what = ''] = words.split(/\b(?:because|after|when|with|for\s+\p{L}+ing)\b/iu)
+  return /\bsent\b/i.test(what) && !/\bearly\b/i.test(what) && paper.test(what)
+}
+
+const paper =
+  /\b(?:iep(?!\s+student)|504\s+plan|cop(?:y|ies)|notices?|pwn|reports?|safeguards|letters?|forms?|packets?|drafts?)\b/i
+
+const notOfPaper = () =>
+  invalid(
+    t`Nothing was recorded`,
+    t`That sounds like something on paper, not like a removal. Say what the family was given like this: gave J. Doe's mother a copy of the IEP. Of a removal: J. Doe sent home early today.`,
+  )
+
 export const recordRemoval = defineCommand({
   name: 'recordRemoval',
   summary: later`Record a removal in one line: suspended, sent home early, out of class`,
@@ -71,6 +86,7 @@ export const recordRemoval = defineCommand({
       const student = await viewer.student(asked.student)
       return student ? forStudent(student, asked.said ?? {}, context) : notFound('')
     }
+    if (isOnPaper(asked.words)) return notOfPaper()
     const isAsked = question.test(asked.words)
     const { rest, fault, ...read } = readRemovalWords(asked.words, viewer.today)
     if (fault) return invalid(t`I can't read those days`, fault)

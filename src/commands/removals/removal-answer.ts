@@ -15,10 +15,10 @@ import { schoolCalendarsOf } from '../deadlines/calendars-of.js'
 import { deadlineData, deadlinesOf, dueWords } from '../deadlines/deadlines-of.js'
 import { nameWithGrade } from '../plan-answer.js'
 import { type Discipline, mayRecord, reviewsOf, type Standing, standingsOf } from './discipline-of.js'
-import { countData, removalDetails, removalTitle, spokenTotal } from './removal-words.js'
+import { countData, flagWords, removalDetails, removalTitle, spokenTotal } from './removal-words.js'
 
 /** Deadlines that a removal starts. */
-const afterRemoval = /^discipline\.|^504\.manifestation$/
+const afterRemoval = /^discipline\.|^504\.(?:removalNotice|manifestation)$/
 
 export async function removalsOfStudent(discipline: Discipline, context: Context): Promise<Answer> {
   const { student } = discipline
@@ -30,10 +30,9 @@ export async function removalsOfStudent(discipline: Discipline, context: Context
     status: 'ok',
     title: t`Removals: ${nameWithGrade(student)}, ${spokenTotal(count.total)}`,
     sections: [
-      ...flags.map((flag): Section => {
-        const source = flag.basis === 'law' ? flag.citation : t`Guidance: ${flag.citation}`
-        return { type: 'notice', tone: 'caution', text: `${kindTitles[flag.kind]}: ${flag.says} (${source})` }
-      }),
+      ...flags.map(
+        (flag): Section => ({ type: 'notice', tone: 'caution', text: `${kindTitles[flag.kind]}: ${flagWords(flag)}` }),
+      ),
       ...unprotected(standing),
       ...servicesOwed(standing),
       thisYear(standing),

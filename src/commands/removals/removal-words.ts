@@ -53,6 +53,11 @@ function whyCounted(as: CountedAs, { minutes = 0 }: RemovalFacts, { dayMinutes }
   return why[as]
 }
 
+/** What a flag says, with where it stands written: of a 504 plan that it is guidance. */
+export function flagWords({ says, citation, basis }: RemovalFlag): string {
+  return `${says} (${basis === 'law' ? citation : t`Guidance: ${citation}`})`
+}
+
 /** What is said of a removal beneath its title. */
 export function removalDetails(counted: CountedRemoval<Removal>, rule: CountingRule): readonly string[] {
   const { removal } = counted

@@ -2,15 +2,13 @@
 // first.
 
 import { z } from 'zod'
-import { chooseStudent, notFound } from '#bot/answers'
+import { notFound } from '#bot/answers'
 import { type Context, defineCommand } from '#bot/command'
-import { describe } from '#bot/describe-student'
 import type { Answer } from '#bot/reply'
 import type { VisibleStudent } from '#records/visible'
 import { later } from '#wording/t'
-import { takeStudent } from '../classroom/student-words.js'
 import { studentId } from '../inputs.js'
-import { schoolNamed } from '../school-named.js'
+import { studentOrSchool } from '../student-or-school.js'
 import { disciplineOf, keptToThem } from './discipline-of.js'
 import { removalsOfStudent } from './removal-answer.js'
 import { removalsOfMany } from './removals-of-many.js'
@@ -18,7 +16,17 @@ import { removalsOfMany } from './removals-of-many.js'
 export const removal = defineCommand({
   name: 'removal',
   summary: later`Removals: how many school days, and what they ask for`,
-  phrases: ['removals', 'removal', 'removals of', 'removal days', 'suspension days', 'suspensions', 'days removed'],
+  phrases: [
+    'removals',
+    'removal',
+    'removals of',
+    'removal days',
+    'suspension days',
+    'suspensions',
+    'days removed',
+    ...['how many days has … been out', 'how many days has … been suspended', 'how many days has … been removed'],
+    ...['how many days was … out', 'how many suspensions', 'days suspended', 'days out of school'],
+  ],
   takes: 'words',
   input: z.object({
     words: z.string().max(2_000).default(''),
@@ -34,20 +42,10 @@ export const removal = defineCommand({
       const student = await viewer.student(id)
       return student ? ofStudent(student, context) : notFound('')
     }
-    const named = words.replace(/\b(?:mine|my|of mine|me|at|for|students?)\b/gi, ' ').trim()
-    if (named === '') return removalsOfMany(undefined, context)
-    const { found } = await takeStudent(named, viewer)
-    if (found.type === 'one') return ofStudent(found.student, context)
-    const school = found.type === 'none' ? await schoolNamed(named, context) : undefined
-    if (school) return removalsOfMany(school, context)
-    if (found.type === 'none') return notFound(words)
-    const periods = await viewer.periodsWith(found.students)
-    return chooseStudent(
-      found.students,
-      (student) => describe(student, periods.get(student.id) ?? []),
-      (student) => ({ command: 'removal', input: { student: student.id } }),
-      found.more,
-    )
+    const meant = await studentOrSchool(words, (one) => ({ command: 'removal', input: { student: one } }), context)
+    if (meant.type === 'answer') return meant.answer
+    if (meant.type === 'student') return ofStudent(meant.student, context)
+    return removalsOfMany(meant.type === 'school' ? meant.school : undefined, context)
   },
 })
 

@@ -10,7 +10,7 @@ import { spokenDay } from '#time/day'
 import { t } from '#wording/t'
 import { nameWithGrade } from '../plan-answer.js'
 import { disciplineOf, type Standing, standingsOf } from './discipline-of.js'
-import { countData, spokenSchoolDays } from './removal-words.js'
+import { countData, flagWords, spokenSchoolDays } from './removal-words.js'
 
 /** A longer list is read by nobody. */
 const mostShown = 40
@@ -68,7 +68,7 @@ function itemOf({ student, count, flags }: Standing): Item {
   const ahead = count.ahead > 0 ? ` (${t`${count.ahead} of them still to come`})` : ''
   return {
     text: `${nameWithGrade(student)}: ${spokenSchoolDays(count.total)}${ahead}`,
-    details: [...new Set(flags.filter(({ id }) => id !== 'near').map(({ says }) => says))],
+    details: [...new Set(flags.filter(({ id }) => id !== 'near').map(flagWords))],
   }
 }
 

@@ -12,6 +12,7 @@ import { aboutOf } from './about-report.js'
 import { byDue, type ReportAtHand, reportsAtHand, unreported, type WhichPeriod } from './report-at-hand.js'
 import { nothingToReport } from './report-next.js'
 import { statusWords } from './report-words.js'
+import { theirs } from './their-goals.js'
 
 /** @param which the period that is asked about */
 export async function missingReports(
@@ -20,7 +21,9 @@ export async function missingReports(
   context: Context,
 ): Promise<Answer> {
   const { viewer } = context
-  const all = (await reportsAtHand(viewer.mine(), kind, context, which)).filter(({ goals }) => goals.length > 0)
+  const all = (await reportsAtHand(viewer.mine(), kind, context, which))
+    .map((one) => theirs(one, viewer))
+    .filter(({ goals }) => goals.length > 0)
   if (all.length === 0) return nothingToReport()
   const open = all.filter(isOpen).sort(byDue)
   const toWrite = open.reduce((sum, one) => sum + unreported(one).length, 0)
@@ -53,9 +56,12 @@ function isOpen(one: ReportAtHand): boolean {
 /** Reports of the period before that nobody is noted to have received, of plans that were there then. */
 async function overdueBefore(kind: PlanKind | undefined, context: Context): Promise<readonly ReportAtHand[]> {
   const before = await reportsAtHand(context.viewer.mine(), kind, context, 'before')
-  return before.filter(
-    (one) => one.carries && one.goals.length > 0 && one.record?.status !== 'sent' && begins(one.plan) <= one.period.end,
-  )
+  return before
+    .map((one) => theirs(one, context.viewer))
+    .filter(
+      (one) =>
+        one.carries && one.goals.length > 0 && one.record?.status !== 'sent' && begins(one.plan) <= one.period.end,
+    )
 }
 
 function begins({ startDate, meetingDate }: VisiblePlan): Day {

@@ -9,6 +9,7 @@ import { goalTitle } from '../progress/which-goal.js'
 import { type AboutReportedGoal, aboutOf, aboutReportedGoal } from './about-report.js'
 import { keepGoal, openGoalForm } from './goal-form.js'
 import { byDue, reportsAtHand, unreported } from './report-at-hand.js'
+import { theirs } from './their-goals.js'
 
 export const reportNext = defineFormCommand({
   name: 'reportNext',
@@ -39,7 +40,8 @@ export const reportNext = defineFormCommand({
 
 /** The first goal of the report that is due first. */
 async function nextGoal(of: z.infer<typeof kind>, context: Context): Promise<AboutReportedGoal | Answer> {
-  const all = await reportsAtHand(context.viewer.mine(), of, context)
+  const { viewer } = context
+  const all = (await reportsAtHand(viewer.mine(), of, context)).map((one) => theirs(one, viewer))
   if (all.every(({ goals }) => goals.length === 0)) return nothingToReport()
   const [first] = all.filter((one) => unreported(one).length > 0).sort(byDue)
   const next = first && unreported(first)[0]

@@ -54,7 +54,9 @@ export function figuresWords({ goal, progress, figures }: GoalToReport): readonl
   return [
     progress.baseline ? t`Started at ${said(progress.baseline.value)} (${spokenDay(progress.baseline.day)})` : '',
     figures.quantity !== undefined && figures.quantityDay
-      ? t`Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), ${figures.dataPoints} data points`
+      ? figures.dataPoints === 1
+        ? t`Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), 1 data point`
+        : t`Now ${said(figures.quantity)} (${spokenDay(figures.quantityDay)}), ${figures.dataPoints} data points`
       : t`No data point yet`,
     figures.expected === undefined ? '' : t`Expected by then ${said(figures.expected)}`,
     t`By the data: ${outlookWords[figures.outlook].toLowerCase()}`,

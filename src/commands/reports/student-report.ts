@@ -4,6 +4,7 @@ import type { Context } from '#bot/command'
 import type { Answer, Button, Item, Section } from '#bot/reply'
 import type { PlanKind } from '#plans/kind'
 import type { Receipt } from '#records/progress-reports'
+import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { t } from '#wording/t'
@@ -14,6 +15,7 @@ import { aboutOf, timesWritten } from './about-report.js'
 import { noPeriod } from './goal-form.js'
 import { type ReportAtHand, reportsAtHand, unreported, type WhichPeriod } from './report-at-hand.js'
 import { goalLine, howWords, reportTitle, statusWords } from './report-words.js'
+import { theirs } from './their-goals.js'
 
 export async function studentReport(
   student: VisibleStudent,
@@ -40,7 +42,7 @@ export async function studentReport(
       },
       { type: 'list', items: goals.map(goalLine) },
       ...history(found),
-      { type: 'buttons', buttons: buttonsFor(found) },
+      { type: 'buttons', buttons: buttonsFor(found, context.viewer) },
       ...otherReports(found, all),
     ],
     students: [student.sourcedId],
@@ -99,10 +101,11 @@ function receiptLine({ name, relationship, how, day, by }: Receipt): Item {
   return { text: `${name} (${relationship}), ${spokenDay(day)}`, details: [t`${howWords[how]}, by ${by}`] }
 }
 
-function buttonsFor(found: ReportAtHand): readonly Button[] {
+function buttonsFor(found: ReportAtHand, viewer: Viewer): readonly Button[] {
   const { record, carries, goals } = found
   const about = aboutOf(found)
-  const [next] = unreported(found)
+  // One's own goals first.
+  const [next] = [...unreported(theirs(found, viewer)), ...unreported(found)]
   const isWhole = next === undefined && goals.length > 0
   const button = (label: string, command: string, isPrimary = true): Button => ({
     label,

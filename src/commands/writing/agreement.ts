@@ -106,6 +106,11 @@ export function readAgreement(
   return { basis, effectiveDay, words: said as VersionWords, document }
 }
 
+/** The plan with the day of a meeting where none stands: the form that puts it into effect asks for it. */
+export function asMet(document: PlanDocument, meetingDate: Day): PlanDocument {
+  return { ...document, header: { meetingDate, ...document.header } }
+}
+
 /** A meeting begins a new year of the plan (34 CFR 300.324(b)(1)(i)); an amendment does not. */
 function withDays(document: PlanDocument, meetingDate: Day | undefined, startDate: Day): PlanDocument {
   return { ...document, header: { ...document.header, ...(meetingDate && { meetingDate }), startDate } }

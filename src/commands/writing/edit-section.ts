@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { invalid, notFound } from '#bot/answers'
 import { type Context, defineFormCommand, type OpenedForm, type Submitted } from '#bot/command'
 import type { FieldValue, FormValues } from '#bot/form'
-import type { Answer } from '#bot/reply'
+import type { Answer, Button } from '#bot/reply'
 import type { Item, PlanDocument } from '#plans/document'
-import { kindTitles } from '#plans/kind'
+import { kindTitles, oneOfKind } from '#plans/kind'
 import { fieldsApart } from '#plans/says-same'
-import { itemTitle, type Section, sectionNamed } from '#plans/sections'
+import { itemTitle, type Section, type SectionName, sectionNamed } from '#plans/sections'
 import { type Spot, standsAt, withStood } from '#plans/spot'
 import { ChangedMeanwhile } from '#records/plan-writing'
 import { later, t } from '#wording/t'
@@ -67,11 +67,11 @@ function sectionIn({ section: name }: AboutSpot, { kind }: WhichPlan, context: C
   // Goals that came from elsewhere can be seen and ended, though the district writes none itself.
   if (section?.kinds.includes(kind)) {
     return invalid(
-      t`A ${kindTitles[kind]} here holds no ${section.title.toLowerCase()}`,
+      t`${oneOfKind(kind)} here holds no ${section.title.toLowerCase()}`,
       t`The district can switch them on in its settings.`,
     )
   }
-  return invalid(t`A ${kindTitles[kind]} has no such section`, t`Please choose another one.`)
+  return invalid(t`${oneOfKind(kind)} has no such section`, t`Please choose another one.`)
 }
 
 async function openedForWriter(
@@ -86,10 +86,13 @@ async function openedForWriter(
   const stands = standsAt(plan.document, spot).value
   if (input.item !== undefined && !stands) return gone()
   const step = input.steps && stepOf(section.name, kind, context)
+  // A plan need not have any: what may stay without an entry can be passed.
+  const passed = step && section.type === 'list' ? [onwardButton(input, step.next)] : []
   return {
     ...titled(section, which, stands),
-    values: { ...suggested(section, plan, context), ...valuesOf(section, stands) },
+    values: { ...(await suggested(section, plan, context)), ...valuesOf(section, stands) },
     basis: basisOf(plan, spot),
+    ...(passed.length > 0 && { sections: [{ type: 'buttons', buttons: passed }] }),
     ...(step && { step: { number: step.number, of: step.of }, submitLabel: t`Save and go on` }),
   }
 }
@@ -194,13 +197,10 @@ function onward(
   const step = input.steps && stepOf(input.section, plan.kind, context)
   if (!step) return done
   const { student, kind } = input
-  const next = step.next
-    ? { command: 'editSection', input: { student, kind, section: step.next, steps: true } }
-    : { command: 'reviewDraft', input: { student, kind } }
+  const next = onwardButton(input, step.next)
   const section = sectionNamed(input.section)
-  if (section?.type !== 'list') return { type: 'next', action: next, says: t`Saved in the draft.` }
+  if (section?.type !== 'list') return { type: 'next', action: next.action, says: t`Saved in the draft.` }
   const again = { command: 'editSection', input: { student, kind, section: input.section, steps: true } }
-  const label = step.next ? t`Go on: ${sectionNamed(step.next)?.title.toLowerCase()}` : t`Review and put into effect`
   const undo = done.answer.sections
     .flatMap((one) => (one.type === 'buttons' ? one.buttons : []))
     .filter((button) => button.action.command === 'undo')
@@ -215,12 +215,22 @@ function onward(
           buttons: [
             ...undo,
             { label: t`Another: ${section.one.toLowerCase()}`, action: again },
-            { label, action: next, style: 'primary' },
+            { ...next, style: 'primary' },
           ],
         },
       ],
     },
   }
+}
+
+/** Leads to the step after this one; from the last, to the whole draft. */
+function onwardButton({ student, kind }: AboutSpot, next: SectionName | undefined): Button {
+  return next
+    ? {
+        label: t`Go on: ${sectionNamed(next)?.title.toLowerCase()}`,
+        action: { command: 'editSection', input: { student, kind, section: next, steps: true } },
+      }
+    : { label: t`Review and put into effect`, action: { command: 'reviewDraft', input: { student, kind } } }
 }
 
 async function asked(

@@ -5,7 +5,7 @@ import { type Context, defineCommand } from '#bot/command'
 import type { Answer, Button, Section } from '#bot/reply'
 import { groupOf, idNameOf, itemsOf, type PlanDocument } from '#plans/document'
 import { fieldLabel, spokenValue } from '#plans/field-words'
-import { kindTitles } from '#plans/kind'
+import { kindTitles, oneOfKind } from '#plans/kind'
 import { itemTitle, type Section as PlanSection, sectionNamed } from '#plans/sections'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
@@ -41,7 +41,7 @@ export const edit = defineCommand({
     if ('status' in which) return which
     const section = name && sectionNamed(name)
     if (section && !section.kinds.includes(which.kind)) {
-      return invalid(t`A ${kindTitles[which.kind]} has no such section`, t`Please choose another one.`)
+      return invalid(t`${oneOfKind(which.kind)} has no such section`, t`Please choose another one.`)
     }
     return which.mayChange ? forWriters(which, section, context) : forOthers(which, section, context)
   },
@@ -62,7 +62,7 @@ async function forWriters(which: WhichPlan, section: PlanSection | undefined, co
     title: section
       ? t`Edit ${section.title.toLowerCase()}: ${nameWithGrade(student)}`
       : begins
-        ? t`A ${kindTitles[kind]} for ${nameWithGrade(student)}`
+        ? t`${oneOfKind(kind)} for ${nameWithGrade(student)}`
         : t`Edit ${planOf(kind, student)}`,
     sections: [
       ...standing(plan, which, context),

@@ -71,10 +71,11 @@ const named = [...bySection, ...inSpanish]
 
 export const editPhrases: readonly string[] = [...plain, ...named.map(([phrase]) => phrase)]
 
-/** The section that a phrase names. */
-export const editSays: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
-  named.map(([phrase, section]) => [phrase, { section }]),
-)
+/** What a phrase says: the section that it names, and the kind where "IEP" is no word for any plan. */
+export const editSays: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ...Object.fromEntries(named.map(([phrase, section]) => [phrase, { section }])),
+  'write an iep': { kind: 'iep' },
+}
 
 /** "the IEP of Jane Doe". */
 export function planOf(kind: keyof typeof kindTitles, student: { readonly name: string }): string {

@@ -6,6 +6,7 @@ import { differencesOf } from '#plans/difference'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
 import { nameWithGrade } from '../plan-answer.js'
+import { asMet } from './agreement.js'
 import { atHand } from './at-hand.js'
 import { planOf } from './phrases.js'
 import { readinessOf, readinessSections } from './readiness.js'
@@ -39,7 +40,8 @@ export const reviewDraft = defineCommand({
       }
     }
     const { basis } = plan.draft
-    const readiness = await readinessOf(plan, plan.document, basis, context.viewer.today, context)
+    const { today } = context.viewer
+    const readiness = await readinessOf(plan, asMet(plan.document, today), basis, today, context)
     const isReady = readiness.faults.length === 0 && readiness.missing.length === 0
     const button = (label: string, command: string): Button => ({ label, action: { command, input: about } })
     return {

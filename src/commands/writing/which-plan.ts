@@ -5,6 +5,7 @@ import type { Context } from '#bot/command'
 import type { Answer } from '#bot/reply'
 import type { StudentId } from '#people/student'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
+import { parts } from '#plans/parts'
 import { keptHere } from '#records/settings'
 import type { VisibleStudent } from '#records/visible'
 import { t } from '#wording/t'
@@ -35,7 +36,8 @@ export async function whichPlan(
   if (input.kind) return about(input.kind)
   const held = (await viewer.plans([student], [])).map((plan) => plan.kind)
   const writable = planKinds.filter((kind) => keptHere(kind, settings) && viewer.mayChange(student, kind))
-  const kinds = held.length > 0 ? held : writable
+  const begun = held.length === 0 && writable.length > 1 ? await kindsBegun(student, writable, context) : []
+  const kinds = held.length > 0 ? held : begun.length > 0 ? begun : writable
   const [kind, ...others] = kinds
   if (kind && others.length === 0) return about(kind)
   if (!kind) return about(planKinds[0])
@@ -55,6 +57,18 @@ export async function whichPlan(
     students: [student.sourcedId],
     data: {},
   }
+}
+
+/** The kinds whose first plan somebody has begun to write. */
+async function kindsBegun(
+  student: VisibleStudent,
+  kinds: readonly PlanKind[],
+  { viewer, readings }: Context,
+): Promise<readonly PlanKind[]> {
+  const drafts = await Promise.all(
+    kinds.map((kind) => viewer.within([student], kind, parts, (permits) => readings.history.drafts(permits, kind))),
+  )
+  return kinds.filter((_, at) => drafts[at]?.some(({ status }) => status === 'open'))
 }
 
 /** The plan where the asker may write it; otherwise what to answer: no more than if there were none. */

@@ -4,6 +4,8 @@ import { aboutDocument, flag, said } from './fact-kit.js'
 
 export const priorWrittenNoticeFacts = z.object({
   ...aboutDocument,
+  /** Part 300 says what stands in it; for a 504 plan it is notice of 34 CFR 104.36. */
+  isIep: flag(),
   addressees: said(),
   /** The day on which it was given. */
   noticeDate: said(),

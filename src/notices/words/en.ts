@@ -39,5 +39,7 @@ export const english: NoticeLanguage = {
     eligibility: 'The evaluation of {day}.',
     safeguards:
       'As parents of a child with a disability you are protected by the procedural safeguards of the Individuals with Disabilities Education Act. You may ask the school for a copy of them at any time, at no cost.',
+    safeguards504:
+      'Section 504 of the Rehabilitation Act protects you: you are told of what the school decides about your child, you may look at the records, you may ask for an impartial hearing in which you take part and may have a lawyer, and for a review of it (34 CFR 104.36). You may ask the school for these rights in writing at any time, at no cost.',
   },
 }

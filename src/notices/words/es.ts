@@ -39,5 +39,7 @@ export const spanish: NoticeLanguage = {
     eligibility: 'La evaluación del {day}.',
     safeguards:
       'Como padres de un niño o una niña con discapacidad, ustedes están protegidos por las garantías procesales de la Ley de Educación para Personas con Discapacidades (IDEA). Pueden pedir una copia a la escuela en cualquier momento, sin costo.',
+    safeguards504:
+      'La Sección 504 de la Ley de Rehabilitación los protege: se les avisa de lo que la escuela decide sobre su hijo o hija, pueden ver los expedientes, pueden pedir una audiencia imparcial en la que participan y pueden tener abogado, y una revisión de ella (34 CFR 104.36). Pueden pedir estos derechos por escrito a la escuela en cualquier momento, sin costo.',
   },
 }

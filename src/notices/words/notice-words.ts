@@ -26,5 +26,7 @@ export interface NoticeLanguage {
     readonly presentLevels: string
     readonly eligibility: string
     readonly safeguards: string
+    /** For a 504 plan: the rights of 34 CFR 104.36. */
+    readonly safeguards504: string
   }
 }

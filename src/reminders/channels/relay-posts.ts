@@ -41,7 +41,7 @@ async function settle(post: Post, parts: PostParts): Promise<boolean> {
     return true
   }
   if (become.outcome === 'later' && post.attempts < mostAttempts) {
-    await posts.later(post.id, nextAttempt(clock.now(), post.attempts, become.afterMs))
+    await posts.later(post.id, nextAttempt(clock.now(), post.attempts, become.afterMs), become.mayHaveArrived)
     return false
   }
   await posts.dead(post.id, become.outcome === 'gone' ? become.reason : 'gaveUp')

@@ -8,6 +8,7 @@ import type { Deadline } from '#deadlines/deadline'
 import type { RuleInForce } from '#deadlines/rule'
 import { stageOf } from '#deadlines/stages'
 import type { StaffId } from '#people/staff'
+import type { Readings } from '#records/readings'
 import { type PutOff, reminderName } from '#records/reminders'
 import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
@@ -130,6 +131,7 @@ async function entriesOf(
   }
   const held = await deadlinesOf(students, { viewer, readings, settings })
   const putOff = await readings.reminders.putOff(things.map(({ subject }) => subject))
+  const set = await meetingsSet(things, today, readings)
   const entries = things.flatMap((thing): readonly (Entry & { readonly due: Day })[] => {
     const found = deadlineFor(thing, held)
     if (!found || !viewer.mayChange(found.student, thing.kind)) return []
@@ -140,12 +142,40 @@ async function entriesOf(
         told: thing,
         due: deadline.due,
         text: `${nameWithGrade(student)}: ${translated(deadline.rule.title)}, ${dueWords(deadline)}`,
-        details: [howSoon(deadline, today), ...(before ? [putOffWords(before)] : [])],
+        details: [
+          howSoon(deadline, today),
+          ...(before ? [putOffWords(before)] : []),
+          ...setWords(set.get(`${thing.studentId}|${thing.kind}`), deadline, before),
+        ],
         buttons: buttonsOf(thing),
       },
     ]
   })
   return entries.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+/** Rules that are met by a meeting: whoever is reminded of one sees that it is set. */
+const metByMeeting: ReadonlySet<string> = new Set(['iep.initialMeeting', 'iep.annual', '504.annual'])
+
+/** The next meeting of each student and kind that has something to be reminded of. */
+async function meetingsSet(
+  things: readonly Thing[],
+  today: Day,
+  { meetings }: Readings,
+): Promise<ReadonlyMap<string, Day>> {
+  const found = new Map<string, Day>()
+  if (!things.some(({ rule }) => metByMeeting.has(rule))) return found
+  for (const { studentId, kind, day } of await meetings.scheduled(today, addDays(today, upAgainDays))) {
+    const of = `${studentId}|${kind}`
+    if (!found.has(of)) found.set(of, day)
+  }
+  return found
+}
+
+function setWords(set: Day | undefined, { rule }: Deadline, before: PutOff | undefined): readonly string[] {
+  return set && metByMeeting.has(rule.id) && before?.why !== 'scheduled'
+    ? [t`A meeting is set for ${spokenDay(set)}`]
+    : []
 }
 
 function deadlineFor(thing: Thing, held: readonly PlanDeadlines[]) {

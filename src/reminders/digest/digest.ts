@@ -143,9 +143,13 @@ async function write(
   const { language = 'en' } = await parts.readings.preferences.of(staffId)
   const told: OfSource[] = []
   for (const { source, things } of own) {
-    const all = await inLanguage(language, () => source.entries(things, viewer, morning, parts))
+    // Much is reckoned of which nothing is told in the end: whoever gets the message saw only what it tells of.
+    const looking = viewer.apart()
+    const all = await inLanguage(language, () => source.entries(things, looking, morning, parts))
     const entries = counted ? await toldDirectly(all, counted, parts) : all
-    if (entries.length > 0) told.push({ source, entries })
+    if (entries.length === 0) continue
+    told.push({ source, entries })
+    await viewer.shows(looking, new Set(entries.map((one) => one.told.studentId)))
   }
   if (told.length === 0) return false
   const entry = () =>

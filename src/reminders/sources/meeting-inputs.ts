@@ -5,6 +5,7 @@ import { inputButtons } from '#commands/meetings/invitations'
 import { invitedTo } from '#commands/meetings/invited'
 import { nameWithGrade } from '#commands/plan-answer'
 import { stageOf } from '#deadlines/stages'
+import { inputQuestion } from '#meetings/input'
 import type { StaffId } from '#people/staff'
 import { addDays, spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
@@ -37,7 +38,7 @@ export const meetingInputs: Source = {
       if (!student || !own?.input || own.input.givenAt !== undefined) continue
       entries.push({
         told: thing,
-        text: t`${nameWithGrade(student)}: does the plan work in your class?`,
+        text: `${nameWithGrade(student)}: ${inputQuestion(own.meeting.purpose)}`,
         details: [t`The team meets on ${spokenDay(own.meeting.day)}`],
         buttons: inputButtons(own.input.id),
       })

@@ -1,7 +1,7 @@
 // When: once a week, on its first school day. Whom: who provides a service; of a service that names nobody, the case
 // manager. What: services that are behind in the minutes of the period, with what would catch up.
 
-import type { Account } from '#commands/minutes/account'
+import { type Account, beginOf } from '#commands/minutes/account'
 import { catchUpWords } from '#commands/minutes/standing-answer'
 import { accountsOfCaseload } from '#commands/minutes/whole-caseload'
 import { nameWithGrade } from '#commands/plan-answer'
@@ -26,6 +26,7 @@ export const minutesBehind: Source = {
       .map(({ account, year }) => {
         const { plan, service } = account.served
         const { minutesAWeek, weeks } = account.catchUp
+        const begun = [year.period.from, beginOf(account.served)].sort().at(-1) ?? year.period.from
         return {
           told: {
             subject: plan.id,
@@ -36,7 +37,7 @@ export const minutesBehind: Source = {
           },
           text: t`${nameWithGrade(plan.student)}: ${service.service}, ${account.behind} minutes behind`,
           details: [
-            t`${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(year.period.from)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
+            t`${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(begun)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
           ],
           buttons: [{ label: t`Open`, action: { command: 'minutes', input: { student: plan.studentId } } }],
         }

@@ -4,13 +4,13 @@
 import { nameWithGrade } from '#commands/plan-answer'
 import { goalTitle } from '#commands/progress/which-goal'
 import { reportsAtHand } from '#commands/reports/report-at-hand'
+import { theirs } from '#commands/reports/their-goals'
 import { forecastOf } from '#progress/forecast'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Source } from '../digest/source.js'
-import { theirGoals } from '../digest/their-goals.js'
 import { untold } from '../digest/told-before.js'
 
 const leads = [21, 7]
@@ -28,8 +28,10 @@ export const missingData: Source = {
       const { plan, period } = report
       const stage = periodStage(period.due, leads, morning)
       if (stage === undefined || stage < 0) return []
-      return theirGoals(report, viewer).flatMap(({ goal, progress, written }) => {
-        const forecast = forecastOf(goal, progress.points, { from: period.start, today: morning.today, to: period.end })
+      // What a plan asks for it asks from its first day on.
+      const from = [period.start, plan.startDate ?? plan.meetingDate].sort().at(-1) ?? period.start
+      return theirs(report, viewer).goals.flatMap(({ goal, progress, written }) => {
+        const forecast = forecastOf(goal, progress.points, { from, today: morning.today, to: period.end })
         if (written || !forecast.isShort) return []
         const { measured, expected, byThen } = forecast
         return [
@@ -41,7 +43,7 @@ export const missingData: Source = {
               triggerDay: period.start,
               stage,
             },
-            text: t`${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(period.start)}`,
+            text: t`${nameWithGrade(plan.student)}: ${goalTitle(goal)}, ${counted(measured)} since ${spokenDay(from)}`,
             details: [
               t`The report is due ${spokenDay(period.due)}. At this pace there will be ${byThen} by ${spokenDay(period.end)}${expected === undefined ? '' : t`; the schedule asks for ${expected}`}`,
             ],

@@ -6,12 +6,12 @@ import { goalTitle } from '#commands/progress/which-goal'
 import { aboutOf } from '#commands/reports/about-report'
 import { type ReportAtHand, reportsAtHand, unreported } from '#commands/reports/report-at-hand'
 import { statusWords } from '#commands/reports/report-words'
+import { theirs } from '#commands/reports/their-goals'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
 import { periodStage, periodsNear } from '../digest/period-stage.js'
 import type { Entry, Morning, Source } from '../digest/source.js'
-import { theirGoals } from '../digest/their-goals.js'
 import { untold } from '../digest/told-before.js'
 
 const leads = [14, 7, 1]
@@ -27,7 +27,7 @@ export const missingReports: Source = {
     const students = viewer.mine()
     const now = await reportsAtHand(students, undefined, context)
     const before = await reportsAtHand(students, undefined, context, 'before')
-    const entries = [...before, ...now].flatMap((one) => entryOf({ ...one, goals: theirGoals(one, viewer) }, morning))
+    const entries = [...before, ...now].flatMap((one) => entryOf(theirs(one, viewer), morning))
     return untold(entries, morning.today, parts)
   },
 }

@@ -3,7 +3,7 @@
 
 import { nameWithGrade } from '#commands/plan-answer'
 import { disciplineOf, type Standing, standingsOf } from '#commands/removals/discipline-of'
-import { spokenTotal } from '#commands/removals/removal-words'
+import { flagWords, spokenTotal } from '#commands/removals/removal-words'
 import type { StaffId } from '#people/staff'
 import { planKinds } from '#plans/kind'
 import type { VisibleStudent } from '#records/visible'
@@ -66,7 +66,7 @@ function entryOf({ student, count, flags }: Standing, { kind: _kind, ...told }: 
   return {
     told,
     text: t`${nameWithGrade(student)}: removed for ${spokenTotal(count.total)}`,
-    details: [...new Set(flags.map(({ says }) => says))],
+    details: [...new Set(flags.map(flagWords))],
     buttons: [{ label: t`Open`, action: { command: 'removal', input: { student: student.id } } }],
   }
 }

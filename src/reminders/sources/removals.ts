@@ -6,6 +6,9 @@ import { deadlineSource } from '../digest/deadline-source.js'
 export const removals = deadlineSource({
   name: 'removals',
   heading: later`After a removal`,
-  rules: [...['discipline.notify', 'safeguards.removal', 'discipline.mdr', 'discipline.iaes45'], '504.manifestation'],
+  rules: [
+    ...['discipline.notify', 'safeguards.removal', 'discipline.mdr', 'discipline.iaes45'],
+    ...['504.removalNotice', '504.manifestation'],
+  ],
   leads: [30, 5, 2, 1, 0],
 })

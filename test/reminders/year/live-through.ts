@@ -8,6 +8,7 @@ import { ask } from './asking.js'
 import { daysFrom, plus } from './days.js'
 import { evening } from './edits.js'
 import { gatherMessages } from './kept-messages.js'
+import { modelled, sectionsOf } from './modelled.js'
 import type { SimulatedYear } from './simulated-year.js'
 
 const usual = '07:30'
@@ -66,7 +67,7 @@ export async function liveThrough(year: SimulatedYear): Promise<void> {
 
 /** Messages that were taken back tell of nothing: what they would have told is to be told again. */
 async function takeBack({
-  processes: [{ database }],
+  processes: [{ database, seal }],
   model,
   expected,
   clock,
@@ -74,13 +75,15 @@ async function takeBack({
 }: SimulatedYear): Promise<void> {
   const { outbox, staff } = database.tables
   const rows = await database.read
-    .select({ id: outbox.id, at: outbox.createdAt, email: staff.email })
+    .select({ id: outbox.id, at: outbox.createdAt, email: staff.email, content: outbox.content })
     .from(outbox)
     .innerJoin(staff, eq(staff.id, outbox.recipientId))
     .where(eq(outbox.status, 'undone'))
-  for (const { id, at, email } of rows) {
+  for (const { id, at, email, content } of rows) {
     if (takenBack.has(id)) continue
     takenBack.set(id, clock.now() - at)
+    // What else a morning brings may come in another message; and what is no reminder may be gathered into one.
+    if (modelled(sectionsOf(seal, { id, content })).length === 0) continue
     const [day, to] = [clock.dayOf(at), email.split('@')[0] ?? '']
     model.takeBack(day, to)
     const left = expected.filter((one) => one.day !== day || one.to !== to)

@@ -1,13 +1,9 @@
 // What came of a simulated year, to be held against what ought to have come; and what stood where it does not belong.
-import type { Section } from '#records/section'
 import { timeAt } from '#time/time-of-day'
-import { itemsOf } from './asking.js'
 import { gatherMessages } from './kept-messages.js'
+import { modelled, sectionsOf } from './modelled.js'
 import type { Arrived } from './platform.js'
 import type { SimulatedYear } from './simulated-year.js'
-
-/** What the model tells of. */
-const headings = new Set(['Reviews', 'Reevaluations', 'Past the legal day'])
 
 /** In the rules' words: four hours. */
 const graceMs = 4 * 3_600_000
@@ -42,7 +38,8 @@ export async function whatWasTold(year: SimulatedYear): Promise<WhatWasTold> {
     const age = year.takenBack.get(id)
     if (age !== undefined) {
       if (came.length > 0) faults.push(`${name} came and was taken back`)
-      if (age < graceMs) faults.push(`${name} was taken back after ${age} ms`)
+      const isReminder = modelled(sectionsOf(seal, { id, content })).length > 0
+      if (isReminder && age < graceMs) faults.push(`${name} was taken back after ${age} ms`)
       continue
     }
     // What was refused for good comes to nobody; that it was decided shows in what is kept of it. Where a process died
@@ -53,11 +50,9 @@ export async function whatWasTold(year: SimulatedYear): Promise<WhatWasTold> {
       faults.push(`${name} never came: ${status} ${reason ?? ''}`)
     }
     faults.push(...repeated(name, came))
-    const place = { table: 'outbox', column: 'content', row: id }
-    const { parts } = JSON.parse(seal.open(place, content)) as { parts: { sections: Section[] }[] }
-    const sections = came[0]?.reply.sections ?? parts.flatMap((part) => part.sections)
-    for (const { heading, text } of itemsOf(sections)) {
-      if (headings.has(heading)) found.push([day, people.get(recipientId), heading, text].join('|'))
+    const sections = came[0]?.reply.sections ?? sectionsOf(seal, { id, content })
+    for (const { heading, text } of modelled(sections)) {
+      found.push([day, people.get(recipientId), heading, text].join('|'))
     }
     for (const { reader, at } of came) {
       if (reader !== people.get(recipientId)) faults.push(`${name} came to ${reader}`)
