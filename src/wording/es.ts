@@ -186,6 +186,8 @@ export const es: Readonly<Record<string, string>> = {
     'Esto es lo que usted había escrito. Todavía no está guardado en ninguna otra parte.',
   'Start over': 'Empezar de nuevo',
   'SAFETY: {0}': 'SEGURIDAD: {0}',
+  'Nobody of the family is recorded who may decide. Record them first ("family of …"), then come back: what you typed is kept.':
+    'No consta nadie de la familia que pueda decidir. Regístrelo primero ("familia de …") y vuelva: lo que escribió se guarda.',
   'Screen reader': 'Lector de pantalla',
   'I use a screen reader': 'Uso un lector de pantalla',
   'In Slack, what I write then says all of it in words; its notification still names nobody':
