@@ -2,7 +2,7 @@
 // whom it concerns, and nothing else is.
 import { afterEach, describe, expect, test } from 'vitest'
 import { day } from '#time/day'
-import { engines } from '../fixtures/engines.js'
+import { enginesForMonths } from '../fixtures/engines.js'
 import { liveThrough } from './year/live-through.js'
 import { openYear, type SimulatedYear } from './year/simulated-year.js'
 import { whatWasTold } from './year/what-was-told.js'
@@ -12,9 +12,8 @@ const isWhole = Number(process.env.EFFORT ?? 1) > 1
 const seed = Number(process.env.YEAR_SEED ?? (isWhole ? Math.floor(Math.random() * 2 ** 31) : 329_456_380))
 
 /** On PostgreSQL two processes truly race, so no two runs are the same: that is for the soak. */
-const raced = engines.filter(({ name }) => isWhole || name === 'SQLite')
 
-describe.each(raced)('on $name', (engine) => {
+describe.each(enginesForMonths)('on $name', (engine) => {
   let year: SimulatedYear | undefined
   afterEach(async (context) => {
     if (context.task.result?.state === 'fail') process.stderr.write(`\nYEAR_SEED=${seed} runs this again\n`)

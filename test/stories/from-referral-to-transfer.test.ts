@@ -2,7 +2,7 @@
 // school: played by people at Slack and at Teams, in signed requests and token-signed activities, with what is due, what was
 // told, who sees what and what is printed looked at on the way.
 import { afterAll, beforeAll, describe } from 'vitest'
-import { engines } from '../fixtures/engines.js'
+import { enginesForMonths } from '../fixtures/engines.js'
 import { amendment } from './first-iep/amendment.js'
 import { firstIep } from './first-iep/first-iep.js'
 import { leaving, moving } from './first-iep/leaving.js'
@@ -12,7 +12,7 @@ import { secondYear, teaching } from './first-iep/teaching.js'
 import { type Story, tellStory } from './told-story.js'
 import { type Person, people } from './two-schools.js'
 
-describe.each(engines)('a student, on $name', (engine) => {
+describe.each(enginesForMonths)('a student, on $name', (engine) => {
   let story: Story
   const at = () => story
   beforeAll(async () => {
