@@ -73,4 +73,22 @@ describe.each(engines)('two administrators on $name', (engine) => {
     expect(reply.data.waiting).toEqual([expect.objectContaining({ approval: id, command: 'settings' })])
     expect(reply.text).toContain('change the setting accessOpensDaysBefore to 45')
   })
+
+  test.each([
+    ['officeSeesOwnFamily', 'on', 'off', true],
+    ['messagesStandHours', '0', '12', 0],
+    ['messagesStandHours', '48', '12', 48],
+    ['unusualReadingStudents', '1000', '40', 1_000],
+    ['unusualReadingMinutes', '1', '60', 1],
+  ] as const)('sets %s to %s with two, and back to %s with one', async (name, open, shut, kept) => {
+    const chosen = async () =>
+      (await district.ask('director', 'settings')).reply.data.settings as Record<string, unknown>
+    const before = (await chosen())[name]
+    const { reply } = await district.ask('superintendent', `settings ${name} ${open}`)
+    expect(reply.title).toBe('This takes a second administrator')
+    expect((await chosen())[name]).toBe(before)
+    await decide('director', String(reply.data.approval), 'agreed')
+    expect((await chosen())[name]).toBe(kept)
+    expect((await district.ask('superintendent', `settings ${name} ${shut}`)).reply.title).toContain('Changed')
+  })
 })
