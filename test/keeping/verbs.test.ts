@@ -39,6 +39,15 @@ describe('a district at the terminal', () => {
     )
   })
 
+  it('is backed up and restored by the program as it is built and installed', () => {
+    const made = at.alone(['backup', 'built.backup'], rehearsal)
+    expect(made).toMatchObject({ status: 0, error: '' })
+    const settings = { ...elsewhere('built.db'), CASELOAD_ENCRYPTION_KEY: key() }
+    const restored = at.alone(['restore', 'built.backup'], settings)
+    expect(restored).toMatchObject({ status: 0, error: '' })
+    expect(restored.out).toContain("The audit log's chain holds")
+  })
+
   it('is not written over', async () => {
     const again = await at.caseload(['backup', 'one.backup'], rehearsal)
     expect(again).toMatchObject({ status: 1, error: expect.stringContaining('There is a file one.backup already') })
