@@ -1,5 +1,6 @@
 // The verbs by which a district is kept, as somebody types them.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -19,6 +20,19 @@ describe('a district at the terminal', () => {
     at = terminal()
     await writeSchool(join(at.folder, 'school'), day('2026-11-23'))
     expect((await at.caseload(['import', 'school'], rehearsal)).status).toBe(0)
+  })
+
+  it('lies in a file for its owner alone', () => {
+    expect(statSync(join(at.folder, 'caseload.db')).mode & 0o777).toBe(0o600)
+  })
+
+  it('is read in as a whole, also where nobody reads all that is printed of it', async () => {
+    const reading = at.started(['import', 'school'], rehearsal)
+    reading.stdout?.destroy()
+    let error = ''
+    reading.stderr?.on('data', (chunk) => (error += String(chunk)))
+    expect(await once(reading, 'exit')).toEqual([0, null])
+    expect(error).toBe('')
   })
 
   it('is backed up into one file, which the doctor then knows of', async () => {
