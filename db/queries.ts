@@ -18,11 +18,15 @@ export interface PreparedChange {
   execute(values?: Readonly<Record<string, unknown>>): Promise<number>
 }
 
-/** What is counted: changes of the records; and, besides, of who is behind an account, which alters nothing in them. */
-export type Counted = 'records' | 'accounts'
+/**
+ * What is counted: changes of the records; among them those that may concern everybody; and, besides, of who is behind an
+ * account, which alters nothing in the records.
+ */
+export type Counted = 'records' | 'everybody' | 'accounts'
 
 /** Asks how often that has changed. */
 export const versions: Readonly<Record<Counted, string>> = {
   records: "select value from counters where name = 'records'",
+  everybody: "select value from counters where name = 'everybody'",
   accounts: "select sum(value) as value from counters where name in ('records', 'accounts')",
 }

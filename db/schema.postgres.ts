@@ -40,6 +40,7 @@ export const {
   changeRequests,
   undos,
   obligations,
+  changedStudents,
   questions,
   meetings,
   meetingMembers,

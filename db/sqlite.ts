@@ -47,7 +47,7 @@ export async function openSqlite(path: string): Promise<Database> {
     const asked = reads.connection.prepare(versions[of])
     return reads.once(() => (asked.get() as { value: number | null } | undefined)?.value ?? 0)
   }
-  const version = { records: versionOf('records'), accounts: versionOf('accounts') }
+  const version = { records: versionOf('records'), everybody: versionOf('everybody'), accounts: versionOf('accounts') }
   const queue = writeQueue<Queries>({
     async together(run) {
       await begin(() => {

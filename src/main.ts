@@ -109,11 +109,13 @@ const longestCloseMs = 1_000
  * Starts every platform that the settings name, on one port.
  * @param otherwise answers the paths that belong to no platform
  */
-export async function start(district: District, log: Log, otherwise?: RequestListener): Promise<Running> {
+export async function start(district: District, plainLog: Log, otherwise?: RequestListener): Promise<Running> {
   const { config, database, seal, clock } = district
-  const { bot: plainBot, jobParts } = botOf(district, log)
+  const { bot: plainBot, jobParts } = botOf(district, plainLog)
   const { measuredBot } = await import('#adapters/web/measured-bot')
   const { bot, metrics } = measuredBot(plainBot)
+  const { measuredLog } = await import('#adapters/web/measured-log')
+  const log = measuredLog(plainLog, metrics)
   // Before anything is answered, so that a place that can't be written to is found out.
   await jobParts.checkpoints.keep().catch(() => {
     throw new WrongSettings([

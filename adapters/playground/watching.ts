@@ -25,6 +25,8 @@ export interface Watch {
 export function watch(parts: BotParts): Watch {
   const now = new AsyncLocalStorage<Seen>()
   const note = (seen: Seen) => Object.assign(now.getStore() ?? {}, seen)
+  // A page such as the day's opens forms of others, to tell of them: what was asked for came first.
+  const noteFirst = (seen: Seen) => (now.getStore()?.command ? undefined : note(seen))
   return {
     parts: {
       ...parts,
@@ -33,7 +35,7 @@ export function watch(parts: BotParts): Watch {
         note({ viewer })
         return viewer
       },
-      commands: parts.commands.map((command) => watched(command, (input) => note({ command, input }))),
+      commands: parts.commands.map((command) => watched(command, (input) => noteFirst({ command, input }))),
     },
     async during(work) {
       const observed: Seen = {}

@@ -13,7 +13,7 @@ import type { Clock } from '#time/clock'
 import { isEnvelope } from './envelope.js'
 import type { Transport } from './received.js'
 import { faultOf, refusalIn } from './refusal.js'
-import { isSigned, isTimely, signatureIn, signatureKey } from './signature.js'
+import { isSigned, isTimely, type Signature, signatureIn, signatureKey } from './signature.js'
 import { within } from './within.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
@@ -62,12 +62,12 @@ export class HttpReceiver implements Receiver {
     const sent = await readBody(request, mostBytes)
     if (!sent) return this.#refuse(response, 413, note`slack.refused.size`)
     const raw = sent.toString()
-    const signature = signatureIn(request.headers)
-    if (!signature || !isTimely(signature, this.clock.now()) || !isSigned(this.secret, signature, raw)) {
+    const judged = this.#judged(signatureIn(request.headers), raw)
+    if ('fault' in judged) {
       if (isForm(request) && parse(raw).ssl_check === '1') return end(response, 200)
-      return this.#refuse(response, 401, note`slack.refused.signature`)
+      return this.#refuse(response, 401, judged.fault)
     }
-    const key = signatureKey(signature)
+    const key = signatureKey(judged.signature)
     if (await this.bot.wasTaken(key)) return this.#refuse(response, 401, note`slack.refused.replay`)
     const body = read(raw, isForm(request))
     if (!body) return this.#refuse(response, 400, note`slack.refused.form`)
@@ -75,6 +75,13 @@ export class HttpReceiver implements Receiver {
     if (body.type === 'url_verification') return answer(response, { challenge: body.challenge })
     if (!isEnvelope(body)) return this.#refuse(response, 400, note`slack.refused.form`)
     await this.#handOn(body, { signature: key }, response)
+  }
+
+  /** From outside, another app's secret and a clock that is off look alike: the operator is told which it is. */
+  #judged(signature: Signature | undefined, raw: string): { signature: Signature } | { fault: PublicText } {
+    if (!signature) return { fault: note`slack.refused.unsigned` }
+    if (!isSigned(this.secret, signature, raw)) return { fault: note`slack.refused.signature` }
+    return isTimely(signature, this.clock.now()) ? { signature } : { fault: note`slack.refused.time` }
   }
 
   async #handOn(body: Body, transport: Transport, response: ServerResponse): Promise<void> {

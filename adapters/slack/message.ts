@@ -22,4 +22,9 @@ export interface SlackMessage {
   /** The fallback: says the same as the blocks, already escaped. */
   readonly text: string
   readonly blocks: readonly Block[]
+  /**
+   * Slack reads a message's text to who has it read aloud, and shows the same text on a locked phone: it is put there once the
+   * phone has shown what names nobody.
+   */
+  readonly readAloud?: boolean
 }

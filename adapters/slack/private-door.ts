@@ -30,6 +30,11 @@ export interface Place {
   readonly thread?: string
 }
 
+/** What a message carries unseen. */
+interface Carried {
+  readonly metadata?: ReturnType<typeof carrying>
+}
+
 export class PrivateDoor {
   constructor(
     private readonly client: WebClient,
@@ -121,7 +126,8 @@ export class PrivateDoor {
       const ts = before[index]
       if (ts === undefined) stamps.push(await this.say(channel, message, preview, metadata))
       else {
-        const body = this.directBody(message, preview)
+        // Nothing is shown on a phone of what is changed.
+        const body = message.readAloud ? this.readAloudBody(message) : this.directBody(message, preview)
         await this.client.chat.update({ channel, ts, ...body, blocks: body.blocks ?? [], ...metadata })
         stamps.push(ts)
       }
@@ -200,12 +206,28 @@ export class PrivateDoor {
     channel: string,
     message: SlackMessage,
     preview: PublicNotice,
-    more: Readonly<Record<string, unknown>>,
+    more: Carried & { readonly thread_ts?: string },
   ): Promise<string> {
     const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false }
     const body = this.directBody(message, preview)
     const sent = await this.client.chat.postMessage({ channel, ...quiet, ...body, ...more })
+    if (message.readAloud && sent.ts) await this.nowReadAloud(channel, sent.ts, message, more)
     return sent.ts ?? ''
+  }
+
+  /** It stands there already: where Slack does not take its words, it stays as it is. */
+  private async nowReadAloud(channel: string, ts: string, message: SlackMessage, { metadata }: Carried): Promise<void> {
+    const body = this.readAloudBody(message)
+    try {
+      await this.client.chat.update({ channel, ts, ...body, blocks: body.blocks ?? [], ...(metadata && { metadata }) })
+    } catch {
+      this.log.warn(note`slack.words.refused`)
+    }
+  }
+
+  private readAloudBody(message: SlackMessage): { text: string; blocks?: types.KnownBlock[] } {
+    const { text, blocks } = this.checked(message)
+    return { text, ...(blocks && { blocks }) }
   }
 
   /** The preview stands where a phone shows it; where there are no blocks, the words themselves do. */

@@ -38,7 +38,8 @@ function pagesSaying(reply: Reply, again?: Again): readonly SlackMessage[] {
     ]
     const words =
       pages.length > 1 ? [reply.title, ...sections.map(sectionWords), pageWords(number)].join('\n') : reply.text
-    return { text: escapeMarkup(cut(words || reply.title || '–', longestText)), blocks }
+    const text = escapeMarkup(cut(words || reply.title || '–', longestText))
+    return { text, blocks, ...(reply.readAloud && { readAloud: true }) }
   })
 }
 

@@ -64,7 +64,8 @@ export function sectionWords(section: Section): string {
     case 'footnote':
       return section.text
     case 'notice':
-      return section.tone === 'safety' ? t`Safety: ${section.text}` : section.text
+      if (section.tone === 'safety') return t`Safety: ${section.text}`
+      return section.tone === 'caution' ? t`Please note: ${section.text}` : section.text
     case 'facts':
       return lines(
         section.heading,

@@ -2,7 +2,10 @@
 import { z } from 'zod'
 
 const text = z.string().min(1)
-const account = z.object({ id: text, name: z.string().optional(), aadObjectId: z.string().max(200).optional() })
+/** What becomes part of an address: half a character can't. */
+const wellFormed = z.string().refine((value) => !/\p{Surrogate}/u.test(value))
+const id = wellFormed.min(1)
+const account = z.object({ id, name: z.string().optional(), aadObjectId: wellFormed.max(200).optional() })
 
 export const activitySchema = z.object({
   type: text,
@@ -11,7 +14,7 @@ export const activitySchema = z.object({
   id: z.string().optional(),
   channelId: z.literal('msteams'),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  conversation: z.object({ id: text, conversationType: z.string().optional(), tenantId: z.string().optional() }),
+  conversation: z.object({ id, conversationType: z.string().optional(), tenantId: z.string().optional() }),
   from: account.extend({ role: z.string().optional(), tenantId: z.string().optional() }),
   recipient: account.extend({ isTargeted: z.boolean().optional() }),
   text: z.string().optional(),

@@ -66,7 +66,9 @@ function inputOf(field: Field): FormInput {
     const on = value === true ? 'true' : 'false'
     return { type: 'Input.Toggle', id, title: label, valueOn: 'true', valueOff: 'false', value: on, wrap: true }
   }
-  if (type === 'choice' || type === 'choices') return choiceSet(field, id, label)
+  // Teams refuses a choice among nothing: it is typed then, and our own check says what is amiss.
+  const isChoice = (type === 'choice' || type === 'choices') && (field.options ?? []).length > 0
+  if (isChoice) return choiceSet(field, id, label)
   const typed = value === undefined ? '' : inert(Array.isArray(value) ? value.join(', ') : String(value))
   const given = typed === '' ? {} : { value: typed }
   // A date input shows nothing but a date, and would lose whatever else was typed.

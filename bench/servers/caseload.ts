@@ -10,7 +10,7 @@ const district = await openDistrict()
 const { database, seal, clock } = district
 // A district that was filled by hand has nobody's obligations yet: all of them at once are minutes of work, which a
 // district in service did when its plans came in.
-await obligationKeeper(database, seal, clock).mark(keptMark(await database.version('records'), clock.today()))
+await obligationKeeper(database, seal, clock).mark(keptMark(await database.version('everybody'), clock.today()))
 const running = await start(district, pinoLog(district.config.logLevel))
 tellUsage()
 process.send?.(running.url)

@@ -1,6 +1,7 @@
 // What a change does to what is known of families, within its transaction.
 import { and, eq, ne } from 'drizzle-orm'
 import { concernName, givenName, noteName } from '#families/row-names'
+import type { StudentId } from '#people/student'
 import type { FamilyWork } from '#records/families'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
@@ -21,7 +22,10 @@ type Given = Pick<
 >
 
 /** @param countChange whose family somebody is decides what they see by office */
-export function familyWork({ database, seal, clock, write }: WorkParts, countChange: () => Promise<void>): FamilyWork {
+export function familyWork(
+  { database, seal, clock, write }: WorkParts,
+  countChange: (student: StudentId) => Promise<void>,
+): FamilyWork {
   const { contactNotes, familyConcerns, givenDocuments } = database.tables
 
   const work: FamilyWork = {
@@ -44,13 +48,13 @@ export function familyWork({ database, seal, clock, write }: WorkParts, countCha
           .values({ id, studentId, ...row })
           .onConflictDoUpdate({ target: contactNotes.id, set: row })
       }
-      await countChange()
+      await countChange(studentId)
       return { id, studentId, ...(before && { before }) }
     },
     async restoreNote({ id, studentId, before }, by) {
       if (before) await work.writeNote(studentId, before, by)
       else await write.delete(contactNotes).where(eq(contactNotes.id, id))
-      await countChange()
+      await countChange(studentId)
     },
     async addConcern(studentId, { day, discussedDay, ...said }, recordedBy) {
       const id = seal.idFrom('familyConcern', concernName(studentId, { day, ...said }))

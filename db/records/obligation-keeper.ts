@@ -9,11 +9,11 @@ import type { Day } from '#time/day'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
+import { countChange } from './count-change.js'
 import { jobMarkWork } from './job-marks.js'
 import { type ObligationRow, obligationFrom, obligationId, rowFrom, shownPlace } from './obligation-rows.js'
 import { letTakeEffect } from './take-effect.js'
 import { tiesReader } from './ties.js'
-import { countChange } from './unit-of-work.js'
 
 interface StandingRow {
   readonly planId: string
@@ -29,7 +29,7 @@ interface StandingRow {
 const mostTogether = 1_000
 
 export function obligationKeeper(database: Database, seal: Seal, clock: Clock): ObligationKeeper {
-  const { obligations, plans, students } = database.tables
+  const { changedStudents, obligations, plans, students } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const { tiesTo } = tiesReader(database)
   const after = prepare<{ id: StudentId }>(
@@ -93,9 +93,23 @@ export function obligationKeeper(database: Database, seal: Seal, clock: Clock): 
     tiesTo,
     idOf: (staff, planId, number) => obligationId(seal, staff, planId, number),
     async letTakeEffect(today) {
-      await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
+      await letTakeEffect(
+        { database, seal, clock, countChange: (write, student) => countChange(database, write, student) },
+        today,
+      )
     },
     recordsVersion: () => database.version('records'),
+    everybodyVersion: () => database.version('everybody'),
+    changed: (most) => database.read.select().from(changedStudents).orderBy(asc(changedStudents.version)).limit(most),
+    async kept(changed) {
+      await database.write(async (write) => {
+        for (const { id, version } of changed) {
+          await write
+            .delete(changedStudents)
+            .where(and(eq(changedStudents.id, id), eq(changedStudents.version, version)))
+        }
+      })
+    },
     studentsAfter: async (id, most) => (await after.execute({ after: id, most })).map((row) => row.id),
     async plansOf(ids) {
       return (await standing.execute({ ids: list(ids) })).map(

@@ -42,6 +42,7 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
     const [person] = await database.read.select().from(staff).where(eq(staff.id, row.recipientId))
     const linked = await records.accountsOf(row.recipientId)
     const barred = person?.active === false ? 'left' : (await records.isLocked(row.recipientId)) ? 'locked' : undefined
+    const chosen = (await preferencesOf(database, [row.recipientId])).get(row.recipientId)
     const { id, recipientId, messageId, sentTo, attempts, createdAt, unsure } = row
     return {
       // A message that was stored before there were sections, or parts, has none.
@@ -51,7 +52,8 @@ export function createOutbox(database: Database, seal: Seal, clock: Clock, usual
       id,
       to: recipientId,
       email: person?.email ?? '',
-      language: (await preferencesOf(database, [recipientId])).get(recipientId)?.language ?? 'en',
+      language: chosen?.language ?? 'en',
+      readAloud: chosen?.screenReader === true,
       // It was public when it was stored, and nothing else writes the column.
       preview: row.preview as PublicText,
       attempts,

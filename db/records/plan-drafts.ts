@@ -18,8 +18,8 @@ export interface WorkParts {
   readonly seal: Seal
   readonly clock: Clock
   readonly write: Queries
-  /** Counts a change that may alter who sees what. */
-  readonly countChange: () => Promise<void>
+  /** Counts a change that may alter who sees what of a student. */
+  readonly countChange: (student: StudentId) => Promise<void>
 }
 
 type Row = Database['tables']['planDrafts']['$inferSelect']

@@ -124,7 +124,7 @@ export function planWork(parts: WorkParts): PlanWork {
       if (isInEffect) await versions.become(planId, plan.version, { status: 'superseded' })
       await putInEffect(parts, plan, document, effectiveDay)
     }
-    await countChange()
+    await countChange(taking.student)
     return { planId, number, isLater, ...(held && { before: { version: held.version, status: held.status } }) }
   }
 
@@ -153,7 +153,7 @@ export function planWork(parts: WorkParts): PlanWork {
       if (!plan || plan.status === 'draft') {
         await movePlan(row, { version: number, status: 'proposed' })
         await putInEffect(parts, row, version.document, version.effectiveDay)
-        await countChange()
+        await countChange(student)
       }
       return { planId: row.id, number }
     },
@@ -163,7 +163,7 @@ export function planWork(parts: WorkParts): PlanWork {
       const plan = await planRow(planId)
       if (plan.status === 'proposed') await movePlan(plan, { status: 'draft' })
       await drafts.reopen(draft)
-      await countChange()
+      await countChange(plan.studentId)
     },
 
     async consent({ plan: read, proposal, rest, ...version }) {
@@ -206,14 +206,14 @@ export function planWork(parts: WorkParts): PlanWork {
       if (proposal !== undefined) await versions.move(planId, proposal, 'superseded', 'proposed')
       if (rest) await drafts.close({ id: rest, revision: 0 }, 'discarded')
       if (draft) await drafts.reopen(draft)
-      await countChange()
+      await countChange(plan.studentId)
     },
 
     async become({ id, version, status: from }, status) {
       const plan = await planRow(id)
       if (plan.version !== version || plan.status !== from) throw new ChangedMeanwhile()
       await movePlan(plan, { status })
-      await countChange()
+      await countChange(plan.studentId)
     },
 
     async withdraw({ planId, number, by }) {
@@ -224,7 +224,7 @@ export function planWork(parts: WorkParts): PlanWork {
         await movePlan(plan, { nextVersion: null, nextDay: null })
       } else await versions.move(planId, number, 'proposed', 'withdrawn')
       if (plan.status === 'proposed') await movePlan(plan, { status: 'draft' })
-      await countChange()
+      await countChange(plan.studentId)
       return drafts.start({
         student: plan.studentId,
         kind: plan.kind,
@@ -242,7 +242,7 @@ export function planWork(parts: WorkParts): PlanWork {
       await versions.move(planId, number, 'withdrawn', next ? 'active' : 'proposed')
       if (next) await movePlan(plan, { nextVersion: number, nextDay: next })
       else if (plan.status === 'draft') await movePlan(plan, { status: 'proposed' })
-      await countChange()
+      await countChange(plan.studentId)
     },
   }
 }

@@ -102,6 +102,7 @@ function fromRows(values: ReadonlyMap<string, unknown>): Preferences {
     ...text('quietUntil'),
     ...(days.length > 0 && { days }),
     ...text('timeZone'),
+    ...(values.get('screenReader') === true && { screenReader: true }),
     ...oneOf('language', 'en', 'es'),
   }
 }

@@ -13,11 +13,11 @@ import type { Sealed } from '../columns.js'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { classReader } from './classes.js'
+import { countChange } from './count-change.js'
 import { isOpen } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { searchReader } from './search.js'
 import { letTakeEffect } from './take-effect.js'
-import { countChange } from './unit-of-work.js'
 import { eachUntilChanged } from './until-changed.js'
 
 interface PlanRow {
@@ -147,7 +147,10 @@ export function studentRecords(database: Database, seal: Seal, clock: Clock): St
     ...classReader(database),
     version: () => database.version('records'),
     async letTakeEffect(today) {
-      await letTakeEffect({ database, seal, clock, countChange: (write) => countChange(database, write) }, today)
+      await letTakeEffect(
+        { database, seal, clock, countChange: (write, student) => countChange(database, write, student) },
+        today,
+      )
     },
     async schoolsOf(ids, window) {
       const found = new Map<StudentId, SchoolId[]>()

@@ -18,7 +18,7 @@ export interface TakeEffectParts {
   readonly database: Database
   readonly seal: Seal
   readonly clock: Clock
-  readonly countChange: (write: Queries) => Promise<void>
+  readonly countChange: (write: Queries, student: StudentId) => Promise<void>
 }
 
 /**
@@ -69,7 +69,7 @@ export async function letTakeEffect(
         .set({ version: number, status: 'active', nextVersion: null, nextDay: null })
         .where(eq(plans.id, id))
       await putInEffect({ database, seal, write }, plan, document, plan.meetingDay)
-      await countChange(write)
+      await countChange(write, plan.studentId)
       await writeDown?.(write, entryOf(plan.studentId), clock.now())
     })
   }

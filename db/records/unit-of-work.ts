@@ -1,10 +1,10 @@
 // The changes that commands may make, each within the transaction that also keeps the audit entry.
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import type { StudentId } from '#people/student'
 import type { UnitOfWork } from '#records/unit-of-work'
 import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
-import type { Counted, Queries } from '../queries.js'
+import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
 import { logWork } from './accommodation-log.js'
 import { accountWork } from './account-work.js'
@@ -12,6 +12,7 @@ import { approvalWork } from './approvals.js'
 import { assignmentWork } from './assignments.js'
 import { feedWork } from './calendar-feeds.js'
 import { postWork } from './channel-posts.js'
+import { countAccountChange, countChange } from './count-change.js'
 import { dataPointWork } from './data-points.js'
 import { disclosureWork } from './disclosures.js'
 import { draftWork } from './drafts.js'
@@ -37,27 +38,19 @@ import { groupWork } from './student-groups.js'
 import { substituteWork } from './substitutes.js'
 import { undoWork } from './undos.js'
 
-/** Counts a change that may alter who sees what, or who is behind an account, so that nothing remembered outlives it. */
-export async function countChange(database: Database, write: Queries, of: Counted = 'records'): Promise<void> {
-  const { counters } = database.tables
-  await write
-    .insert(counters)
-    .values({ name: of, value: 1 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-}
-
 /** The unit of work of one transaction. */
 export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: Queries): UnitOfWork {
   const { settings, accessRequests } = database.tables
+  const count = (student?: StudentId) => countChange(database, write, student)
   return {
     disclosures: disclosureWork(database, seal, clock, write),
     approvals: approvalWork(database, seal, clock, write),
-    assignments: assignmentWork({ database, seal, clock, write }, () => countChange(database, write)),
+    assignments: assignmentWork({ database, seal, clock, write }, count),
     drafts: draftWork(database, clock, write),
-    families: familyWork({ database, seal, clock, write }, () => countChange(database, write)),
+    families: familyWork({ database, seal, clock, write }, count),
     notices: noticeWork(database, seal, clock, write),
     undo: undoWork(database, seal, clock, write),
-    plans: planWork({ database, seal, clock, write, countChange: () => countChange(database, write) }),
+    plans: planWork({ database, seal, clock, write, countChange: count }),
     jobs: jobMarkWork(database, clock, write),
     events: eventWork(database, seal, clock, write),
     obligations: obligationWork(database, seal, clock, write),
@@ -66,21 +59,21 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
     reminders: reminderWork(database, seal, clock, write),
     removals: removalWork(database, seal, clock, write),
     reports: reportWork({ database, seal, clock, write }),
-    handovers: handoverWork({ database, clock, write }, () => countChange(database, write)),
+    handovers: handoverWork({ database, clock, write }, () => count()),
     preferences: preferenceWork(database, clock, write),
     files: fileWork(database, seal, clock, write),
     posts: postWork(database, seal, clock, write),
     pages: pageWork({ database, seal, clock, write }),
-    substitutes: substituteWork({ database, seal, clock, write }, () => countChange(database, write)),
+    substitutes: substituteWork({ database, seal, clock, write }, () => count()),
     questions: questionWork(database, seal, clock, write),
     sessions: sessionWork(database, seal, clock, write),
     feeds: feedWork(database, seal, clock, write),
     groups: groupWork(database, seal, write),
     meetings: meetingWork(database, seal, clock, write),
-    retention: retentionWork({ database, seal, clock, write }, () => countChange(database, write)),
+    retention: retentionWork({ database, seal, clock, write }, () => count()),
     async changeSetting(name, value) {
       await write.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
-      await countChange(database, write)
+      await count()
     },
     async requestAccess(request) {
       const id = randomUUID()
@@ -93,7 +86,7 @@ export function unitOfWork(database: Database, seal: Seal, clock: Clock, write: 
         askedAt: clock.now(),
       })
     },
-    ...accountWork({ database, clock, write }, () => countChange(database, write, 'accounts')),
+    ...accountWork({ database, clock, write }, () => countAccountChange(database, write)),
     ...outboxWork(database, seal, clock, write),
   }
 }

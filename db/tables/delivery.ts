@@ -39,6 +39,9 @@ export function deliveryTables(c: Columns) {
     ],
   )
 
+  /** Students whose own records have changed, until their obligations are kept: so that nobody need look at all the others. */
+  const changedStudents = c.table('changed_students', { id: c.id<StudentId>(), version: c.count().notNull() })
+
   /** What somebody asks the case manager about a plan, and the answer. */
   const questions = c.table(
     'questions',
@@ -59,5 +62,5 @@ export function deliveryTables(c: Columns) {
     (t) => [c.index('questions_to').on(t.toId, t.answeredAt), c.index('questions_student').on(t.studentId)],
   )
 
-  return { obligations, questions }
+  return { obligations, changedStudents, questions }
 }

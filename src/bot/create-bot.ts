@@ -16,7 +16,7 @@ import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
 import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
-import { type Language, languageOf } from '#wording/language'
+import { languageOf } from '#wording/language'
 import { t } from '#wording/t'
 import {
   anothersAccount,
@@ -46,6 +46,7 @@ import { withoutSlash } from './slash.js'
 import { suggestionsFor } from './suggest-students.js'
 import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
+import { type Voice, voiceFor } from './voice.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
 import { entryOf, mostTyped, workOf } from './written-down.js'
 
@@ -189,11 +190,7 @@ export function createBot(parts: BotParts): Bot {
     }
   }
 
-  /** The asker is answered in the language they chose, else in their app's. */
-  async function languageFor(who: WhoAsks, request: Request): Promise<Language> {
-    const chosen = who.type === 'staff' ? (await parts.readings.preferences.of(who.staff.id)).language : undefined
-    return chosen ?? languageOf(request.locale) ?? 'en'
-  }
+  const voiceOf = (who: WhoAsks, request: Request) => voiceFor(who, request, parts.readings.preferences)
 
   async function handle(
     request: Request,
@@ -206,10 +203,11 @@ export function createBot(parts: BotParts): Bot {
       return { type: 'reply', reply }
     }
     const who = await whoAsks(store, request, profile)
-    return inLanguage(await languageFor(who, request), () => answerTo(who, request, progress))
+    const voice = await voiceOf(who, request)
+    return inLanguage(voice.language, () => answerTo(who, request, progress, voice))
   }
 
-  async function answerTo(who: WhoAsks, request: Request, progress: Progress): Promise<Outcome> {
+  async function answerTo(who: WhoAsks, request: Request, progress: Progress, voice: Voice): Promise<Outcome> {
     if (who.type !== 'staff') {
       const outcome: AuditOutcome = 'stranger'
       await store.writeDown(
@@ -230,21 +228,22 @@ export function createBot(parts: BotParts): Bot {
     const { command, answer: given, committed } = await answer(request, viewer, settings, progress)
     const outcome = given.status === 'notFound' ? 'refused' : 'shown'
     const work = workOf(request, () => entryOf(request, viewer, command, outcome))
-    // The language may have been chosen just now.
+    // It may have been chosen just now.
     if (committed) {
-      const speaks = await languageFor(who, request)
-      return { type: 'reply', reply: inLanguage(speaks, () => finish(request, command, given)), changed: true }
+      const now = await voiceOf(who, request)
+      const reply = inLanguage(now.language, () => finish(request, command, given, now.readAloud))
+      return { type: 'reply', reply, changed: true }
     }
     const shown = request.meets && (await greet({ text: request.text, answer: given, viewer, work }))
     if (!shown) await store.writeDown(work)
-    return { type: 'reply', reply: finish(request, command, shown || given) }
+    return { type: 'reply', reply: finish(request, command, shown || given, voice.readAloud) }
   }
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
     if (parts.pace?.takes(request.account) === false) return []
     const who = await whoAsks(store, request, profile)
     if (who.type !== 'staff') return []
-    return inLanguage(await languageFor(who, request), () => suggestTo(who.staff, request))
+    return inLanguage((await voiceOf(who, request)).language, () => suggestTo(who.staff, request))
   }
 
   async function suggestTo(staff: StaffMember, request: Request) {

@@ -11,8 +11,8 @@ const standsInPublic = (): Section => ({
   text: t`Your question stands in this channel for everyone to read; this answer is yours alone. To ask privately, write to me directly or use the slash command.`,
 })
 
-/** The reply to a request, in the language spoken now. */
-export function finish(request: Request, command: string, answer: Answer): Reply {
+/** The reply to a request, in the language spoken now. @param readAloud whether the asker has it read aloud */
+export function finish(request: Request, command: string, answer: Answer, readAloud = false): Reply {
   const askedInPublic = request.askedInPublic === true
   const sections = askedInPublic ? [standsInPublic(), ...answer.sections] : answer.sections
   return {
@@ -21,6 +21,7 @@ export function finish(request: Request, command: string, answer: Answer): Reply
     command,
     audience: 'private',
     language: spokenNow().language,
+    ...(readAloud && { readAloud }),
     askedInPublic,
     text: plainText(answer.title, sections, answer.form),
   }

@@ -14,7 +14,7 @@ function textOf(section: Section): string {
     case 'footnote':
       return section.text
     case 'notice':
-      return section.tone === 'safety' ? t`SAFETY: ${section.text}` : section.text
+      return noticeText(section)
     case 'facts':
       return under(
         section.heading,
@@ -34,6 +34,12 @@ function textOf(section: Section): string {
     case 'buttons':
       return section.buttons.map((button) => `[${button.label}]`).join(' ')
   }
+}
+
+/** What a colour or a sign says elsewhere is said in words. */
+function noticeText({ tone, text }: Extract<Section, { type: 'notice' }>): string {
+  if (tone === 'safety') return t`SAFETY: ${text}`
+  return tone === 'caution' ? t`Please note: ${text}` : text
 }
 
 /** What a form asks for: each field with what it holds and what is wrong with it. */

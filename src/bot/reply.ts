@@ -30,6 +30,8 @@ export interface Reply extends Answer {
   readonly language: Language
   /** All of it as plain text: the fallback of a card, the terminal's answer, what a screen reader says. */
   readonly text: string
+  /** Whoever reads it has it read aloud: where a platform reads the text alone, that says all of it. */
+  readonly readAloud?: boolean
   /** Asked where others could read it: the answer first says so. */
   readonly askedInPublic: boolean
 }

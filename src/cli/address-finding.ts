@@ -49,6 +49,10 @@ const words: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there. Start the bot, and the proxy in front of it.',
   CERT_HAS_EXPIRED: 'its certificate has expired. Renew it.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name. Get one for this one.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'its certificate comes without the ones between it and its authority. Have the proxy send the full chain.',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    'its certificate is from an authority that no platform knows. Get one from a known authority.',
   DEPTH_ZERO_SELF_SIGNED_CERT:
     'its certificate is self-signed, which no platform takes. Get one from a known authority.',
 }

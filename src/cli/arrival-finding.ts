@@ -13,7 +13,7 @@ export async function arrivalFinding(database: Database, overSocket: boolean): P
   if (all === 0) {
     const where = overSocket
       ? 'If somebody wrote to the bot already, switch Socket Mode on in your Slack app.'
-      : 'If somebody wrote to the bot already, the request URL (Event Subscriptions, Interactivity, Slash Commands) leads elsewhere, or SLACK_SIGNING_SECRET is of another app: the log then says slack.refused.signature.'
+      : 'If somebody wrote to the bot already, the request URL (Event Subscriptions, Interactivity, Slash Commands) leads elsewhere.'
     return { about, ok: true, note: true, says: `none has come in the last 30 days. ${where}` }
   }
   if (events === 0) {

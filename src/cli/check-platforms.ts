@@ -9,6 +9,7 @@ import { channelFindings } from './channel-findings.js'
 import type { Finding } from './finding.js'
 import type { District } from './open-district.js'
 import { pinoLog } from './pino-log.js'
+import { refusalFindings } from './refusal-findings.js'
 import { installationFindings, slackFindings } from './slack-findings.js'
 import { askMicrosoft } from './teams-finding.js'
 
@@ -26,6 +27,7 @@ export async function checkPlatforms(district: District): Promise<readonly Findi
       platforms.map(({ messenger }) => messenger),
     )),
   )
+  findings.push(...(await refusalFindings(district.config)))
   const address = await addressOf(district)
   if (address) findings.push(address)
   findings.push(await checkClock(district))

@@ -2,7 +2,7 @@
 
 import type { ImportStore } from '#db/imports/import-records'
 import { calendarAt, type DeadlineCalendar } from '#deadlines/calendar'
-import { type StudentEvents, withEvents } from '#deadlines/events'
+import { type StudentEvents, sinceLeft, withEvents } from '#deadlines/events'
 import { type DeadlineFacts, type DuePeriod, plansTransition } from '#deadlines/facts'
 import type { PlanRow, Rows } from '#imports/rows'
 import type { SchoolId } from '#people/staff'
@@ -40,8 +40,10 @@ export async function* factsOfDistrict(records: ImportStore, today: Day): AsyncG
   const calendarOf = await calendars(records)
   for (const { kind, studentId, plans, events } of all) {
     const plan = planToShow(plans, today)
-    // A plan that ended, or whose consent was revoked, runs towards nothing.
-    if (!plan && plans.some(hasEnded) && plans.every((one) => hasEnded(one) || one.status === 'superseded')) continue
+    // A plan that ended, or whose consent was revoked, runs towards nothing; what happened since may.
+    const isOver = !plan && plans.some(hasEnded) && plans.every((one) => hasEnded(one) || one.status === 'superseded')
+    const running = isOver ? sinceLeft(events) : events
+    if (!running) continue
     const school = schools.get(studentId)
     const born = birthDays.get(studentId)
     const own = periods.filter(({ schoolId }) => schoolId !== null && schoolId === school)
@@ -54,7 +56,7 @@ export async function* factsOfDistrict(records: ImportStore, today: Day): AsyncG
       studentId,
       facts: {
         kind,
-        events,
+        events: running,
         ...(born && { born }),
         ...(plan && {
           plan: { ...plan, inEffect: isInEffect(plan, today), isComparable: plan.status === 'comparableServices' },

@@ -7,6 +7,7 @@ import { type Handover, handoverEntry, type Moved } from '#records/handovers'
 import { say } from '#records/public-text'
 import type { Store } from '#records/store'
 import { type Day, spokenDay } from '#time/day'
+import { t } from '#wording/t'
 import type { District } from './open-district.js'
 import { byOperator, given } from './operator.js'
 
@@ -59,11 +60,12 @@ export async function handOver(
       await unit.send({
         to: to.id,
         words: () => ({
-          title: `The case management of ${fullName(from)} is yours`,
+          title: t`The case management of ${fullName(from)} is yours`,
           paragraphs: [
-            `${whatMoves(students.length, moved)}${asked.until ? `, until ${spokenDay(asked.until)}` : ''}.`,
-            'Type "my caseload" to see the students, and "questions" for what waits for an answer.',
+            ...(asked.until ? [t`Until ${spokenDay(asked.until)}; then it returns by itself.`] : []),
+            t`Type "my caseload" to see the students, and "questions" for what waits for an answer.`,
           ],
+          sections: [{ type: 'facts', facts: whatIsTold(students.length, moved) }],
           preview: say`You take over a caseload.`,
         }),
       })
@@ -103,6 +105,18 @@ function leadsTo(standing: readonly Handover[], first: StaffMember['id'], second
   return passed.has(second)
 }
 
+/** For the successor, who reads it in their own language. */
+function whatIsTold(students: number, { questions, changeRequests, drafts }: Moved): readonly [string, string][] {
+  const told: readonly [string, number][] = [
+    [t`Students`, students],
+    [t`Questions that wait`, questions],
+    [t`Requests for a change`, changeRequests],
+    [t`Drafts`, drafts],
+  ]
+  return told.flatMap(([label, count]): [string, string][] => (count === 0 ? [] : [[label, String(count)]]))
+}
+
+/** For whoever runs it. */
 function whatMoves(students: number, { questions, changeRequests, drafts }: Moved): string {
   const count = (many: number, one: string) => (many === 0 ? [] : [`${many} ${one}${many === 1 ? '' : 's'}`])
   const parts = [

@@ -29,7 +29,7 @@ export async function setupDialogue(first: Answers, parts: SetupParts): Promise<
   try {
     const { answers, teamsApp } = await allAnswers(first, parts)
     await write(answers, parts)
-    note(numbered(lastSteps(answers, teamsApp)), 'What is left', streams)
+    note(numbered(lastSteps(answers, teamsApp, parts.rest)), 'What is left', streams)
     outro('That is all. npx caseload doctor tells whether it works.', streams)
     return 0
   } catch (reason) {

@@ -1,5 +1,6 @@
 // The questions of setup, station by station. Each says where its answer is found, and what can't be right is said at
 // once.
+import { readZone } from '#language/zone-words'
 import type { Answers } from './setup-answers.js'
 
 export interface Question {
@@ -12,6 +13,8 @@ export interface Question {
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   /** What stands there at first. */
   readonly first?: () => string
+  /** What is kept of what was typed; the same where it isn't said. */
+  readonly reads?: (typed: string) => string
   /** What can't be right; undefined where it may be. */
   readonly wrong?: (value: string) => string | undefined
 }
@@ -111,9 +114,10 @@ export function districtQuestions({ isPostgres }: Answers): readonly Question[] 
   return [
     {
       name: 'CASELOAD_TIME_ZONE',
-      asks: 'In which time zone are the schools?',
-      first: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-      wrong: (value) => (isTimeZone(value) ? undefined : 'Give an IANA name, such as America/Chicago.'),
+      asks: 'In which time zone are the schools? (Eastern, Central, Mountain, Arizona, Pacific, Alaska, Hawaii, or an IANA name)',
+      first: zoneHere,
+      reads: (typed) => readZone(typed) ?? typed,
+      wrong: (value) => (readZone(value) ? undefined : 'Say Central, for example, or an IANA name: America/Chicago.'),
     },
     isPostgres
       ? {
@@ -131,11 +135,8 @@ export function districtQuestions({ isPostgres }: Answers): readonly Question[] 
   ]
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
+/** This machine's own; nothing where it keeps universal time, as servers do and no school. */
+function zoneHere(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return ['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT'].includes(timeZone) ? '' : timeZone
 }

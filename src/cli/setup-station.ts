@@ -54,7 +54,7 @@ export async function station(
 }
 
 async function ask(question: Question, set: string | undefined, streams: Streams): Promise<string> {
-  const { asks: message, options, secret, wrong, first } = question
+  const { asks: message, options, secret, wrong, first, reads } = question
   // What is set may be the answer to another question: a server's address, password and all, where a file is asked for.
   const known = set !== undefined && wrong?.(set) === undefined ? set : undefined
   if (options) {
@@ -68,9 +68,10 @@ async function ask(question: Question, set: string | undefined, streams: Streams
   }
   if (!secret) {
     const initialValue = known ?? first?.() ?? ''
-    return tidy(given(await text({ ...streams, message, initialValue, validate })))
+    const typed = tidy(given(await text({ ...streams, message, initialValue, validate })))
+    return reads?.(typed) ?? typed
   }
-  const keeps = known ? `${message}\nEnter alone keeps the one that is set.` : message
+  const keeps = known ? `${message} (Enter alone keeps the one that is set.)` : message
   return tidy(given(await password({ ...streams, message: keeps, validate }))) || (known ?? '')
 }
 

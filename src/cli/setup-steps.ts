@@ -25,15 +25,19 @@ export function teamsSteps(answers: Answers): readonly string[] {
   ]
 }
 
-/** What is left once the settings are written. */
-export function lastSteps(answers: Answers, teamsApp: string | undefined): readonly string[] {
+/** What is left once the settings are written. @param rest what else is set */
+export function lastSteps(
+  answers: Answers,
+  teamsApp: string | undefined,
+  rest: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
   const { slack, teams, many, socketMode, settings } = answers
   const host = hostOf(answers) ?? 'YOUR-HOST'
   const isFile = !settings.DATABASE_URL?.startsWith('postgres')
   const needsAddress = teams || (slack && !socketMode) || many
   return [
     'Read the roster and the plans: npx caseload import FOLDER --dry-run, then without --dry-run.',
-    `Start the bot: npm start.${needsAddress ? ` A proxy with TLS passes https://${host} on to 127.0.0.1:3000.` : ''}`,
+    `Start the bot: npm start.${needsAddress ? ` A proxy with TLS passes https://${host} on to 127.0.0.1:${rest.PORT?.trim() || 3000}.` : ''}`,
     ...(slack && !socketMode
       ? ['In the Slack app, under Event Subscriptions, see that the request URL is Verified; else press Retry.']
       : []),

@@ -57,6 +57,7 @@ async function fromEnvironment(first: Answers, mayOverwrite: boolean): Promise<n
       lastSteps(
         answers,
         written.find((path) => path.endsWith('.zip')),
+        process.env,
       ),
     )}\n`,
   )

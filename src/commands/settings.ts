@@ -47,6 +47,8 @@ export const settings = defineCommand({
     'my days',
     'message days',
     ...daysSaid,
+    'screen reader',
+    'lector de pantalla',
     'time zone',
     'timezone',
     'my language',

@@ -25,3 +25,21 @@ export function withEvents(events: StudentEvents, more: StudentEvents): StudentE
   }
   return joined
 }
+
+/** What a leaving is by itself: it starts nothing that runs on. */
+const leaving: ReadonlySet<string> = new Set<Trigger>(['exited', 'exitPlanned', 'consentRevoked'])
+
+/**
+ * What runs on once all plans are over: what happened from the day on which the student left, such as another school that asks
+ * for the records (34 CFR 300.323(g)(2)), or a new referral.
+ * @returns undefined where nothing did
+ */
+export function sinceLeft(events: StudentEvents): StudentEvents | undefined {
+  const left = [...daysOf(events, 'exited'), ...daysOf(events, 'consentRevoked')].sort().at(-1)
+  if (!left) return undefined
+  const since = (Object.entries(events) as [Trigger, readonly EventDay[]][])
+    .filter(([name]) => !leaving.has(name))
+    .map(([name, days]) => [name, days.filter(({ day }) => day >= left)] as const)
+    .filter(([, days]) => days.length > 0)
+  return since.length > 0 ? Object.fromEntries(since) : undefined
+}

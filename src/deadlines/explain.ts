@@ -63,6 +63,7 @@ export const triggerWords: Readonly<Record<Trigger, string>> = wording({
   comparableInState: 'comparable services began',
   comparableFromOtherState: 'comparable services began',
   transferSettled: 'the plan was adopted, or a new one took its place',
+  transferRecordsRequested: 'the records were asked for from the other school',
   transferRecordsReceived: 'the records came',
   transferRecordsAsked: 'another school asked for the records',
   transferRecordsSent: 'the records were sent',

@@ -62,6 +62,7 @@ const table = {
   comparableInState: { label: later`Comparable services began, of a plan from within the state` },
   comparableFromOtherState: { label: later`Comparable services began, of a plan from another state` },
   transferSettled: { label: later`The plan from the other school was adopted, or a new one took its place` },
+  transferRecordsRequested: { label: later`The records were asked for from the other school` },
   transferRecordsReceived: { label: later`The records came from the other school` },
   transferRecordsAsked: { label: later`Another school asked for the records` },
   transferRecordsSent: { label: later`The records were sent to the other school` },

@@ -52,6 +52,7 @@ export const triggers = [
   'comparableInState',
   'comparableFromOtherState',
   'transferSettled',
+  'transferRecordsRequested',
   'transferRecordsReceived',
   'transferRecordsAsked',
   'transferRecordsSent',

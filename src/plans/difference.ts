@@ -1,9 +1,11 @@
 // What is different between two versions of a plan, field by field and in words: "Extended time: 1.5× became 2×". An item
 // is the same by its id, whatever else of it was changed; where a file gives no ids, by what it says.
+
 import { t } from '#wording/t'
 import type { Accommodation } from './accommodation.js'
 import { groupOf, type Item, idNameOf, itemsOf, type PlanDocument } from './document.js'
 import { fieldLabel, spokenValue } from './field-words.js'
+import { isFromOutside } from './from-outside.js'
 import type { Part } from './parts.js'
 import { isForAssessment } from './reduce.js'
 import { rewordings } from './rewordings.js'
@@ -126,7 +128,7 @@ function ofItem(
 /** Supports for staff are a part of their own among the services, the school's own people one among the team. */
 function partOf(section: Section, item: Item): Part {
   if (section.name === 'services' && item.category === 'staffSupport') return 'staffSupports'
-  if (section.name === 'team' && item.external !== true) return 'team'
+  if (section.name === 'team' && !isFromOutside(item)) return 'team'
   if (section.name === 'accommodations' && isForAssessment({ contexts: [], ...item } as unknown as Accommodation)) {
     return 'assessment'
   }

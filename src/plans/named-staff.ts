@@ -1,7 +1,9 @@
 // Whom a plan names among the staff: what gives them access to the student.
+
 import type { StaffId } from '#people/staff'
 import type { Day } from '#time/day'
 import type { PlanDocument } from './document.js'
+import { isFromOutside } from './from-outside.js'
 
 /** Somebody a plan names. */
 export interface NamedStaff {
@@ -47,6 +49,6 @@ export function staffNamedIn(
   for (const service of content.services) {
     add(service.providerEmail, 'serviceProvider', service.startDate ?? null, service.endDate ?? null)
   }
-  for (const member of content.team) if (!member.external) add(member.email, 'teamMember')
+  for (const member of content.team) if (!isFromOutside(member)) add(member.email, 'teamMember')
   return named.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }

@@ -2,6 +2,7 @@
 
 import type { Accommodation } from './accommodation.js'
 import type { PlanContent } from './content.js'
+import { isFromOutside } from './from-outside.js'
 import type { Goal } from './goal.js'
 import type { Part } from './parts.js'
 import type { PlanFacts } from './plan-facts.js'
@@ -62,7 +63,11 @@ export function reduceContent(content: PlanContent, opened: ReadonlySet<Part>, a
         ? content.goals.map((goal) => (isOwnedBy(goal, address) ? goal : shortGoal(goal)))
         : [],
     objectives: opened.has('goalDetail') ? content.objectives : [],
-    team: opened.has('family') ? content.team : opened.has('team') ? content.team.filter((one) => !one.external) : [],
+    team: opened.has('family')
+      ? content.team
+      : opened.has('team')
+        ? content.team.filter((one) => !isFromOutside(one))
+        : [],
   }
 }
 

@@ -4,6 +4,7 @@
 import { addYears, type Day } from '#time/day'
 import { later, t, translated, wording } from '#wording/t'
 import type { PlanDocument } from './document.js'
+import { parentRole } from './from-outside.js'
 import type { PlanKind } from './kind.js'
 import type { SectionName } from './sections.js'
 
@@ -121,8 +122,6 @@ function missingInIep({ header, content }: PlanDocument, student: Student): read
   }
   return missing
 }
-
-const parentRole = /parent|guardian|mother|father|foster|surrogate|rights holder/i
 
 /** The members that every IEP team has beside the parents (34 CFR 300.321(a)). */
 const iepTeam: readonly (readonly [role: RegExp, says: string, citation: string])[] = [

@@ -7,6 +7,13 @@ import type { StudentId } from '#people/student'
 export interface AssignmentWork {
   /** @returns its id; undefined where they are assigned already */
   assign(student: StudentId, staff: StaffId): Promise<string | undefined>
+  /**
+   * Ends what was assigned in chat to anybody else: the student is at another school.
+   * @returns the ids of what ended
+   */
+  relieve(student: StudentId, but: StaffId): Promise<readonly string[]>
+  /** Goes on with assignments that were ended. */
+  resume(ids: readonly string[]): Promise<void>
   /** Takes back an assignment that was made in chat. @returns false where it was gone before */
   unassign(id: string): Promise<boolean>
 }

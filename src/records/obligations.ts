@@ -127,6 +127,12 @@ export interface ObligationKeeper extends Pick<ObligationRecords, 'idOf'> {
   letTakeEffect(today: Day): Promise<void>
   /** Grows with every change that may alter who is responsible for what. */
   recordsVersion(): Promise<number>
+  /** Grows with those changes that may concern any student: of the roster, of classes, of settings. */
+  everybodyVersion(): Promise<number>
+  /** Students whose own records have changed since their obligations were kept, the longest ago first. */
+  changed(most: number): Promise<readonly ChangedStudent[]>
+  /** Their obligations are kept; of whoever has changed once more meanwhile, they are not. */
+  kept(changed: readonly ChangedStudent[]): Promise<void>
   /** Students of whom there is a plan of any status, in the order of their ids. */
   studentsAfter(id: string, most: number): Promise<readonly StudentId[]>
   plansOf(students: readonly StudentId[]): Promise<readonly PlanStanding[]>
@@ -136,6 +142,12 @@ export interface ObligationKeeper extends Pick<ObligationRecords, 'idOf'> {
   apply(changes: readonly ObligationChange[]): Promise<void>
   /** That all of it was done for a state of the records. */
   mark(key: string): Promise<void>
+}
+
+/** A student, and the state of the records in which theirs changed last. */
+export interface ChangedStudent {
+  readonly id: StudentId
+  readonly version: number
 }
 
 export type ObligationChange =

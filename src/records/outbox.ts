@@ -16,6 +16,8 @@ export interface ClaimedMessage {
   readonly email: string
   /** What they are written to in. */
   readonly language: Language
+  /** They have it read aloud. */
+  readonly readAloud: boolean
   readonly title: string
   readonly paragraphs: readonly string[]
   readonly sections: readonly Section[]

@@ -26,6 +26,11 @@ export interface Preferences {
   readonly days?: readonly WritingDay[]
   /** Where their times of day are read, an IANA name; where the schools are where absent. */
   readonly timeZone?: string
+  /**
+   * They have what is written to them read aloud: where a platform reads a message's text and not what it shows, the text says
+   * all of it once it stands in the chat. What a phone shows as it comes names nobody all the same.
+   */
+  readonly screenReader?: boolean
   /** What the bot speaks with them; that of their app, else English, where absent. */
   readonly language?: Language
 }

@@ -4,7 +4,8 @@ import type { Reply, Section } from '#bot/reply'
 import { inMessage } from '#records/in-message'
 import type { ClaimedMessage } from '#records/outbox'
 
-export type Begun = Pick<ClaimedMessage, 'id' | 'language' | 'title' | 'paragraphs' | 'sections' | 'parts'>
+export type Begun = Pick<ClaimedMessage, 'id' | 'language' | 'title' | 'paragraphs' | 'sections' | 'parts'> &
+  Partial<Pick<ClaimedMessage, 'readAloud'>>
 
 export function asReply(message: Begun): Reply {
   const said = message.paragraphs.map((text): Section => ({ type: 'text', text }))
@@ -14,6 +15,7 @@ export function asReply(message: Begun): Reply {
     command: 'help',
     audience: 'private',
     language: message.language,
+    ...(message.readAloud && { readAloud: true }),
     askedInPublic: false,
     title: message.title,
     sections,

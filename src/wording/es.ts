@@ -186,6 +186,14 @@ export const es: Readonly<Record<string, string>> = {
     'Esto es lo que usted había escrito. Todavía no está guardado en ninguna otra parte.',
   'Start over': 'Empezar de nuevo',
   'SAFETY: {0}': 'SEGURIDAD: {0}',
+  'Nobody of the family is recorded who may decide. Record them first ("family of …"), then come back: what you typed is kept.':
+    'No consta nadie de la familia que pueda decidir. Regístrelo primero ("familia de …") y vuelva: lo que escribió se guarda.',
+  'Screen reader': 'Lector de pantalla',
+  'I use a screen reader': 'Uso un lector de pantalla',
+  'In Slack, what I write then says all of it in words; its notification still names nobody':
+    'En Slack, lo que escribo dice entonces todo en palabras; su notificación sigue sin nombrar a nadie',
+  'Say "screen reader on" or "screen reader off".': 'Diga "lector de pantalla sí" o "lector de pantalla no".',
+  'Please note: {0}': 'Tenga en cuenta: {0}',
   'Step {0} of {1}': 'Paso {0} de {1}',
   'Add the name, like this: {0}': 'Agregue el nombre, así: {0}',
   Undo: 'Deshacer',
@@ -1030,6 +1038,13 @@ export const es: Readonly<Record<string, string>> = {
   '{0} students are': '{0} estudiantes son',
   'Have the office run: npx caseload handover {0} SUCCESSOR. "My caseload" shows the students.':
     'Que la oficina ejecute: npx caseload handover {0} SUCCESSOR. "Mis casos" muestra los estudiantes.',
+  'The case management of {0} is yours': 'Los casos de {0} ahora son suyos',
+  'Until {0}; then it returns by itself.': 'Hasta el {0}; después vuelven por sí solos.',
+  'Type "my caseload" to see the students, and "questions" for what waits for an answer.':
+    'Escriba "mis casos" para ver los estudiantes, y "preguntas" para lo que espera respuesta.',
+  'Questions that wait': 'Preguntas que esperan',
+  'Requests for a change': 'Solicitudes de cambio',
+  Drafts: 'Borradores',
   'A case manager has left; their students need a successor.':
     'Un responsable del caso se fue; sus estudiantes necesitan sucesor.',
   'Sent again: {0}': 'Enviado de nuevo: {0}',
@@ -2433,7 +2448,7 @@ export const es: Readonly<Record<string, string>> = {
   'Nothing is recorded that puts it into effect': 'No consta nada que lo ponga en vigor',
   'Nothing is recorded of an answer': 'No consta ninguna respuesta',
   'Past the legal day': 'Pasado el día legal',
-  '{0}: {1}, overdue since {2}': '{0}: {1}, vencido desde el {2}',
+  '{0}: {1}, overdue since {2}': '{0}: {1}, venció el {2}',
   'Evaluations and first meetings': 'Evaluaciones y primeras reuniones',
   'A plan must be in effect on the first school day': 'Un plan debe estar en vigor el primer día de clases',
   'District practice': 'Práctica del distrito',
@@ -2659,11 +2674,11 @@ export const es: Readonly<Record<string, string>> = {
   reminders: 'recordatorios',
   report: 'informe',
   'the {0} of {1}': '{0} de {1}',
-  'overdue since {0}': 'vencida desde el {0}',
-  'was planned by (district practice) {0}': 'estaba prevista para el {0} (práctica del distrito)',
+  'overdue since {0}': 'venció el {0}',
+  'was planned by (district practice) {0}': 'se preveía para el {0} (práctica del distrito)',
   'was due {0}': 'vencía el {0}',
-  '{0} overdue since {1}': '{0} vencida desde el {1}',
-  '{0} was planned by {1}': '{0} estaba prevista para el {1}',
+  '{0} overdue since {1}': '{0} venció el {1}',
+  '{0} was planned by {1}': '{0} se preveía para el {1}',
   due: 'vence',
   'The language of posts in channels; everybody chooses their own for what I write to them':
     'El idioma de lo que se publica en los canales; cada quien elige el suyo para lo que le escribo',

@@ -9,6 +9,10 @@ import type { SchoolId } from '#people/staff'
 import { checkPlatforms } from '../../src/cli/check-platforms.js'
 import { type Finding, inOneLine } from '../../src/cli/finding.js'
 import { type District, openDistrict } from '../../src/cli/open-district.js'
+import { pinoLog } from '../../src/cli/pino-log.js'
+import { type Running, start } from '../../src/main.js'
+import { signedHeaders, slashCommandBody } from '../slack/signed-request.js'
+import { freePort } from '../slack/slack-stand-in.js'
 import { type Answer, type Platforms, startPlatforms } from './platforms-stand-in.js'
 
 let platforms: Platforms
@@ -150,6 +154,61 @@ describe('with Slack', () => {
         .values({ id: 'c', schoolId: 's' as SchoolId, platform: 'slack', channelId: 'C1' })
     })
     expect(faults(await checkPlatforms(at))).toEqual([expect.stringMatching(says)])
+  })
+})
+
+describe('while the bot runs here', () => {
+  const secret = 'the-secret-in-env'
+  let running: Running | undefined
+  afterEach(async () => {
+    await running?.stop()
+    running = undefined
+    district = undefined
+  })
+
+  const notes = async (at: District) => (await checkPlatforms(at)).filter(({ note }) => note).map(inOneLine)
+  async function runs(): Promise<District> {
+    const at = await opened({ ...slack(), ...teams(), SLACK_SIGNING_SECRET: secret, PORT: `${await freePort()}` })
+    running = await start(at, pinoLog('silent'))
+    return at
+  }
+  const send = (path: string, headers: Record<string, string>, body: string) =>
+    fetch(`${running?.url}${path}`, { method: 'POST', headers, body })
+  const command = slashCommandBody({ secret, team: 'T1', user: 'U1', text: 'help' })
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+  test('what Slack signs with another secret, or long ago, is told of; what nobody signed is not', async () => {
+    const at = await runs()
+    expect((await send('/slack/events', form, command)).status).toBe(401)
+    expect((await notes(at)).join()).not.toContain('since the bot started')
+    const other = { ...form, ...signedHeaders(command, { secret: 'of another app' }) }
+    await send('/slack/events', other, command)
+    await send('/slack/events', { ...form, ...signedHeaders(command, { secret: 'and another' }) }, command)
+    const late = signedHeaders(command, { secret, timestamp: Math.floor(Date.now() / 1000) - 3600 })
+    await send('/slack/events', { ...form, ...late }, command)
+    expect(await notes(at)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^note {2}Slack requests: since the bot started 2 requests came signed with another secret/,
+        ),
+        expect.stringMatching(/^note {2}Slack requests: since the bot started 1 request came too late or too early/),
+      ]),
+    )
+  })
+
+  test('what Teams sends to another bot is told of', async () => {
+    const at = await runs()
+    const activity = JSON.stringify({ type: 'message', channelId: 'msteams', serviceUrl: 'https://smba.example/' })
+    await send(
+      '/api/messages',
+      { authorization: 'Bearer of.another.bot', 'content-type': 'application/json' },
+      activity,
+    )
+    expect(await notes(at)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/1 request came with a token that is not for this bot.*MicrosoftAppId/),
+      ]),
+    )
   })
 })
 

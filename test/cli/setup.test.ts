@@ -57,7 +57,7 @@ async function typed(script: readonly Keys[], environment: Readonly<Record<strin
 const settings = () => parseEnv(readFileSync(envFile, 'utf8'))
 const district: readonly Keys[] = [
   ['Where are the records kept', enter],
-  ['In which time zone', `${clear}America/Denver${enter}`],
+  ['In which time zone', `${clear}mountain${enter}`],
 ]
 /** The same, where a server keeps them. */
 const districtOfServer: readonly Keys[] = [['Where are the records kept', down + enter], ...district.slice(1)]
@@ -157,7 +157,7 @@ test('the password of the database is shown nowhere: neither typed, nor set befo
   expect(anew.written).toContain('The database cannot be opened')
   // What is set chooses the server; then a file is asked for all the same.
   const again = await typed(
-    [...begin, ...district, ['Enter alone keeps the one that is set', enter], ['How shall we go on', kept]],
+    [...begin, ...district, ['Address of the database', enter], ['How shall we go on', kept]],
     set,
   )
   const otherwise = await typed(

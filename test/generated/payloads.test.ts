@@ -120,6 +120,8 @@ test(
           const { status } = await watching.timed(body, () => post(slack.baseUrl, body, headers))
           // 401: the very same was sent before.
           expect([200, 400, 401, 403, 404, 413], body.slice(0, 2_000)).toContain(status)
+          watching.look(slack.logged)
+          watching.look(district.logged)
         }),
         { numRuns: inputs(500, 150_000), endOnFailure: true },
       )
@@ -171,6 +173,8 @@ test(
           const sent = isWhole ? { ...of, id: `generated-${count}` } : of
           const { status } = await watching.timed(of, () => sendActivity(served.url, microsoft, sent, token))
           expect([200, 201, 202, 400, 401, 403, 413], JSON.stringify(of)?.slice(0, 2_000)).toContain(status)
+          watching.look(served.logged)
+          watching.look(district.logged)
         }),
         { numRuns: inputs(300, 80_000), endOnFailure: true },
       )

@@ -15,6 +15,8 @@ export function inputs(few: number, whole: number): number {
 export interface Watch {
   /** Does the work of one input, and looks at how long it took. */
   timed<Result>(what: unknown, work: () => Promise<Result>): Promise<Result>
+  /** Looks at what has come into a log since it was looked at last. */
+  look(logged: readonly string[]): void
   /** Says how many were tried and which took longest. */
   end(kind: string, logged: readonly string[]): void
 }
@@ -23,10 +25,20 @@ export function watch(): Watch {
   let tried = 0
   let longest = 0
   const rejected: unknown[] = []
+  /** What was tried last: a line may come into the log after the answer. */
+  const last: unknown[] = []
+  const looked = new Map<readonly string[], number>()
   const hear = (reason: unknown) => void rejected.push(reason)
   process.on('unhandledRejection', hear)
   return {
+    look(logged) {
+      const news = logged.slice(looked.get(logged) ?? 0)
+      looked.set(logged, logged.length)
+      if (news.some(isAmiss)) throw new Error(`${news.join('\n')} after ${JSON.stringify(last).slice(0, 8_000)}`)
+    },
     async timed(what, work) {
+      last.push(what)
+      if (last.length > 3) last.shift()
       const before = process.cpuUsage()
       const result = await work()
       const { user, system } = process.cpuUsage(before)
@@ -49,6 +61,10 @@ const surnames = names.flatMap((name) => name.split(' ')).filter((word) => word.
 /** A student's name, the roster's id as a value, words of a plan. */
 const aboutStudents = new RegExp(`${surnames.join('|')}|"(?:ida|fay|kit|jane|john|far)"|[A-Z]q(?:ida|fay|kit)q`)
 const faults = /an answer failed|slack\.fault|slack\.gate|suggesting failed|teams\.fault/
+
+function isAmiss(line: string): boolean {
+  return aboutStudents.test(line) || faults.test(line)
+}
 
 /** Nothing of a student stands in the log, and no fault of ours. */
 export function lookThrough(logged: readonly string[]): void {

@@ -51,6 +51,15 @@ describe.skipIf(!hasBrowser)('what the playground shows', () => {
     await panel().getByText('"type": "AdaptiveCard"').waitFor()
   })
 
+  test('of the day it tells the day, whatever form was left open before', async () => {
+    await be('Denise Okafor')
+    await type('schedule a meeting for Jane Doe')
+    await panel().getByText('scheduleMeeting: shown').waitFor()
+    await type('today')
+    await panel().getByText('today: shown').waitFor()
+    expect(await panel().locator('summary').textContent()).toMatch(/today →/)
+  })
+
   test('of somebody who is refused, it tells no student', async () => {
     await be('Priya Raman')
     await type('/iep accommodations for J. Doe')

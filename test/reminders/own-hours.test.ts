@@ -108,6 +108,16 @@ describe('the bot speaks first', () => {
     expect(await titles(monday, '12:30')).toEqual([])
   })
 
+  test('with a screen reader all of it is read aloud, answers and what the bot begins, and the phone shows no more', async () => {
+    expect((await comes(wednesday, '07:30'))[0]?.readAloud).toBe(false)
+    await says('screen reader on')
+    expect((await district.ask('case.manager', 'my caseload')).reply.readAloud).toBe(true)
+    expect((await district.ask('teacher.now', 'today')).reply.readAloud).toBeUndefined()
+    await question(wednesday, '10:00', 'Which seat?')
+    const [asked] = await comes(wednesday, '10:11')
+    expect(asked).toMatchObject({ readAloud: true, preview: 'A colleague asks you about a plan.' })
+  })
+
   test('a time of day is read in their own zone', async () => {
     await says('time zone pacific')
     await says('reminders at 8:15')

@@ -18,6 +18,7 @@ export interface Running {
   readonly baseUrl: string
   /** Everything that was logged. */
   readonly logged: string[]
+  /** @throws where the adapter held something back that Slack would have refused */
   stop(): Promise<void>
 }
 
@@ -62,6 +63,9 @@ export async function running(more: Partial<SlackOptions> = {}, setting: Setting
         server.closeAllConnections()
       })
       await slack.close()
+      // The adapter's own guard lets nothing of it reach Slack: only the log tells.
+      const refused = logged.filter((line) => /slack\.(blocks|view)\.refused/.test(line))
+      if (refused.length > 0) throw new Error(`Slack would have refused: ${refused.join('; ')}`)
     },
   }
 }

@@ -203,5 +203,5 @@ test('an answer that Slack would refuse goes out as plain words, and the log say
   slack.bot.answer(replyOf([{ type: 'buttons', buttons: [{ label: 'Go', action }] }]))
   const { body } = await sendSlashCommand(slack.baseUrl, { ...signed, user: teacher, text: 'help' })
   expect(JSON.parse(body)).toEqual({ response_type: 'ephemeral', text: shortReply.text, mrkdwn: false })
-  expect(slack.logged).toContain('{"event":"slack.blocks.refused","fault":"buttonValue","faults":1}')
+  expect(slack.logged.splice(0)).toContain('{"event":"slack.blocks.refused","fault":"buttonValue","faults":1}')
 })

@@ -36,6 +36,30 @@ test('a private message goes to direct messages, and its preview names nobody', 
   expect(shownWords(body.blocks as Block[])).toContain('Jamie Doe: accommodations')
 })
 
+test('to whoever has it read aloud it comes as to all others, and then says all of it in words', async () => {
+  const { messenger } = slack.adapter
+  const sent = await messenger.sendPrivately(teacher, { ...shortReply, readAloud: true }, preview, 'key-1')
+  const { body: came } = await slack.slack.next('chat.postMessage')
+  expect(came).toMatchObject({ text: preview.text })
+  const { body: stands } = await slack.slack.next('chat.update')
+  expect(stands).toMatchObject({ text: shortReply.text, metadata: came.metadata })
+  expect(stands.blocks).toEqual(came.blocks)
+  slack.slack.failNext('chat.update', { body: { ok: false, error: 'cant_update_message' } })
+  const again = await messenger.sendPrivately(teacher, { ...shortReply, readAloud: true }, preview)
+  expect(again.outcome).toBe('sent')
+  await messenger.mend(
+    teacher,
+    sent.outcome === 'sent' ? sent.messageId : '',
+    { ...shortReply, readAloud: true },
+    preview,
+  )
+  slack.slack.calls.splice(
+    0,
+    slack.slack.calls.findLastIndex(({ method }) => method === 'chat.update'),
+  )
+  expect((await slack.slack.next('chat.update')).body).toMatchObject({ text: shortReply.text })
+})
+
 test('a long private message is sent whole', async () => {
   await slack.adapter.messenger.sendPrivately(teacher, longReply(300), preview)
   const sent = slack.slack.calls.filter(({ method }) => method === 'chat.postMessage')

@@ -172,7 +172,8 @@ export async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-async function freePort(): Promise<number> {
+/** One that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   const url = await listening(server)
   await new Promise((done) => server.close(done))

@@ -57,6 +57,18 @@ test.each([
   expect(reply.students).toEqual(['ida'])
 })
 
+test.each([
+  ['request records for Ida Fennimore', 'transferRecordsRequested'],
+  ['requested Ida Fennimore’s records from the old school', 'transferRecordsRequested'],
+  ['records arrived for Ida Fennimore', 'transferRecordsReceived'],
+  ['Ida Fennimore was found eligible', 'eligibilityDetermined'],
+  ['Ida Fennimore found not eligible', 'foundNotEligible'],
+])('%s: the form says which date it is', async (said, event) => {
+  const reply = await manager.type(said)
+  expect(reply).toMatchObject({ command: 'recordDate', status: 'form', students: ['ida'] })
+  expect(fieldsOf(manager)).toMatchObject({ event })
+})
+
 describe('an attempt to reach the parents', () => {
   test.each([
     ["Ida Fennimore's mom didn't pick up", 'Call, mom: no answer'],

@@ -3,8 +3,12 @@
 // told, who sees what and what is printed looked at on the way.
 import { afterAll, beforeAll, describe } from 'vitest'
 import { engines } from '../fixtures/engines.js'
+import { amendment } from './first-iep/amendment.js'
 import { firstIep } from './first-iep/first-iep.js'
+import { leaving, moving } from './first-iep/leaving.js'
 import { eligibility, referral } from './first-iep/referral.js'
+import { review } from './first-iep/review.js'
+import { secondYear, teaching } from './first-iep/teaching.js'
 import { type Story, tellStory } from './told-story.js'
 import { type Person, people } from './two-schools.js'
 
@@ -24,4 +28,10 @@ describe.each(engines)('a student, on $name', (engine) => {
   describe('is referred', () => referral(at))
   describe('is found eligible', () => eligibility(at))
   describe('has a first IEP', () => firstIep(at))
+  describe('is taught for a year', () => teaching(at))
+  describe('has an amended IEP', () => amendment(at))
+  describe('goes on to the next grade', () => secondYear(at))
+  describe('has a review', () => review(at))
+  describe('goes to another school', () => moving(at))
+  describe('moves to another state', () => leaving(at))
 })

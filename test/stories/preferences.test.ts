@@ -25,6 +25,7 @@ const usual = {
   quietUntil: '07:00',
   days: null,
   timeZone: 'America/Chicago',
+  screenReader: false,
   language: 'en',
 }
 
@@ -45,6 +46,8 @@ describe('in words', () => {
     ['time zone mountain', { timeZone: 'America/Denver' }, 'Time zone: Mountain time (Denver)'],
     ['time zone america/los_angeles', { timeZone: 'America/Los_Angeles' }, 'Pacific time'],
     ['timezone Europe/Madrid', { timeZone: 'Europe/Madrid' }, 'Europe/Madrid'],
+    ['screen reader on', { screenReader: true }, 'Screen reader: on'],
+    ['lector de pantalla sí', { screenReader: true }, 'Screen reader: on'],
     ['idioma español', { language: 'es' }, 'Idioma: Español'],
     ['language Spanish', { language: 'es' }, 'Idioma: Español'],
     ['español', { language: 'es' }, 'Idioma: Español'],
@@ -68,6 +71,7 @@ describe('in words', () => {
     ['quiet hours 25:00 to 26:00', 'From when until when?'],
     ['my days: none', 'On which days?'],
     ['days mon someday', 'On which days?'],
+    ['screen reader maybe', 'On or off?'],
     ['my language is Klingon', 'Which language?'],
     ['idioma klingon', 'Which language?'],
     ['reminders at 23:00', 'any time from 5:00 to 19:59'],
@@ -139,12 +143,13 @@ describe.each([
       'Quiet until': '7:30 am',
       Days: 'Monday, Wednesday',
       'Time zone': 'Mountain time (Denver)',
+      'I use a screen reader': 'Yes',
       Language: 'Español',
     })
     expect(await chosen()).toEqual({
       ...{ remindersAt: '08:15', morningMessage: '07:45', periodMessage: false },
       ...{ reminderStyle: 'single', remindersGoTo: 'channel', quietFrom: '17:00', quietUntil: '07:30' },
-      ...{ days: ['mon', 'wed'], timeZone: 'America/Denver', language: 'es' },
+      ...{ days: ['mon', 'wed'], timeZone: 'America/Denver', screenReader: true, language: 'es' },
     })
     await ask('undo')
     expect(await chosen()).toEqual(usual)

@@ -17,12 +17,14 @@ import { importFolder } from '#imports/import-folder'
 import type { ImportReport } from '#imports/report'
 import type { Account } from '#people/staff'
 import type { ClaimedMessage } from '#records/outbox'
+import { asReply } from '#reminders/as-reply'
 import { relayPosts } from '#reminders/channels/relay-posts'
 import { tick } from '#reminders/heartbeat'
 import { allJobs } from '#reminders/jobs'
 import type { Clock } from '#time/clock'
 import { type Day, day } from '#time/day'
 import { botOf } from '../../src/main.js'
+import { bothPlatformsTake } from '../fixtures/both-platforms.js'
 import { type Engine, engines } from '../fixtures/engines.js'
 import { clockFor, timeZone } from './district-clock.js'
 import { addressOf, type Files } from './district-files.js'
@@ -113,8 +115,15 @@ export async function openSmallDistrict(
       async () => ({ email: addressOf(who), outsider: false }),
     )
     if (outcome.type !== 'reply') throw new Error(`no reply but ${outcome.type}`)
+    bothPlatformsTake(outcome.reply)
     const written = await auditOf(database, before)
     return { reply: outcome.reply, audit: written.filter((row) => row.command !== 'link') }
+  }
+
+  async function claimed(): Promise<readonly ClaimedMessage[]> {
+    const messages = await outbox.claim(100)
+    for (const message of messages) bothPlatformsTake(asReply(message))
+    return messages
   }
 
   const district: District = {
@@ -149,9 +158,9 @@ export async function openSmallDistrict(
     ask: (who, text, more) => handle(who, { text, ...more }),
     press: (who, command, input) => handle(who, { action: { command, input } }),
     audit: () => auditOf(database),
-    outbox: () => outbox.claim(100),
+    outbox: () => claimed(),
     async delivered() {
-      const messages = await outbox.claim(100)
+      const messages = await claimed()
       for (const { id } of messages) await outbox.sent(id, '')
       // What is only taken away from a chat arrives nowhere.
       return messages.filter(({ putAway }) => !putAway)

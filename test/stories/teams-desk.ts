@@ -67,6 +67,7 @@ export function deskInTeams(
 ): TeamsDesk {
   let card: AdaptiveCard | undefined
   let isDialog = false
+  let shown = 0
 
   const seen = (): AdaptiveCard => {
     if (!card) throw new Error('nothing was answered yet')
@@ -84,6 +85,7 @@ export function deskInTeams(
 
   async function inChat(next: AdaptiveCard): Promise<void> {
     isDialog = false
+    shown += 1
     card = checked(next)
     const opening = pressablesIn(next).find(({ action }) => opensDialog(action.data))
     if (opening) await inDialog(dialog('personal', 'fetch', opening.action.data, from))
@@ -104,7 +106,11 @@ export function deskInTeams(
       return inDialog(dialog('personal', 'submit', { ...filledIn(seen(), action.title), ...chosen }, from))
     }
     const before = microsoft.calls.length
-    const { text } = await sendActivity(served.url, microsoft, press('personal', data, from))
+    const { text } = await sendActivity(
+      served.url,
+      microsoft,
+      press('personal', data, { ...from, replyToId: `shown-${shown}` }),
+    )
     const { value } = JSON.parse(text) as { value: AdaptiveCard | string }
     // In a message that stays as it is, the answer comes beside it.
     await inChat(typeof value === 'string' ? sentSince(before) : value)

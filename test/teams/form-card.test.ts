@@ -105,6 +105,12 @@ function asSent(value: FieldValue | undefined) {
 describe('a form', () => {
   const field: Field = { name: 'a', label: 'Minutes', required: true, type: 'number' }
 
+  it('is typed where there is nothing to choose from, which Teams would refuse', () => {
+    const card = cardOf([{ name: 'who', label: 'Who', required: true, type: 'choice', options: [], value: '' }])
+    expect(cardFaults(card, 'dialog')).toEqual([])
+    expect(card.body).toContainEqual(expect.objectContaining({ type: 'Input.Text', label: 'Who' }))
+  })
+
   it('says what may be left out, and never holds back what was typed because something is missing', () => {
     const card = cardOf([field, { ...field, name: 'b', label: 'Note', required: false, type: 'text' }])
     expect(wordsOf(card.body)).toEqual(['A service', 'Minutes', 'Note (optional)', 'Save', 'Keep for later'])

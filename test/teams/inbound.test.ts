@@ -114,6 +114,7 @@ describe('an activity with a valid token', () => {
     ['no channel', { ...question(), channelId: undefined }],
     ['no service URL', { ...question(), serviceUrl: '' }],
     ['a service URL that is none', { ...question(), serviceUrl: 17 }],
+    ['half a character in an id', { ...question(), conversation: { id: 'a:\ud800', tenantId: tenant } }],
   ])('answers 400 to %s', async (_, body) => {
     expect(await sendActivity(served.url, microsoft, body)).toEqual({ status: 400, text: '' })
   })

@@ -14,7 +14,7 @@ export function dataFiles(today: Day, year: SchoolYear): Files {
       (plan.goals ?? []).flatMap((goal, index) => probeRows(plan, goal, index, today, year)),
     ),
     'removals.csv': removalRows(today, year),
-    'sessions.csv': allPlans.flatMap((plan) => sessionRows(plan, today, year)),
+    'sessions.csv': allPlans.flatMap((plan) => [...sessionRows(plan, today, year), ...lessonRows(plan, today, year)]),
   }
 }
 
@@ -41,7 +41,7 @@ function probeRows(plan: PlanText, goal: GoalText, index: number, today: Day, ye
   })
 }
 
-/** How a service went, week by week, the last six weeks. */
+/** How a service of a therapist went, week by week, the last six weeks. */
 const course = ['provided', 'provided', 'studentAbsent', 'provided', 'makeUp', 'provided', 'providerAbsent'] as const
 const reasons: Partial<Record<(typeof course)[number], string>> = {
   studentAbsent: 'Absent from school',
@@ -73,5 +73,34 @@ function sessionRows(plan: PlanText, today: Day, year: SchoolYear): readonly Row
           }
         }),
     )
+  })
+}
+
+/** So many days back specially designed instruction was written down; of few students less, so that there is something to catch up. */
+const lessonsKept = 45
+const lessonsOfFew = { of: 's-111', keptUntil: 14 }
+const startTimes = ['9:00', '11:00', '13:00']
+
+/** Specially designed instruction, day by day until yesterday. */
+function lessonRows(plan: PlanText, today: Day, year: SchoolYear): readonly Row[] {
+  const until = plan.student === lessonsOfFew.of ? lessonsOfFew.keptUntil : 1
+  return (plan.services ?? []).flatMap(([service, category, times, per, minutes, , delivery, provider]) => {
+    if (category !== 'specialEducation' || per !== 'week') return []
+    return Array.from({ length: lessonsKept - until + 1 }, (_, nth) => addDays(today, nth - lessonsKept))
+      .filter((date) => date >= metOn(plan, today) && isInSession(year, date))
+      .flatMap((date) =>
+        startTimes.slice(0, Math.ceil((times - weekday(date)) / 5)).map((startTime) => ({ date, startTime })),
+      )
+      .map(({ date, startTime }) => ({
+        studentId: plan.student,
+        service,
+        date,
+        minutes,
+        status: 'provided',
+        startTime,
+        groupSize: delivery === 'group' ? 3 : 1,
+        delivery,
+        providerEmail: emailOf(provider),
+      }))
   })
 }

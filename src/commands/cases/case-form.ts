@@ -69,12 +69,15 @@ export interface CaseChange {
   readonly kind: PlanKind
   readonly events: readonly Pick<NewEvent, 'event' | 'day' | 'untilDay' | 'note'>[]
   readonly assign?: StaffMember
+  /** Whether who is assigned takes the place of whoever was: at another school. */
+  readonly relieves?: boolean
   readonly become?: { readonly plan: VisiblePlan; readonly status: PlanStatus }
 }
 
 const payload = z.object({
   events: z.array(z.string()),
   assigned: z.string().optional(),
+  relieved: z.array(z.string()).default([]),
   plan: z
     .object({ id: z.string(), version: z.number(), was: z.enum(planStatuses), is: z.enum(planStatuses) })
     .optional(),
@@ -100,12 +103,14 @@ export async function keepCase(
       if (id !== undefined) events.push(id)
     }
     const assigned = change.assign && (await unit.assignments.assign(student.id, change.assign.id))
+    const relieved =
+      change.relieves && change.assign ? await unit.assignments.relieve(student.id, change.assign.id) : []
     const plan = change.become && (await become(unit, change.become))
     if (events.length === 0 && !assigned && !plan) return undefined
     return unit.undo.remember({
       command: change.command,
       says: change.says,
-      payload: { events, ...(assigned && { assigned }), ...(plan && { plan }) },
+      payload: { events, relieved, ...(assigned && { assigned }), ...(plan && { plan }) },
       student: student.id,
       by,
     })
@@ -140,9 +145,10 @@ async function become(unit: UnitOfWork, { plan, status }: NonNullable<CaseChange
 
 /** Takes back what a form of a case wrote. */
 export async function takeCaseBack(given: unknown, unit: UnitOfWork): Promise<void> {
-  const { events, assigned, plan } = payload.parse(given)
+  const { events, assigned, relieved, plan } = payload.parse(given)
   for (const id of events) if (!(await unit.events.strike(id))) throw new CannotUndo(t`It is gone already.`)
   if (assigned) await unit.assignments.unassign(assigned)
+  await unit.assignments.resume(relieved)
   if (!plan) return
   try {
     await unit.plans.become({ id: plan.id, version: plan.version, status: plan.is }, plan.was)

@@ -69,7 +69,7 @@ const told: ReadonlySet<Trigger> = new Set([
   ...(['referralReceived', 'evaluationDeclined', 'consentRequested', 'consentRefused', 'consentReceived'] as const),
   ...(['evaluationExtended', 'eligibilityDetermined', 'foundNotEligible', 'lastEligibility'] as const),
   ...(['transferredIn', 'comparableInState', 'comparableFromOtherState', 'transferSettled'] as const),
-  ...(['transferRecordsReceived', 'transferRecordsAsked', 'transferRecordsSent'] as const),
+  ...(['transferRecordsRequested', 'transferRecordsReceived', 'transferRecordsAsked', 'transferRecordsSent'] as const),
   ...(['exitPlanned', 'summaryGiven', 'exited'] as const),
 ])
 

@@ -96,7 +96,7 @@ export const transfer = defineFormCommand({
             { event: 'transferredIn', day, note: school },
             ...(comparable && kind === 'iep' ? [{ event: began, day: comparable } as const] : []),
           ],
-          ...(assign && { assign }),
+          ...(assign && { assign, relieves: true }),
           ...(plan && { become: { plan, status: 'comparableServices' } }),
         },
         t`Recorded for ${student.name}: came on ${spokenDay(day)} from ${school}`,

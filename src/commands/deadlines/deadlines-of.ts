@@ -3,7 +3,7 @@
 import type { Context } from '#bot/command'
 import type { Deadline } from '#deadlines/deadline'
 import { deadlinesFrom } from '#deadlines/deadlines-from'
-import type { StudentEvents } from '#deadlines/events'
+import { type StudentEvents, sinceLeft } from '#deadlines/events'
 import { type DeadlineFacts, type PlanForDeadlines, plansTransition } from '#deadlines/facts'
 import { rulesInForce } from '#deadlines/rules-in-force'
 import type { StudentId } from '#people/student'
@@ -81,7 +81,7 @@ interface KnownDays {
   readonly born?: Day
 }
 
-/** The days of those whose evaluation the asker sees; no events of those whose plans have all ended. */
+/** The days of those whose evaluation the asker sees; of those whose plans have all ended, what happened since. */
 async function knownDays(
   students: readonly VisibleStudent[],
   kind: PlanKind,
@@ -95,7 +95,8 @@ async function knownDays(
   const born = await viewer.birthDates(seen.filter((student) => viewer.opened(student, kind).has('transition')))
   return new Map(
     seen.map(({ id }) => {
-      const [own, birthday] = [over.has(id) ? undefined : events.get(id), born.get(id)]
+      const all = events.get(id)
+      const [own, birthday] = [over.has(id) ? all && sinceLeft(all) : all, born.get(id)]
       return [id, { ...(own && { events: own }), ...(birthday && { born: birthday }) }]
     }),
   )

@@ -37,10 +37,27 @@ const schema = z.object({
 /** What a button may say of it already; it can be changed in the form. */
 const input = aboutStudent.extend({ event: z.enum(events).optional(), day: schema.shape.day.optional() })
 
+/** What people say of a date, and which it is; what it is can be changed in the form. */
+const happened: Readonly<Record<string, { readonly event: RecordableEvent }>> = {
+  'request records for …': { event: 'transferRecordsRequested' },
+  'requested records for …': { event: 'transferRecordsRequested' },
+  'request … records from the old school': { event: 'transferRecordsRequested' },
+  'requested … records from the old school': { event: 'transferRecordsRequested' },
+  'request records from the other school': { event: 'transferRecordsRequested' },
+  'asked the old school for records': { event: 'transferRecordsRequested' },
+  'records came for …': { event: 'transferRecordsReceived' },
+  'records arrived for …': { event: 'transferRecordsReceived' },
+  'got the records for …': { event: 'transferRecordsReceived' },
+  'sent the records for …': { event: 'transferRecordsSent' },
+  'found eligible': { event: 'eligibilityDetermined' },
+  'found not eligible': { event: 'foundNotEligible' },
+}
+
 export const recordDate = defineFormCommand({
   name: 'recordDate',
   summary: later`Record a legal date: consent received, eligibility determined, records asked for`,
-  phrases: ['record a date', 'record date', 'record an event', 'record a legal date'],
+  phrases: ['record a date', 'record date', 'record an event', 'record a legal date', ...Object.keys(happened)],
+  says: happened,
   takes: 'student',
   input,
   mayUse: 'staff',
@@ -53,7 +70,8 @@ export const recordDate = defineFormCommand({
         title: t`Record a date`,
         schema,
         values: { day: known.day ?? context.viewer.today, ...(known.event && { event: known.event }) },
-        input: { student: of.student.id, kind: of.kind },
+        // What was typed for one date is not what another date's form begins with.
+        input: { student: of.student.id, kind: of.kind, ...(known.event && { event: known.event }) },
         sections: [
           { type: 'text', text: `${of.student.name}, ${kindTitles[of.kind]}` },
           { type: 'footnote', text: t`Dates that the plan itself holds are changed in the plan.` },

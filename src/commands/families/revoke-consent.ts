@@ -31,6 +31,9 @@ function schemaFor(people: readonly FamilyMember[]) {
   })
 }
 
+const nobodyRecorded = () =>
+  t`Nobody of the family is recorded who may decide. Record them first ("family of …"), then come back: what you typed is kept.`
+
 export const revokeConsent = defineFormCommand({
   name: 'revokeConsent',
   summary: later`Record that consent to special education was revoked in writing`,
@@ -72,6 +75,7 @@ export const revokeConsent = defineFormCommand({
       const { viewer, settings } = context
       if (day > viewer.today) return { type: 'faults', faults: { day: t`That day is still to come.` } }
       const person = people.find(({ id }) => id === who)
+      if (!person && people.length === 0) return { type: 'faults', faults: { who: nobodyRecorded() } }
       if (!person) return { type: 'faults', faults: { who: t`Please choose one of the list.` } }
       if (!inWriting) {
         const says = t`Only a revocation in writing ends the services (34 CFR 300.300(b)(4)). Ask for it in writing, and until then write down what was said as a concern.`

@@ -10,7 +10,7 @@ import { inputQuestion, worksWords } from '#meetings/input'
 import { noticeOf } from '#meetings/notice'
 import type { StudentId } from '#people/student'
 import { type PlanKind, planKinds } from '#plans/kind'
-import type { Meeting } from '#records/meetings'
+import type { Meeting, MeetingInput } from '#records/meetings'
 import type { VisibleStudent } from '#records/visible'
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
@@ -116,10 +116,28 @@ async function whole(found: MeetingAtHand, context: Context): Promise<Answer> {
       },
       ...(await preparation(found, context)),
       ...outcome(one),
+      ...ownInput(found, context),
       ...(mayChange ? buttonRows(one, student) : []),
     ],
     students: [student.sourcedId],
     data: { meeting: meetingData(one, names), defects: defects.map(defectData) },
+  }
+}
+
+/** The question to whoever sees all of the meeting and is asked for input too. */
+function ownInput({ meeting: one, inputs }: MeetingAtHand, { viewer }: Context): readonly Section[] {
+  const own = inputs.find(({ meetingId, staffId }) => meetingId === one.id && staffId === viewer.staff.id)
+  if (!own || one.status !== 'scheduled') return []
+  return [askedOf(one, own), { type: 'buttons', buttons: inputButtons(own.id) }]
+}
+
+/** What is asked of somebody, or that they have answered it. */
+function askedOf({ purpose }: Meeting, { givenAt, dueDay }: MeetingInput): Section {
+  return {
+    type: 'text',
+    text: givenAt
+      ? t`You have given your input. You may change it until the meeting.`
+      : t`You are asked for your input by ${spokenDay(dueDay)}. ${inputQuestion(purpose)}`,
   }
 }
 
@@ -240,16 +258,7 @@ function invitedAnswer({ student, meeting: one, isMember, input: own }: Invited)
     title: t`A meeting about ${nameWithGrade(student)}, ${whenWords(one)}`,
     sections: [
       ...(isMember ? [whenAndWhere(one)] : []),
-      ...(own
-        ? [
-            {
-              type: 'text' as const,
-              text: own.givenAt
-                ? t`You have given your input. You may change it until the meeting.`
-                : t`You are asked for your input by ${spokenDay(own.dueDay)}. ${inputQuestion(one.purpose)}`,
-            },
-          ]
-        : []),
+      ...(own ? [askedOf(one, own)] : []),
       ...(buttons.length > 0 ? [{ type: 'buttons' as const, buttons }] : []),
     ],
     students: [student.sourcedId],

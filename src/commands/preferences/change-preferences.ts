@@ -76,6 +76,10 @@ function schemaWith(timeZone: string) {
       .meta({ label: t`Days`, options: { ...dayTitles } })
       .optional(),
     timeZone: z.enum(Object.keys(zones)).meta({ label: t`Time zone`, options: zones }),
+    screenReader: flag({
+      label: t`I use a screen reader`,
+      hint: t`In Slack, what I write then says all of it in words; its notification still names nobody`,
+    }).optional(),
     language: oneOf(['en', 'es'], { label: t`Language`, options: { en: languageNames.en, es: languageNames.es } }),
   })
 }
@@ -85,7 +89,7 @@ type Values = z.infer<ReturnType<typeof schemaWith>>
 /** What the form holds at first: what holds now, chosen or usual. */
 function valuesOf(chosen: Preferences, usual: Usual): Values {
   const { quietFrom, quietUntil, timeZone, days = mondayToFriday } = hoursOf(chosen, usual.timeZone)
-  const { morningMessage, remindersAt = usual.remindersAt, periodMessage } = chosen
+  const { morningMessage, remindersAt = usual.remindersAt, periodMessage, screenReader = false } = chosen
   const { reminderStyle = 'digest', remindersGoTo = 'direct', language = spokenNow().language } = chosen
   return {
     remindersAt: spokenTime(remindersAt),
@@ -96,6 +100,7 @@ function valuesOf(chosen: Preferences, usual: Usual): Values {
     ...(quietFrom !== quietUntil && { quietFrom: spokenTime(quietFrom), quietUntil: spokenTime(quietUntil) }),
     days: [...days],
     timeZone,
+    screenReader,
     language,
   }
 }
@@ -130,6 +135,7 @@ function choiceOf(
     ...(isChanged('quietFrom', 'quietUntil') && quiet),
     ...(isChanged('days') && { days: daysChosen(days) }),
     ...(isChanged('timeZone') && { timeZone: typed.timeZone === usual.timeZone ? null : typed.timeZone }),
+    ...(isChanged('screenReader') && { screenReader: typed.screenReader === true ? true : null }),
     ...(isChanged('language') && { language: typed.language }),
   }
   return { choice }

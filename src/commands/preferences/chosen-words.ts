@@ -49,6 +49,7 @@ const told: readonly Told[] = [
   ['quietFrom', later`Quiet hours`, (chosen, { timeZone }) => quietWords(hoursOf(chosen, timeZone))],
   ['days', later`Days`, ({ days }) => daysWords(days)],
   ['timeZone', later`Time zone`, ({ timeZone }, usual) => zoneTitle(timeZone ?? usual.timeZone)],
+  ['screenReader', later`Screen reader`, ({ screenReader }) => (screenReader ? t`on` : t`off`)],
   ['language', later`Language`, ({ language }) => languageNames[language ?? spokenNow().language]],
 ]
 
@@ -103,12 +104,12 @@ function say(label: string, words: string): Button {
 /** `days` is null where every school day is theirs, and a time where it is not chosen. */
 export function preferencesData(chosen: Preferences, usual: Usual): Readonly<Record<string, unknown>> {
   const { quietFrom, quietUntil, timeZone, days = null } = hoursOf(chosen, usual.timeZone)
-  const { morningMessage = null, remindersAt = null, periodMessage } = chosen
+  const { morningMessage = null, remindersAt = null, periodMessage, screenReader = false } = chosen
   const { reminderStyle = 'digest', remindersGoTo = 'direct', language = spokenNow().language } = chosen
   return {
     morningMessage,
     remindersAt,
     periodMessage,
-    ...{ reminderStyle, remindersGoTo, quietFrom, quietUntil, days, timeZone, language },
+    ...{ reminderStyle, remindersGoTo, quietFrom, quietUntil, days, timeZone, screenReader, language },
   }
 }

@@ -106,6 +106,16 @@ const topics: readonly Topic[] = [
     askBack: wording({ title: 'On or off?', says: 'Say "period message on" or "period message off".' }),
   },
   {
+    words: /\b(?:screen\s*readers?|lector(?:es)? de pantalla)\b\s*(?:to|is|=|:)?\s*(.*)$/i,
+    read: (chosen) =>
+      isOn(chosen) || /^s[ií]$/i.test(chosen)
+        ? { screenReader: true }
+        : isOff(chosen)
+          ? { screenReader: null }
+          : undefined,
+    askBack: wording({ title: 'On or off?', says: 'Say "screen reader on" or "screen reader off".' }),
+  },
+  {
     words: /\b(?:my\s+|message\s+)?days\b\s*(?:to|is|are|=|:)?\s*(.*)$/i,
     read: (chosen) => {
       const days = readDays(chosen)

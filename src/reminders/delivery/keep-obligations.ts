@@ -1,4 +1,5 @@
-// When: whenever the records have changed, and once a day. Whom: everybody who is responsible for a plan in effect.
+// When: whenever the records have changed, and once a day. Whom: everybody who is responsible for a plan in effect; where
+// the records of some students alone have changed, for theirs.
 // What: an obligation to know the version in effect. No message leaves from here.
 import { setTimeout } from 'node:timers/promises'
 import { theirVersions } from '#commands/delivery/their-versions'
@@ -27,8 +28,8 @@ const atOnce = 10
 const restShare = 1
 
 /** Under this mark stands a state of the records for which everybody has their obligations. */
-export function keptMark(recordsVersion: number, today: Day): string {
-  return `obligations|${recordsVersion}|${today}`
+export function keptMark(everybodyVersion: number, today: Day): string {
+  return `obligations|${everybodyVersion}|${today}`
 }
 
 export const keepObligations: Job = {
@@ -37,24 +38,44 @@ export const keepObligations: Job = {
     const { keeper } = parts
     const today = parts.clock.today()
     await keeper.letTakeEffect(today)
-    const mark = keptMark(await keeper.recordsVersion(), today)
-    if (await parts.marks.has(mark)) return 0
+    const mark = keptMark(await keeper.everybodyVersion(), today)
+    const areAllKept = await parts.marks.has(mark)
+    if (areAllKept && (await keeper.changed(1)).length === 0) return 0
     const moments = await momentsOf(parts, today)
     const compare = comparing(parts, today)
-    let changed = 0
-    let after = ''
-    for (;;) {
-      const begun = performance.now()
-      const students = await keeper.studentsAfter(after, atOnce)
-      const last = students.at(-1)
-      if (last === undefined) break
-      changed += await keepFor(students, parts, moments, compare)
-      after = last
-      await setTimeout((performance.now() - begun) * restShare)
-    }
+    const keep = (students: readonly StudentId[]) => keepFor(students, parts, moments, compare)
+    if (areAllKept) return keepForChanged(parts, keep)
+    const kept = await keepForAll(parts, keep)
     await keeper.mark(mark)
-    return changed
+    return kept
   },
+}
+
+/** Keeps the obligations about some students. @returns how many it changed */
+type Keep = (students: readonly StudentId[]) => Promise<number>
+
+async function keepForAll({ keeper }: JobParts, keep: Keep): Promise<number> {
+  let kept = 0
+  let after = ''
+  for (;;) {
+    const begun = performance.now()
+    const students = await keeper.studentsAfter(after, atOnce)
+    const last = students.at(-1)
+    if (last === undefined) return kept
+    kept += await keep(students)
+    after = last
+    await setTimeout((performance.now() - begun) * restShare)
+  }
+}
+
+async function keepForChanged({ keeper }: JobParts, keep: Keep): Promise<number> {
+  let kept = 0
+  for (;;) {
+    const changed = await keeper.changed(atOnce)
+    if (changed.length === 0) return kept
+    kept += await keep(changed.map(({ id }) => id))
+    await keeper.kept(changed)
+  }
 }
 
 async function momentsOf({ clock, timeZone, store }: JobParts, today: Day): Promise<Moments> {

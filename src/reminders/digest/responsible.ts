@@ -1,4 +1,5 @@
-// Who is told of a student's deadline: whoever carries the plan now; before there is a plan, whoever is assigned to the case.
+// Who is told of a student's deadline: whoever carries the plan now; before there is a plan of this school's own, whoever is
+// assigned to the case, for one with comparable services still names who carried it at the other school.
 // Where nobody does, the administrators of the school.
 import type { StaffId } from '#people/staff'
 import type { ClockFacts } from '#records/started-clocks'
@@ -22,15 +23,16 @@ export async function whoIsTold(
       (await readings.handovers.administratorsOf([facts.studentId])).map(({ id }) => id),
     )
   return async (facts) => {
-    const { caseManagerId } = facts.plan ?? {}
-    if (!caseManagerId) {
-      const assigned = facts.plan
-        ? []
-        : await once(`student|${facts.studentId}`, async () => {
-            const held = (await people.assigned([facts.studentId], today)).get(facts.studentId) ?? []
-            return held.map((id) => holders.get(id)?.id ?? id)
-          })
-      return assigned.length > 0 ? assigned : administrators(facts)
+    const { caseManagerId, status } = facts.plan ?? {}
+    if (!caseManagerId || status === 'comparableServices') {
+      const assigned =
+        facts.plan && status !== 'comparableServices'
+          ? []
+          : await once(`student|${facts.studentId}`, async () => {
+              const held = (await people.assigned([facts.studentId], today)).get(facts.studentId) ?? []
+              return held.map((id) => holders.get(id)?.id ?? id)
+            })
+      if (assigned.length > 0 || !caseManagerId) return assigned.length > 0 ? assigned : administrators(facts)
     }
     const carries = await once(`staff|${caseManagerId}`, async () => {
       const person = holders.get(caseManagerId) ?? (await store.staffMember(caseManagerId))

@@ -6,7 +6,7 @@ import { catchUpWords } from '#commands/minutes/standing-answer'
 import { accountsOfCaseload } from '#commands/minutes/whole-caseload'
 import { nameWithGrade } from '#commands/plan-answer'
 import type { Service } from '#plans/service'
-import { spokenDay } from '#time/day'
+import { addDays, spokenDay } from '#time/day'
 import { mondayOf } from '#time/week-of'
 import { later, t } from '#wording/t'
 import { everybodyNamed } from '../digest/named-staff.js'
@@ -20,28 +20,32 @@ export const minutesBehind: Source = {
   things: everybodyNamed,
   async entries(_things, viewer, { today }, { readings }) {
     const { rows } = await accountsOfCaseload({ viewer, readings })
-    return rows
-      .filter(({ account }) => isTold(account.served.service, viewer.staff.email) && isBehind(account))
-      .sort((a, b) => b.account.behind - a.account.behind)
-      .map(({ account, year }) => {
-        const { plan, service } = account.served
-        const { minutesAWeek, weeks } = account.catchUp
-        const begun = [year.period.from, beginOf(account.served)].sort().at(-1) ?? year.period.from
-        return {
-          told: {
-            subject: plan.id,
-            studentId: plan.studentId,
-            rule: `minutes.behind.${service.id}`,
-            triggerDay: mondayOf(today),
-            stage: 0,
-          },
-          text: t`${nameWithGrade(plan.student)}: ${service.service}, ${account.behind} minutes behind`,
-          details: [
-            t`${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(begun)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
-          ],
-          buttons: [{ label: t`Open`, action: { command: 'minutes', input: { student: plan.studentId } } }],
-        }
-      })
+    return (
+      rows
+        // What a period that is over still lacks is told in the week after it; what follows is for the team to consider.
+        .filter(({ year }) => today <= addDays(year.period.to, 7))
+        .filter(({ account }) => isTold(account.served.service, viewer.staff.email) && isBehind(account))
+        .sort((a, b) => b.account.behind - a.account.behind)
+        .map(({ account, year }) => {
+          const { plan, service } = account.served
+          const { minutesAWeek, weeks } = account.catchUp
+          const begun = [year.period.from, beginOf(account.served)].sort().at(-1) ?? year.period.from
+          return {
+            told: {
+              subject: plan.id,
+              studentId: plan.studentId,
+              rule: `minutes.behind.${service.id}`,
+              triggerDay: mondayOf(today),
+              stage: 0,
+            },
+            text: t`${nameWithGrade(plan.student)}: ${service.service}, ${account.behind} minutes behind`,
+            details: [
+              t`${account.provided} of ${account.owedSoFar ?? 0} minutes since ${spokenDay(begun)} are provided. To catch up: ${catchUpWords(minutesAWeek, weeks)}`,
+            ],
+            buttons: [{ label: t`Open`, action: { command: 'minutes', input: { student: plan.studentId } } }],
+          }
+        })
+    )
   },
 }
 
