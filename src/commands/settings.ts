@@ -88,7 +88,7 @@ export const settings = defineCommand({
         payload: { name, value: value.data },
       })
     }
-    await context.write((unit) => unit.changeSetting(name, value.data))
+    await context.write((unit) => unit.changeSetting(name, value.data), [name, String(value.data)])
     return shown(
       t`Changed: ${name} is now ${spoken(value.data)}`,
       { ...context.settings, [name]: value.data },
