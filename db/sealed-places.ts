@@ -1,7 +1,8 @@
 // Every place of the database where something sealed stands, found in the schema itself: what is sealed anew and what is
 // proved never misses one.
-import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableColumns, getTableName, is } from 'drizzle-orm'
+import { PgTable, getTableConfig as pgTableConfig } from 'drizzle-orm/pg-core'
+import { type AnySQLiteColumn, type SQLiteTable, getTableConfig as sqliteTableConfig } from 'drizzle-orm/sqlite-core'
 import type { Sealed } from './columns.js'
 import type { StoredRow } from './go-through.js'
 import { installationRow } from './records/platform-installations.js'
@@ -51,9 +52,24 @@ function rowIn(table: string, row: StoredRow): string {
   return String(row.id)
 }
 
-/** The tables of a schema, those first that others refer to. */
+/** The tables of a schema, those first that others refer to, in whatever order the schema names them. */
 export function tablesOf(schema: Schema): readonly SQLiteTable[] {
-  return Object.values(schema) as readonly SQLiteTable[]
+  const begun = new Set<SQLiteTable>()
+  const ordered: SQLiteTable[] = []
+  const add = (table: SQLiteTable): void => {
+    if (begun.has(table)) return
+    begun.add(table)
+    for (const other of referredToBy(table)) add(other)
+    ordered.push(table)
+  }
+  for (const table of Object.values(schema) as readonly SQLiteTable[]) add(table)
+  return ordered
+}
+
+/** The tables whose rows must stand before rows of a table can. */
+function referredToBy(table: SQLiteTable): readonly SQLiteTable[] {
+  const { foreignKeys } = is(table, PgTable) ? pgTableConfig(table) : sqliteTableConfig(table)
+  return foreignKeys.map((key) => key.reference().foreignTable as SQLiteTable)
 }
 
 /** A row's value, where it has one. */

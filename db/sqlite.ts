@@ -2,7 +2,7 @@
 //
 // drizzle's own `transaction` does not roll back an async callback on better-sqlite3 (drizzle-orm #1472, #2275), so
 // BEGIN, SAVEPOINT and COMMIT are given by hand.
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -18,10 +18,11 @@ import { TransactionOver, writeQueue } from './write-queue.js'
 
 /**
  * Opens the database at a path, makes it where there is none, and brings its tables up to date.
- * @param path a file; its folder is made
+ * @param path a file, made for its owner alone, as what SQLite lays beside it then is; its folder is made
  */
 export async function openSqlite(path: string): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true })
+  closeSync(openSync(path, 'a', 0o600))
   const writer = connect(path)
   migrateTogether(writer)
   // Four times SQLite's own: a checkpoint holds up whoever asks just then, so it comes to fewer of them.

@@ -27,7 +27,7 @@ const rememberedBytes = 32 * 1024 * 1024
 
 /** Opens a new staging file, readable by its owner alone. @param release lets the next run begin, once this one is discarded */
 export function openStage(parts: StageParts, release: () => Promise<void>): Stage {
-  mkdirSync(parts.folder, { recursive: true })
+  mkdirSync(parts.folder, { recursive: true, mode: 0o700 })
   const path = join(parts.folder, `${randomUUID()}.staging`)
   const file = openSync(path, 'wx', 0o600)
   let buffered: Change[] = []

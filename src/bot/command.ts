@@ -45,7 +45,11 @@ export interface Context {
    * Changes something: all of it together with its audit entry and its outgoing messages, or nothing.
    * Only a command that says `changes: true` is given it.
    */
-  readonly write: <Result>(change: (unit: UnitOfWork) => Promise<Result>) => Promise<Result>
+  readonly write: <Result>(
+    change: (unit: UnitOfWork) => Promise<Result>,
+    /** Of an act that is about no student: what was done, for the audit log, where it is sealed. */
+    about?: readonly string[],
+  ) => Promise<Result>
   /** The message of the bot's own that was pressed in, where it was one. */
   readonly inMessage?: string
   /** Whether a member of staff may see a student today: what is told to others of one is asked of each of them. */

@@ -145,10 +145,13 @@ export function createBot(parts: BotParts): Bot {
       },
       ...(request.action?.inMessage && { inMessage: request.action.inMessage }),
       ...(parts.publicUrl && { publicUrl: parts.publicUrl }),
-      write: async (change) => {
+      write: async (change, about) => {
         if (!command.changes || committed) throw new Error('a command that says it changes nothing, or twice')
         const result = await store.commit(
-          workOf(request, () => entryOf(request, viewer, command.name, 'changed')),
+          workOf(request, () => ({
+            ...entryOf(request, viewer, command.name, 'changed'),
+            ...(about && { words: about.join(' | ') }),
+          })),
           async (unit) => {
             if (draft) await unit.drafts.done(draft.id)
             return change(unit)

@@ -36,34 +36,37 @@ export async function needsTwo(context: Context, act: DangerousAct): Promise<Ans
     )
   }
   const asker = fullName(viewer.staff)
-  const id = await context.write(async (unit) => {
-    const { command, subject, payload } = act
-    const made = await unit.approvals.ask({ command, subject, says: act.says(), payload, by: viewer.staff.id })
-    for (const { id: to } of others) {
-      await unit.send({
-        to,
-        namesNobody: true,
-        words: () => ({
-          title: t`${asker} asks you to agree`,
-          paragraphs: [
-            t`What would be done: ${act.says()}.`,
-            t`It is done only if a second administrator agrees within 24 hours. If you did not expect this, ask ${asker} first.`,
-          ],
-          sections: [
-            {
-              type: 'buttons',
-              buttons: [
-                { label: t`Agree`, action: { command: 'approve', input: { id: made, decision: 'agreed' } } },
-                { label: t`Refuse`, action: { command: 'approve', input: { id: made, decision: 'refused' } } },
-              ],
-            },
-          ],
-          preview: say`A second administrator is asked to agree to something.`,
-        }),
-      })
-    }
-    return made
-  })
+  const id = await context.write(
+    async (unit) => {
+      const { command, subject, payload } = act
+      const made = await unit.approvals.ask({ command, subject, says: act.says(), payload, by: viewer.staff.id })
+      for (const { id: to } of others) {
+        await unit.send({
+          to,
+          namesNobody: true,
+          words: () => ({
+            title: t`${asker} asks you to agree`,
+            paragraphs: [
+              t`What would be done: ${act.says()}.`,
+              t`It is done only if a second administrator agrees within 24 hours. If you did not expect this, ask ${asker} first.`,
+            ],
+            sections: [
+              {
+                type: 'buttons',
+                buttons: [
+                  { label: t`Agree`, action: { command: 'approve', input: { id: made, decision: 'agreed' } } },
+                  { label: t`Refuse`, action: { command: 'approve', input: { id: made, decision: 'refused' } } },
+                ],
+              },
+            ],
+            preview: say`A second administrator is asked to agree to something.`,
+          }),
+        })
+      }
+      return made
+    },
+    ['asked for', ...inLog(act)],
+  )
   return {
     status: 'ok',
     title: t`This takes a second administrator`,
@@ -80,6 +83,15 @@ export async function needsTwo(context: Context, act: DangerousAct): Promise<Ans
     students: [],
     data: { approval: id, waiting: true },
   }
+}
+
+/** What the audit log has of an act: the same whoever asked, agreed or refused. */
+function inLog({
+  command,
+  subject,
+  payload,
+}: Pick<DangerousAct, 'command' | 'subject' | 'payload'>): readonly string[] {
+  return [command, subject, JSON.stringify(payload)]
 }
 
 async function whoElse(directory: Directory, asker: StaffMember): Promise<readonly StaffMember[]> {
@@ -109,7 +121,10 @@ export async function decideOn(
     )
   }
   if (mine) {
-    const gone = await context.write((unit) => unit.approvals.takeBack(id, viewer.staff.id))
+    const gone = await context.write(
+      (unit) => unit.approvals.takeBack(id, viewer.staff.id),
+      ['taken back', ...inLog(found)],
+    )
     return gone ? decided(t`Taken back: ${found.says}`, found, 'refused') : settledBefore()
   }
   const asker = await directory.staffMember(found.askedBy)
@@ -118,20 +133,23 @@ export async function decideOn(
     return invalid(t`It is too late to agree`, t`Nothing was done. It can be asked for again.`)
   }
   try {
-    await context.write(async (unit) => {
-      if (!(await unit.approvals.decide(id, viewer.staff.id, decision))) throw new CannotUndo('')
-      if (decision === 'agreed') await does?.(found.payload, unit, context)
-      const who = fullName(viewer.staff)
-      await unit.send({
-        to: found.askedBy,
-        namesNobody: true,
-        words: () => ({
-          title: decision === 'agreed' ? t`${who} has agreed` : t`${who} does not agree`,
-          paragraphs: [decision === 'agreed' ? t`Done: ${found.says}.` : t`Nothing was done: ${found.says}.`],
-          preview: say`What you asked a second administrator for is decided.`,
-        }),
-      })
-    })
+    await context.write(
+      async (unit) => {
+        if (!(await unit.approvals.decide(id, viewer.staff.id, decision))) throw new CannotUndo('')
+        if (decision === 'agreed') await does?.(found.payload, unit, context)
+        const who = fullName(viewer.staff)
+        await unit.send({
+          to: found.askedBy,
+          namesNobody: true,
+          words: () => ({
+            title: decision === 'agreed' ? t`${who} has agreed` : t`${who} does not agree`,
+            paragraphs: [decision === 'agreed' ? t`Done: ${found.says}.` : t`Nothing was done: ${found.says}.`],
+            preview: say`What you asked a second administrator for is decided.`,
+          }),
+        })
+      },
+      [decision, ...inLog(found)],
+    )
   } catch (reason) {
     if (!(reason instanceof CannotUndo)) throw reason
     return reason.why === '' ? settledBefore() : invalid(t`That can't be done any more`, reason.why)

@@ -14,6 +14,7 @@ import { words } from './inputs.js'
 import { choose, undoChoice, usualOf } from './preferences/choose.js'
 import { ownPreferences, preferencesData, type Usual } from './preferences/chosen-words.js'
 import { wishIn } from './preferences/read-wish.js'
+import { takesTwo } from './takes-two.js'
 
 /** "Days" alone is said of much else. */
 const daysSaid = [
@@ -79,7 +80,7 @@ export const settings = defineCommand({
       const wanted = wantedBy(districtSettings[name])
       return invalid(t`${name} takes ${wanted}`, t`${translated(says)}. Now it is ${spoken(context.settings[name])}.`)
     }
-    if (opensUnusuallyEarly(name, value.data, context.settings)) {
+    if (takesTwo(name, value.data, context.settings)) {
       return needsTwo(context, {
         command: 'settings',
         subject: name,
@@ -87,7 +88,7 @@ export const settings = defineCommand({
         payload: { name, value: value.data },
       })
     }
-    await context.write((unit) => unit.changeSetting(name, value.data))
+    await context.write((unit) => unit.changeSetting(name, value.data), [name, String(value.data)])
     return shown(
       t`Changed: ${name} is now ${spoken(value.data)}`,
       { ...context.settings, [name]: value.data },
@@ -98,19 +99,11 @@ export const settings = defineCommand({
   undo: undoChoice,
   async agreed(payload, unit) {
     const { name, value } = agreedTo.parse(payload)
-    await unit.changeSetting(name, value)
+    await unit.changeSetting(name, districtSettings[name].schema.parse(value))
   },
 })
 
-const agreedTo = z.object({ name: z.literal('accessOpensDaysBefore'), value: z.number() })
-
-/** From so many days before a class on, its teachers see its students' plans only if two administrators want it. */
-const usualDaysBefore = 30
-
-function opensUnusuallyEarly(name: ChosenName, value: unknown, { accessOpensDaysBefore }: DistrictSettings): boolean {
-  const days = name === 'accessOpensDaysBefore' && typeof value === 'number' ? value : 0
-  return days > usualDaysBefore && days > accessOpensDaysBefore
-}
+const agreedTo = z.object({ name: z.enum(names), value: z.unknown() })
 
 /** What a setting takes, in words. */
 function wantedBy(setting: (typeof districtSettings)[ChosenName]): string {

@@ -30,7 +30,7 @@ export interface AuditEntry {
   readonly command: string
   readonly outcome: AuditOutcome
   readonly students: readonly AuditedStudent[]
-  /** What was typed, kept of a refusal alone; and what an operator gave a verb of the command line. Sealed. */
+  /** What was typed, of a refusal; what was done, of an act about no student; what an operator gave a verb. Sealed. */
   readonly words?: string
 }
 

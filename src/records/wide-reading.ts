@@ -28,7 +28,7 @@ const own: readonly AuditedGround[] = [
   'substitute',
 ]
 
-/** Lists of a whole school: whoever asks for one looks at no student in particular. */
+/** Lists of a whole school: whoever asks for one looks at no student in particular, unless there is but one in it. */
 const lists: readonly string[] = [
   'caseload',
   'due',
@@ -52,7 +52,7 @@ interface Read {
 
 /** The students that a read opened outside one's own: a name in a list or a picker is not opened. */
 export function openedOutside({ command, students }: Read): readonly string[] {
-  if (lists.includes(command)) return []
+  if (lists.includes(command) && students.length > 1) return []
   return students
     .filter(({ grounds, parts }) => parts.length > 0 && !grounds.some((ground) => own.includes(ground)))
     .map(({ id }) => id)

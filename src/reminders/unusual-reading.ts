@@ -1,7 +1,8 @@
-// When: every minute. Whom: the district's administrators, once an hour for each person. What: that somebody opened many
+// When: every minute. Whom: the district's administrators, or the directors of special education where the only one is
+// who reads, once an hour for each person. What: that somebody opened many
 // students outside their own classes and caseload within minutes: who, how many, when. It blocks nobody and decides
 // nothing: there may be a good reason, and a person looks into it.
-import { fullName } from '#people/staff'
+import { fullName, type StaffId, type StaffMember } from '#people/staff'
 import { say } from '#records/public-text'
 import type { WideReading } from '#records/wide-reading'
 import type { Instant } from '#time/clock'
@@ -34,8 +35,7 @@ async function tell({ staffId, students, from, until }: WideReading, parts: JobP
   for (let back = 0; back < quietMinutes; back += 1) if (await marks.has(keyAt(minute - back))) return false
   const who = await store.staffMember(staffId)
   if (!who) return false
-  const all = await store.districtAdministrators()
-  const others = all.filter(({ id }) => id !== staffId)
+  const others = await othersWhoWatch(staffId, store)
   const time = (at: Instant) => spokenTime(timeAt(at, clock.timeZone))
   // In the log it stands as their own entry: of whom they read stands there already.
   const entry = () =>
@@ -45,7 +45,7 @@ async function tell({ staffId, students, from, until }: WideReading, parts: JobP
       // The next minute too: two processes on either side of its beginning tell once.
       const isFirst = (await unit.jobs.take(keyAt(minute))) && (await unit.jobs.take(keyAt(minute + 1)))
       if (!isFirst) throw new TakenElsewhere()
-      for (const { id } of others.length > 0 ? others : all) {
+      for (const { id } of others) {
         await unit.send({
           to: id,
           namesNobody: true,
@@ -65,4 +65,11 @@ async function tell({ staffId, students, from, until }: WideReading, parts: JobP
     if (reason instanceof TakenElsewhere) return false
     throw reason
   }
+}
+
+/** Whom to tell of somebody: never them, unless there is nobody else who administers the district. */
+async function othersWhoWatch(staffId: StaffId, store: JobParts['store']): Promise<readonly StaffMember[]> {
+  const administrators = await store.districtAdministrators()
+  const others = [administrators, await store.overseers()].map((all) => all.filter(({ id }) => id !== staffId))
+  return others.find((all) => all.length > 0) ?? administrators
 }

@@ -1,7 +1,9 @@
 // A dangerous act is done only once a second administrator agrees, and says so to everybody it concerns.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { auditEntries } from '#db/records/audit-log'
 import { addDays } from '#time/day'
 import { engines } from '../fixtures/engines.js'
+import { addressOf } from '../stories/district-files.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 
 describe.each(engines)('two administrators on $name', (engine) => {
@@ -72,5 +74,43 @@ describe.each(engines)('two administrators on $name', (engine) => {
     expect(reply.title).toBe('1 thing waits for a second administrator')
     expect(reply.data.waiting).toEqual([expect.objectContaining({ approval: id, command: 'settings' })])
     expect(reply.text).toContain('change the setting accessOpensDaysBefore to 45')
+  })
+
+  test.each([
+    ['officeSeesOwnFamily', 'on', 'off', true],
+    ['messagesStandHours', '0', '12', 0],
+    ['messagesStandHours', '48', '12', 48],
+    ['unusualReadingStudents', '1000', '40', 1_000],
+    ['unusualReadingMinutes', '1', '60', 1],
+  ] as const)('sets %s to %s with two, and back to %s with one', async (name, open, shut, kept) => {
+    const chosen = async () =>
+      (await district.ask('director', 'settings')).reply.data.settings as Record<string, unknown>
+    const before = (await chosen())[name]
+    const { reply } = await district.ask('superintendent', `settings ${name} ${open}`)
+    expect(reply.title).toBe('This takes a second administrator')
+    expect((await chosen())[name]).toBe(before)
+    await decide('director', String(reply.data.approval), 'agreed')
+    expect((await chosen())[name]).toBe(kept)
+    expect((await district.ask('superintendent', `settings ${name} ${shut}`)).reply.title).toContain('Changed')
+  })
+
+  test('stands in the audit log with what was asked for, by whom, and who agreed', async () => {
+    const { id } = await ask()
+    await decide('director', id, 'agreed')
+    await district.ask('superintendent', 'settings accessOpensDaysBefore 7')
+    await district.ask('superintendent', `lock ${addressOf('teacher.now')}`)
+    await district.ask('superintendent', `unlock ${addressOf('teacher.now')}`)
+    const written: (readonly (string | undefined)[])[] = []
+    for await (const { command, outcome, words } of auditEntries(district.database, district.seal, {})) {
+      if (outcome === 'changed' && command !== 'link') written.push([command, words])
+    }
+    const wanted = 'settings | accessOpensDaysBefore | {"name":"accessOpensDaysBefore","value":45}'
+    expect(written.slice(-5)).toEqual([
+      ['settings', `asked for | ${wanted}`],
+      ['approve', `agreed | ${wanted}`],
+      ['settings', 'accessOpensDaysBefore | 7'],
+      ['lock', `lock | ${addressOf('teacher.now')}`],
+      ['lock', `lift | ${addressOf('teacher.now')}`],
+    ])
   })
 })

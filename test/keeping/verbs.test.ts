@@ -1,5 +1,6 @@
 // The verbs by which a district is kept, as somebody types them.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -21,6 +22,19 @@ describe('a district at the terminal', () => {
     expect((await at.caseload(['import', 'school'], rehearsal)).status).toBe(0)
   })
 
+  it('lies in a file for its owner alone', () => {
+    expect(statSync(join(at.folder, 'caseload.db')).mode & 0o777).toBe(0o600)
+  })
+
+  it('is read in as a whole, also where nobody reads all that is printed of it', async () => {
+    const reading = at.started(['import', 'school'], rehearsal)
+    reading.stdout?.destroy()
+    let error = ''
+    reading.stderr?.on('data', (chunk) => (error += String(chunk)))
+    expect(await once(reading, 'exit')).toEqual([0, null])
+    expect(error).toBe('')
+  })
+
   it('is backed up into one file, which the doctor then knows of', async () => {
     const made = await at.caseload(['backup', 'one.backup'], rehearsal)
     expect(made).toMatchObject({ status: 0, error: '' })
@@ -37,6 +51,15 @@ describe('a district at the terminal', () => {
     expect(later.out).toMatch(
       /FAULT backup: the last verified one was made .*, 7\d hours ago\. Run: npx caseload backup FILE/,
     )
+  })
+
+  it('is backed up and restored by the program as it is built and installed', () => {
+    const made = at.alone(['backup', 'built.backup'], rehearsal)
+    expect(made).toMatchObject({ status: 0, error: '' })
+    const settings = { ...elsewhere('built.db'), CASELOAD_ENCRYPTION_KEY: key() }
+    const restored = at.alone(['restore', 'built.backup'], settings)
+    expect(restored).toMatchObject({ status: 0, error: '' })
+    expect(restored.out).toContain("The audit log's chain holds")
   })
 
   it('is not written over', async () => {

@@ -16,6 +16,7 @@ import {
   type Span,
   type Staff,
   schools,
+  second,
   staffIds,
   studentIds,
   type World,
@@ -202,8 +203,12 @@ async function standIn({ district, world }: Walked, { a, b, c }: Omit<Step, 'kin
 }
 
 async function choose({ district, world }: Walked, c: number): Promise<void> {
-  const setting = async (name: string, value: number | string) =>
-    (await district.ask(overseer, `settings ${name} ${value}`)).reply.status === 'ok'
+  const setting = async (name: string, value: number | string) => {
+    const { reply } = await district.ask(overseer, `settings ${name} ${value}`)
+    if (!reply.data.waiting) return reply.status === 'ok'
+    const agreed = await district.press(second, 'approve', { id: String(reply.data.approval), decision: 'agreed' })
+    return agreed.reply.status === 'ok'
+  }
   if (c % 3 === 0) {
     const isOn = !world.officeSeesOwnFamily
     if (await setting('officeSeesOwnFamily', isOn ? 'on' : 'off')) world.officeSeesOwnFamily = isOn

@@ -24,6 +24,8 @@ export const staffIds = ['adams', 'baker', 'clark', 'davis', 'evans', 'foley'] a
 export type Staff = (typeof staffIds)[number]
 /** Does what takes an administrator of the district; stays as they are. */
 export const overseer = 'overseer'
+/** Agrees to what one administrator alone does not do. */
+export const second = 'director'
 
 export const classes = {
   biology: { title: 'Biology', school: 'birch', from: -60, to: 90 },
@@ -154,10 +156,10 @@ export function filesOf(world: World): Files {
       endDate: addDays(firstDay, classes[id].to),
     })),
     'users.csv': [
-      ...[...staffIds, overseer].map((id) => ({
+      ...[...staffIds, overseer, second].map((id) => ({
         sourcedId: id,
         enabledUser: !world.left.has(id as Staff),
-        orgSourcedIds: id === overseer ? 'district' : homeOf(id as Staff),
+        orgSourcedIds: id === overseer || id === second ? 'district' : homeOf(id as Staff),
         role: id === overseer ? 'administrator' : 'teacher',
         givenName: 'Pat',
         familyName: id,
@@ -191,14 +193,14 @@ export function filesOf(world: World): Files {
       endDate: one.to ?? '',
     })),
     'staffRoles.csv': [
-      {
-        email: emailOfStaff(overseer),
-        role: 'districtAdministrator',
+      ...(['districtAdministrator', 'specialEducationDirector'] as const).map((role) => ({
+        email: emailOfStaff(role === 'districtAdministrator' ? overseer : second),
+        role,
         school: '',
         studentId: '',
         startDate: '',
         endDate: '',
-      },
+      })),
       ...world.roles.map((one) => ({
         email: emailOfStaff(one.staff),
         role: one.role,

@@ -53,7 +53,7 @@ export const lock = defineCommand({
     if (lifts) return lift(whose, context)
     const isMeant = !mine || /\b(me|my|mi)\b/i.test(words)
     if (choice === undefined && !isMeant) return ask(whose)
-    const locked = await context.write((unit) => unit.lock(whose.id, viewer.staff.id))
+    const locked = await context.write((unit) => unit.lock(whose.id, viewer.staff.id), ['lock', whose.email])
     return lockedAnswer(whose, locked)
   },
   async agreed(payload, unit) {
@@ -103,7 +103,7 @@ async function lift(whose: StaffMember, context: Context): Promise<Answer> {
       payload: { staff: whose.id } satisfies z.input<typeof agreedTo>,
     })
   }
-  const lifted = await context.write((unit) => unit.unlock(whose.id))
+  const lifted = await context.write((unit) => unit.unlock(whose.id), ['lift', whose.email])
   return {
     status: 'ok',
     title: lifted ? t`The lock of ${fullName(whose)} is lifted` : t`${fullName(whose)} is not locked`,
