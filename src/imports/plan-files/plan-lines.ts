@@ -93,7 +93,7 @@ function acceptable(run: ImportRun, { lines, isTaken, birthDate }: PlanLines): r
       return refuse('has an id that is another plan\u2019s. Each plan needs its own.')
     if (startDate && endDate && endDate < startDate) return refuse('ends before it starts.')
     const early = birthDate && happened.find((name) => (line.given[name] ?? birthDate) < birthDate)
-    if (early) return refuse(`has a ${early} before the student was born.`)
+    if (early) return refuse(`gives a day of ${early} before the student was born.`)
     if (stageOf(statusOf(line)) === 'binding') {
       // A plan may take effect on a later day; the meeting that made it has been held.
       if (line.given.meetingDate && line.given.meetingDate > run.today) {
