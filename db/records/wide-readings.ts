@@ -1,39 +1,64 @@
-// Who opens many students outside their own: read from the end of the audit log backwards, as far as the window goes.
-import { and, desc, eq, gt, gte, inArray, isNotNull, sql } from 'drizzle-orm'
+// Who opens many students outside their own: the audit log is read on from where it was read last, and of the window that is
+// asked about, who opened whom is remembered. Read anew each minute, a busy morning would be a tenth of a second each time.
+import { setImmediate } from 'node:timers/promises'
+import { and, asc, eq, gt, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { StaffId } from '#people/staff'
 import { openedOutside, type WideReading, type WideReadings } from '#records/wide-reading'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 
-/** The end of the log that is looked at: many times what a district writes in an hour. */
+/** The end of the log that a new process looks at: many times what a district writes in an hour. */
 const mostEntries = 50_000
+/** So few that whoever asks meanwhile does not wait for them. */
+const atOnce = 500
+
+interface Opening {
+  readonly actor: StaffId
+  readonly at: Instant
+  readonly students: readonly string[]
+}
 
 export function wideReadings(database: Database): WideReadings {
   const { audit, staffRoles } = database.tables
-  return {
-    async since(from, atLeast) {
-      const [newest] = await database.read.select({ id: sql<number>`max(${audit.id})` }).from(audit)
-      const last = Number(newest?.id ?? 0)
+  let readUpTo = 0
+  let openings: Opening[] = []
+
+  /** Takes in what was written since, of those who hold an office. */
+  async function readOn(from: Instant): Promise<void> {
+    const [newest] = await database.read.select({ id: sql<number>`max(${audit.id})` }).from(audit)
+    const last = Number(newest?.id ?? 0)
+    for (let after = Math.max(readUpTo, last - mostEntries); after < last; after += atOnce) {
       const rows = await database.read
         .select({ actor: audit.actorId, at: audit.at, command: audit.command, students: audit.students })
         .from(audit)
         .where(
           and(
-            gt(audit.id, last - mostEntries),
+            gt(audit.id, after),
+            lte(audit.id, Math.min(after + atOnce, last)),
             gte(audit.at, from),
             eq(audit.outcome, 'shown'),
-            isNotNull(audit.actorId),
             inArray(audit.actorId, database.read.select({ id: staffRoles.staffId }).from(staffRoles)),
           ),
         )
-        .orderBy(desc(audit.id))
-      const seen = new Map<StaffId, { students: Set<string>; from: Instant; until: Instant }>()
+        .orderBy(asc(audit.id))
       for (const { actor, at, command, students } of rows) {
         const opened = openedOutside({ command, students })
-        if (!actor || opened.length === 0) continue
+        if (actor && opened.length > 0) openings.push({ actor, at, students: opened })
+      }
+      await setImmediate()
+    }
+    readUpTo = last
+  }
+
+  return {
+    async since(from, atLeast) {
+      await readOn(from)
+      openings = openings.filter(({ at }) => at >= from)
+      const seen = new Map<StaffId, { students: Set<string>; from: Instant; until: Instant }>()
+      for (const { actor, at, students } of openings) {
         const known = seen.get(actor) ?? { students: new Set(), from: at, until: at }
-        for (const id of opened) known.students.add(id)
-        seen.set(actor, { ...known, from: Math.min(at, known.from) as Instant })
+        for (const id of students) known.students.add(id)
+        seen.set(actor, { ...known, until: Math.max(at, known.until) as Instant })
       }
       return [...seen]
         .filter(([, { students }]) => students.size >= atLeast)

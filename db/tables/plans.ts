@@ -39,6 +39,7 @@ export function planTables(c: Columns) {
       c.index('plans_case_manager').on(t.caseManagerId),
       // Which reviews fall due is asked by the day that started the year.
       c.index('plans_meeting').on(t.meetingDay),
+      c.index('plans_next').on(t.nextDay),
     ],
   )
 

@@ -1,0 +1,1 @@
+CREATE INDEX "plans_next" ON "plans" USING btree ("next_day");
