@@ -39,7 +39,8 @@ const periods = 5
 const studentsAClass = 30
 const caseManagersASchool = 6
 const planShare = 0.15
-const mostLinked = 200
+/** So many that, however fast a server answers, none of them asks faster than one person may. */
+const mostLinked = 400
 const misspeltNames = 500
 const questionsATeacher = 5
 
