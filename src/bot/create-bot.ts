@@ -14,9 +14,9 @@ import { DeliveryTaken, type Store } from '#records/store'
 import type { Viewer } from '#records/viewer'
 import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
-import { spanishPhrases } from '#wording/es-phrases'
 import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
+import { spanishPhrases } from '#wording/spanish/phrases'
 import { t } from '#wording/t'
 import {
   anothersAccount,

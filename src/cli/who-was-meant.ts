@@ -7,7 +7,7 @@ import { indexNames } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
 import { phraseBook, understand } from '#language/phrases'
 import type { StudentId } from '#people/student'
-import { spanishPhrases } from '#wording/es-phrases'
+import { spanishPhrases } from '#wording/spanish/phrases'
 import type { District } from './open-district.js'
 
 /** More candidates are not opened: words that fit so many mean nobody. */

@@ -1,6 +1,7 @@
 // Joins each language's code with its words.
-import { es } from './es.js'
+
 import { type Language, type Spoken, speaking } from './language.js'
+import { es } from './spanish/all.js'
 
 const known: Record<Language, Spoken> = {
   en: { language: 'en', locale: 'en-US' },

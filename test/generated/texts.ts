@@ -2,7 +2,7 @@
 // characters, markup, formulas, and far too much of anything.
 import fc from 'fast-check'
 import { allCommands } from '#commands/all'
-import { spanishPhrases } from '#wording/es-phrases'
+import { spanishPhrases } from '#wording/spanish/phrases'
 
 export const names = [
   'Ida Fennimore',

@@ -1,9 +1,9 @@
 // Every language holds every text that is said to users, and none besides, with the same holes.
 import { describe, expect, test } from 'vitest'
 import { allCommands } from '#commands/all'
-import { es } from '#wording/es'
-import { spanishPhrases } from '#wording/es-phrases'
 import { type Language, languages } from '#wording/language'
+import { es, spanishParts } from '#wording/spanish/all'
+import { spanishPhrases } from '#wording/spanish/phrases'
 import { keysSaid } from './keys-said.js'
 
 /** By language; English is the keys themselves. */
@@ -36,6 +36,11 @@ describe.each(Object.entries(catalogues))('%s', (_, texts) => {
     const ends = (text: string) => [/^\s/.test(text), /\s$/.test(text)]
     expect(Object.entries(texts).filter(([key, text]) => `${ends(key)}` !== `${ends(text)}`)).toEqual([])
   })
+})
+
+test('a text stands in one file of the language alone', () => {
+  const keys = spanishParts.flatMap((part) => Object.keys(part))
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
 
 test('Spanish phrases lead to commands that are asked in words', () => {

@@ -2,7 +2,7 @@
 // is seen standing outside. It stands in the place of Spanish while a test speaks it.
 import type { Reply, Section } from '#bot/reply'
 import { districtSettings } from '#records/settings'
-import { es } from '#wording/es'
+import { es } from '#wording/spanish/all'
 import { districtFiles } from '../stories/district-files.js'
 import { firstDay } from '../stories/small-district.js'
 import { keysSaid } from './keys-said.js'

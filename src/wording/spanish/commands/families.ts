@@ -1,63 +1,10 @@
-// What is said of families, in Spanish: who they are, their concerns, consents, and what they were given.
+// Spanish: what src/commands/families says.
 
-export const familiesInSpanish: Readonly<Record<string, string>> = {
-  'consent to the evaluation was refused': 'se negó el consentimiento para la evaluación',
-  'consent to the reevaluation was asked for': 'se pidió el consentimiento para la reevaluación',
-  'consent to the reevaluation was refused': 'se negó el consentimiento para la reevaluación',
-  'consent to the first services was asked for': 'se pidió el consentimiento para los primeros servicios',
-  'consent to the first services was received': 'se recibió el consentimiento para los primeros servicios',
-  'consent to the first services was refused': 'se negó el consentimiento para los primeros servicios',
-  'consent to services was revoked in writing': 'se revocó por escrito el consentimiento para los servicios',
-  'prior written notice was given': 'se dio el aviso previo por escrito',
-  'the IEP was finished': 'se terminó el IEP',
-  'the family was given a copy of the IEP': 'se dio a la familia una copia del IEP',
-  'the family asked for the procedural safeguards': 'la familia pidió las garantías procesales',
-  "the family's first complaint of the school year was received":
-    'se recibió la primera queja de la familia en el año escolar',
-  'the family was given the procedural safeguards': 'se dieron a la familia las garantías procesales',
-  'the last school day of the year': 'el último día de clases del año',
-  'Procedural safeguards of the school year': 'Garantías procesales del año escolar',
-  'Procedural safeguards after a removal': 'Garantías procesales después de una exclusión',
-  'Procedural safeguards upon the referral': 'Garantías procesales con la remisión',
-  '34 CFR 300.504(a)(1) gives no number': '34 CFR 300.504(a)(1) no da un número',
-  'Procedural safeguards upon a complaint': 'Garantías procesales con una queja',
-  '34 CFR 300.504(a)(2) gives no number': '34 CFR 300.504(a)(2) no da un número',
-  'Procedural safeguards that were asked for': 'Garantías procesales que se pidieron',
-  '34 CFR 300.504(a)(4) gives no number': '34 CFR 300.504(a)(4) no da un número',
-  'Copy of the IEP for the family': 'Copia del IEP para la familia',
-  '34 CFR 300.322(f) gives no number': '34 CFR 300.322(f) no da un número',
-  'Notice before services stop': 'Aviso antes de que terminen los servicios',
-  '34 CFR 300.300(b)(4) and 300.503 give no number': '34 CFR 300.300(b)(4) y 300.503 no dan un número',
-  'Consent to the evaluation was refused': 'Se negó el consentimiento para la evaluación',
-  'Consent to a reevaluation was asked for': 'Se pidió el consentimiento para una reevaluación',
-  'Consent to a reevaluation was refused': 'Se negó el consentimiento para una reevaluación',
-  'Consent to the first services was asked for': 'Se pidió el consentimiento para los primeros servicios',
-  'Consent to the first services was received': 'Se recibió el consentimiento para los primeros servicios',
-  'Consent to the first services was refused': 'Se negó el consentimiento para los primeros servicios',
-  'Consent to services was revoked in writing': 'Se revocó por escrito el consentimiento para los servicios',
+export const commandsFamilies: Readonly<Record<string, string>> = {
   'Prior written notice was given': 'Se dio el aviso previo por escrito',
-  'An IEP was finished': 'Se terminó un IEP',
-  'The family was given a copy of the IEP': 'Se dio a la familia una copia del IEP',
-  'The family asked for the procedural safeguards': 'La familia pidió las garantías procesales',
-  "The family's first complaint of the school year was received":
-    'Se recibió la primera queja de la familia en el año escolar',
-  'The family was given the procedural safeguards': 'Se dieron a la familia las garantías procesales',
   'the evaluation': 'la evaluación',
   'the first special education services': 'los primeros servicios de educación especial',
   'the reevaluation': 'la reevaluación',
-  'The district may, but need not, pursue the evaluation by mediation or due process (34 CFR 300.300(a)(3)).':
-    'El distrito puede, pero no tiene que, insistir en la evaluación por mediación o debido proceso (34 CFR 300.300(a)(3)).',
-  'The services can not begin, and due process may not be used to change that (34 CFR 300.300(b)(3)(i)). The district is not in breach for it (300.300(b)(3)(ii)).':
-    'Los servicios no pueden comenzar, y no se puede usar el debido proceso para cambiarlo (34 CFR 300.300(b)(3)(i)). El distrito no incumple por ello (300.300(b)(3)(ii)).',
-  'The district may, but need not, pursue the reevaluation by mediation or due process (34 CFR 300.300(c)(1)(ii)).':
-    'El distrito puede, pero no tiene que, insistir en la reevaluación por mediación o debido proceso (34 CFR 300.300(c)(1)(ii)).',
-  'Procedural safeguards': 'Garantías procesales',
-  'A copy of the plan': 'Una copia del plan',
-  'Prior written notice': 'Aviso previo por escrito',
-  'The evaluation report': 'El informe de la evaluación',
-  'A meeting notice': 'Una convocatoria de reunión',
-  'A draft of the plan': 'Un borrador del plan',
-  'Something else': 'Otra cosa',
   "Write down a family member's language, interpreter, and how they wish to be told":
     'Anotar el idioma de alguien de la familia, si necesita intérprete y cómo quiere que le avisen',
   "J. Doe's mother speaks Vietnamese, needs an interpreter": 'la madre de J. Doe habla vietnamita, necesita intérprete',
@@ -81,6 +28,8 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'Talked over: {0}, {1}': 'Conversado: {0}, {1}',
   'Defect: no prior written notice is noted before it (34 CFR 300.503, 300.9(a)). If it was given, note it with its day; if not, give it now.':
     'Defecto: no consta un aviso previo por escrito antes (34 CFR 300.503, 300.9(a)). Si se dio, anótelo con su día; si no, délo ahora.',
+  'Defect: no notice is noted before it (34 CFR 104.36). If it was given, note it with its day; if not, give it now.':
+    'Defecto: no consta ningún aviso anterior (34 CFR 104.36). Si se dio, anótelo con su día; si no, delo ahora.',
   'Talked over on': 'Se conversó el',
   'What was answered': 'Qué se respondió',
   'What the school will do, or why not': 'Qué hará la escuela, o por qué no',
@@ -105,7 +54,7 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'Speaks {0}': 'Habla {0}',
   'Wishes to be told {0}': 'Quiere que le avisen {0}',
   'Written down here; the roster does not name them.': 'Se anotó aquí; la lista escolar no la nombra.',
-  'Holds educational rights': 'Tiene los derechos educativos',
+  'Holds educational rights': 'Tiene derechos educativos',
   'Holds no educational rights': 'No tiene los derechos educativos',
   'The roster does not say whether they hold educational rights':
     'La lista escolar no dice si tiene los derechos educativos',
@@ -131,7 +80,6 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   "Who they are and what rights they hold is the office's to say. What is written down here stays when the roster is read anew.":
     'Quiénes son y qué derechos tienen lo dice la oficina. Lo que se anota aquí queda cuando se lee de nuevo la lista escolar.',
   'Change: {0}': 'Cambiar: {0}',
-  No: 'No',
   'Who they are to the student': 'Qué es del estudiante',
   'Such as: mother, foster father, aunt': 'Por ejemplo: madre, padre de acogida, tía',
   'That they wish to be told in: Spanish, Vietnamese, American Sign Language':
@@ -147,13 +95,16 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'What else is worth knowing': 'Qué más conviene saber',
   'Such as: works nights, call after 2 pm': 'Por ejemplo: trabaja de noche, llamar después de las 2',
   '{0}, who holds no right to it': '{0}, que no tiene derecho a ello',
+  'Who received it': 'Quién lo recibió',
   'The student': 'El estudiante',
+  'I made sure that they may receive records': 'Me aseguré de que puede recibir expedientes',
   'It went to somebody who holds no right to it, and I write that down':
     'Lo recibió alguien que no tiene derecho a ello, y así lo anoto',
+  "Please make sure first that {0} may receive this student's records.":
+    'Asegúrese primero, por favor, de que {0} puede recibir los expedientes de este estudiante.',
   "{0} holds no right to it{1}. Please don't hand it over. If that has happened, tick the box below, and it is written down.":
     '{0} no tiene derecho a ello{1}. No se lo entregue, por favor. Si ya ocurrió, marque la casilla de abajo y queda anotado.',
   'Who said it': 'Quién lo dijo',
-  'Somebody else': 'Otra persona',
   'Name, and who they are to the student': 'Nombre, y qué es del estudiante',
   'In their own words': 'En sus propias palabras',
   'As they said it, in their language': 'Como lo dijo, en su idioma',
@@ -187,8 +138,18 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'Prior written notice …': 'Aviso previo por escrito …',
   'Consent is in writing, informed, and may be taken back (34 CFR 300.9).':
     'El consentimiento es por escrito, informado, y se puede retirar (34 CFR 300.9).',
+  "34 CFR Part 104 doesn't say how consent is given: for a 504 plan that is guidance and district practice.":
+    '34 CFR Parte 104 no dice cómo se da el consentimiento: para un Plan 504 eso es orientación y práctica del distrito.',
   'Defect: {0} holds no educational rights, or is restricted (34 CFR 300.30, {1}). Get the consent of whoever does.':
     'Defecto: {0} no tiene los derechos educativos, o tiene una restricción (34 CFR 300.30, {1}). Obtenga el consentimiento de quien los tiene.',
+  'Defect: {0} holds no educational rights, or is restricted. Get the consent of whoever does.':
+    'Defecto: {0} no tiene los derechos educativos, o tiene una restricción. Obtenga el consentimiento de quien los tiene.',
+  'The evaluation may begin. 34 CFR 104.35 gives no number of days for it.':
+    'La evaluación puede comenzar. 34 CFR 104.35 no da un número de días para ella.',
+  'The services may begin as soon as the 504 plan is in effect.':
+    'Los servicios pueden comenzar en cuanto el Plan 504 esté en vigor.',
+  'The reevaluation may begin (34 CFR 104.35(d)).': 'La reevaluación puede comenzar (34 CFR 104.35(d)).',
+  'It waits for an answer; I remind you after ten days.': 'Espera respuesta; se lo recuerdo a los diez días.',
   'It waits for an answer; I remind you after ten days ({0}).':
     'Espera respuesta; se lo recuerdo a los diez días ({0}).',
   'The evaluation may begin. Its clock runs from the day the school received the consent (34 CFR 300.301(c)(1)).':
@@ -196,18 +157,6 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'The first services may begin as soon as the IEP is in effect (34 CFR 300.300(b)(1), 300.323(c)(2)).':
     'Los primeros servicios pueden comenzar en cuanto el IEP esté en vigor (34 CFR 300.300(b)(1), 300.323(c)(2)).',
   'The reevaluation may begin (34 CFR 300.300(c)(1)).': 'La reevaluación puede comenzar (34 CFR 300.300(c)(1)).',
-  "34 CFR Part 104 doesn't say how consent is given: for a 504 plan that is guidance and district practice.":
-    '34 CFR Parte 104 no dice cómo se da el consentimiento: para un Plan 504 eso es orientación y práctica del distrito.',
-  'Defect: {0} holds no educational rights, or is restricted. Get the consent of whoever does.':
-    'Defecto: {0} no tiene los derechos educativos, o tiene una restricción. Obtenga el consentimiento de quien los tiene.',
-  'It waits for an answer; I remind you after ten days.': 'Espera respuesta; se lo recuerdo a los diez días.',
-  'The evaluation may begin. 34 CFR 104.35 gives no number of days for it.':
-    'La evaluación puede comenzar. 34 CFR 104.35 no da un número de días para ella.',
-  'The services may begin as soon as the 504 plan is in effect.':
-    'Los servicios pueden comenzar en cuanto el Plan 504 esté en vigor.',
-  'The reevaluation may begin (34 CFR 104.35(d)).': 'La reevaluación puede comenzar (34 CFR 104.35(d)).',
-  'Defect: no notice is noted before it (34 CFR 104.36). If it was given, note it with its day; if not, give it now.':
-    'Defecto: no consta ningún aviso anterior (34 CFR 104.36). Si se dio, anótelo con su día; si no, delo ahora.',
   'What the family of {0} was given': 'Lo que recibió la familia de {0}',
   'What was given': 'Qué se entregó',
   'On what occasion': 'En qué ocasión',
@@ -221,16 +170,71 @@ export const familiesInSpanish: Readonly<Record<string, string>> = {
   'They were given': 'Recibieron',
   'noted that {0} was given something of {1}': 'se anotó que {0} recibió algo de {1}',
   'That is noted already.': 'Eso ya está anotado.',
+  'Prior written notices for {0}': 'Avisos previos por escrito para {0}',
+  'Nothing was noted yet. Open the notice that was given, and press "It was given …".':
+    'Todavía no se anotó nada. Abra el aviso que se dio y pulse "Se entregó …".',
   'Noted for {0}: {1}': 'Anotado para {0}: {1}',
   'Defect: {0} holds no right to it (34 CFR 99.4, 300.613). Tell the office today, and give it to whoever holds the educational rights.':
     'Defecto: {0} no tiene derecho a ello (34 CFR 99.4, 300.613). Avise hoy a la oficina, y déselo a quien tiene los derechos educativos.',
-  'consent to {0} was asked for': 'se pidió el consentimiento para {0}',
-  'Record the answer': 'Registrar la respuesta',
-  'Procedural safeguards not given this school year': 'Garantías procesales sin entregar este año escolar',
-  'My deadlines': 'Mis plazos',
-  'concerns of families': 'preocupaciones de familias',
-  'what families were given': 'lo que recibieron las familias',
-  'prior written notices': 'avisos previos por escrito',
-  'Nothing was noted yet. Open the notice that was given, and press "It was given …".':
-    'Todavía no se anotó nada. Abra el aviso que se dio y pulse "Se entregó …".',
+  'Consent to the services of {0}': 'Consentimiento para los servicios de {0}',
+  'Who revoked it': 'Quién lo revocó',
+  'Received in writing on': 'Recibido por escrito el',
+  'It is in writing, and signed': 'Está por escrito y firmado',
+  'Such as: a letter, in the file': 'Por ejemplo: una carta, en el expediente',
+  'Nobody of the family is recorded who may decide. Record them first ("family of …"), then come back: what you typed is kept.':
+    'No consta nadie de la familia que pueda decidir. Regístrelo primero ("familia de …") y vuelva: lo que escribió se guarda.',
+  'Record that consent to special education was revoked in writing':
+    'Registrar que se revocó por escrito el consentimiento para la educación especial',
+  'consent revoked for J. Doe': 'consentimiento revocado de J. Doe',
+  'Consent was revoked': 'Se revocó el consentimiento',
+  'The services go on until prior written notice was given. The district may not use mediation or due process against it (34 CFR 300.300(b)(4)).':
+    'Los servicios siguen hasta que se dé el aviso previo por escrito. El distrito no puede usar la mediación ni el debido proceso en contra (34 CFR 300.300(b)(4)).',
+  'Only a revocation in writing ends the services (34 CFR 300.300(b)(4)). Ask for it in writing, and until then write down what was said as a concern.':
+    'Solo una revocación por escrito termina los servicios (34 CFR 300.300(b)(4)). Pídala por escrito, y mientras tanto anote lo que se dijo como una preocupación.',
+  'recorded that consent to the services of {0} was revoked':
+    'se registró que se revocó el consentimiento para los servicios de {0}',
+  'Recorded: consent to the services of {0} was revoked on {1}':
+    'Registrado: el consentimiento para los servicios de {0} se revocó el {1}',
+  'Defect: {0} holds no educational rights, or is restricted (34 CFR 300.30, 300.300(b)(4)). Ask the office before anything stops.':
+    'Defecto: {0} no tiene los derechos educativos, o tiene una restricción (34 CFR 300.30, 300.300(b)(4)). Pregunte a la oficina antes de que algo termine.',
+  'The plan stays in effect for now. Give the family the notice that I have begun; then let the services stop.':
+    'Por ahora el plan sigue en vigor. Entregue a la familia el aviso que comencé; después, que terminen los servicios.',
+  'Write the notice': 'Escribir el aviso',
+  'See the notice': 'Ver el aviso',
+  '34 CFR 300.300(b)(4): notice first, then the services stop. Nothing in the record need be changed or taken away (300.9(c)(3)).':
+    '34 CFR 300.300(b)(4): primero el aviso, después terminan los servicios. No hace falta cambiar ni quitar nada del expediente (300.9(c)(3)).',
+  'Its notice was given, or is gone, since.': 'Desde entonces se entregó su aviso, o ya no está.',
+  'There is no IEP in effect whose consent could be revoked':
+    'No hay un IEP en vigor cuyo consentimiento se pueda revocar',
+  '34 CFR 300.300(b)(4) is about special education and related services. What a family wants of a 504 plan, write down as a concern, and talk it over.':
+    '34 CFR 300.300(b)(4) trata de la educación especial y los servicios relacionados. Lo que una familia quiere de un Plan 504, anótelo como una preocupación y convérselo.',
+  'Services of {0}': 'Servicios de {0}',
+  'The services stop on': 'Los servicios terminan el',
+  'A reasonable time after the notice': 'Un tiempo razonable después del aviso',
+  'Stop the services of a student whose family revoked consent':
+    'Terminar los servicios de un estudiante cuya familia revocó el consentimiento',
+  'The services stop': 'Los servicios terminan',
+  'The plan is over then. Teachers see no accommodations of it any more; what was written stays in the record.':
+    'Entonces el plan termina. Los docentes ya no ven sus adaptaciones; lo escrito queda en el expediente.',
+  'Let them stop': 'Que terminen',
+  'That day is still to come. Please let them stop on the day itself.':
+    'Ese día aún no llega. Hágalo el mismo día, por favor.',
+  'The notice was given on {0}: not before it (34 CFR 300.300(b)(4)).':
+    'El aviso se entregó el {0}: no antes (34 CFR 300.300(b)(4)).',
+  'let the services of {0} stop': 'se terminaron los servicios de {0}',
+  'The services of {0} have stopped': 'Los servicios de {0} terminaron',
+  'The IEP is over since {0}, and nothing runs towards it any more.': 'El IEP terminó el {0}, y ya nada corre para él.',
+  'The plan was changed since.': 'El plan se cambió desde entonces.',
+  'There is no IEP in effect': 'No hay un IEP en vigor',
+  'Nothing of it can stop.': 'No hay nada que terminar.',
+  'No revocation is recorded': 'No hay una revocación registrada',
+  'Services stop when consent was revoked in writing (34 CFR 300.300(b)(4)). Record that first.':
+    'Los servicios terminan cuando se revocó el consentimiento por escrito (34 CFR 300.300(b)(4)). Registre eso primero.',
+  'Consent was revoked …': 'Se revocó el consentimiento …',
+  'The notice comes first': 'Primero va el aviso',
+  'The family is given prior written notice a reasonable time before the services stop (34 CFR 300.300(b)(4)(i), 300.503). Note here that it was given.':
+    'La familia recibe el aviso previo por escrito un tiempo razonable antes de que terminen los servicios (34 CFR 300.300(b)(4)(i), 300.503). Anote aquí que se entregó.',
+  'Version {0} is agreed and takes effect on {1}': 'La versión {0} está acordada y entra en vigor el {1}',
+  'Withdraw it in the history first.': 'Retírela primero en el historial.',
+  History: 'Historial',
 }

@@ -1,105 +1,11 @@
-// Spanish: removals, their count, and what is decided of them. removal: remoción · placement: ubicación ·
-// manifestation determination: determinación de manifestación · guidance: orientación
-export const removalsInSpanish: Readonly<Record<string, string>> = {
+// Spanish: what src/commands/removals says.
+
+export const commandsRemovals: Readonly<Record<string, string>> = {
+  '1 school day': '1 día de clases',
+  '{0} school days': '{0} días de clases',
+  Kind: 'Tipo',
   removals: 'remociones',
-  'Whether a removal in school counts as a day of removal: always, never, or unless the student kept services and classes among peers':
-    'Si una remoción dentro de la escuela cuenta como día de remoción: siempre (always), nunca (never) o salvo que el estudiante conservara servicios y clases entre sus compañeros (unlessServed)',
-  'Whether a part of a day counts as a whole day of removal, by its minutes, or never':
-    'Si una parte del día cuenta como un día entero de remoción (day), por sus minutos (minutes) o nunca (never)',
-  'Whether a removal from the bus counts: always, never, or where transportation is a service of the plan':
-    'Si una remoción del autobús cuenta: siempre (always), nunca (never) o cuando el transporte es un servicio del plan (ifOnPlan)',
-  'Minutes of a school day for removals that count by minutes, where the plan gives none':
-    'Minutos de un día de clases para las remociones que cuentan por minutos, si el plan no los da',
-  'At how many school days of removal in a year staff are told, from 1 to 10, such as 5,8,10':
-    'Con cuántos días de clases de remoción en un año se avisa al personal, de 1 a 10, como 5,8,10',
-  'In school counts unless the student kept their services and classes among peers (71 FR 46715).':
-    'Dentro de la escuela cuenta, salvo que el estudiante conservara sus servicios y clases entre sus compañeros (71 FR 46715).',
-  'In school always counts.': 'Dentro de la escuela cuenta siempre.',
-  'In school never counts.': 'Dentro de la escuela no cuenta nunca.',
-  'A part of a day counts as a whole one, as any part of a school day is one (34 CFR 300.11(c)).':
-    'Una parte del día cuenta como uno entero, pues cualquier parte de un día de clases es un día (34 CFR 300.11(c)).',
-  'A part of a day counts by its minutes.': 'Una parte del día cuenta por sus minutos.',
-  "A part of a day doesn't count.": 'Una parte del día no cuenta.',
-  'The bus counts where transportation is a service of the plan and the student came no other way (71 FR 46715).':
-    'El autobús cuenta cuando el transporte es un servicio del plan y el estudiante no llegó de otra manera (71 FR 46715).',
-  'The bus always counts.': 'El autobús cuenta siempre.',
-  'The bus never counts.': 'El autobús no cuenta nunca.',
-  'Out of school counts, each school day.': 'Fuera de la escuela cuenta cada día de clases.',
-  'A manifestation of the disability': 'Una manifestación de la discapacidad',
-  'Not a manifestation of the disability': 'No es una manifestación de la discapacidad',
-  'Was the behavior caused by the disability, or had it a direct and substantial relationship to it?':
-    '¿La conducta fue causada por la discapacidad o tuvo una relación directa y sustancial con ella?',
-  "Was it the direct result of the school's failure to implement the plan?":
-    '¿Fue el resultado directo de que la escuela no cumpliera el plan?',
-  "The outcome doesn't follow from the two answers: where either is yes, it is a manifestation, and else it is not.":
-    'El resultado no se sigue de las dos respuestas: si alguna es sí, es una manifestación; si no, no lo es.',
-  'Correct the answers or the outcome, or meet again.': 'Corrija las respuestas o el resultado, o vuelvan a reunirse.',
-  'No parent took part.': 'No participó ningún padre ni madre.',
-  'Record how they were invited, send them what was decided with the safeguards, and offer to meet again.':
-    'Registre cómo se les invitó, envíeles lo decidido con las garantías procesales y ofrézcales reunirse de nuevo.',
-  'It was held after {0}, the 10th school day from the decision.':
-    'Se hizo después del {0}, el décimo día de clases desde la decisión.',
-  'Tell the family why, and look at what the student missed meanwhile.':
-    'Diga a la familia por qué, y vean lo que el estudiante perdió entre tanto.',
-  'The student returns to their placement, and the team looks at whether the plan gives what they need (34 CFR 104.35, guidance).':
-    'El estudiante vuelve a su ubicación y el equipo ve si el plan le da lo que necesita (34 CFR 104.35, orientación).',
-  'The student may be disciplined as others are; the plan and its aids go on as the team says (guidance).':
-    'Se le puede disciplinar como a los demás; el plan y sus apoyos siguen como diga el equipo (orientación).',
-  'The student may be disciplined as others are, with services after the 10th day (34 CFR 300.530(c), (d)).':
-    'Se le puede disciplinar como a los demás, con servicios después del décimo día (34 CFR 300.530(c), (d)).',
-  'The parents may ask for an expedited hearing (34 CFR 300.532).':
-    'Los padres pueden pedir una audiencia acelerada (34 CFR 300.532).',
-  'A functional behavioral assessment and a behavior plan, or a review of the one there is (34 CFR 300.530(f)(1)).':
-    'Una evaluación funcional de la conducta y un plan de conducta, o una revisión del que haya (34 CFR 300.530(f)(1)).',
-  'The student returns to their placement, unless the parents and the school agree otherwise or 300.530(g) holds (34 CFR 300.530(f)(2)).':
-    'El estudiante vuelve a su ubicación, salvo que los padres y la escuela acuerden otra cosa o se aplique 300.530(g) (34 CFR 300.530(f)(2)).',
-  'The school takes immediate steps to mend how the plan is implemented (34 CFR 300.530(e)(3)).':
-    'La escuela toma de inmediato medidas para corregir cómo se cumple el plan (34 CFR 300.530(e)(3)).',
-  '{0}, followed for 504 plans as guidance': '{0}, que para los Planes 504 se sigue como orientación',
-  'Out of school': 'Fuera de la escuela',
-  'In school': 'Dentro de la escuela',
-  'Part of a day': 'Parte de un día',
-  'Sent home early': 'Enviado a casa antes de hora',
-  'From the bus': 'Del autobús',
-  'They went on': 'Siguieron',
-  'They stopped': 'Se interrumpieron',
-  'Not known': 'No se sabe',
-  '{0} of {1} school days: {2} left before services must go on during any removal.':
-    '{0} de {1} días de clases: quedan {2} antes de que los servicios deban seguir en cualquier remoción.',
-  '{0} of {1} school days: {2} left before more removals may be a significant change of placement.':
-    '{0} de {1} días de clases: quedan {2} antes de que más remociones puedan ser un cambio significativo de ubicación.',
-  '{0} school days in a row, {1} to {2}, are more than {3}.':
-    '{0} días de clases seguidos, del {1} al {2}, son más de {3}.',
-  'They are {0} removals with no school day between them.': 'Son {0} remociones sin un día de clases entre ellas.',
-  'A removal for more than 10 school days in a row is a change of placement: the parents are told on the day it is decided, and whether the behavior is a manifestation is determined within 10 school days.':
-    'Una remoción de más de 10 días de clases seguidos es un cambio de ubicación: se informa a los padres el día en que se decide, y en 10 días de clases se determina si la conducta es una manifestación.',
-  'Before a significant change of placement the student is reevaluated; guidance counts more than 10 school days in a row as one.':
-    'Antes de un cambio significativo de ubicación se reevalúa al estudiante; según la orientación, más de 10 días de clases seguidos lo son.',
-  'since {0}': 'desde el {0}',
-  "Past {0} school days ({1} of them, {2}) services go on during a removal, so that the student takes part in the general curriculum and progresses toward the goals. School personnel and at least one of the student's teachers say which.":
-    'Pasados {0} días de clases (son {1}, {2}), los servicios siguen durante la remoción, para que el estudiante participe en el currículo general y avance hacia las metas. El personal de la escuela y al menos un docente del estudiante dicen cuáles.',
-  '{0} school days in total this school year are more than {1}.':
-    '{0} días de clases en total este año escolar son más de {1}.',
-  'The team decides whether that is a change of placement; 300.536 asks it to look at the length of each removal, the total, how near they are to each other, and how alike the behavior was.':
-    'El equipo decide si eso es un cambio de ubicación; 300.536 le pide mirar la duración de cada remoción, el total, la cercanía entre ellas y lo parecida que fue la conducta.',
-  'The team decides whether that is a significant change of placement, which asks for a reevaluation first: it looks at the length of each removal, the total, how near they are to each other, and how alike the behavior was.':
-    'El equipo decide si eso es un cambio significativo de ubicación, que pide antes una reevaluación: mira la duración de cada remoción, el total, la cercanía entre ellas y lo parecida que fue la conducta.',
-  '34 CFR 104.35(a) asks for the reevaluation; the 10 school days are guidance and district practice':
-    '34 CFR 104.35(a) pide la reevaluación; los 10 días de clases son orientación y práctica del distrito',
-  'Last day in the interim alternative setting': 'Último día en el entorno alternativo provisional',
-  'Parents told of the removal and of their rights': 'Aviso de la remoción y de sus derechos a los padres',
-  'Record what the team or the school decided. Whether a removal is a significant change of placement is theirs to say (34 CFR 104.35(a)): guidance looks at length, total, nearness and likeness.':
-    'Registre lo que decidió el equipo o la escuela. Si una remoción es un cambio significativo de ubicación lo dicen ellos (34 CFR 104.35(a)): la orientación mira la duración, el total, la cercanía y la semejanza.',
-  'The school mends at once how the plan is carried out (34 CFR 104.33, guidance).':
-    'La escuela corrige de inmediato cómo se lleva a cabo el plan (34 CFR 104.33, orientación).',
-  '34 CFR 104.36 asks for notice and gives no day': '34 CFR 104.36 pide avisar y no da ningún día',
-  'Reevaluation or manifestation determination': 'Reevaluación o determinación de manifestación',
-  '34 CFR 104.35(a) asks for a reevaluation before a significant change of placement and gives no number; 10 school days are guidance':
-    '34 CFR 104.35(a) pide una reevaluación antes de un cambio significativo de ubicación y no da número; 10 días de clases son orientación',
-  'the interim alternative setting began': 'comenzó el entorno alternativo provisional',
-  'the interim alternative setting ended': 'terminó el entorno alternativo provisional',
-  'An interim alternative setting began': 'Comenzó un entorno alternativo provisional',
-  'The interim alternative setting ended': 'Terminó el entorno alternativo provisional',
+  'What to do': 'Qué hacer',
   'Put it right': 'Corregirla',
   'Strike it out: it never was': 'Anularla: no ocurrió',
   'Correct or strike out a removal': 'Corregir o anular una remoción',
@@ -133,16 +39,16 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   'Record that a removal changes placement, and who was told':
     'Registrar que una remoción cambia la ubicación, y a quién se informó',
   'removal decision for J. Doe': 'decisión sobre una remoción de J. Doe',
-  'What was decided': 'Lo que se decidió',
   'Record what the team or the school decided. Whether a removal changes placement is theirs to say: 34 CFR 300.536 asks them to look at length, total, nearness and likeness.':
     'Registre lo que decidió el equipo o la escuela. Les toca a ellos decir si una remoción cambia la ubicación: 34 CFR 300.536 les pide mirar duración, total, cercanía y parecido.',
+  'Record what the team or the school decided. Whether a removal is a significant change of placement is theirs to say (34 CFR 104.35(a)): guidance looks at length, total, nearness and likeness.':
+    'Registre lo que decidió el equipo o la escuela. Si una remoción es un cambio significativo de ubicación lo dicen ellos (34 CFR 104.35(a)): la orientación mira la duración, el total, la cercanía y la semejanza.',
   'That is before it was decided.': 'Eso es antes de que se decidiera.',
   'Please say why: 34 CFR 300.530(g) knows these three.':
     'Diga el motivo, por favor: 34 CFR 300.530(g) conoce estos tres.',
   'Please give the first day in that setting.': 'Indique el primer día en ese entorno, por favor.',
   'the decision on a removal of {0}, {1}': 'la decisión sobre una remoción de {0}, {1}',
   'Recorded for {0}: decided on {1}': 'Registrado para {0}: decidido el {1}',
-  'Record the manifestation determination': 'Registrar la determinación de manifestación',
   'For a 504 plan these days are guidance and district practice: 34 CFR 104.35(a) asks for a reevaluation before a significant change of placement.':
     'Para un Plan 504 estos días son orientación y práctica del distrito: 34 CFR 104.35(a) pide una reevaluación antes de un cambio significativo de ubicación.',
   'Removals: {0}': 'Remociones: {0}',
@@ -160,13 +66,11 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   'Recorded for': 'Registrado para',
   'Corrected for': 'Corregido para',
   'This school year: {0}.': 'Este año escolar: {0}.',
-  'Guidance: {0}': 'Orientación: {0}',
   'Change it': 'Cambiarla',
   'It lies in another school year, and counts there.': 'Está en otro año escolar, y cuenta allí.',
   'Ask for the removals of {0} again to see it now.': 'Pida de nuevo las remociones de {0} para ver cómo está ahora.',
   'There is a removal on those days already: {0}. Correct that one, or choose other days.':
     'Ya hay una remoción en esos días: {0}. Corrija esa, o elija otros días.',
-  'Held on': 'Se hizo el',
   'What the team decided': 'Lo que decidió el equipo',
   'The school, the parents, and the members of the team that they found relevant':
     'La escuela, los padres y los miembros del equipo que consideraron pertinentes',
@@ -189,8 +93,10 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
     'Decidido el {0}: {1} (orientación; 34 CFR 104.35(a) no da número).',
   'the manifestation determination of {0}, {1}': 'la determinación de manifestación de {0}, {1}',
   'Recorded for {0}, as the team decided: {1}': 'Registrado para {0}, como lo decidió el equipo: {1}',
-  'Recorded with a defect: {0} {1} ({2})': 'Registrado con un defecto: {0} {1} ({2})',
   'What follows': 'Lo que sigue',
+  'Nothing was recorded': 'No se registró nada',
+  "That sounds like something on paper, not like a removal. Say what the family was given like this: gave J. Doe's mother a copy of the IEP. Of a removal: J. Doe sent home early today.":
+    'Eso parece algo en papel, no una remoción. Lo que recibió la familia se dice así: di una copia del IEP a la madre de J. Doe. Una remoción: registrar una remoción de J. Doe.',
   'Record a removal in one line: suspended, sent home early, out of class':
     'Registrar una remoción en una línea: suspendido, enviado a casa, fuera de clase',
   'suspended J. Doe 2 days from Monday': 'suspended J. Doe 2 days from Monday',
@@ -261,6 +167,7 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
   'transportation is no service of the plan, or the student came another way':
     'el transporte no es un servicio del plan, o el estudiante llegó de otra manera',
   "removals from the bus don't count here": 'aquí las remociones del autobús no cuentan',
+  'Guidance: {0}': 'Orientación: {0}',
   'Services: {0}': 'Servicios: {0}',
   'What happened: {0}': 'Qué ocurrió: {0}',
   'Put right: {0}': 'Corregida: {0}',
@@ -274,10 +181,4 @@ export const removalsInSpanish: Readonly<Record<string, string>> = {
     'En el año escolar del {0}, por la regla del distrito. Pida «remociones» con un nombre para ver cómo cuenta cada una.',
   'Nobody whose removals you may see was removed this school year.':
     'Nadie cuyas remociones puede ver fue removido este año escolar.',
-  Removals: 'Remociones',
-  '{0}: removed for {1}': '{0}: remoción de {1}',
-  No: 'No',
-  'Nothing was recorded': 'No se registró nada',
-  "That sounds like something on paper, not like a removal. Say what the family was given like this: gave J. Doe's mother a copy of the IEP. Of a removal: J. Doe sent home early today.":
-    'Eso parece algo en papel, no una remoción. Lo que recibió la familia se dice así: di una copia del IEP a la madre de J. Doe. Una remoción: registrar una remoción de J. Doe.',
 }

@@ -1,18 +1,6 @@
-// Spanish: what meetings are for, who belongs to them, what they lack by the law, and their agendas.
+// Spanish: what src/meetings says.
 
-export const meetingRulesInSpanish: Readonly<Record<string, string>> = {
-  'the meeting is to be held': 'se hará la reunión',
-  'notice of the meeting was given': 'se dio el aviso de la reunión',
-  'the day of the meeting not counted': 'sin contar el día de la reunión',
-  ', and {0} {1} before it': ', y {0} {1} antes',
-  'Notice of the meeting': 'Aviso de la reunión',
-  '34 CFR 300.322(a)(1) says early enough, and gives no number':
-    '34 CFR 300.322(a)(1) dice con suficiente antelación y no da un número',
-  '34 CFR 104.36 gives no number': '34 CFR 104.36 no da un número',
-  'The parents were given notice of a meeting': 'Se dio a los padres el aviso de una reunión',
-  'Please say on which day the meeting is.': 'Diga, por favor, qué día es la reunión.',
-  'Only of an agreement of more time, of several days of absence, or the day of a meeting that notice was given of':
-    'Solo de un acuerdo de más tiempo, de varios días de ausencia, o el día de una reunión de la que se dio aviso',
+export const meetings: Readonly<Record<string, string>> = {
   'Who is here, what we meet for, and whether anybody needs an interpreter':
     'Quién está aquí, para qué nos reunimos y si alguien necesita intérprete',
   'Procedural safeguards: offer a copy, and answer questions':
@@ -71,7 +59,6 @@ export const meetingRulesInSpanish: Readonly<Record<string, string>> = {
   'Transition was discussed, and the student was not invited': 'Se habló de la transición y no se invitó al estudiante',
   'Ask the student for their wishes, and meet again where they change anything.':
     'Pregunte al estudiante qué quiere, y vuelvan a reunirse si eso cambia algo.',
-  'An excusal lacks {0}: {1}': 'A una dispensa le falta {0}: {1}',
   'Missing: {0}': 'Falta: {0}',
   'Record what there is on paper. Where it was not agreed to before the meeting, meet again with that member.':
     'Registre lo que hay por escrito. Si no se acordó antes de la reunión, vuelvan a reunirse con ese miembro.',
@@ -101,15 +88,18 @@ export const meetingRulesInSpanish: Readonly<Record<string, string>> = {
   Partly: 'En parte',
   'It does not': 'No funciona',
   'I can not say yet': 'Todavía no sé',
+  'Does the plan work in your class?': '¿Funciona el plan en su clase?',
+  'Does what you do in class now work?': '¿Funciona lo que hace ahora en clase?',
   'Team meeting': 'Reunión del equipo',
   'Open Caseload and ask: meetings': 'Abra Caseload y pregunte: reuniones',
-  Purpose: 'Para qué',
+  'District practice: 34 CFR 104.36 asks for notice': 'Práctica del distrito: 34 CFR 104.36 pide avisar',
   'Day and time': 'Día y hora',
   'Place or link': 'Lugar o enlace',
   'Who will be there': 'Quién estará',
   'Others may be brought': 'Se puede traer a otras personas',
   'The parents and the school may bring others who know the student or have special expertise.':
     'Los padres y la escuela pueden traer a otras personas que conocen al estudiante o tienen conocimientos especiales.',
+  Transition: 'Transición',
   'Goals after school and transition services are discussed, and the student is invited.':
     'Se habla de las metas para después de la escuela y de los servicios de transición, y se invita al estudiante.',
   'Agencies invited': 'Agencias invitadas',
@@ -120,7 +110,6 @@ export const meetingRulesInSpanish: Readonly<Record<string, string>> = {
   'First IEP': 'Primer IEP',
   'Eligibility or reevaluation': 'Elegibilidad o reevaluación',
   'Transition planning': 'Planificación de la transición',
-  Amendment: 'Enmienda',
   '504 eligibility': 'Elegibilidad 504',
   '504 review': 'Revisión 504',
   'Meeting that the parents asked for': 'Reunión que pidieron los padres',
@@ -136,18 +125,4 @@ export const meetingRulesInSpanish: Readonly<Record<string, string>> = {
   'other staff': 'otro personal',
   'agency that may provide or pay for transition services': 'agencia que puede dar o pagar servicios de transición',
   'invited by the family or the school': 'invitado por la familia o la escuela',
-  'meetings of the team': 'reuniones del equipo',
-  'meetings that they are invited to': 'reuniones a las que se le invita',
-  'Days before a meeting by which its notice is given; federal law says early enough and gives no number, your state may':
-    'Días antes de una reunión para dar su aviso; la ley federal dice con suficiente antelación y no da un número, su estado puede darlo',
-  'School days before a meeting by which teachers are asked for their input':
-    'Días escolares antes de una reunión para que los docentes den su aportación',
-  'The agenda of the next meeting about a student': 'El orden del día de la próxima reunión sobre un estudiante',
-  'agenda for J. Doe': 'orden del día de J. Doe',
-  'No meeting is set: {0}': 'No hay ninguna reunión fijada: {0}',
-  'Agenda: {0}': 'Orden del día: {0}',
-  Who: 'Quién',
-  'nobody is invited yet': 'todavía no se invita a nadie',
-  'Wrote before': 'Escribieron antes',
-  'In this order': 'En este orden',
 }

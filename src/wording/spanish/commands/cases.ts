@@ -1,65 +1,10 @@
-// Spanish: where a student stands, from a referral to an exit. referral: remisión · case: caso · records: expediente ·
-// summary of performance: resumen del desempeño · comparable services: servicios comparables
-export const casesInSpanish: Readonly<Record<string, string>> = {
-  'Graduated with a regular diploma': 'Se graduó con diploma regular',
-  'Reached the highest age of eligibility': 'Alcanzó la edad máxima de elegibilidad',
-  'No longer eligible: back to general education': 'Ya no es elegible: vuelve a educación general',
-  'Consent to services was revoked in writing': 'Se revocó por escrito el consentimiento a los servicios',
-  'Moved to another school': 'Se mudó a otra escuela',
-  'Left school otherwise': 'Dejó la escuela de otra manera',
-  'Consent to the evaluation asked for, or the referral answered':
-    'Consentimiento para la evaluación pedido, o remisión contestada',
-  '34 CFR 300.300(a)(1) and 104.35(a) give no number': '34 CFR 300.300(a)(1) y 104.35(a) no dan número',
-  'Plan from within the state adopted, or a new one': 'Plan de dentro del estado adoptado, o uno nuevo',
-  '34 CFR 300.323(e) gives no number': '34 CFR 300.323(e) no da número',
-  'Evaluation if needed, and a new IEP, after a move from another state':
-    'Evaluación si hace falta, y un IEP nuevo, tras venir de otro estado',
-  '34 CFR 300.323(f) gives no number': '34 CFR 300.323(f) no da número',
-  'Records from the other school': 'Expediente de la otra escuela',
-  '34 CFR 300.323(g)(1) says promptly, and gives no number': '34 CFR 300.323(g)(1) dice con prontitud, y no da número',
-  'Records sent to the other school': 'Expediente enviado a la otra escuela',
-  '34 CFR 300.323(g)(2) says promptly, and gives no number': '34 CFR 300.323(g)(2) dice con prontitud, y no da número',
-  'Summary of performance': 'Resumen del desempeño',
-  'It is owed to who leaves with a regular diploma or by age.': 'Se debe a quien se va con diploma regular o por edad.',
-  'consent to the evaluation was refused': 'se negó el consentimiento para la evaluación',
-  'the school declined to evaluate': 'la escuela decidió no evaluar',
-  'the student was found not eligible': 'se determinó que el estudiante no es elegible',
-  'the student came from another school': 'el estudiante vino de otra escuela',
-  'comparable services began': 'comenzaron los servicios comparables',
-  'the plan was adopted, or a new one took its place': 'se adoptó el plan, o uno nuevo tomó su lugar',
-  'the records came': 'llegó el expediente',
-  'another school asked for the records': 'otra escuela pidió el expediente',
-  'the records were asked for from the other school': 'se pidió el expediente a la otra escuela',
-  'the records were sent': 'se envió el expediente',
-  'the day of leaving was set': 'se fijó el día de la salida',
-  'the summary of performance was given': 'se entregó el resumen del desempeño',
-  'the student left': 'el estudiante salió',
-  'the day on which the student leaves': 'el día en que el estudiante sale',
+// Spanish: what src/commands/cases says.
+
+export const commandsCases: Readonly<Record<string, string>> = {
   'Consent to the evaluation was refused': 'Se negó el consentimiento para la evaluación',
-  'The school declined to evaluate, and told the family in writing':
-    'La escuela decidió no evaluar, y lo comunicó a la familia por escrito',
-  'The student was found not eligible': 'Se determinó que el estudiante no es elegible',
-  'The student came from another school with a plan': 'El estudiante vino de otra escuela con un plan',
-  'Comparable services began, of a plan from within the state':
-    'Comenzaron servicios comparables, de un plan de dentro del estado',
-  'Comparable services began, of a plan from another state':
-    'Comenzaron servicios comparables, de un plan de otro estado',
-  'The plan from the other school was adopted, or a new one took its place':
-    'Se adoptó el plan de la otra escuela, o uno nuevo tomó su lugar',
-  'The records came from the other school': 'Llegó el expediente de la otra escuela',
-  'Another school asked for the records': 'Otra escuela pidió el expediente',
-  'The records were asked for from the other school': 'Se pidió el expediente a la otra escuela',
-  'The records were sent to the other school': 'Se envió el expediente a la otra escuela',
-  'Graduation or the end by age is set for a day': 'La graduación o el fin por edad está fijado para un día',
-  'The summary of performance was given': 'Se entregó el resumen del desempeño',
-  'The student left special education, or the 504 plan ended':
-    'El estudiante salió de educación especial, o terminó el Plan 504',
-  'School days after a referral within which consent to evaluate is asked for, or the referral answered; no federal law gives a number':
-    'Días de clases tras una remisión en que se pide consentimiento para evaluar, o se contesta la remisión; ninguna ley federal da número',
-  'Days with comparable services within which a plan from another school is adopted or a new one made; no law gives a number':
-    'Días con servicios comparables en que se adopta un plan de otra escuela o se hace uno nuevo; ninguna ley da número',
-  'School days within which records are got from another school, or sent to one; the law says promptly':
-    'Días de clases en que se obtiene el expediente de otra escuela, o se le envía; la ley dice con prontitud',
+  'The team considers with the family what the student needs without it.':
+    'El equipo considera con la familia qué necesita el estudiante sin ella.',
+  'Where the student stands': 'Dónde está el estudiante',
   'The case of {0}': 'El caso de {0}',
   'Whoever carries the case, or an administrator of the school, records this. Please tell them.':
     'Esto lo registra quien lleva el caso, o la administración de la escuela. Avíseles, por favor.',
@@ -87,8 +32,6 @@ export const casesInSpanish: Readonly<Record<string, string>> = {
     'Sigue: la respuesta de la familia. Sin su consentimiento no hay primera evaluación (34 CFR 300.300(a)).',
   'The school may ask for mediation or a hearing, and need not (34 CFR 300.300(a)(3)).':
     'La escuela puede pedir mediación o una audiencia, y no está obligada (34 CFR 300.300(a)(3)).',
-  'The team considers with the family what the student needs without it.':
-    'El equipo considera con la familia qué necesita el estudiante sin ella.',
   'Next: the team determines whether the student is eligible (34 CFR 300.306; 104.35(c)).':
     'Sigue: el equipo determina si el estudiante es elegible (34 CFR 300.306; 104.35(c)).',
   'The family is told in writing (34 CFR 300.503). Whether a 504 plan may be needed is for the team to consider (34 CFR 104.35).':
@@ -110,8 +53,10 @@ export const casesInSpanish: Readonly<Record<string, string>> = {
   'Where {0} stands': 'En qué punto está {0}',
   'No referral is recorded, and no plan is held here.': 'No hay registrada una remisión, y aquí no hay ningún plan.',
   'So far': 'Hasta ahora',
+  'Record a date': 'Registrar una fecha',
   'Record a referral': 'Registrar una remisión',
   'Came from another school': 'Vino de otra escuela',
+  'Summary of performance …': 'Resumen de desempeño …',
   Leaves: 'Sale',
   'Open cases at {0}: {1}': 'Casos abiertos en {0}: {1}',
   'Open cases: {0}': 'Casos abiertos: {0}',
@@ -119,26 +64,12 @@ export const casesInSpanish: Readonly<Record<string, string>> = {
     'Nadie a quien puede ver está en evaluación, llegando o saliendo.',
   "Evaluations: kept to those who carry the case and to the student's team.":
     'Evaluaciones: reservadas a quienes llevan el caso y al equipo del estudiante.',
-  'Last day': 'Último día',
   'It may lie ahead where graduation or the age is known': 'Puede estar por venir si se conoce la graduación o la edad',
   'Record that a student leaves: graduated, by age, moved, revoked, no longer eligible':
     'Registrar que un estudiante sale: graduado, por edad, mudanza, revocación, ya no elegible',
   'exit of J. Doe': 'salida de J. Doe',
   'You carry no case of that kind here.': 'Aquí no lleva casos de ese tipo.',
   'the exit of {0}, {1}': 'la salida de {0}, {1}',
-  'no summary of performance is recorded, which is owed before the student leaves.':
-    'no consta el resumen del desempeño, que se debe antes de que el estudiante se vaya.',
-  'Give it now, and record the day.': 'Entréguelo ahora y registre el día.',
-  'no evaluation is recorded by which the student was found not eligible.':
-    'no consta una evaluación que determinara que el estudiante no es elegible.',
-  'Record the day where there was one. Where there was none, the student is evaluated before that is decided.':
-    'Registre el día si la hubo. Si no la hubo, se evalúa al estudiante antes de decidirlo.',
-  'no revocation in writing is recorded.': 'no consta una revocación por escrito.',
-  'Record it: "consent revoked for J. Doe". Without one the services are still owed.':
-    'Regístrela: "consentimiento revocado de J. Doe". Sin ella los servicios se siguen debiendo.',
-  'no prior written notice of it is recorded.': 'no consta un aviso previo por escrito de ello.',
-  'Where it was given, record the day. Where it was not, give it now: it comes a reasonable time before.':
-    'Si se dio, registre el día. Si no, délo ahora: va con un tiempo razonable de antelación.',
   'The plan itself is kept in another system: it ends here with the next import of it.':
     'El plan mismo se guarda en otro sistema: aquí termina con su próxima importación.',
   'When the new school asks for the records, record that day: they are sent promptly (34 CFR 300.323(g)(2)).':
@@ -184,5 +115,4 @@ export const casesInSpanish: Readonly<Record<string, string>> = {
   'Recorded for {0}: came on {1} from {2}': 'Registrado para {0}: vino el {1} de {2}',
   'No day is recorded on which comparable services began. They are owed without delay (34 CFR 300.323(e), (f)); "record a date" adds it.':
     'No hay registrado un día en que comenzaran los servicios comparables. Se deben sin demora (34 CFR 300.323(e), (f)); «registrar una fecha» lo agrega.',
-  'Please say on which day the student leaves.': 'Diga en qué día sale el estudiante, por favor.',
 }

@@ -1,5 +1,5 @@
 // What people type in Spanish to ask for something, by the command: understood whatever their language, beside the
-// command's own English. `…` stands for a name. Most words are also what the Spanish examples in es.ts begin with.
+// command's own English. `…` stands for a name. Most words are also what the Spanish examples beside it begin with.
 
 export const spanishPhrases: Readonly<Record<string, readonly string[]>> = {
   accommodations: [

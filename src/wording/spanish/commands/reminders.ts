@@ -1,0 +1,56 @@
+// Spanish: what src/commands/reminders says.
+
+export const commandsReminders: Readonly<Record<string, string>> = {
+  'Say on which day what was due was done': 'Decir qué día se hizo lo que vencía',
+  'It was done on': 'Se hizo el',
+  'It was done': 'Se hizo',
+  '{0}, due {1}.': '{0}, vence el {1}.',
+  'This records the day. What the team decided belongs in the plan itself, or in the system that keeps it.':
+    'Esto registra el día. Lo que decidió el equipo va en el plan mismo, o en el sistema que lo lleva.',
+  'That day is still to come. Press "Scheduled for …" for a meeting that is set.':
+    'Ese día aún no ha llegado. Para una reunión fijada pulse "Fijada para …".',
+  'It was reckoned from {0}; please name a day after that.': 'Se contó desde el {0}; dé un día posterior, por favor.',
+  '{0}. Done on {1}.': '{0}. Hecho el {1}.',
+  '{0} is due as before': '{0} vence como antes',
+  'That day is recorded already.': 'Ese día ya está registrado.',
+  'Recorded: done on {0}': 'Registrado: hecho el {0}',
+  ' It is next due {0}.': ' La próxima vez vence el {0}.',
+  'That day has been changed since.': 'Desde entonces se cambió ese día.',
+  'you will be reminded as before of {0}': 'se le recordará como antes {0}',
+  '{0}. Due as before.': '{0}. Vence como antes.',
+  'This is with somebody else now.': 'Ahora se ocupa otra persona.',
+  'Put a reminder off, with the reason': 'Aplazar un recordatorio, con el motivo',
+  'Remind me again on': 'Recordármelo de nuevo el',
+  'Past a week, the next person will want to know': 'Después de una semana, la siguiente persona querrá saberlo',
+  'Put it off': 'Aplazar',
+  'Please name a day that is still to come.': 'Dé un día que aún no llegue, por favor.',
+  'Past a week, please say why.': 'Si es más de una semana, diga por qué, por favor.',
+  ' That is after the day it is due, {0}.': ' Eso es después del día en que vence, {0}.',
+  'Put off until {0}': 'Aplazado hasta el {0}',
+  'no such day': 'no existe ese día',
+  'Dealt with: {0}': 'Resuelto: {0}',
+  'Nothing is left to do about that reminder. Ask "due" for what is next.':
+    'No queda nada por hacer con ese recordatorio. Pregunte "vence" para ver lo que sigue.',
+  'Snooze a week': 'Aplazar una semana',
+  'Scheduled for …': 'Fijada para …',
+  'Done …': 'Hecho …',
+  'Your last reminders again': 'Sus últimos recordatorios otra vez',
+  reminders: 'recordatorios',
+  'Nothing to remind you of': 'Nada que recordarle',
+  'Your reminders of {0}': 'Sus recordatorios del {0}',
+  'When something of yours falls due, I will write to you. "Due" shows what comes.':
+    'Cuando venza algo suyo, le escribiré. "Vence" muestra lo que viene.',
+  'Say for which day a meeting is set': 'Decir para qué día está fijada una reunión',
+  'The meeting is on': 'La reunión es el',
+  'The meeting is set': 'La reunión está fijada',
+  '{0}, due {1}. I will ask the day after the meeting whether it was held.':
+    '{0}, vence el {1}. El día después de la reunión le preguntaré si se celebró.',
+  'That day is over. If the meeting was held, press "Done …".':
+    'Ese día ya pasó. Si la reunión se celebró, pulse "Hecho …".',
+  'The meeting is set for {0}': 'La reunión está fijada para el {0}',
+  ' by district practice': ' según la práctica del distrito',
+  ' That is after the day it is due, {0}{1}.': ' Eso es después del día en que vence, {0}{1}.',
+  'Put a reminder off for a week': 'Aplazar un recordatorio una semana',
+  '{0}. It stays due {1}.': '{0}. Sigue venciendo el {1}.',
+  'Longer …': 'Más tiempo …',
+}

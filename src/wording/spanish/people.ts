@@ -1,0 +1,27 @@
+// Spanish: what src/people says.
+
+export const people: Readonly<Record<string, string>> = {
+  'case manager': 'responsable del caso',
+  'member of the team': 'miembro del equipo',
+  'service provider': 'proveedor de servicios',
+  'teaches a class the student is in': 'enseña una clase del estudiante',
+  'paraprofessional assigned to the student': 'paraprofesional asignado al estudiante',
+  'substitute in a class the student is in': 'suplente en una clase del estudiante',
+  '504 coordinator of the school': 'coordinador 504 de la escuela',
+  'administrator of the school': 'administrador de la escuela',
+  'special education director': 'director de educación especial',
+  'administrator of the district': 'administrador del distrito',
+  'counselor of the school': 'consejero de la escuela',
+  'nurse of the school': 'enfermero de la escuela',
+  'test coordinator of the school': 'coordinador de evaluaciones de la escuela',
+  'District administrator': 'Administrador del distrito',
+  Administrator: 'Administrador',
+  'Special education director': 'Director de educación especial',
+  '504 coordinator': 'Coordinador 504',
+  Counselor: 'Consejero',
+  Nurse: 'Enfermero',
+  'Test coordinator': 'Coordinador de evaluaciones',
+  Paraprofessional: 'Paraprofesional',
+  'Related service provider': 'Proveedor de servicios relacionados',
+  Teacher: 'Docente',
+}
