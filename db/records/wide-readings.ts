@@ -27,7 +27,7 @@ export function wideReadings(database: Database): WideReadings {
   async function readOn(from: Instant): Promise<void> {
     const [newest] = await database.read.select({ id: sql<number>`max(${audit.id})` }).from(audit)
     const last = Number(newest?.id ?? 0)
-    for (let after = Math.max(readUpTo, last - mostEntries); after < last; after += atOnce) {
+    for (let after = Math.max(readUpTo, last - mostEntries); after < last; after = readUpTo) {
       const rows = await database.read
         .select({ actor: audit.actorId, at: audit.at, command: audit.command, students: audit.students })
         .from(audit)
@@ -45,9 +45,9 @@ export function wideReadings(database: Database): WideReadings {
         const opened = openedOutside({ command, students })
         if (actor && opened.length > 0) openings.push({ actor, at, students: opened })
       }
+      readUpTo = Math.min(after + atOnce, last)
       await setImmediate()
     }
-    readUpTo = last
   }
 
   return {

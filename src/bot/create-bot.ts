@@ -2,7 +2,6 @@
 
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
-import { phraseBook } from '#language/phrases'
 import type { StaffId, StaffMember } from '#people/staff'
 import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
@@ -16,7 +15,6 @@ import type { OpenViewer } from '#records/viewer-door'
 import type { Clock } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
-import { spanishPhrases } from '#wording/spanish/phrases'
 import { t } from '#wording/t'
 import {
   anothersAccount,
@@ -28,6 +26,7 @@ import {
   stranger,
   tooLong,
 } from './answers.js'
+import { bookOf } from './book-of-commands.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
 import { failed } from './failed.js'
@@ -88,14 +87,7 @@ const mostKept = 200
 
 export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
-  const spoken = parts.commands.filter((command) => !command.byButtonOnly)
-  const book = phraseBook(
-    spoken.map(({ name, phrases, phrasesAlone }) => ({
-      command: name,
-      phrases: [...phrases, ...(spanishPhrases[name] ?? [])],
-      ...(phrasesAlone && { alone: true }),
-    })),
-  )
+  const book = bookOf(parts.commands)
   const usableBy = usableCommands(parts.commands)
   const kept = new LRUCache<string, Reply>({ max: mostKept })
   const greet = greeter(store, parts.readings.preferences)

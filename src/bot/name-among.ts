@@ -12,13 +12,15 @@ const lengths = [3, 2]
 export async function nameAmong(words: string, viewer: Viewer): Promise<VisibleStudent | undefined> {
   const said = words.split(/\s+/).filter((word) => word !== '')
   if (said.length < 3 || said.length > mostWords) return undefined
+  // Of whoever it only might be nothing is shown.
+  const looking = viewer.apart()
   for (const length of lengths) {
     for (let from = 0; from + length <= said.length; from += 1) {
       const name = said
         .slice(from, from + length)
         .join(' ')
         .replace(/['’]s?$/i, '')
-      const found = await viewer.find(name, true)
+      const found = await looking.find(name, true)
       if (found.type === 'several') return undefined
       if (found.type === 'one' && found.exact) return found.twins.length === 0 ? found.student : undefined
     }

@@ -48,7 +48,9 @@ export async function readWords(
     disappointed ??= reading
     if (reading.answer.status === 'notFound' && !understanding.bare) unnamed ??= { command, understanding }
   }
-  const meant = unnamed && (await nameAmong(unnamed.understanding.rest, viewer))
+  const named = unnamed && (await nameAmong(unnamed.understanding.rest, viewer))
+  // Whose name is shown is noted.
+  const meant = named && (await viewer.meet(named.id))
   if (unnamed && meant) return askOf(unnamed.command, unnamed.understanding, words, meant)
   if (disappointed) return disappointed
   const suggestions = nearest(book, words.text)
@@ -64,7 +66,7 @@ function changesAtOnce({ changes, form }: AnyCommand): boolean {
 }
 
 async function ask({ command, input }: Reading & { readonly type: 'run' }, viewer: Viewer): Promise<Reading> {
-  const student = typeof input.student === 'string' ? await viewer.student(input.student as StudentId) : undefined
+  const student = typeof input.student === 'string' ? await viewer.meet(input.student as StudentId) : undefined
   return { type: 'answer', command: command.name, answer: didYouMean(command, input, student) }
 }
 

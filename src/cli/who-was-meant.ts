@@ -1,13 +1,13 @@
 // Whom somebody's words meant who was refused: looked for among all students, which the bot never does. For an operator
 // alone, when the audit log is written out.
+import { bookOf } from '#bot/book-of-commands'
 import { allCommands } from '#commands/all'
 import type { ImportStore } from '#db/imports/import-records'
 import { meantStudents } from '#db/records/meant-students'
 import { indexNames } from '#language/name-index'
 import { lookUnder } from '#language/name-keys'
-import { phraseBook, understand } from '#language/phrases'
+import { understand } from '#language/phrases'
 import type { StudentId } from '#people/student'
-import { spanishPhrases } from '#wording/spanish/phrases'
 import type { District } from './open-district.js'
 
 /** More candidates are not opened: words that fit so many mean nobody. */
@@ -18,11 +18,7 @@ export type WhoWasMeant = (words: string) => Promise<readonly StudentId[]>
 
 export function whoWasMeant({ database, seal }: District, records: ImportStore): WhoWasMeant {
   const candidates = meantStudents(database, seal)
-  const book = phraseBook(
-    allCommands
-      .filter((command) => !command.byButtonOnly)
-      .map(({ name, phrases }) => ({ command: name, phrases: [...phrases, ...(spanishPhrases[name] ?? [])] })),
-  )
+  const book = bookOf(allCommands)
 
   async function named(words: string): Promise<readonly StudentId[]> {
     const { exact, near } = lookUnder(words)

@@ -158,6 +158,13 @@ describe('words that no phrase is', () => {
     expect((await manager.press('Yes, do that')).command).toBe('agenda')
   })
 
+  test('show a name, and that is written down', async () => {
+    const { reply, audit } = await district.ask('case.manager', 'agenda please kindly Ida Fennimore folks')
+    expect(reply.text).toContain('Ida Fennimore')
+    const ida = (await district.ask('case.manager', 'glance Ida Fennimore')).audit[0]?.students[0]?.id
+    expect(audit.flatMap(({ students }) => students.map(({ id }) => id))).toEqual([ida])
+  })
+
   test('find nobody whom the asker may not see', async () => {
     const theirs = await district.ask('provider.ended', 'agenda please kindly Una Marsden folks')
     const nobodys = await district.ask('provider.ended', 'agenda please kindly Ulf Marsdale folks')
