@@ -6,7 +6,7 @@ import { lookUnder } from '#language/name-keys'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
-import { covers, type HeldGround } from '#plans/held-ground'
+import { covers } from '#plans/held-ground'
 import type { PlanKind } from '#plans/kind'
 import { openedBy } from '#plans/opened-by'
 import type { Part } from '#plans/parts'
@@ -16,13 +16,12 @@ import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
 import { type FoundStudent, foundAmong, type NameMatch } from './found-student.js'
+import { Looks } from './looks.js'
 import { isOverRecords, reachOf } from './office-reach.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, ClassRecord, PlanRecord, StudentRecords } from './student-records.js'
 import { type VisiblePlan, type VisibleStudent, visiblePlan, visibleStudent } from './visible.js'
-
-type Seen = Map<StudentId, { grounds: readonly HeldGround[]; parts: Set<Part> }>
 
 /** More candidates than this are not opened: the asker is asked for more of the name. */
 const mostCandidates = 300
@@ -32,7 +31,6 @@ export class Viewer {
   readonly #known: Acquaintance
   readonly #settings: DistrictSettings
   readonly #window: AccessMoment
-  readonly #seen: Seen
   /** @internal Made by `viewerDoor` alone. */
   constructor(
     readonly staff: StaffMember,
@@ -41,19 +39,18 @@ export class Viewer {
     window: AccessMoment,
     records: StudentRecords,
     private readonly seesLeft = false,
-    seen: Seen = new Map(),
+    private readonly looks = new Looks(),
   ) {
     this.#known = known
     this.#settings = settings
     this.#window = window
     this.#records = records
-    this.#seen = seen
   }
 
   /** The same asker, who sees those who have left too: for whoever decides of the whole district's records. */
   alsoLeft(): Viewer {
     if (!isOverRecords(this.offices)) return this
-    return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, true, this.#seen)
+    return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, true, this.looks)
   }
 
   /** The same asker, whose looks are noted apart: for what is looked at before it is known whether any of it is shown. */
@@ -65,7 +62,7 @@ export class Viewer {
   async shows(lookedApart: Viewer, students: ReadonlySet<StudentId>): Promise<void> {
     for (const id of students) {
       const student = await lookedApart.meet(id)
-      if (student) this.#note(student, [...(lookedApart.#seen.get(id)?.parts ?? [])])
+      if (student) this.looks.note(student, lookedApart.looks.partsOf(id))
     }
   }
 
@@ -84,11 +81,7 @@ export class Viewer {
 
   /** Everything shown so far, for the audit entry. */
   seen(): readonly AuditedStudent[] {
-    return [...this.#seen].map(([id, { grounds, parts }]) => ({
-      id,
-      grounds: grounds.map(({ ground }) => ground),
-      parts: [...parts].sort(),
-    }))
+    return this.looks.audited()
   }
 
   /** A student by our own id; undefined where there is none or the asker may not see them. */
@@ -101,7 +94,7 @@ export class Viewer {
   /** A student who is spoken of: noted for the audit log. Undefined where there is none or the asker may not see them. */
   async meet(id: StudentId): Promise<VisibleStudent | undefined> {
     const student = await this.student(id)
-    if (student) this.#note(student, [])
+    if (student) this.looks.note(student, [])
     return student
   }
 
@@ -119,7 +112,7 @@ export class Viewer {
     const opened: VisibleStudent[] = []
     for (const student of students) {
       const seen = parts.filter((part) => this.opened(student, kind).has(part))
-      this.#note(student, seen)
+      this.looks.note(student, seen)
       if (seen.length > 0) opened.push(student)
     }
     return read(await this.#permits(opened.map((student) => student.id)))
@@ -186,7 +179,7 @@ export class Viewer {
     }
     const shown: VisiblePlan[] = []
     for (const student of students) {
-      this.#note(student, [])
+      this.looks.note(student, [])
       const held = byStudent.get(student.id) ?? []
       for (const one of ['iep', '504'] as const) {
         const plan = planToShow(
@@ -290,7 +283,7 @@ export class Viewer {
   #found(match: NameMatch, among: ReadonlyMap<StudentId, VisibleStudent>, more = false): FoundStudent {
     const found = foundAmong(match, among, more)
     // A picker shows names and grades: that is seen too.
-    if (found.type === 'several') for (const student of found.students) this.#note(student, [])
+    if (found.type === 'several') for (const student of found.students) this.looks.note(student, [])
     return found
   }
 
@@ -299,14 +292,8 @@ export class Viewer {
     const asked = new Set(parts.filter((part) => opened.has(part)))
     const { email } = this.staff
     const owns = asked.has('goals') && plan.content.goals.some((goal) => isOwnedBy(goal, email))
-    this.#note(student, owns ? [...asked, 'goalDetail'] : [...asked])
+    this.looks.note(student, owns ? [...asked, 'goalDetail'] : [...asked])
     const manager = plan.caseManager && (this.#known.relations.holders.get(plan.caseManager.id) ?? plan.caseManager)
     return { ...visiblePlan(student, plan, { opened, asked, email }), ...(manager && { caseManager: manager }) }
-  }
-
-  #note(student: VisibleStudent, parts: readonly Part[]): void {
-    const noted = this.#seen.get(student.id)
-    if (noted) for (const part of parts) noted.parts.add(part)
-    else this.#seen.set(student.id, { grounds: student.grounds, parts: new Set(parts) })
   }
 }
