@@ -10,6 +10,8 @@ import { readConfig } from '#config'
 import { openSeal } from '#db/keys'
 import { openSqlite } from '#db/sqlite'
 import { botOf } from '#main'
+import type { StaffId } from '#people/staff'
+import { firstMarks } from '#records/reminder-marks'
 import { comingReviews } from '#reminders/channels/coming-reviews'
 import { whatIsOverdue } from '#reminders/channels/what-is-overdue'
 import { digestOf } from '#reminders/digest/digest'
@@ -105,9 +107,12 @@ async function run(path: string): Promise<number> {
 function nothingToldYet(path: string): void {
   const database = new Sqlite(path)
   database.prepare('delete from reminders where day = ?').run(morning)
-  database.exec('delete from outbox; delete from audit; delete from job_marks')
+  database.exec('delete from outbox; delete from audit; delete from audit_students; delete from job_marks')
   const took = database.prepare('insert into job_marks (key, at) values (?, ?)')
-  for (const key of ['week of 2026-10-12', 'month of 2026-10-01']) took.run(`reminders|${key}|07:30`, now)
+  const staff = database.prepare<[], { id: StaffId }>('select id from staff').all()
+  for (const every of ['week', 'month'] as const) {
+    for (const { id } of staff) took.run(firstMarks(every, morning) + id, now)
+  }
   database.pragma('wal_checkpoint(truncate)')
   database.close()
 }
