@@ -20,6 +20,11 @@ export interface SchoolRow {
 /** Roles that are the whole district's unless a school is named. */
 const districtWide: readonly StaffRole[] = ['districtAdministrator', 'specialEducationDirector']
 
+/** Whether a role is an office. Who teaches holds none: looking through whole schools would find only what is theirs anyhow. */
+export function isOffice({ role, studentId }: RoleRow): boolean {
+  return !studentId && groundOf(role) !== undefined
+}
+
 /**
  * The offices that some roles give. A role without a school reaches the schools where the roster places the person;
  * one at a district reaches every school beneath it.
@@ -31,8 +36,7 @@ export function officesFrom(roles: readonly RoleRow[], schools: readonly SchoolR
     .filter((id) => id !== null)
   const offices: Office[] = []
   for (const row of roles) {
-    // Who teaches holds no office: looking for them through whole schools would find only what is theirs anyhow.
-    if (row.studentId || !groundOf(row.role)) continue
+    if (!isOffice(row)) continue
     if (row.schoolId) for (const school of beneath(row.schoolId, schools)) offices.push({ role: row.role, school })
     else if (districtWide.includes(row.role)) offices.push({ role: row.role })
     else

@@ -13,8 +13,9 @@ import type { AccessMoment, AccessWindow } from '#records/student-records'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import { handoverReader } from './handovers.js'
-import { officesFrom, type RoleRow, type SchoolRow } from './offices.js'
+import { isOffice, officesFrom, type RoleRow, type SchoolRow } from './offices.js'
 import { isInForce, isOpen, isStandingIn } from './open-classes.js'
+import { untilChanged } from './until-changed.js'
 
 /** Somebody a plan names: on that kind of plan, and on no other. */
 interface NamedInPlan {
@@ -138,9 +139,15 @@ export function relationsReader(database: Database) {
     'relations_own_family_written',
   )
 
-  const allSchools = prepare<SchoolRow>(
+  const schoolRows = prepare<SchoolRow>(
     database.read.select({ id: schools.id, parentId: schools.parentId, type: schools.type }).from(schools),
     'relations_schools',
+  )
+  const allSchools = untilChanged<void, readonly SchoolRow[]>(
+    database,
+    'everybody',
+    () => 'all',
+    () => schoolRows.execute(),
   )
 
   return {
@@ -194,7 +201,7 @@ export function relationsReader(database: Database) {
       const ends = standing.map((row) => row.untilAt)
       return {
         personal,
-        offices: officesFrom(held, await allSchools.execute()),
+        offices: held.some(isOffice) ? officesFrom(held, await allSchools()) : [],
         ownFamily: family,
         holders,
         ...(ends.length > 0 && { until: Math.min(...ends) as Instant }),

@@ -37,7 +37,7 @@ async function meant(typed: string, viewer: Viewer): Promise<readonly VisibleStu
   if (begun.length === 0) return []
   const found = await viewer.find(typed, true)
   const named = found.type === 'one' ? [found.student, ...found.twins] : found.type === 'several' ? found.students : []
-  const beginning = viewer.mine().filter(({ name }) => {
+  const beginning = (await viewer.mine()).filter(({ name }) => {
     const words = foldWords(name)
     return begun.every((one) => words.some((word) => word.startsWith(one)))
   })

@@ -44,9 +44,9 @@ export async function welcomeTo(viewer: Viewer): Promise<Welcome> {
 
 async function someWithPlan(viewer: Viewer): Promise<readonly VisibleStudent[]> {
   const found: VisibleStudent[] = []
-  const flags = await viewer.flagged(viewer.mine())
+  const flags = await viewer.flagged(await viewer.mine())
   // Those of whom the roster says that there is a plan are looked at first.
-  const mine = viewer.mine().toSorted((a, b) => Number(flags.has(b.id)) - Number(flags.has(a.id)))
+  const mine = (await viewer.mine()).toSorted((a, b) => Number(flags.has(b.id)) - Number(flags.has(a.id)))
   for (const student of mine.slice(0, mostLookedAt)) {
     if (found.length >= mostNamed) break
     if ((await viewer.plans([student], [])).length > 0) found.push(student)

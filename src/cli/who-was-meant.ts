@@ -5,7 +5,7 @@ import { allCommands } from '#commands/all'
 import type { ImportStore } from '#db/imports/import-records'
 import { meantStudents } from '#db/records/meant-students'
 import { indexNames } from '#language/name-index'
-import { lookUnder } from '#language/name-keys'
+import { lookNear, lookUnder } from '#language/name-keys'
 import { understand } from '#language/phrases'
 import type { StudentId } from '#people/student'
 import type { District } from './open-district.js'
@@ -21,8 +21,7 @@ export function whoWasMeant({ database, seal }: District, records: ImportStore):
   const book = bookOf(allCommands)
 
   async function named(words: string): Promise<readonly StudentId[]> {
-    const { exact, near } = lookUnder(words)
-    for (const keys of [exact, [...exact, ...near]]) {
+    for (const keys of [lookUnder(words), lookNear(words)]) {
       const rows = await records.load('students', await candidates(keys, mostCandidates))
       const match = indexNames([...rows.values()].map(({ id, identity }) => ({ ...identity, id }))).match(words)
       if (match.type === 'one') return [match.id]

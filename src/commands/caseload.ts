@@ -28,7 +28,7 @@ export const caseload = defineCommand({
   daily: true,
   async run(input, context) {
     const { viewer } = context
-    const mine = viewer.mine()
+    const mine = await viewer.mine()
     const coordinated = await coordinatedBy(viewer)
     const plans = [
       ...(await viewer.plans(mine, [], input.kind)),
@@ -92,9 +92,8 @@ export const caseload = defineCommand({
 /** A 504 coordinator carries the 504 plans of their schools too, beside the students who are theirs by person. */
 async function coordinatedBy(viewer: Viewer): Promise<readonly VisibleStudent[]> {
   if (!viewer.offices.some((office) => office.role === 'section504Coordinator')) return []
-  const mine = new Set(viewer.mine().map((student) => student.id))
   return (await viewer.officeStudents()).filter(
-    (student) => !mine.has(student.id) && student.grounds.some(({ ground }) => ground === 'section504Coordinator'),
+    (student) => !viewer.isMine(student) && student.grounds.some(({ ground }) => ground === 'section504Coordinator'),
   )
 }
 

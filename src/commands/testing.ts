@@ -83,7 +83,7 @@ async function whoIsTested(input: { words: string; classId?: string | undefined 
     if (which.type === 'several') return { type: 'answer', answer: chooseClass('testing', which.found) }
     return { type: 'students', title: classTitle(which.found), students: await viewer.studentsIn(which.found) }
   }
-  const reached = viewer.offices.length > 0 ? await viewer.officeStudents(school?.id) : viewer.mine()
+  const reached = viewer.offices.length > 0 ? await viewer.officeStudents(school?.id) : await viewer.mine()
   const inGrade = asked.gradeLevel ? reached.filter((one) => sameGrade(one.grade, asked.gradeLevel ?? '')) : reached
   const title = [
     school?.name ?? (viewer.offices.length > 0 ? t`your schools` : t`your students`),

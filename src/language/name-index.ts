@@ -13,6 +13,8 @@ export type NameMatch<Id> =
       readonly id: Id
       /** False where the words were only near the name: a slip of the keyboard, or a name that sounds alike. */
       readonly exact: boolean
+      /** Both names were said, one of them at most by its initial, or a number: `lookUnder` finds everybody who fits as well. */
+      readonly whole: boolean
       /** Other people with the same surname and a given name so like it that one may be taken for the other. */
       readonly twins: readonly Id[]
     }
@@ -56,7 +58,7 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
   function match(words: string): NameMatch<Id> {
     if (words.length > longestName) return { type: 'none' }
     const numbered = byNumber.get(asNumber(words))
-    if (numbered !== undefined) return outcome(numbered, true)
+    if (numbered !== undefined) return outcome(numbered, rank.number)
     const typed = foldWords(words)
     if (typed.length === 0 || typed.length > mostWords) return { type: 'none' }
     const surnameFirst = commaReading(words)
@@ -70,7 +72,7 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
     const exact = new Best<Entry<Id>>()
     for (const way of ways) bothSides(way, exact)
     if (whole) alone(whole, exact)
-    if (exact.found.size > 0) return outcome([...exact.found], true)
+    if (exact.found.size > 0) return outcome([...exact.found], exact.worth)
 
     const slipped = near(ways, slippedBeside)
     if (whole) {
@@ -78,8 +80,8 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
       if (!whole.initialled)
         for (const entry of entries) if (misspelt(entry.forms, whole.joined, ways.length > 0)) slipped.add(entry)
     }
-    if (slipped.size > 0) return outcome([...slipped], false)
-    return outcome([...near(ways, soundAlike)], false)
+    if (slipped.size > 0) return outcome([...slipped], rank.slip)
+    return outcome([...near(ways, soundAlike)], rank.sound)
   }
 
   function bothSides(way: Reading, best: Best<Entry<Id>>): void {
@@ -126,13 +128,19 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
     return found
   }
 
-  function outcome(found: readonly Entry<Id>[], exact: boolean): NameMatch<Id> {
+  function outcome(found: readonly Entry<Id>[], worth: number): NameMatch<Id> {
     const [first] = found
     if (first === undefined) return { type: 'none' }
     if (found.length > 1) return { type: 'several', ids: found.map((entry) => entry.id) }
     const namesakes = byFamily.get(first.forms.surname) ?? []
     const twins = namesakes.filter((entry) => entry !== first && areTwins(entry.forms, first.forms))
-    return { type: 'one', id: first.id, exact, twins: twins.map((entry) => entry.id) }
+    return {
+      type: 'one',
+      id: first.id,
+      exact: worth < rank.slip,
+      whole: worth <= rank.shortName,
+      twins: twins.map((entry) => entry.id),
+    }
   }
 
   return { match }
@@ -141,12 +149,12 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
 /** The best matches so far: only the equally best are kept. */
 class Best<Found> {
   readonly found = new Set<Found>()
-  private rank: number = rank.slip
+  worth: number = rank.slip
 
   take(found: Found, worth: number): void {
-    if (worth > this.rank) return
-    if (worth < this.rank) this.found.clear()
-    this.rank = worth
+    if (worth > this.worth) return
+    if (worth < this.worth) this.found.clear()
+    this.worth = worth
     this.found.add(found)
   }
 }

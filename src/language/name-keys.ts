@@ -33,7 +33,7 @@ export function filedUnder(person: Named): readonly string[] {
 
   return filled([
     ...filled([person.identifier, person.sourcedId]).map(numberKey),
-    ...surnames.map((name) => `f:${name}`),
+    ...surnames.map(familyKey),
     ...called.map((name) => `g:${name}`),
     ...pairs(firstNames, surnames).map(([first, last]) => initialKey(first.charAt(0), last)),
     ...familyInitials.flatMap((initial) => called.map((first) => initialKey(initial, first))),
@@ -43,26 +43,45 @@ export function filedUnder(person: Named): readonly string[] {
   ])
 }
 
-/**
- * The keys to look under for some words. `near` are for slips of the keyboard and names that sound alike: some
- * hundreds for a name of two words, 5000 at most; to be tried only where those under `exact` came to nothing.
- */
-export function lookUnder(words: string): { readonly exact: readonly string[]; readonly near: readonly string[] } {
-  const typed = words.length > longestName ? [] : foldWords(words)
-  if (typed.length === 0 || typed.length > mostWords) return { exact: [], near: [] }
-  const pairs = pairsOf(typed)
+/** The key under which everybody of somebody's surname is filed: their twins among them. */
+export function surnameKey(person: Named): string {
+  return familyKey(nameWords(person).family.join(''))
+}
+
+function familyKey(name: string): string {
+  return `f:${name}`
+}
+
+/** The keys to look under for some words as they are written: some dozens at most for a name of two words. */
+export function lookUnder(words: string): readonly string[] {
+  const typed = wordsOf(words)
+  if (typed.length === 0) return []
   const whole = typed.join('')
+  const keys = new Set([numberKey(words), familyKey(whole)])
+  for (const name of [whole, ...shortNamesOf(whole)]) keys.add(`g:${name}`)
+  for (const pair of pairsOf(typed)) for (const key of exactKeys(pair)) keys.add(key)
+  return [...keys]
+}
 
-  const exact = new Set([numberKey(words), `f:${whole}`])
-  for (const name of [whole, ...shortNamesOf(whole)]) exact.add(`g:${name}`)
-  for (const pair of pairs) for (const key of exactKeys(pair)) exact.add(key)
-
-  const near = new Set<string>()
-  for (const key of nearKeys(typed, pairs)) {
-    if (!exact.has(key)) near.add(key)
-    if (near.size === mostNearKeys) break
+/**
+ * The keys for slips of the keyboard and names that sound alike, those of `lookUnder` before them. Some hundreds for a
+ * name of two words, 5000 more than the others at most; to be tried only where those came to nothing.
+ */
+export function lookNear(words: string): readonly string[] {
+  const typed = wordsOf(words)
+  const exact = lookUnder(words)
+  const keys = new Set(exact)
+  for (const key of nearKeys(typed, pairsOf(typed))) {
+    keys.add(key)
+    if (keys.size === exact.length + mostNearKeys) break
   }
-  return { exact: [...exact], near: [...near] }
+  return [...keys]
+}
+
+/** None where the words are no name: they are too many, or too long. */
+function wordsOf(words: string): readonly string[] {
+  const typed = words.length > longestName ? [] : foldWords(words)
+  return typed.length > mostWords ? [] : typed
 }
 
 /** Every two words that may be a given name and a surname: two words as typed, or what stands before and after. */
@@ -90,7 +109,7 @@ function* exactKeys([a, b]: Pair): Generator<string> {
 function* nearKeys(typed: readonly string[], pairs: readonly Pair[]): Generator<string> {
   const whole = typed.join('')
   for (let at = 2; at < whole.length - 1; at++) yield pairKey(whole.slice(0, at), whole.slice(at))
-  if (typed.length <= 3) for (const slip of slipsOf(whole)) yield `f:${slip}`
+  if (typed.length <= 3) for (const slip of slipsOf(whole)) yield familyKey(slip)
   for (const [a, b] of pairs) {
     for (const slip of slipsOf(a)) yield key(slip, b)
     for (const slip of slipsOf(b)) yield key(a, slip)

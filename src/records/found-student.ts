@@ -8,6 +8,8 @@ export type FoundStudent =
       readonly type: 'one'
       readonly student: VisibleStudent
       readonly exact: boolean
+      /** Both names were said, or a number: whoever else fits as well is filed under the same. */
+      readonly whole: boolean
       readonly twins: readonly VisibleStudent[]
     }
   | { readonly type: 'several'; readonly students: readonly VisibleStudent[]; readonly more: boolean }
@@ -25,5 +27,5 @@ export function foundAmong(
   if (match.type === 'several') return { type: 'several', students: known(match.ids), more }
   const student = match.type === 'one' ? among.get(match.id) : undefined
   if (match.type !== 'one' || !student) return { type: 'none' }
-  return { type: 'one', student, exact: match.exact, twins: known(match.twins) }
+  return { type: 'one', student, exact: match.exact, whole: match.whole, twins: known(match.twins) }
 }

@@ -41,8 +41,11 @@ export class Permit {
     schools: readonly SchoolId[],
     officeSeesOwnFamily: boolean,
   ): Permit | undefined {
+    const personal = relations.personal.get(student) ?? []
+    // As most are held: by one tie, and by nobody's office.
+    if (personal.length === 1 && relations.offices.length === 0) return new Permit(student, personal)
     const held = new Map<Ground, HeldGround>()
-    for (const one of relations.personal.get(student) ?? []) held.set(one.ground, joined(held.get(one.ground), one))
+    for (const one of personal) held.set(one.ground, joined(held.get(one.ground), one))
     if (officeSeesOwnFamily || !relations.ownFamily.has(student)) {
       for (const office of relations.offices) {
         const ground = groundOf(office.role)

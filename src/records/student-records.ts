@@ -57,6 +57,8 @@ export interface StudentRecords {
   relations(of: StaffId, window: AccessMoment): Promise<Relations>
   /** Where students are now, for judging offices: where the roster places them, and where a class of theirs is open. */
   schoolsOf(students: readonly StudentId[], window: AccessWindow): Promise<ReadonlyMap<StudentId, readonly SchoolId[]>>
+  /** Those of some students who are filed under some names. */
+  filedAmong(keys: readonly string[], permits: readonly Permit[]): Promise<readonly StudentId[]>
   /** Students filed under some names, within an office's reach; at most `limit`. */
   filedUnder(keys: readonly string[], reach: OfficeReach, limit: number): Promise<readonly StudentId[]>
   /** Students of whom a plan is held or flagged, or something is recorded that leads to one, within an office's reach; at most `limit`. */

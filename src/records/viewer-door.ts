@@ -1,21 +1,23 @@
 // Opens a viewer for somebody who asks, and remembers whom they know for as long as nothing changes.
 import { LRUCache } from 'lru-cache'
-import { indexNames } from '#language/name-index'
+import type { NameIndex } from '#language/name-index'
 import type { StaffMember } from '#people/staff'
+import type { StudentId } from '#people/student'
 import type { Clock, Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
-import type { Acquaintance } from './acquaintance.js'
+import { Acquaintance } from './acquaintance.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
 import { Viewer } from './viewer.js'
-import { visibleStudent } from './visible.js'
 
 /** Opens a viewer for a member of staff on a day. */
 export type OpenViewer = (staff: StaffMember, settings: DistrictSettings, today: Day) => Promise<Viewer>
 
-/** Members of staff whose acquaintance is kept in memory at a time. */
-const mostRemembered = 500
+/** Members of staff whose acquaintance is kept in memory at a time: some tens of kilobytes each. */
+const mostRemembered = 2000
+/** Those of them whose students' names are kept so that they can be searched: some hundreds of kilobytes each. */
+const mostSearchable = 200
 
 interface Remembered {
   readonly version: number
@@ -27,6 +29,16 @@ interface Remembered {
 /** The door for one store. */
 export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): OpenViewer {
   const remembered = new LRUCache<string, Remembered>({ max: mostRemembered })
+  const searchable = new LRUCache<Acquaintance, Promise<NameIndex<StudentId>>>({ max: mostSearchable })
+  const namesOf = (known: Acquaintance): Promise<NameIndex<StudentId>> => {
+    const kept = searchable.get(known)
+    if (kept) return kept
+    const names = known.names()
+    searchable.set(known, names)
+    // A failed look must not be remembered.
+    names.catch(() => searchable.delete(known))
+    return names
+  }
 
   // The days of the window are the same all day long, until the district chooses otherwise.
   let days: AccessWindow | undefined
@@ -57,7 +69,7 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
     }
     const known = await entry.known
     if (known.relations.until !== undefined) entry.until = known.relations.until
-    return new Viewer(staff, known, settings, window, records)
+    return new Viewer(staff, known, () => namesOf(known), settings, window, records)
   }
 }
 
@@ -84,14 +96,5 @@ async function acquaint(
   const permits = ids
     .map((id) => Permit.judge(relations, id, schools.get(id) ?? [], settings.officeSeesOwnFamily))
     .filter((permit) => permit !== undefined)
-  const identities = await records.identities(permits)
-  const people = new Map()
-  const named = []
-  for (const permit of permits) {
-    const identity = identities.get(permit.studentId)
-    if (!identity) continue
-    people.set(permit.studentId, visibleStudent(permit, identity))
-    named.push({ ...identity, id: permit.studentId })
-  }
-  return { relations, people, names: indexNames(named) }
+  return new Acquaintance(relations, permits, records)
 }

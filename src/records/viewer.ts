@@ -1,8 +1,7 @@
 // The only door to what is known of students. It shows what the asker may see, cut down to the parts they may see,
 // and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
 
-import { indexNames } from '#language/name-index'
-import { lookUnder } from '#language/name-keys'
+import type { NameIndex } from '#language/name-index'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
@@ -15,16 +14,14 @@ import { planToShow } from '#plans/status'
 import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
-import { type FoundStudent, foundAmong, type NameMatch } from './found-student.js'
+import { findStudent, type Identified } from './find-student.js'
+import type { FoundStudent } from './found-student.js'
 import { Looks } from './looks.js'
 import { isOverRecords, reachOf } from './office-reach.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, ClassRecord, PlanRecord, StudentRecords } from './student-records.js'
 import { type VisiblePlan, type VisibleStudent, visiblePlan, visibleStudent } from './visible.js'
-
-/** More candidates than this are not opened: the asker is asked for more of the name. */
-const mostCandidates = 300
 
 export class Viewer {
   readonly #records: StudentRecords
@@ -35,6 +32,7 @@ export class Viewer {
   constructor(
     readonly staff: StaffMember,
     known: Acquaintance,
+    private readonly names: () => Promise<NameIndex<StudentId>>,
     settings: DistrictSettings,
     window: AccessMoment,
     records: StudentRecords,
@@ -50,12 +48,16 @@ export class Viewer {
   /** The same asker, who sees those who have left too: for whoever decides of the whole district's records. */
   alsoLeft(): Viewer {
     if (!isOverRecords(this.offices)) return this
-    return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, true, this.looks)
+    return this.#again(true, this.looks)
   }
 
   /** The same asker, whose looks are noted apart: for what is looked at before it is known whether any of it is shown. */
   apart(): Viewer {
-    return new Viewer(this.staff, this.#known, this.#settings, this.#window, this.#records, this.seesLeft)
+    return this.#again(this.seesLeft)
+  }
+
+  #again(seesLeft: boolean, looks?: Looks): Viewer {
+    return new Viewer(this.staff, this.#known, this.names, this.#settings, this.#window, this.#records, seesLeft, looks)
   }
 
   /** Notes what was looked at apart, of those students of whom something is shown. */
@@ -86,9 +88,7 @@ export class Viewer {
 
   /** A student by our own id; undefined where there is none or the asker may not see them. */
   async student(id: StudentId): Promise<VisibleStudent | undefined> {
-    const known = this.#known.people.get(id)
-    if (known) return known
-    return (await this.#visible([id]))[0]
+    return this.#known.opened(id) ?? this.#met.get(id) ?? (await this.#visible([id]))[0]
   }
 
   /** A student who is spoken of: noted for the audit log. Undefined where there is none or the asker may not see them. */
@@ -139,25 +139,22 @@ export class Viewer {
    * @param withTwins whether to look for others with a name so like it, before something is written
    */
   async find(words: string, withTwins = false): Promise<FoundStudent> {
-    const mine = this.#known.names.match(words)
-    if (this.#known.relations.offices.length === 0) return this.#found(mine, this.#known.people)
-    const keys = lookUnder(words)
-    const known = mine.type === 'one' ? [mine.id, ...mine.twins] : mine.type === 'several' ? mine.ids : []
-    const found = await this.#findFiled(words, keys.exact, known)
-    // Strangers may be filed under a part of the words: only a match is a find. Twins are filed under what is near.
-    return found.type === 'none' || (found.type === 'one' && (!found.exact || withTwins))
-      ? this.#findFiled(words, [...keys.exact, ...keys.near], known)
-      : found
-  }
-
-  /** Judges the words against those filed under some keys, and those who are known anyway. */
-  async #findFiled(words: string, keys: readonly string[], known: readonly StudentId[]): Promise<FoundStudent> {
-    const filed = await this.#records.filedUnder(keys, reachOf(this.offices), mostCandidates)
-    const candidates = new Map((await this.#visible([...new Set([...filed, ...known])])).map((one) => [one.id, one]))
-    const named = [...candidates.values()]
-      .map((student) => this.#identities.get(student.id))
-      .filter((one) => one !== undefined)
-    return this.#found(indexNames(named).match(words), candidates, filed.length >= mostCandidates)
+    const { offices } = this
+    const identified = async (ids: readonly StudentId[]): Promise<Identified> => {
+      const visible = await this.#visible(ids)
+      const named = visible.map(({ id }) => this.#identities.get(id)).filter((one) => one !== undefined)
+      return { people: this.#met, named }
+    }
+    const found = await findStudent(words, withTwins, {
+      known: this.#known,
+      names: this.names,
+      offices,
+      records: this.#records,
+      identified,
+    })
+    // A picker shows names and grades: that is seen too.
+    if (found.type === 'several') for (const student of found.students) this.looks.note(student, [])
+    return found
   }
 
   /**
@@ -198,8 +195,13 @@ export class Viewer {
   }
 
   /** Students whom the asker has to do with by person, not by office. */
-  mine(): readonly VisibleStudent[] {
-    return [...this.#known.people.values()]
+  async mine(): Promise<readonly VisibleStudent[]> {
+    return [...(await this.#known.people()).values()]
+  }
+
+  /** Whether a student is one of them. */
+  isMine({ id }: VisibleStudent): boolean {
+    return this.#known.relations.personal.has(id)
   }
 
   /** Classes that the asker teaches or helps in now. */
@@ -254,7 +256,9 @@ export class Viewer {
     return periods
   }
 
-  readonly #identities = new Map<StudentId, StudentIdentity & { id: StudentId }>()
+  /** Whose names were opened for this request. */
+  readonly #identities = new Map<StudentId, StudentIdentity & { readonly id: StudentId }>()
+  readonly #met = new Map<StudentId, VisibleStudent>()
 
   async #permits(ids: readonly StudentId[]): Promise<readonly Permit[]> {
     const { relations } = this.#known
@@ -275,16 +279,11 @@ export class Viewer {
       const identity = identities.get(permit.studentId)
       if (!identity) continue
       this.#identities.set(permit.studentId, { ...identity, id: permit.studentId })
-      students.push(visibleStudent(permit, identity))
+      const student = visibleStudent(permit, identity)
+      this.#met.set(student.id, student)
+      students.push(student)
     }
     return students
-  }
-
-  #found(match: NameMatch, among: ReadonlyMap<StudentId, VisibleStudent>, more = false): FoundStudent {
-    const found = foundAmong(match, among, more)
-    // A picker shows names and grades: that is seen too.
-    if (found.type === 'several') for (const student of found.students) this.looks.note(student, [])
-    return found
   }
 
   #reduced(student: VisibleStudent, plan: PlanRecord, parts: readonly Part[]): VisiblePlan {

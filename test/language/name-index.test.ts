@@ -233,7 +233,7 @@ describe('numbers', () => {
     ['a1b2-C3', 'two'],
     ['00100235', 'two'],
   ])('%s', (words, id) => {
-    expect(indexNames(people).match(words)).toEqual({ type: 'one', id, exact: true, twins: [] })
+    expect(indexNames(people).match(words)).toEqual({ type: 'one', id, exact: true, whole: true, twins: [] })
   })
 
   it.each(['100235', '10023', '#', '1002345'])('is never near: %s', (words) => {

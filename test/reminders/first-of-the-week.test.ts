@@ -36,7 +36,7 @@ describe('what comes once a week', () => {
     things: async () => new Map(whom().map((id) => [id, []])),
     entries: async (_, viewer, { today }) => {
       if (viewer.staff.id === failsFor) throw new Error('a plan can’t be opened')
-      const studentId = viewer.mine()[0]?.id
+      const studentId = (await viewer.mine())[0]?.id
       if (!studentId) return []
       const told = { subject: 'plan', studentId, rule: 'weekly', triggerDay: mondayOf(today), stage: 0 }
       return [{ told, text: 'Once a week' }]

@@ -136,7 +136,7 @@ function buttons(student: VisibleStudent, cases: readonly Case[], { viewer }: Co
 async function ofMany(school: School | undefined, context: Context): Promise<Answer> {
   const { viewer } = context
   const byOffice = await viewer.officeStudents(school?.id)
-  const all = school ? byOffice : [...viewer.mine(), ...byOffice]
+  const all = school ? byOffice : [...(await viewer.mine()), ...byOffice]
   const students = [...new Map(all.map((student) => [student.id, student])).values()]
   const open = (await casesOf(students, context))
     .filter(({ standing }) => openStages.has(standing.stage))

@@ -27,9 +27,9 @@ interface OneDue {
 }
 
 /** Of those whose plans the asker carries. */
-export function dueOfCaseload(asked: DueAsked, context: Context): Promise<Answer> {
+export async function dueOfCaseload(asked: DueAsked, context: Context): Promise<Answer> {
   const { viewer } = context
-  const carried = viewer.mine().filter((student) => planKinds.some((kind) => viewer.mayChange(student, kind)))
+  const carried = (await viewer.mine()).filter((student) => planKinds.some((kind) => viewer.mayChange(student, kind)))
   return dueOf(carried, asked, (plan) => viewer.mayChange(plan.student, plan.kind), t`of yours`, context)
 }
 

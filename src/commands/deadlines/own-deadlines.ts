@@ -14,7 +14,7 @@ export async function ownDeadlines(
   context: Pick<Context, 'viewer' | 'readings' | 'settings'>,
 ): Promise<readonly OwnDeadline[]> {
   const { viewer } = context
-  const carried = viewer.mine().filter((student) => planKinds.some((kind) => viewer.mayChange(student, kind)))
+  const carried = (await viewer.mine()).filter((student) => planKinds.some((kind) => viewer.mayChange(student, kind)))
   const held = (await deadlinesOf(carried, context)).filter(({ plan }) => viewer.mayChange(plan.student, plan.kind))
   return held.flatMap(({ plan, open }) => open.map((deadline) => ({ plan, deadline })))
 }

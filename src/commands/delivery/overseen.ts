@@ -22,7 +22,7 @@ export async function overseen(
     const student = await viewer.student(only)
     if (student) known.set(only, student)
   } else {
-    for (const student of [...viewer.mine(), ...(await viewer.officeStudents())]) {
+    for (const student of [...(await viewer.mine()), ...(await viewer.officeStudents())]) {
       if (planKinds.some((kind) => viewer.mayChange(student, kind))) known.set(student.id, student)
     }
   }

@@ -72,7 +72,7 @@ async function ownMeetings(context: Context): Promise<readonly Mine[]> {
   const { viewer, readings } = context
   const found = new Map<string, Mine>()
   for (const one of planKinds) {
-    const carried = viewer.mine().filter((student) => viewer.mayChange(student, one))
+    const carried = (await viewer.mine()).filter((student) => viewer.mayChange(student, one))
     const all = await viewer.within(carried, one, ['meetings'], readings.meetings.of)
     for (const meeting of all) {
       const student = carried.find(({ id }) => id === meeting.studentId)

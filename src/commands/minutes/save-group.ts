@@ -29,7 +29,7 @@ export const saveGroup = defineFormCommand({
   examples: [later`new group`],
   form: {
     async open(input, context) {
-      const offered = offeredTo(context)
+      const offered = await offeredTo(context)
       if (offered.length === 0) return nobody()
       const held = await heldGroup(input.group, context)
       return {
@@ -41,7 +41,7 @@ export const saveGroup = defineFormCommand({
       }
     },
     async submit(values, { input }, context) {
-      const offered = offeredTo(context)
+      const offered = await offeredTo(context)
       if (offered.length === 0) return { type: 'done', answer: nobody() }
       const typed = schemaFor(offered).parse(values)
       const startTime = typed.startTime ? readTime(typed.startTime) : undefined
@@ -95,10 +95,9 @@ async function heldGroup(id: string | undefined, { viewer, readings }: Context):
 }
 
 /** Those whom the asker may log for: whom they provide for first, where there are more than a menu takes. */
-function offeredTo(context: Context): readonly VisibleStudent[] {
+async function offeredTo(context: Context): Promise<readonly VisibleStudent[]> {
   const provides = ({ grounds }: VisibleStudent) => grounds.some(({ ground }) => ground === 'serviceProvider')
-  return context.viewer
-    .mine()
+  return (await context.viewer.mine())
     .filter((student) => mayLog(student, context))
     .sort((a, b) => Number(provides(b)) - Number(provides(a)) || (a.name < b.name ? -1 : 1))
     .slice(0, mostOffered)

@@ -47,8 +47,7 @@ export function openKind(student: VisibleStudent, { viewer }: Pick<Context, 'vie
  * only holds an office over the school was not there.
  */
 export function mayLog(student: VisibleStudent, context: Context): boolean {
-  const isTheirs = context.viewer.mine().some((one) => one.id === student.id)
-  return isTheirs && openKind(student, context) !== undefined
+  return context.viewer.isMine(student) && openKind(student, context) !== undefined
 }
 
 /** What was written down of some students from one day to another, as far as the asker may see it. */

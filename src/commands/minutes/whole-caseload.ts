@@ -73,7 +73,7 @@ export async function accountsOfCaseload(context: Reading) {
 
 async function servicesGiven(context: Reading): Promise<readonly Served[]> {
   const { viewer } = context
-  const carried = viewer.mine().filter((student) => openKind(student, context) && isCarried(student))
+  const carried = (await viewer.mine()).filter((student) => openKind(student, context) && isCarried(student))
   const all = servicesIn(await viewer.plans(carried, ['services']))
   const mine = all.filter((one) => isMine(one, context))
   return mine.length > 0 ? mine : all.filter(({ plan }) => plan.caseManager?.id === viewer.staff.id)

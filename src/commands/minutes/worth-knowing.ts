@@ -19,7 +19,7 @@ export async function worthKnowing(ready: readonly Ready[], context: Context): P
   const { viewer } = context
   const notices = new Set<string>()
   const students = ready.map(({ served }) => served.plan.student)
-  const held = standing(await sessionsOf(viewer.mine(), day, day, context)).filter(
+  const held = standing(await sessionsOf(await viewer.mine(), day, day, context)).filter(
     (one) => !ready.some(({ entry }) => isSame(one, entry)),
   )
   for (const { entry, served } of ready) {

@@ -35,7 +35,7 @@ const mostButtons = 5
 
 export async function progressOfAll(whose: Whose, kind: PlanKind | undefined, context: Context): Promise<Answer> {
   const { viewer } = context
-  const students = whose.type === 'class' ? await viewer.studentsIn(whose.of) : viewer.mine()
+  const students = whose.type === 'class' ? await viewer.studentsIn(whose.of) : await viewer.mine()
   const { open } = await goalsAtHand(students, kind, context.viewer)
   const ranked = (await readProgress(open, context))
     .map((one): Ranked => ({ one, worry: worryOf(one.progress, viewer.today) }))

@@ -56,7 +56,7 @@ export async function removalsOfMany(school: School | undefined, context: Contex
 async function studentsOf(school: School | undefined, { viewer }: Context): Promise<readonly VisibleStudent[]> {
   const byOffice = await viewer.officeStudents(school?.id)
   if (school) return byOffice
-  return [...new Map([...viewer.mine(), ...byOffice].map((student) => [student.id, student])).values()]
+  return [...new Map([...(await viewer.mine()), ...byOffice].map((student) => [student.id, student])).values()]
 }
 
 function under(heading: string, standings: readonly Standing[]): readonly Section[] {

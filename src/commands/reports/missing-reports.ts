@@ -21,7 +21,7 @@ export async function missingReports(
   context: Context,
 ): Promise<Answer> {
   const { viewer } = context
-  const all = (await reportsAtHand(viewer.mine(), kind, context, which))
+  const all = (await reportsAtHand(await viewer.mine(), kind, context, which))
     .map((one) => theirs(one, viewer))
     .filter(({ goals }) => goals.length > 0)
   if (all.length === 0) return nothingToReport()
@@ -55,7 +55,7 @@ function isOpen(one: ReportAtHand): boolean {
 
 /** Reports of the period before that nobody is noted to have received, of plans that were there then. */
 async function overdueBefore(kind: PlanKind | undefined, context: Context): Promise<readonly ReportAtHand[]> {
-  const before = await reportsAtHand(context.viewer.mine(), kind, context, 'before')
+  const before = await reportsAtHand(await context.viewer.mine(), kind, context, 'before')
   return before
     .map((one) => theirs(one, context.viewer))
     .filter(

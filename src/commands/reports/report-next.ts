@@ -41,7 +41,7 @@ export const reportNext = defineFormCommand({
 /** The first goal of the report that is due first. */
 async function nextGoal(of: z.infer<typeof kind>, context: Context): Promise<AboutReportedGoal | Answer> {
   const { viewer } = context
-  const all = (await reportsAtHand(viewer.mine(), of, context)).map((one) => theirs(one, viewer))
+  const all = (await reportsAtHand(await viewer.mine(), of, context)).map((one) => theirs(one, viewer))
   if (all.every(({ goals }) => goals.length === 0)) return nothingToReport()
   const [first] = all.filter((one) => unreported(one).length > 0).sort(byDue)
   const next = first && unreported(first)[0]

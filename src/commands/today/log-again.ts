@@ -59,7 +59,7 @@ async function groupsOfToday({ viewer, readings }: Context): Promise<LogAgain> {
 /** One tap writes the same session down for today. */
 async function sessionsAgain(context: Context): Promise<LogAgain> {
   const { viewer } = context
-  const students = viewer.mine().filter((student) => mayLog(student, context))
+  const students = (await viewer.mine()).filter((student) => mayLog(student, context))
   const all = standing(await sessionsOf(students, addDays(viewer.today, -daysBack), viewer.today, context))
   const last = new Map<string, ServiceSession>()
   for (const one of all.filter(({ loggedBy }) => loggedBy === viewer.staff.id)) {
@@ -88,9 +88,9 @@ function isThisWeekday({ day }: ServiceSession, { viewer }: Context): boolean {
 /** A measure is another each time, so its form is opened. */
 async function goalsAgain(context: Context): Promise<LogAgain> {
   const { viewer } = context
-  const students = viewer
-    .mine()
-    .filter((student) => planKinds.some((kind) => viewer.opened(student, kind).has('goalDetail')))
+  const students = (await viewer.mine()).filter((student) =>
+    planKinds.some((kind) => viewer.opened(student, kind).has('goalDetail')),
+  )
   const { open } = await goalsAtHand(students, undefined, viewer)
   const measured = await measuredLately(open, students, context)
   return {

@@ -56,7 +56,7 @@ export const today = defineCommand({
     return {
       status: 'ok',
       title: t`Your day: ${spokenDay(viewer.today)}`,
-      sections: [...(told.length > 0 ? told : [nothingToDo(context)]), ways()],
+      sections: [...(told.length > 0 ? told : [await nothingToDo(context)]), ways()],
       students: [...new Set(students)],
       data: {
         overdue: due.overdue.length,
@@ -97,8 +97,8 @@ function leftSections(left: readonly LeftForm[]): readonly Section[] {
   ]
 }
 
-function nothingToDo({ viewer }: Context): Section {
-  const isTied = viewer.mine().length > 0 || viewer.offices.length > 0
+async function nothingToDo({ viewer }: Context): Promise<Section> {
+  const isTied = (await viewer.mine()).length > 0 || viewer.offices.length > 0
   return {
     type: 'text',
     text: isTied

@@ -19,7 +19,7 @@ export const ages: Source = {
   heading: later`Transition and age of majority`,
   things: everybodyNamed,
   async entries(_things, viewer, { today, settings }, { readings }) {
-    const carried = viewer.mine().filter((student) => viewer.mayChange(student, 'iep'))
+    const carried = (await viewer.mine()).filter((student) => viewer.mayChange(student, 'iep'))
     const held = await deadlinesOf(carried, { viewer, readings, settings })
     return held.flatMap(({ plan, open }) =>
       open

@@ -23,7 +23,7 @@ export const missingData: Source = {
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, parts) {
     const { readings } = parts
-    const reports = await reportsAtHand(viewer.mine(), undefined, { viewer, readings })
+    const reports = await reportsAtHand(await viewer.mine(), undefined, { viewer, readings })
     const entries = reports.flatMap((report): readonly Entry[] => {
       const { plan, period } = report
       const stage = periodStage(period.due, leads, morning)

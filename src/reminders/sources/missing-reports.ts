@@ -24,7 +24,7 @@ export const missingReports: Source = {
     (await periodsNear(leads, morning, parts)) ? everybodyNamed(morning, parts) : new Map(),
   async entries(_things, viewer, morning, parts) {
     const context = { viewer, readings: parts.readings }
-    const students = viewer.mine()
+    const students = await viewer.mine()
     const now = await reportsAtHand(students, undefined, context)
     const before = await reportsAtHand(students, undefined, context, 'before')
     const entries = [...before, ...now].flatMap((one) => entryOf(theirs(one, viewer), morning))

@@ -20,7 +20,7 @@ export const safeguards: Source = {
   cutAfter: { most: 5, rest: { label: later`My deadlines`, action: { command: 'due', input: {} } } },
   things: everybodyNamed,
   async entries(_things, viewer, { today, settings }, { readings }) {
-    const carried = viewer.mine().filter((student) => viewer.mayChange(student, 'iep'))
+    const carried = (await viewer.mine()).filter((student) => viewer.mayChange(student, 'iep'))
     const held = await deadlinesOf(carried, { viewer, readings, settings })
     return held.flatMap(({ plan, open }) =>
       open
