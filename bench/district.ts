@@ -40,7 +40,7 @@ const studentsAClass = 30
 const caseManagersASchool = 6
 const planShare = 0.15
 /** So many that, however fast a server answers, none of them asks faster than one person may. */
-const mostLinked = 400
+const mostLinked = 1000
 const misspeltNames = 500
 const questionsATeacher = 5
 
