@@ -16,16 +16,7 @@ import type { Clock } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
 import { t } from '#wording/t'
-import {
-  anothersAccount,
-  cannotTellWho,
-  invalid,
-  lockedAccount,
-  oneMoment,
-  sharedAccount,
-  stranger,
-  tooLong,
-} from './answers.js'
+import { invalid, oneMoment, tooLong } from './answers.js'
 import { bookOf } from './book-of-commands.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
@@ -36,6 +27,7 @@ import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from 
 import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
 import { decideOn } from './needs-two.js'
+import { answersToUnknown } from './not-known.js'
 import type { Pace } from './pace.js'
 import { readForm, readPress } from './read-press.js'
 import { type Reading, readWords } from './read-words.js'
@@ -71,15 +63,6 @@ interface Answered {
   readonly command: string
   readonly answer: Answer
   readonly committed: boolean
-}
-
-/** What nobody we know is told. */
-const unknownAnswers: Readonly<Record<Exclude<WhoAsks['type'], 'staff'>, () => Answer>> = {
-  stranger,
-  shared: sharedAccount,
-  locked: lockedAccount,
-  another: anothersAccount,
-  unknown: cannotTellWho,
 }
 
 /** How many replies are kept for platforms that ask twice for the same event. */
@@ -187,6 +170,13 @@ export function createBot(parts: BotParts): Bot {
 
   const voiceOf = (who: WhoAsks, request: Request) => voiceFor(who, request, parts.readings.preferences)
 
+  /** From then on all their accounts share one pace. */
+  async function whoIsIt(request: Request, profile: () => Promise<Profile | undefined>): Promise<WhoAsks> {
+    const who = await whoAsks(store, request, profile)
+    parts.pace?.belongs(request.account, who.type === 'staff' ? who.staff.id : undefined)
+    return who
+  }
+
   async function handle(
     request: Request,
     profile: () => Promise<Profile | undefined>,
@@ -197,7 +187,7 @@ export function createBot(parts: BotParts): Bot {
       const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', oneMoment()))
       return { type: 'reply', reply }
     }
-    const who = await whoAsks(store, request, profile)
+    const who = await whoIsIt(request, profile)
     const voice = await voiceOf(who, request)
     return inLanguage(voice.language, () => answerTo(who, request, progress, voice))
   }
@@ -215,7 +205,7 @@ export function createBot(parts: BotParts): Bot {
           words: request.text.slice(0, mostTyped),
         })),
       )
-      return { type: 'reply', reply: finish(request, 'help', unknownAnswers[who.type]()) }
+      return { type: 'reply', reply: finish(request, 'help', answersToUnknown[who.type]()) }
     }
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
@@ -236,7 +226,7 @@ export function createBot(parts: BotParts): Bot {
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
     if (parts.pace?.takes(request.account) === false) return []
-    const who = await whoAsks(store, request, profile)
+    const who = await whoIsIt(request, profile)
     if (who.type !== 'staff') return []
     return inLanguage((await voiceOf(who, request)).language, () => suggestTo(who.staff, request))
   }
