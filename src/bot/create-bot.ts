@@ -3,7 +3,6 @@
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import type { StaffId, StaffMember } from '#people/staff'
-import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { decidedOver } from '#records/over-records'
 import { note, whereOf } from '#records/public-text'
@@ -39,7 +38,7 @@ import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
 import { type Voice, voiceFor } from './voice.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
-import { entryOf, mostTyped, workOf } from './written-down.js'
+import { entryOf, entryOfUnknown, mostTyped, workOf } from './written-down.js'
 
 export interface BotParts {
   readonly store: Store
@@ -57,6 +56,14 @@ export interface BotParts {
 /** How far a request came, for what is said where it goes no further. */
 interface Progress {
   committed: boolean
+  /** Who asks, once it is known that they are of the staff. */
+  staff?: StaffId
+}
+
+/** A reply as it was given, and to whom. */
+interface Given {
+  readonly reply: Reply
+  readonly staff?: StaffId
 }
 
 interface Answered {
@@ -72,7 +79,7 @@ export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
   const book = bookOf(parts.commands)
   const usableBy = usableCommands(parts.commands)
-  const kept = new LRUCache<string, Reply>({ max: mostKept })
+  const kept = new LRUCache<string, Given>({ max: mostKept })
   const greet = greeter(store, parts.readings.preferences)
 
   async function answer(
@@ -188,23 +195,14 @@ export function createBot(parts: BotParts): Bot {
       return { type: 'reply', reply }
     }
     const who = await whoIsIt(request, profile)
+    if (who.type === 'staff') progress.staff = who.staff.id
     const voice = await voiceOf(who, request)
     return inLanguage(voice.language, () => answerTo(who, request, progress, voice))
   }
 
   async function answerTo(who: WhoAsks, request: Request, progress: Progress, voice: Voice): Promise<Outcome> {
     if (who.type !== 'staff') {
-      const outcome: AuditOutcome = 'stranger'
-      await store.writeDown(
-        workOf(request, () => ({
-          account: request.account,
-          surface: request.surface,
-          command: 'hello',
-          outcome,
-          students: [],
-          words: request.text.slice(0, mostTyped),
-        })),
-      )
+      await store.writeDown(workOf(request, () => entryOfUnknown(request, 'hello')))
       return { type: 'reply', reply: finish(request, 'help', answersToUnknown[who.type]()) }
     }
     const settings = await store.settings()
@@ -227,7 +225,10 @@ export function createBot(parts: BotParts): Bot {
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
     if (parts.pace?.takes(request.account) === false) return []
     const who = await whoIsIt(request, profile)
-    if (who.type !== 'staff') return []
+    if (who.type !== 'staff') {
+      await store.writeDown(workOf(request, () => entryOfUnknown(request, 'findStudent')))
+      return []
+    }
     return inLanguage((await voiceOf(who, request)).language, () => suggestTo(who.staff, request))
   }
 
@@ -265,16 +266,19 @@ export function createBot(parts: BotParts): Bot {
       }),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
-      const progress = { committed: false }
+      const progress: Progress = { committed: false }
       try {
         const outcome = await handle(request, profile, progress)
-        if (event && outcome.type === 'reply') kept.set(event, outcome.reply)
+        const { staff } = progress
+        if (event && outcome.type === 'reply') kept.set(event, { reply: outcome.reply, ...(staff && { staff }) })
         return outcome
       } catch (reason) {
         if (reason instanceof DeliveryTaken) {
           if (reason.kind === 'signature') return { type: 'replayed' }
-          const reply = event === undefined ? undefined : kept.get(event)
-          return { type: 'alreadyDone', ...(reply && { reply }) }
+          const given = event === undefined ? undefined : kept.get(event)
+          // It was theirs, and still is: whoever has left or is locked since gets nothing a second time.
+          const isTheirs = given?.staff === progress.staff
+          return { type: 'alreadyDone', ...(given && isTheirs && { reply: given.reply }) }
         }
         return failed(request, { reason, away: store.away(reason), committed: progress.committed }, log)
       }
