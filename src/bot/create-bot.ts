@@ -264,6 +264,11 @@ export function createBot(parts: BotParts): Bot {
         if (store.away(reason)) return false
         throw reason
       }),
+    knownAs: (account) =>
+      store.staffBehind(account).then(
+        (staff) => (staff?.active ? staff.id : undefined),
+        () => undefined,
+      ),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
       const progress: Progress = { committed: false }
