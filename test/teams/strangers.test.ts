@@ -1,15 +1,11 @@
 // Everybody in Teams who may be told nothing of a student, each trying every way into the bot by signed activities: what
 // stood in all that Teams was sent is held against the words of every student; and by the same way the case manager is shown hers.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AdaptiveCard } from '#adapters/teams/card'
-import { say } from '#bot/public-text'
 import { createStore } from '#db/records/store'
 import { accountNews } from '#reminders/account-news'
 import {
   accommodation,
   keptForms,
-  pupil,
-  question,
   rightful,
   type Stranger,
   saysOfStudents,
@@ -19,19 +15,9 @@ import {
 } from '../security/strangers.js'
 import { addressOf } from '../stories/district-files.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
-import { buttonOf, filledIn } from './filled-in.js'
 import { type Microsoft, startMicrosoft, tenant } from './microsoft.js'
-import {
-  activity,
-  dialog,
-  type Json,
-  message,
-  press,
-  type Served,
-  sendActivity,
-  serve,
-  type Where,
-} from './signed-activity.js'
+import { activity, type Json, type Served, sendActivity, serve } from './signed-activity.js'
+import { type Asker, chatOf, type Hers, openHers, samePress, type Way, ways } from './ways-in.js'
 
 interface InTeams extends Stranger {
   /** What Teams says of them, beside the address. */
@@ -39,7 +25,7 @@ interface InTeams extends Stranger {
   /** Teams says nothing of them, with this status. */
   readonly failure?: number
   /** What Teams tells of them by itself. */
-  readonly heard?: (asker: Json) => Json
+  readonly heard?: (asker: Asker) => Json
 }
 
 const withMember = (who: string, member: Json): InTeams => ({ who, as: rightful, told: 'stranger', member })
@@ -78,22 +64,10 @@ let district: District
 let microsoft: Microsoft
 let served: Served
 let minutes = 0
-let studentId: string
-/** The case manager's: her form, what she found in the box, and the card in the channel. */
-let form: AdaptiveCard
-let openForm: Json
-let shared: Json
-let refresh: unknown
+let hers: Hers
 
 const slug = (who: string) => who.toLowerCase().replaceAll(/[^a-z]+/g, '-')
-const personOf = (who: string) => ({ id: `29:${slug(who)}`, aadObjectId: `aad-${slug(who)}`, name: 'Pat' })
-const chatOf = (asker: Json): Json => ({
-  from: asker,
-  conversation: { id: `a:chat-of-${String(asker.aadObjectId)}`, conversationType: 'personal', tenantId: tenant },
-})
-/** Who it comes from, and in which chat. */
-const at = (who: string, where: Where): Json => (where === 'personal' ? chatOf(personOf(who)) : { from: personOf(who) })
-
+const personOf = (who: string): Asker => ({ id: `29:${slug(who)}`, aadObjectId: `aad-${slug(who)}`, name: 'Pat' })
 function knows({ who, as }: InTeams, member: Json = {}): void {
   const { id, aadObjectId } = personOf(who)
   const known = { id, aadObjectId, userRole: 'user', tenantId: tenant, ...(as !== '' && { email: addressOf(as) }) }
@@ -112,62 +86,13 @@ function later(): void {
   district.at(firstDay, `${10 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`)
 }
 
-function lastCard(): AdaptiveCard {
-  const [card] = microsoft.calls
-    .flatMap(({ body }) => (body.attachments ?? []) as { content: AdaptiveCard }[])
-    .slice(-1)
-  if (!card) throw new Error('no card came')
-  return card.content
-}
-
-const searchFor = (where: Where, who: string) => {
-  const value = { commandId: 'findStudent', parameters: [{ name: 'student', value: 'Fennimore' }] }
-  return activity(where, { type: 'invoke', name: 'composeExtension/query', value, ...at(who, where) })
-}
-
 beforeAll(async () => {
   district = await openSmallDistrict(undefined, firstDay, {}, '10:00')
   microsoft = await startMicrosoft()
   const news = accountNews(createStore(district.database, district.seal, district.clock))
   served = await serve(microsoft, district.bot, { news, clock: district.clock })
   for (const one of [herself, ...strangers]) knows(one, one.wasTied ? {} : one.member)
-
-  const { who } = herself
-  await sent(message('personal', 'find a student', at(who, 'personal')))
-  openForm = buttonOf(lastCard(), 'Open the form').data
-  const opened = await sent(dialog('personal', 'fetch', openForm, at(who, 'personal')))
-  const { task } = JSON.parse(opened.everything.split('\n')[0] ?? '') as {
-    task: { value: { card: { content: AdaptiveCard } } }
-  }
-  form = task.value.card.content
-  const search = await sent(searchFor('channel', who))
-  const { composeExtension } = JSON.parse(search.everything.split('\n')[0] ?? '') as {
-    composeExtension: { attachments: { content: AdaptiveCard }[] }
-  }
-  const [picked] = composeExtension.attachments
-  if (!picked) throw new Error('nobody was found')
-  shared = buttonOf(picked.content, 'Open').data
-  const [offered] = await district.bot.suggestStudents(
-    {
-      account: { platform: 'teams', workspace: tenant, user: personOf(who).aadObjectId },
-      surface: 'private',
-      text: 'Fennimore',
-      deliveries: [],
-    },
-    async () => undefined,
-  )
-  studentId = offered?.id ?? ''
-  expect(studentId).not.toBe('')
-  microsoft.rosters.set('19:staffroom@thread.tacv2', [personOf(who)])
-  await served.teams.messenger.post(
-    { workspace: tenant, channel: '19:staffroom@thread.tacv2' },
-    {
-      text: say`12 reviews are past their day.`,
-      button: { label: say`Open my list`, action: { command: say`due`, input: { overdue: true } } },
-      counts: say`overdue`,
-    },
-  )
-  refresh = lastCard().refresh?.action.data
+  hers = await openHers({ district, microsoft, served }, personOf(herself.who))
 })
 afterAll(async () => {
   await served.stop()
@@ -175,120 +100,12 @@ afterAll(async () => {
   await district.close()
 })
 
-interface Way {
-  readonly way: string
-  readonly sends: (who: string) => Json
-  /** What the case manager is shown by it; nothing, where it is only kept. */
-  readonly shows?: readonly string[]
-  /** Nobody is told anything: names are offered, a number is shown. */
-  readonly isSilent?: true
-  /** Whoever was met before is not welcomed again. */
-  readonly isFirst?: true
-}
+const eachWay = ways.map((one): [string, Way] => [one.way, one])
 
-const accommodations = () => ({ command: 'accommodations', input: { student: studentId } })
-const invoke = (where: Where, name: string, value: unknown, who: string) =>
-  activity(where, { type: 'invoke', name, value, ...at(who, where) })
-const plan = [pupil, accommodation]
-
-const ways: readonly Way[] = [
-  { way: 'a message in the chat', sends: (who) => message('personal', question, at(who, 'personal')), shows: plan },
-  { way: 'a mention in a channel', sends: (who) => message('channel', question, at(who, 'channel')), shows: plan },
-  {
-    way: 'a mention in a group chat',
-    sends: (who) => message('groupChat', question, at(who, 'groupChat')),
-    shows: plan,
-  },
-  {
-    way: 'a message in a channel that the bot alone sees',
-    sends: (who) => {
-      const recipient = { ...(message('channel', '').recipient as Json), isTargeted: true }
-      return message('channel', question, { ...at(who, 'channel'), recipient })
-    },
-    shows: plan,
-  },
-  {
-    way: 'a button of a card in the chat',
-    sends: (who) => press('personal', accommodations(), { ...at(who, 'personal'), replyToId: 'card-1' }),
-    shows: plan,
-  },
-  {
-    way: 'a button of a card in a channel',
-    sends: (who) => press('channel', accommodations(), at(who, 'channel')),
-    shows: plan,
-  },
-  {
-    way: 'a page turned',
-    sends: (who) => press('personal', { text: question, page: 1 }, at(who, 'personal')),
-    shows: plan,
-  },
-  {
-    way: 'a button that comes as a message',
-    sends: (who) => message('personal', '', { value: accommodations(), ...at(who, 'personal') }),
-    shows: plan,
-  },
-  {
-    way: 'a card that a colleague posted',
-    sends: (who) => press('channel', shared, at(who, 'channel')),
-    shows: [pupil],
-  },
-  {
-    way: 'a card in a channel that comes into sight',
-    sends: (who) => {
-      const value = { action: { type: 'Action.Execute', verb: 'caseload', data: refresh }, trigger: 'automatic' }
-      return invoke('channel', 'adaptiveCard/action', value, who)
-    },
-    shows: ['Yours: '],
-    isSilent: true,
-  },
-  { way: 'a search beside the box', sends: (who) => searchFor('personal', who), shows: [pupil], isSilent: true },
-  { way: 'a search in a channel', sends: (who) => searchFor('channel', who), shows: [pupil], isSilent: true },
-  {
-    way: 'the form beside the box',
-    sends: (who) => invoke('personal', 'composeExtension/fetchTask', { commandId: 'logProgress' }, who),
-    shows: ['Log progress'],
-  },
-  {
-    way: 'somebody else’s form opened',
-    sends: (who) => dialog('personal', 'fetch', openForm, at(who, 'personal')),
-    shows: ['Find a student'],
-  },
-  {
-    way: 'somebody else’s form kept for later',
-    sends: (who) =>
-      dialog('personal', 'submit', { ...filledIn(form, 'Keep for later', typed), keep: true }, at(who, 'personal')),
-  },
-  {
-    way: 'a button in somebody else’s form',
-    sends: (who) =>
-      dialog('personal', 'submit', { ...filledIn(form, 'Find', typed), ...accommodations() }, at(who, 'personal')),
-    shows: plan,
-  },
-  {
-    way: 'somebody else’s form sent off',
-    sends: (who) => dialog('personal', 'submit', filledIn(form, 'Find', typed), at(who, 'personal')),
-    shows: plan,
-  },
-  {
-    way: 'the bot added to their chat',
-    sends: (who) => {
-      const { recipient } = message('personal', '') as { recipient: { id: string } }
-      return activity('personal', {
-        type: 'conversationUpdate',
-        membersAdded: [{ id: recipient.id }],
-        ...at(who, 'personal'),
-      })
-    },
-    shows: [pupil],
-    isFirst: true,
-  },
-]
-const typed = { Student: pupil }
-
-describe.each(strangers)('$who', (one) => {
+describe.each(strangers.map((one): [string, InTeams] => [one.who, one]))('%s', (_, one) => {
   beforeAll(async () => {
     const asker = personOf(one.who)
-    const again = press('personal', accommodations(), { ...at(one.who, 'personal'), replyToId: 'card-0' })
+    const again = samePress(asker, hers)
     if (one.wasTied) expect((await sent(again)).everything).toContain(accommodation)
     await one.happens?.(district, { platform: 'teams', workspace: tenant, user: asker.aadObjectId })
     if (one.heard) {
@@ -301,7 +118,7 @@ describe.each(strangers)('$who', (one) => {
     if (one.wasTied) expect(saysOfStudents((await sent(again)).everything)).toEqual([])
   })
 
-  test.each(ways)('is told nothing of a student by $way', async ({ sends, isSilent, isFirst }) => {
+  test.each(eachWay)('is told nothing of a student by %s', async (_, { sends, isSilent, isFirst }) => {
     later()
     if (isFirst) served.conversations.clear()
     const { failure = 0 } = one
@@ -309,11 +126,11 @@ describe.each(strangers)('$who', (one) => {
       microsoft.refusals.push(({ path }) => (path.includes('/members/') ? { status: failure } : undefined))
     }
     const [before, kept] = [(await writtenDown(district)).length, await keptForms(district)]
-    const { status, everything } = await sent(sends(one.who))
+    const { status, everything } = await sent(sends(personOf(one.who), hers))
     microsoft.refusals.length = 0
     expect(status).toBe(200)
     expect(saysOfStudents(everything)).toEqual([])
-    expect(everything).not.toContain(studentId)
+    expect(everything).not.toContain(hers.studentId)
     for (const [line, words] of Object.entries(told)) {
       expect(everything.includes(words), `${line} in ${everything}`).toBe(!isSilent && line === one.told)
     }
@@ -338,10 +155,10 @@ describe.each([
   ['of a tenant that is not on the list', { channelData: { tenant: { id: 'elsewhere' } } }],
   ['whom the activity itself names of another tenant', { from: { ...personOf(herself.who), tenantId: 'elsewhere' } }],
 ])('somebody %s', (_, parts) => {
-  test.each(ways)('is refused by $way before anything is read', async ({ sends }) => {
+  test.each(eachWay)('is refused by %s before anything is read', async (_, { sends }) => {
     later()
     const before = (await writtenDown(district)).length
-    expect(await sent({ ...sends(herself.who), ...parts })).toEqual({ status: 403, everything: '' })
+    expect(await sent({ ...sends(personOf(herself.who), hers), ...parts })).toEqual({ status: 403, everything: '' })
     expect(await writtenDown(district, before)).toEqual([])
   })
 })
@@ -350,20 +167,20 @@ describe.each([
   ['a bot', { from: { ...personOf(herself.who), role: 'bot' } }],
   ['somebody whom no directory names', { from: { id: '29:anonymous' } }],
 ])('%s', (_, parts) => {
-  test.each(ways)('is not answered at all by $way', async ({ sends }) => {
+  test.each(eachWay)('is not answered at all by %s', async (_, { sends }) => {
     later()
     const before = (await writtenDown(district)).length
-    expect(await sent({ ...sends(herself.who), ...parts })).toEqual({ status: 200, everything: '' })
+    expect(await sent({ ...sends(personOf(herself.who), hers), ...parts })).toEqual({ status: 200, everything: '' })
     expect(await writtenDown(district, before)).toEqual([])
   })
 })
 
 describe('the case manager herself, after all of them', () => {
-  test.each(ways)('is answered by $way', async ({ sends, shows, isFirst }) => {
+  test.each(eachWay)('is answered by %s', async (_, { sends, shows, isFirst }) => {
     later()
     if (isFirst) served.conversations.clear()
     const [before, kept] = [(await writtenDown(district)).length, await keptForms(district)]
-    const { status, everything } = await sent(sends(herself.who))
+    const { status, everything } = await sent(sends(personOf(herself.who), hers))
     expect(status).toBe(200)
     for (const words of shows ?? []) expect(everything).toContain(words)
     if (!shows) expect(await keptForms(district)).not.toBe(kept)
