@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from '#db/records/store'
 import { accountNews } from '#reminders/account-news'
+import { addDays } from '#time/day'
 import {
   accommodation,
   keptForms,
@@ -68,6 +69,7 @@ let hers: Hers
 
 const slug = (who: string) => who.toLowerCase().replaceAll(/[^a-z]+/g, '-')
 const personOf = (who: string): Asker => ({ id: `29:${slug(who)}`, aadObjectId: `aad-${slug(who)}`, name: 'Pat' })
+
 function knows({ who, as }: InTeams, member: Json = {}): void {
   const { id, aadObjectId } = personOf(who)
   const known = { id, aadObjectId, userRole: 'user', tenantId: tenant, ...(as !== '' && { email: addressOf(as) }) }
@@ -83,7 +85,9 @@ async function sent(of: Json): Promise<{ readonly status: number; readonly every
 
 function later(): void {
   minutes += minuteApart
-  district.at(firstDay, `${10 + Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`)
+  const [hour, minute] = [10 + Math.floor(minutes / 60), minutes % 60]
+  const time = [hour % 24, minute].map((part) => String(part).padStart(2, '0')).join(':')
+  district.at(addDays(firstDay, Math.floor(hour / 24)), time)
 }
 
 beforeAll(async () => {
