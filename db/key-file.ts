@@ -1,7 +1,8 @@
 // The district's key where the environment gives none: made once, beside the SQLite database, for its owner alone.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.js'
 
 /** Where the key of a database lies that the environment gives none for. */
 export function keyFileOf(databasePath: string): string {
@@ -15,7 +16,7 @@ export function keyBeside(databasePath: string): {
   readonly made: boolean
 } {
   const path = keyFileOf(databasePath)
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   try {
     // Two processes may start at once: only one makes the file, both read it.
     writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true })

@@ -2,13 +2,14 @@
 //
 // drizzle's own `transaction` does not roll back an async callback on better-sqlite3 (drizzle-orm #1472, #2275), so
 // BEGIN, SAVEPOINT and COMMIT are given by hand.
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database, WrappedKey } from './database.js'
 import { sqliteDialect } from './dialect.js'
+import { makeFolder } from './make-folder.js'
 import { migrationsFolder } from './migrations-folder.js'
 import { type Counted, type Queries, versions } from './queries.js'
 import { readWhereWarm } from './read-where-warm.js'
@@ -21,7 +22,7 @@ import { TransactionOver, writeQueue } from './write-queue.js'
  * @param path a file, made for its owner alone, as what SQLite lays beside it then is; its folder is made
  */
 export async function openSqlite(path: string): Promise<Database> {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   closeSync(openSync(path, 'a', 0o600))
   const writer = connect(path)
   migrateTogether(writer)

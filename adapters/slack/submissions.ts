@@ -61,9 +61,9 @@ export function fromView(body: unknown, transport: Transport, keep: boolean): Re
       surface: 'private',
       text: '',
       form: { draft, values, ...(keep && { keep }) },
-      // The same words sent off twice from the same view are one sending, however it is signed; in a form that has taken
+      // The same words sent off twice by somebody from the same view are one sending, however it is signed; in a form that has taken
       // another's place there they are a sending of their own.
-      deliveries: keep ? deliveries : [...deliveries, sendingOf(view.id, view.hash, { draft, values })],
+      deliveries: keep ? deliveries : [...deliveries, sendingOf(user.id, view, { draft, values })],
     },
     view: { id: view.id, turn, ...(view.hash && { hash: view.hash }) },
     ...(firstInput && { firstInput }),
@@ -86,10 +86,10 @@ export function viewOf(body: unknown): OfView | undefined {
   return { id, turn, ...(hash && { hash }), ...(type === 'home' && { isHome: true }) }
 }
 
-function sendingOf(view: string, hash: string | undefined, sent: SentForm): DeliveryKey {
+function sendingOf(user: string, view: { id: string; hash?: string | undefined }, sent: SentForm): DeliveryKey {
   // Hashed: what is typed says something of a student.
   const typed = createHash('sha256')
-    .update(JSON.stringify([sent.draft, sent.values]))
+    .update(JSON.stringify([user, sent.draft, sent.values]))
     .digest('base64url')
-  return { kind: 'event', key: `slack:view:${view}:${hash ?? ''}:${typed}` }
+  return { kind: 'event', key: `slack:view:${view.id}:${view.hash ?? ''}:${typed}` }
 }

@@ -11,6 +11,8 @@ import type { Asked } from './activities.js'
 import type { Activity } from './activity.js'
 import type { Connector } from './connector.js'
 import type { ConversationBook } from './conversation-book.js'
+import { fingerprint } from './deliveries.js'
+import type { HttpAnswer } from './inbound.js'
 import type { RecentPresses } from './invoke-answers.js'
 import { chatFrom, placeOf } from './places.js'
 import type { PrivateDoor } from './private-door.js'
@@ -37,6 +39,12 @@ export interface Turns {
   readonly pressPatienceMs: number
   /** Hides what was pressed in the keys that are kept of it. */
   readonly secret: string
+}
+
+/** Does a press once, however often it comes; each time it is answered to whom it was answered at first, and nobody else. */
+export function once(turns: Turns, activity: Activity, account: Account, work: () => Promise<HttpAnswer>) {
+  const { presses, secret, clock, bot } = turns
+  return presses.once(fingerprint(activity, secret), clock.now(), work, () => bot.knownAs(account))
 }
 
 /** Asks the bot. */

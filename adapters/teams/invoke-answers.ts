@@ -19,20 +19,39 @@ export function lineAnswer(value: PublicText): HttpAnswer {
 const keptMs = 60_000
 const mostKept = 1000
 
+interface Pressed {
+  readonly answer: Promise<HttpAnswer>
+  /** Who pressed, as they were known once it was answered. */
+  readonly by: Promise<string | undefined>
+  readonly at: number
+}
+
 /** Remembers each press for a minute. */
 export class RecentPresses {
-  readonly #kept = new Map<string, { readonly answer: Promise<HttpAnswer>; readonly at: number }>()
+  readonly #kept = new Map<string, Pressed>()
 
-  /** The answer of this press where it came before, else of the work. */
-  once(press: string, now: number, work: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+  /**
+   * The answer of this press where it came before, else of the work.
+   * @param knownAs who presses, as they are known now: whoever has left or is locked since is not given the answer again
+   */
+  async once(
+    press: string,
+    now: number,
+    work: () => Promise<HttpAnswer>,
+    knownAs: () => Promise<string | undefined>,
+  ): Promise<HttpAnswer> {
     for (const [key, { at }] of this.#kept) {
       if (now - at < keptMs && this.#kept.size < mostKept) break
       this.#kept.delete(key)
     }
     const before = this.#kept.get(press)
-    if (before) return before.answer
+    if (before) {
+      const [given, by, nowBy] = await Promise.all([before.answer, before.by, before.answer.then(knownAs)])
+      return by !== undefined && by === nowBy ? given : work()
+    }
     const answer = work()
-    this.#kept.set(press, { answer, at: now })
+    const by = answer.then(knownAs, () => undefined)
+    this.#kept.set(press, { answer, by, at: now })
     // A fault is not an answer: the next try may do better.
     answer.then(
       ({ passing }) => passing && this.#kept.delete(press),

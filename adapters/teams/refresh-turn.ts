@@ -2,8 +2,7 @@
 import { say } from '#bot/public-text'
 import type { Account } from '#people/staff'
 import type { Activity } from './activity.js'
-import { handle, type Turns } from './answering.js'
-import { fingerprint } from './deliveries.js'
+import { handle, once, type Turns } from './answering.js'
 import type { HttpAnswer } from './inbound.js'
 import { cardAnswer, lineAnswer, within } from './invoke-answers.js'
 import { ownView, viewIn } from './own-view.js'
@@ -12,7 +11,7 @@ export async function takeRefresh(turns: Turns, activity: Activity, account: Acc
   const view = viewIn(activity.value)
   if (!view) return lineAnswer(say`Please press a button of the card.`)
   // Teams asks again whenever the card comes back into sight.
-  return turns.presses.once(fingerprint(activity, turns.secret), turns.clock.now(), async () =>
+  return once(turns, activity, account, async () =>
     cardAnswer(ownView(view, await countFor(turns, activity, account, view.counts))),
   )
 }

@@ -6,9 +6,8 @@ import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
 import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
 import { type Activity, tenantsOf } from './activity.js'
-import { handle, remember, send, type Turns } from './answering.js'
+import { handle, once, remember, send, type Turns } from './answering.js'
 import { isSearch } from './compose.js'
-import { fingerprint } from './deliveries.js'
 import { takeDialog } from './dialog-turn.js'
 import { dialogLine, isOfDialog } from './dialogs.js'
 import type { HttpAnswer } from './inbound.js'
@@ -52,7 +51,7 @@ async function taken(turns: Turns, activity: Activity): Promise<HttpAnswer> {
   const press = () => (inDialog ? takeDialog : takePress)(turns, activity, asked)
   // Whoever only looks sees what stands there now.
   if (asked.onlyLooks) return press()
-  return turns.presses.once(fingerprint(activity, turns.secret), turns.clock.now(), press)
+  return once(turns, activity, account, press)
 }
 
 async function takeMessage(turns: Turns, activity: Activity, asked: Asked): Promise<HttpAnswer> {
@@ -100,8 +99,7 @@ async function greet(turns: Turns, activity: Activity, account: Account): Promis
   const place = placeOf(activity)
   const joined = activity.membersAdded?.some(({ id }) => id === activity.recipient.id)
   if (!joined) return acknowledged
-  const key = fingerprint(activity, turns.secret)
-  return turns.presses.once(key, turns.clock.now(), async () => {
+  return once(turns, activity, account, async () => {
     if ('crowd' in place) {
       await turns.publicDoor.post(place.crowd, addedHere())
       return acknowledged

@@ -21,6 +21,7 @@ export function measuredBot(bot: Bot): { readonly bot: Bot; readonly metrics: Re
   return {
     metrics,
     bot: {
+      knownAs: (account) => bot.knownAs(account),
       wasTaken: (signature) => bot.wasTaken(signature),
       suggestStudents: (request, profile) => bot.suggestStudents(request, profile),
       async handle(request, profile) {

@@ -2,12 +2,13 @@
 //
 // The writer is never held long, and a killed run is finished: how far it came is kept with each part of it.
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { appendFileSync, closeSync, fsyncSync, openSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Stage } from '#imports/ports'
 import type { AuditEntry } from '#records/audit'
+import { makeFolder } from '../make-folder.js'
 import type { auditWriter } from '../records/audit.js'
 import { type ApplyParts, applyStaged, type Change, changesIn, lineOf } from './staged-changes.js'
 import { touchedStudents } from './touched-students.js'
@@ -27,7 +28,7 @@ const rememberedBytes = 32 * 1024 * 1024
 
 /** Opens a new staging file, readable by its owner alone. @param release lets the next run begin, once this one is discarded */
 export function openStage(parts: StageParts, release: () => Promise<void>): Stage {
-  mkdirSync(parts.folder, { recursive: true, mode: 0o700 })
+  makeFolder(parts.folder, 0o700)
   const path = join(parts.folder, `${randomUUID()}.staging`)
   const file = openSync(path, 'wx', 0o600)
   let buffered: Change[] = []

@@ -1,7 +1,13 @@
 // Acts that wait for a second administrator, as they are stored: what they do is sealed.
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
-import { type Approval, type ApprovalRecords, type ApprovalWork, approvalForMs } from '#records/approvals'
+import {
+  type Approval,
+  type ApprovalRecords,
+  type ApprovalWork,
+  type AskedAct,
+  approvalForMs,
+} from '#records/approvals'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
@@ -9,13 +15,15 @@ import type { Seal } from '../seal.js'
 
 type Row = Database['tables']['approvals']['$inferSelect']
 
+type Sealed = Omit<AskedAct, 'command' | 'subject'>
+
 const place = (row: string) => ({ table: 'approvals', column: 'content', row })
 
 export function approvalRecords(database: Database, seal: Seal, clock: Clock): ApprovalRecords {
   const { approvals } = database.tables
   const opened = ({ content, decidedBy, decidedAt: _decidedAt, ...row }: Row): Approval => {
-    const { says, payload } = JSON.parse(seal.open(place(row.id), content)) as Pick<Approval, 'says' | 'payload'>
-    return { ...row, says, payload, ...(decidedBy !== null && { decidedBy }) }
+    const sealed = JSON.parse(seal.open(place(row.id), content)) as Sealed
+    return { ...row, ...sealed, ...(decidedBy !== null && { decidedBy }) }
   }
   return {
     async of(id) {
@@ -44,14 +52,14 @@ export function approvalWork(database: Database, seal: Seal, clock: Clock, write
     return settled.length > 0
   }
   return {
-    async ask({ by, command, subject, says, payload }) {
+    async ask({ by, command, subject, ...sealed }) {
       const id = randomUUID()
       const now = clock.now()
       await write.insert(approvals).values({
         id,
         command,
         subject,
-        content: seal.seal(place(id), JSON.stringify({ says, payload })),
+        content: seal.seal(place(id), JSON.stringify(sealed satisfies Sealed)),
         askedBy: by,
         askedAt: now,
         untilAt: (now + approvalForMs) as Instant,

@@ -1,5 +1,6 @@
 // The bot as an adapter sees it: a request in, an outcome out.
 
+import type { Account, StaffId } from '#people/staff'
 import type { Reply } from './reply.js'
 import type { Profile, Request } from './request.js'
 import type { Suggestion } from './suggest-students.js'
@@ -31,4 +32,9 @@ export interface Bot {
   suggestStudents(request: Request, profile: () => Promise<Profile | undefined>): Promise<readonly Suggestion[]>
   /** Whether this signature was taken before; adapters ask before they parse. */
   wasTaken(signature: string): Promise<boolean>
+  /**
+   * Who of the staff is behind an account now, without asking the platform: for adapters that keep what somebody was
+   * answered. Never throws; undefined for nobody, and where it can't be said.
+   */
+  knownAs(account: Account): Promise<StaffId | undefined>
 }

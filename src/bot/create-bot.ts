@@ -3,7 +3,6 @@
 import { LRUCache } from 'lru-cache'
 import { ZodError } from 'zod'
 import type { StaffId, StaffMember } from '#people/staff'
-import type { AuditOutcome } from '#records/audit'
 import type { Log } from '#records/log'
 import { decidedOver } from '#records/over-records'
 import { note, whereOf } from '#records/public-text'
@@ -16,16 +15,7 @@ import type { Clock } from '#time/clock'
 import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
 import { t } from '#wording/t'
-import {
-  anothersAccount,
-  cannotTellWho,
-  invalid,
-  lockedAccount,
-  oneMoment,
-  sharedAccount,
-  stranger,
-  tooLong,
-} from './answers.js'
+import { invalid, oneMoment, tooLong } from './answers.js'
 import { bookOf } from './book-of-commands.js'
 import type { Bot, Outcome } from './bot.js'
 import type { AnyCommand, Context } from './command.js'
@@ -36,6 +26,7 @@ import { draftOf, type FormParts, formGone, leftForm, openForm, takeForm } from 
 import { greeter } from './greet.js'
 import { formsLeft } from './left-forms.js'
 import { decideOn } from './needs-two.js'
+import { answersToUnknown } from './not-known.js'
 import type { Pace } from './pace.js'
 import { readForm, readPress } from './read-press.js'
 import { type Reading, readWords } from './read-words.js'
@@ -47,7 +38,7 @@ import { takeBack } from './undoing.js'
 import { usableCommands } from './usable-commands.js'
 import { type Voice, voiceFor } from './voice.js'
 import { type WhoAsks, whoAsks } from './who-asks.js'
-import { entryOf, mostTyped, workOf } from './written-down.js'
+import { entryOf, entryOfUnknown, mostTyped, workOf } from './written-down.js'
 
 export interface BotParts {
   readonly store: Store
@@ -65,21 +56,20 @@ export interface BotParts {
 /** How far a request came, for what is said where it goes no further. */
 interface Progress {
   committed: boolean
+  /** Who asks, once it is known that they are of the staff. */
+  staff?: StaffId
+}
+
+/** A reply as it was given, and to whom. */
+interface Given {
+  readonly reply: Reply
+  readonly staff?: StaffId
 }
 
 interface Answered {
   readonly command: string
   readonly answer: Answer
   readonly committed: boolean
-}
-
-/** What nobody we know is told. */
-const unknownAnswers: Readonly<Record<Exclude<WhoAsks['type'], 'staff'>, () => Answer>> = {
-  stranger,
-  shared: sharedAccount,
-  locked: lockedAccount,
-  another: anothersAccount,
-  unknown: cannotTellWho,
 }
 
 /** How many replies are kept for platforms that ask twice for the same event. */
@@ -89,7 +79,7 @@ export function createBot(parts: BotParts): Bot {
   const { store, clock, log } = parts
   const book = bookOf(parts.commands)
   const usableBy = usableCommands(parts.commands)
-  const kept = new LRUCache<string, Reply>({ max: mostKept })
+  const kept = new LRUCache<string, Given>({ max: mostKept })
   const greet = greeter(store, parts.readings.preferences)
 
   async function answer(
@@ -187,6 +177,13 @@ export function createBot(parts: BotParts): Bot {
 
   const voiceOf = (who: WhoAsks, request: Request) => voiceFor(who, request, parts.readings.preferences)
 
+  /** From then on all their accounts share one pace. */
+  async function whoIsIt(request: Request, profile: () => Promise<Profile | undefined>): Promise<WhoAsks> {
+    const who = await whoAsks(store, request, profile)
+    parts.pace?.belongs(request.account, who.type === 'staff' ? who.staff.id : undefined)
+    return who
+  }
+
   async function handle(
     request: Request,
     profile: () => Promise<Profile | undefined>,
@@ -197,25 +194,16 @@ export function createBot(parts: BotParts): Bot {
       const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', oneMoment()))
       return { type: 'reply', reply }
     }
-    const who = await whoAsks(store, request, profile)
+    const who = await whoIsIt(request, profile)
+    if (who.type === 'staff') progress.staff = who.staff.id
     const voice = await voiceOf(who, request)
     return inLanguage(voice.language, () => answerTo(who, request, progress, voice))
   }
 
   async function answerTo(who: WhoAsks, request: Request, progress: Progress, voice: Voice): Promise<Outcome> {
     if (who.type !== 'staff') {
-      const outcome: AuditOutcome = 'stranger'
-      await store.writeDown(
-        workOf(request, () => ({
-          account: request.account,
-          surface: request.surface,
-          command: 'hello',
-          outcome,
-          students: [],
-          words: request.text.slice(0, mostTyped),
-        })),
-      )
-      return { type: 'reply', reply: finish(request, 'help', unknownAnswers[who.type]()) }
+      await store.writeDown(workOf(request, () => entryOfUnknown(request, 'hello')))
+      return { type: 'reply', reply: finish(request, 'help', answersToUnknown[who.type]()) }
     }
     const settings = await store.settings()
     if (request.form?.keep) return keepTyped(request, request.form, who.staff.id)
@@ -236,8 +224,11 @@ export function createBot(parts: BotParts): Bot {
 
   async function suggest(request: Request, profile: () => Promise<Profile | undefined>) {
     if (parts.pace?.takes(request.account) === false) return []
-    const who = await whoAsks(store, request, profile)
-    if (who.type !== 'staff') return []
+    const who = await whoIsIt(request, profile)
+    if (who.type !== 'staff') {
+      await store.writeDown(workOf(request, () => entryOfUnknown(request, 'findStudent')))
+      return []
+    }
     return inLanguage((await voiceOf(who, request)).language, () => suggestTo(who.staff, request))
   }
 
@@ -273,18 +264,26 @@ export function createBot(parts: BotParts): Bot {
         if (store.away(reason)) return false
         throw reason
       }),
+    knownAs: (account) =>
+      store.staffBehind(account).then(
+        (staff) => (staff?.active ? staff.id : undefined),
+        () => undefined,
+      ),
     async handle(request, profile) {
       const event = request.deliveries.find((delivery) => delivery.kind === 'event')?.key
-      const progress = { committed: false }
+      const progress: Progress = { committed: false }
       try {
         const outcome = await handle(request, profile, progress)
-        if (event && outcome.type === 'reply') kept.set(event, outcome.reply)
+        const { staff } = progress
+        if (event && outcome.type === 'reply') kept.set(event, { reply: outcome.reply, ...(staff && { staff }) })
         return outcome
       } catch (reason) {
         if (reason instanceof DeliveryTaken) {
           if (reason.kind === 'signature') return { type: 'replayed' }
-          const reply = event === undefined ? undefined : kept.get(event)
-          return { type: 'alreadyDone', ...(reply && { reply }) }
+          const given = event === undefined ? undefined : kept.get(event)
+          // It was theirs, and still is: whoever has left or is locked since gets nothing a second time.
+          const isTheirs = given?.staff === progress.staff
+          return { type: 'alreadyDone', ...(given && isTheirs && { reply: given.reply }) }
         }
         return failed(request, { reason, away: store.away(reason), committed: progress.committed }, log)
       }

@@ -1,12 +1,14 @@
 // A dangerous act is begun by one administrator and done once a second one agrees. A command that does such a thing asks
 // `needsTwo` instead of writing, and does it in its `agreed`.
 import { fullName, type StaffMember } from '#people/staff'
-import type { Approval, ApprovalRecords } from '#records/approvals'
+import type { ApprovalRecords } from '#records/approvals'
+import { meetOver } from '#records/over-records'
 import { say } from '#records/public-text'
-import type { Directory } from '#records/store'
+import type { VisibleStudent } from '#records/visible'
 import { t } from '#wording/t'
 import { invalid } from './answers.js'
 import { type AnyCommand, CannotUndo, type Context } from './command.js'
+import { othersWhoDecideOver } from './others-who-decide.js'
 import type { Answer } from './reply.js'
 
 interface DangerousAct {
@@ -16,6 +18,10 @@ interface DangerousAct {
   readonly subject: string
   /** What it does, as a clause: "lift the lock of Jane Doe". Said in the language of whoever reads it. */
   readonly says: () => string
+  /** Whose record it is about: those alone are asked and counted who decide over it. Their name is said, and not kept with it. */
+  readonly about?: VisibleStudent
+  /** Why, as whoever asks has typed it. */
+  readonly why?: string
   readonly payload: unknown
 }
 
@@ -27,8 +33,9 @@ export const mayAgree = ['districtAdministrator', 'specialEducationDirector'] as
  * @returns what whoever asks is told
  */
 export async function needsTwo(context: Context, act: DangerousAct): Promise<Answer> {
-  const { viewer, directory } = context
-  const others = await whoElse(directory, viewer.staff)
+  const { viewer } = context
+  const { command, subject, payload, about, why } = act
+  const others = about ? await othersWhoDecideOver(about.id, context) : await whoElse(context)
   if (others.length === 0) {
     return invalid(
       t`This takes two administrators`,
@@ -36,18 +43,27 @@ export async function needsTwo(context: Context, act: DangerousAct): Promise<Ans
     )
   }
   const asker = fullName(viewer.staff)
+  const says = () => clauseOf(act.says(), about)
   const id = await context.write(
     async (unit) => {
-      const { command, subject, payload } = act
-      const made = await unit.approvals.ask({ command, subject, says: act.says(), payload, by: viewer.staff.id })
+      const asked = {
+        command,
+        subject,
+        says: act.says(),
+        payload,
+        ...(about && { about: about.id }),
+        ...(why && { why }),
+      }
+      const made = await unit.approvals.ask({ ...asked, by: viewer.staff.id })
       for (const { id: to } of others) {
         await unit.send({
           to,
-          namesNobody: true,
+          ...(!about && { namesNobody: true }),
           words: () => ({
             title: t`${asker} asks you to agree`,
             paragraphs: [
-              t`What would be done: ${act.says()}.`,
+              t`What would be done: ${says()}.`,
+              ...(why ? [t`Why: ${why}`] : []),
               t`It is done only if a second administrator agrees within 24 hours. If you did not expect this, ask ${asker} first.`,
             ],
             sections: [
@@ -73,14 +89,14 @@ export async function needsTwo(context: Context, act: DangerousAct): Promise<Ans
     sections: [
       {
         type: 'text',
-        text: t`I have asked ${others.map(fullName).join(', ')}. As soon as one of them agrees, it is done: ${act.says()}. If nobody does within 24 hours, nothing happens.`,
+        text: t`I have asked ${others.map(fullName).join(', ')}. As soon as one of them agrees, it is done: ${says()}. If nobody does within 24 hours, nothing happens.`,
       },
       {
         type: 'buttons',
         buttons: [{ label: t`Take it back`, action: { command: 'approve', input: { id, decision: 'refused' } } }],
       },
     ],
-    students: [],
+    students: about ? [about.sourcedId] : [],
     data: { approval: id, waiting: true },
   }
 }
@@ -94,8 +110,13 @@ function inLog({
   return [command, subject, JSON.stringify(payload)]
 }
 
-async function whoElse(directory: Directory, asker: StaffMember): Promise<readonly StaffMember[]> {
-  return (await directory.overseers()).filter(({ id }) => id !== asker.id)
+async function whoElse({ directory, viewer }: Context): Promise<readonly StaffMember[]> {
+  return (await directory.overseers()).filter(({ id }) => id !== viewer.staff.id)
+}
+
+/** What an act does, with whose record it is about. */
+export function clauseOf(says: string, about: Pick<VisibleStudent, 'name'> | undefined): string {
+  return about ? `${says} (${about.name})` : says
 }
 
 export interface ApprovalParts {
@@ -113,6 +134,13 @@ export async function decideOn(
   const { viewer, directory } = context
   const found = await approvals.of(id)
   if (found?.status !== 'waiting') return settledBefore()
+  const about = found.about && (await meetOver(viewer, found.about))
+  if (found.about && !about) return settledBefore()
+  const says = clauseOf(found.says, about)
+  const decided = (title: string, how: 'agreed' | 'refused'): Answer => ({
+    ...{ status: 'ok', title, sections: [], students: about ? [about.sourcedId] : [] },
+    data: { approval: id, decision: how },
+  })
   const mine = found.askedBy === viewer.staff.id
   if (mine && decision === 'agreed') {
     return invalid(
@@ -125,9 +153,10 @@ export async function decideOn(
       (unit) => unit.approvals.takeBack(id, viewer.staff.id),
       ['taken back', ...inLog(found)],
     )
-    return gone ? decided(t`Taken back: ${found.says}`, found, 'refused') : settledBefore()
+    return gone ? decided(t`Taken back: ${says}`, 'refused') : settledBefore()
   }
   const asker = await directory.staffMember(found.askedBy)
+  const isTold = !about || (await context.mayDecideOver(found.askedBy, about.id))
   const does = commands.get(found.command)?.agreed
   if (found.untilAt <= context.clock.now() || !asker?.active || (decision === 'agreed' && !does)) {
     return invalid(t`It is too late to agree`, t`Nothing was done. It can be asked for again.`)
@@ -137,13 +166,14 @@ export async function decideOn(
       async (unit) => {
         if (!(await unit.approvals.decide(id, viewer.staff.id, decision))) throw new CannotUndo('')
         if (decision === 'agreed') await does?.(found.payload, unit, context)
+        if (!isTold) return
         const who = fullName(viewer.staff)
         await unit.send({
           to: found.askedBy,
-          namesNobody: true,
+          ...(!about && { namesNobody: true }),
           words: () => ({
             title: decision === 'agreed' ? t`${who} has agreed` : t`${who} does not agree`,
-            paragraphs: [decision === 'agreed' ? t`Done: ${found.says}.` : t`Nothing was done: ${found.says}.`],
+            paragraphs: [decision === 'agreed' ? t`Done: ${says}.` : t`Nothing was done: ${says}.`],
             preview: say`What you asked a second administrator for is decided.`,
           }),
         })
@@ -154,12 +184,8 @@ export async function decideOn(
     if (!(reason instanceof CannotUndo)) throw reason
     return reason.why === '' ? settledBefore() : invalid(t`That can't be done any more`, reason.why)
   }
-  return decided(decision === 'agreed' ? t`Done: ${found.says}` : t`Refused: ${found.says}`, found, decision)
+  return decided(decision === 'agreed' ? t`Done: ${says}` : t`Refused: ${says}`, decision)
 }
 
 const settledBefore = () =>
   invalid(t`That is settled already`, t`Say "approve" to see what waits for a second administrator.`)
-
-function decided(title: string, { id }: Approval, decision: 'agreed' | 'refused'): Answer {
-  return { status: 'ok', title, sections: [], students: [], data: { approval: id, decision } }
-}

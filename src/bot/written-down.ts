@@ -12,6 +12,11 @@ export function workOf(request: Request, entry: () => AuditEntry): Work {
   return { deliveries: request.deliveries, entry }
 }
 
+/** Of somebody whom we don't know: who they are is the platform's to say, and their words are all that there is. */
+export function entryOfUnknown({ account, surface, text }: Request, command: string): AuditEntry {
+  return { account, surface, command, outcome: 'stranger', students: [], words: text.slice(0, mostTyped) }
+}
+
 /** A refusal keeps the words: who was meant is looked up when the log is exported, never while answering. */
 export function entryOf(request: Request, viewer: Viewer, command: string, outcome: AuditOutcome): AuditEntry {
   return {

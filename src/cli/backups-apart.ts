@@ -1,9 +1,10 @@
 // Makes the scheduled backups in a process of its own, so that neither the bot's event loop nor its memory knows of them:
 // the same `caseload backup` that somebody would call by hand. Then it takes away those that are old enough.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/database'
+import { makeFolder } from '#db/make-folder'
 import { lastBackup } from '#db/records/backup-marks'
 import type { BackupSettings, Backups } from '#records/backups'
 import type { Log } from '#records/log'
@@ -33,7 +34,7 @@ export function backupsApart({ settings, database, clock, log, startBackup = sta
   let isStopping = false
 
   async function make(): Promise<boolean> {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     await removeLeftOver(folder)
     if (isStopping) return true
     child = startBackup(join(folder, backupName(clock.now())))

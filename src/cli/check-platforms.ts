@@ -94,5 +94,6 @@ function loginOf(teams: TeamsSettings | undefined): string {
 const deaf: Bot = {
   handle: async () => ({ type: 'alreadyDone' }),
   wasTaken: async () => true,
+  knownAs: async () => undefined,
   suggestStudents: async () => [],
 }

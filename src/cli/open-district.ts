@@ -7,6 +7,7 @@ import { auditWriter } from '#db/records/audit'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
 import { type Clock, frozenClock, systemClock } from '#time/clock'
+import { databaseFault } from './database-fault.js'
 import { byOperator } from './operator.js'
 
 export interface District {
@@ -31,10 +32,8 @@ export class WrongSettings extends Error {
 
 /** The database can't be reached or written to. */
 export class DatabaseUnreachable extends Error {
-  constructor() {
-    super(
-      'The database cannot be opened. Check DATABASE_URL, that the server runs, and that this user may write there.',
-    )
+  constructor(place: Config['database'], reason: unknown) {
+    super(databaseFault(place, reason))
     this.name = 'DatabaseUnreachable'
   }
 }
@@ -94,8 +93,8 @@ export function keysOf({ database, encryptionKeys }: Config): {
 
 /** Opens the database alone, without its keys. @throws DatabaseUnreachable */
 export async function openDatabase({ database: place }: Config): Promise<Database> {
-  return opened(place).catch(() => {
-    throw new DatabaseUnreachable()
+  return opened(place).catch((reason: unknown) => {
+    throw new DatabaseUnreachable(place, reason)
   })
 }
 

@@ -2,14 +2,17 @@
 // watches over whoever reads. To go back towards what is usual takes nobody else.
 import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 
-/** From so many days before a class on, its teachers see its students' plans only if two administrators want it. */
-const usualDaysBefore = 30
+/** More than so many days before or after a class, its teachers see its students' plans only if two administrators want it. */
+const usualDays = 30
 
 /** By setting: how far a value lies from what is safe. More than now, and more than is usual, takes two. */
 const openness: Partial<{
   readonly [Name in ChosenName]: { readonly usual: number; of(value: DistrictSettings[Name]): number }
 }> = {
-  accessOpensDaysBefore: { usual: usualDaysBefore, of: (days) => days },
+  accessOpensDaysBefore: { usual: usualDays, of: (days) => days },
+  accessClosesDaysAfter: { usual: usualDays, of: (days) => days },
+  // It opens the present levels, the goals and all else of every IEP to everybody who teaches its student.
+  teachersSeeWholeIep: { usual: 0, of: (isOn) => (isOn ? 1 : 0) },
   // Otherwise whoever is a parent here could open their own child's plan to themselves.
   officeSeesOwnFamily: { usual: 0, of: (isOn) => (isOn ? 1 : 0) },
   messagesStandHours: {

@@ -1,5 +1,6 @@
 // Acts that two administrators must agree on: one asks, another one agrees, and only then is it done.
 import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import type { Instant } from '#time/clock'
 
 /** How long the second administrator has. */
@@ -13,6 +14,10 @@ export interface AskedAct {
   readonly subject: string
   /** What it does, as "… asks: …" goes on; it is shown to administrators alone. */
   readonly says: string
+  /** Whose record it is about: whoever doesn't decide over that neither agrees to it nor hears of it. */
+  readonly about?: StudentId
+  /** Why, in the words of whoever asked. */
+  readonly why?: string
   /** For the command's own `agreed`. */
   readonly payload: unknown
 }

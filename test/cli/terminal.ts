@@ -24,6 +24,9 @@ export interface Terminal {
   started(args: readonly string[], settings?: Settings): ChildProcess
 }
 
+/** Whatever takes longer stands still; then there is no status. */
+const longestMs = 120_000
+
 const program = resolve('dist/src/cli/caseload.js')
 
 /** A terminal in an empty folder, with an empty database. */
@@ -43,7 +46,8 @@ export function terminal(): Terminal {
       spawn(process.execPath, [program, ...args], { cwd: folder, env: environment(settings) }),
     alone(args, settings = {}) {
       const env = environment(settings)
-      const run = spawnSync(process.execPath, [program, ...args], { cwd: folder, env, encoding: 'utf8' })
+      const how = { cwd: folder, env, encoding: 'utf8', timeout: longestMs } as const
+      const run = spawnSync(process.execPath, [program, ...args], how)
       return { status: run.status, out: run.stdout, error: run.stderr }
     },
     caseload: (args, settings = {}) => typed(args, folder, environment(settings)),

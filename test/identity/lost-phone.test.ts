@@ -60,6 +60,22 @@ describe.each(engines)('a lost phone on $name', (engine) => {
     expect((await ask())?.status).toBe('ok')
   })
 
+  test('an answer that was given is given again to whoever it was given to, and not once their phone is lost', async () => {
+    const deliveries = [{ kind: 'event', key: 'one press' }] as const
+    const press = (user: string, who: string) =>
+      district.bot.handle(
+        { account: { ...account, user }, surface: 'private', text: 'accommodations for Ida Fennimore', deliveries },
+        async () => ({ email: addressOf(who), outsider: false }),
+      )
+    const first = await press('U1', 'teacher.now')
+    if (first.type !== 'reply') throw new Error(first.type)
+    expect(first.reply.text).toContain('Ida Fennimore')
+    expect(await press('U1', 'teacher.now')).toEqual({ type: 'alreadyDone', reply: first.reply })
+    expect(await press('U2', 'other.teacher')).toEqual({ type: 'alreadyDone' })
+    await district.ask('superintendent', `lock ${addressOf('teacher.now')}`)
+    expect(await press('U1', 'teacher.now')).toEqual({ type: 'alreadyDone' })
+  })
+
   test('what waits for somebody locked does not go out before the lock is lifted', async () => {
     const one = slack()
     await ask()

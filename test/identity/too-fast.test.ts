@@ -1,7 +1,7 @@
 // Somebody who asks too fast is told to wait, nobody else is; and administrators hear of unusual reading, once.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pace, usualPace } from '#bot/pace'
-import type { Account } from '#people/staff'
+import type { Account, StaffId } from '#people/staff'
 import { openedOutside } from '#records/wide-reading'
 import type { Instant } from '#time/clock'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
@@ -18,6 +18,33 @@ test('each account has its own pace, and gets it back with time', () => {
   now -= 60_000
   expect(takes('a')).toBe(false)
   expect(one.takes({ ...account('a'), platform: 'terminal' })).toBe(true)
+})
+
+test('all accounts of one person share a pace, with what they asked before anybody knew whose they are', () => {
+  const one = pace({ burst: 6, perMinute: 60 }, { now: () => 1_000_000 as Instant })
+  const her = 'staff-1' as StaffId
+  const inSlack = account('U1')
+  const inAnother: Account = { ...inSlack, workspace: 'T2' }
+  const inTeams: Account = { platform: 'teams', workspace: 'tenant', user: 'aad-1' }
+  for (const hers of [inSlack, inAnother, inTeams]) {
+    expect(one.takes(hers)).toBe(true)
+    one.belongs(hers, her)
+  }
+  expect([inTeams, inSlack, inAnother].map(one.takes)).toEqual([true, true, true])
+  expect([inSlack, inAnother, inTeams].map(one.takes)).toEqual([false, false, false])
+  // Somebody else of the same workspace, and one of these accounts once it is hers no more, ask as they like.
+  expect(one.takes(account('U2'))).toBe(true)
+  one.belongs(inTeams, undefined)
+  expect([one.takes(inTeams), one.takes(inSlack)]).toEqual([true, false])
+})
+
+test('an account that is tied to somebody else takes from theirs, and brings nothing of the one before along', () => {
+  const one = pace({ burst: 2, perMinute: 60 }, { now: () => 1_000_000 as Instant })
+  const [first, second] = ['staff-1', 'staff-2'] as StaffId[]
+  one.belongs(account('U1'), first)
+  expect([one.takes(account('U1')), one.takes(account('U1')), one.takes(account('U1'))]).toEqual([true, true, false])
+  one.belongs(account('U1'), second)
+  expect([one.takes(account('U1')), one.takes(account('U1')), one.takes(account('U1'))]).toEqual([true, true, false])
 })
 
 test.each([
@@ -45,6 +72,26 @@ test('whoever asks too fast is told so in a sentence, and others are answered', 
   expect((await district.ask('teacher.now', 'help')).reply.title).toBe('One moment, please')
   expect((await district.ask('principal', 'help')).reply.status).toBe('ok')
 }, 30_000)
+
+test('whoever asks from two workspaces and from Teams at once asks as one person; a stranger by each account', async () => {
+  const places = [
+    { platform: 'slack', workspace: 'T0NORTH' },
+    { platform: 'slack', workspace: 'T0SOUTH' },
+    { platform: 'teams', workspace: 'tenant' },
+  ] as const
+  const asked = (who: string, place: (typeof places)[number]) =>
+    district.ask(who, 'help', { account: { ...place, user: `of-${who}` } }).then(({ reply }) => reply.title)
+  const stranger = 'nobody@elsewhere.example'
+  for (let each = 0; each < usualPace.burst; each += 1) {
+    const place = places[each % places.length] ?? places[0]
+    await asked('teacher.now', place)
+    await asked(stranger, place)
+  }
+  const titlesOf = async (who: string) => Promise.all(places.map((place) => asked(who, place)))
+  expect(await titlesOf('teacher.now')).toEqual(places.map(() => 'One moment, please'))
+  expect(new Set(await titlesOf(stranger))).toEqual(new Set(["Hello! I'm Caseload, and I don't know you yet"]))
+  expect((await district.ask('principal', 'help')).reply.status).toBe('ok')
+}, 60_000)
 
 test('administrators hear of unusual reading: who, how many and when, once an hour, and no student', async () => {
   const pupils = Array.from({ length: 40 }, (_, number) => ({

@@ -78,6 +78,8 @@ describe.each(engines)('two administrators on $name', (engine) => {
 
   test.each([
     ['officeSeesOwnFamily', 'on', 'off', true],
+    ['teachersSeeWholeIep', 'on', 'off', true],
+    ['accessClosesDaysAfter', '31', '30', 31],
     ['messagesStandHours', '0', '12', 0],
     ['messagesStandHours', '48', '12', 48],
     ['unusualReadingStudents', '1000', '40', 1_000],

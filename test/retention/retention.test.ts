@@ -90,8 +90,30 @@ describe.each(engines)('in a district on $name', (engine) => {
     expect(reply.text).toContain('Complaint of spring')
     const lift = reply.sections.flatMap((one) => (one.type === 'choices' ? one.choices : []))[0]
     if (!lift) throw new Error('nothing to lift')
-    expect((await district.fill('district.by.role', lift.action, { reason: 'Settled' })).reply.status).toBe('ok')
+    const { reply: asked, audit } = await district.fill('district.by.role', lift.action, { reason: 'Settled' })
+    expect(asked.title).toBe('This takes a second administrator')
+    expect(audit).toMatchObject([{ command: 'liftHold', outcome: 'changed' }])
+    expect(await propose('superintendent')).toMatchObject({ status: 'invalid' })
+
+    const { reply: waiting } = await district.ask('superintendent', 'approve')
+    expect(waiting.text).toContain("lift the hold on a student's records (Zora Applewhite)")
+    expect(waiting.text).toContain('Settled')
+    expect(waiting.students).toEqual(['far'])
+    const agree = { id: asked.data.approval, decision: 'agreed' }
+    expect((await district.press('district.by.role', 'approve', agree)).reply.title).toBe('Somebody else has to agree')
+    const agreed = await district.press('superintendent', 'approve', agree)
+    expect(agreed.reply.title).toBe("Done: lift the hold on a student's records (Zora Applewhite)")
+    expect(agreed.audit).toMatchObject([
+      { command: 'approve', outcome: 'changed', students: [{ id: expect.any(String) }] },
+    ])
+    expect(choices((await district.ask('superintendent', 'retention')).reply)).toEqual(['Zora Applewhite'])
     expect((await district.fill('district.by.role', lift.action, { reason: 'Settled' })).reply.status).toBe('invalid')
+    // What a locked phone shows of the messages about it names nobody.
+    const told = await district.delivered()
+    expect(told.map(({ email }) => email.split('@')[0])).toEqual(
+      expect.arrayContaining(['superintendent', 'director', 'district.by.role']),
+    )
+    expect(told.map(({ preview }) => String(preview)).join(' ')).not.toContain('Zora')
   })
 
   test('a family that asked to see the records and was not shown them holds them too', async () => {

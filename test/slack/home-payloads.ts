@@ -6,6 +6,8 @@ interface Sent {
   readonly secret: string
   readonly team: string
   readonly user: string
+  /** The workspace of whoever it is, where it is another: Slack Connect. */
+  readonly userTeam?: string
   /** What a modal can be opened with; one that Slack never gave where absent. */
   readonly trigger?: string
   /** Seconds since 1970; now where absent. */
@@ -48,7 +50,7 @@ export const typeName = (baseUrl: string, of: Sent, block_id: string, value: str
 async function send(baseUrl: string, of: Sent, what: Readonly<Record<string, unknown>>) {
   const payload = {
     team: { id: of.team },
-    user: { id: of.user, team_id: of.team },
+    user: { id: of.user, team_id: of.userTeam ?? of.team },
     trigger_id: of.trigger ?? randomUUID(),
     ...what,
   }

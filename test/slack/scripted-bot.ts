@@ -36,6 +36,7 @@ export function scriptedBot(first: Reply, asks = false): ScriptedBot {
       return bot.suggestions
     },
     wasTaken: async (signature) => taken.has(signature),
+    knownAs: async () => undefined,
     handle: async (request, profile): Promise<Outcome> => {
       const again = request.deliveries.find(({ key }) => taken.has(key))
       if (again) return { type: again.kind === 'signature' ? 'replayed' : 'alreadyDone' }

@@ -91,6 +91,8 @@ export interface ButtonPress extends Signing {
   readonly user: string
   readonly value: string
   readonly channel?: string
+  /** The workspace of whoever presses, where it is another: Slack Connect. */
+  readonly userTeam?: string
   readonly responseUrl: string
   /** Whether the message pressed on is seen by the presser alone. */
   readonly ephemeral?: boolean
@@ -113,7 +115,7 @@ export async function sendButtonPress(baseUrl: string, press: ButtonPress): Prom
   const payload = {
     type: 'block_actions',
     team: { id: press.team },
-    user: { id: press.user, team_id: press.team },
+    user: { id: press.user, team_id: press.userTeam ?? press.team },
     channel: { id: channel },
     container: {
       type: 'message',

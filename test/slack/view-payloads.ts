@@ -9,6 +9,8 @@ interface FromView {
   readonly secret: string
   readonly team: string
   readonly user: string
+  /** The workspace of whoever it is, where it is another: Slack Connect. */
+  readonly userTeam?: string
   readonly view: Modal
   readonly viewId: string
   readonly hash?: string
@@ -101,7 +103,7 @@ async function send(baseUrl: string, of: FromView, what: Readonly<Record<string,
   const payload = {
     ...what,
     team: { id: of.team },
-    user: { id: of.user, team_id: of.team },
+    user: { id: of.user, team_id: of.userTeam ?? of.team },
     trigger_id: randomUUID(),
     container: { type: 'view', view_id: viewId },
     view: { ...view, id: viewId, hash, state: { values: stateOf(view, of.values, of.standing) } },

@@ -2,6 +2,7 @@
 import type { Bot } from '#bot/bot'
 import type { Reply, Section } from '#bot/reply'
 import type { Profile, Request } from '#bot/request'
+import type { StaffId } from '#people/staff'
 
 /** An answer about somebody fictional. */
 export function replyOf(sections: readonly Section[], parts: Partial<Reply> = {}): Reply {
@@ -37,6 +38,7 @@ export function botAnswering(answer: Reply | ((request: Request) => Reply), asks
     requests,
     profiles,
     wasTaken: async (signature) => taken.has(signature),
+    knownAs: async ({ user }) => user as StaffId,
     suggestStudents: async () => [],
     handle: async (request, profile) => {
       if (asksWho) profiles.push(await profile())

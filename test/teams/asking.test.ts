@@ -74,6 +74,7 @@ describe('in the chat with the bot', () => {
   it('nor does an answer that is still known go out a second time', async () => {
     const served = await serving({
       wasTaken: async () => false,
+      knownAs: async () => undefined,
       suggestStudents: async () => [],
       handle: async () => ({ type: 'alreadyDone', reply: jordan }),
     })

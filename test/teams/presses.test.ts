@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { AdaptiveCard, CardAction, CardElement } from '#adapters/teams/card'
 import type { Bot } from '#bot/bot'
 import type { Reply } from '#bot/reply'
+import type { StaffId } from '#people/staff'
 import { botAnswering, jordan, replyOf } from './answering.js'
 import { cardFaults } from './card-faults.js'
 import { type Microsoft, startMicrosoft } from './microsoft.js'
@@ -103,6 +104,7 @@ describe('a button', () => {
   it('that was done before is answered with what was answered then', async () => {
     const done: Bot = {
       wasTaken: async () => false,
+      knownAs: async ({ user }) => user as StaffId,
       suggestStudents: async () => [],
       handle: async () => ({ type: 'alreadyDone', reply: jordan }),
     }

@@ -1,8 +1,9 @@
 // What waits for a second administrator, and their agreement.
 import { z } from 'zod'
-import { defineCommand } from '#bot/command'
-import { mayAgree } from '#bot/needs-two'
+import { type Context, defineCommand } from '#bot/command'
+import { clauseOf, mayAgree } from '#bot/needs-two'
 import { fullName } from '#people/staff'
+import { meetOver } from '#records/over-records'
 import { later, t } from '#wording/t'
 import { kind } from '../inputs.js'
 
@@ -17,11 +18,12 @@ export const approve = defineCommand({
   changes: true,
   async run({ id, decision }, context) {
     if (id !== undefined && decision !== undefined) return context.decide(id, decision)
-    const waiting = await context.readings.approvals.waiting()
+    const waiting = await toldTo(context)
     const items = []
-    for (const one of waiting) {
-      const asker = await context.directory.staffMember(one.askedBy)
-      items.push({ text: one.says, details: [t`Asked by ${asker ? fullName(asker) : t`somebody who has left`}`] })
+    for (const { clause, askedBy, why } of waiting) {
+      const asker = await context.directory.staffMember(askedBy)
+      const by = t`Asked by ${asker ? fullName(asker) : t`somebody who has left`}`
+      items.push({ text: clause, details: [by, ...(why ? [t`Why: ${why}`] : [])] })
     }
     const others = waiting.filter(({ askedBy }) => askedBy !== context.viewer.staff.id)
     return {
@@ -40,21 +42,34 @@ export const approve = defineCommand({
               type: 'buttons',
               buttons: [
                 {
-                  label: others.length === 1 ? t`Agree` : t`Agree: ${one.says}`.slice(0, 70),
+                  label: others.length === 1 ? t`Agree` : t`Agree: ${one.clause}`.slice(0, 70),
                   action: { command: 'approve', input: { id: one.id, decision: 'agreed' } },
                 },
                 {
-                  label: others.length === 1 ? t`Refuse` : t`Refuse: ${one.says}`.slice(0, 70),
+                  label: others.length === 1 ? t`Refuse` : t`Refuse: ${one.clause}`.slice(0, 70),
                   action: { command: 'approve', input: { id: one.id, decision: 'refused' } },
                 },
               ],
             }) as const,
         ),
       ],
-      students: [],
+      students: waiting.flatMap(({ student }) => (student ? [student.sourcedId] : [])),
       data: {
-        waiting: waiting.map(({ id: approval, command, subject, says }) => ({ approval, command, subject, says })),
+        waiting: waiting.map(({ id: approval, command, subject, says, student }) => ({
+          ...{ approval, command, subject, says },
+          ...(student && { student: student.sourcedId }),
+        })),
       },
     }
   },
 })
+
+/** What waits, as whoever asks may hear of it: of a student's record, those alone who decide over it. */
+async function toldTo({ readings, viewer }: Context) {
+  const told = []
+  for (const one of await readings.approvals.waiting()) {
+    const student = one.about && (await meetOver(viewer, one.about))
+    if (!one.about || student) told.push({ ...one, clause: clauseOf(one.says, student), ...(student && { student }) })
+  }
+  return told
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
 import { type Context, defineFormCommand } from '#bot/command'
+import { othersWhoDecideOver } from '#bot/others-who-decide'
 import type { Answer } from '#bot/reply'
 import { overRecords } from '#people/roles'
 import { fullName } from '#people/staff'
@@ -21,7 +22,6 @@ import {
 import { spokenDay } from '#time/day'
 import { later, t } from '#wording/t'
 import { aboutStudent } from '../inputs.js'
-import { othersWhoDecideOver } from './others-who-decide.js'
 import { groundTitles, holdKindNames } from './retention-words.js'
 
 const schema = z.object({

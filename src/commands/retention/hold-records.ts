@@ -57,7 +57,7 @@ export const holdRecords = defineFormCommand({
           status: 'ok',
           title: t`The records of ${student.name} are held`,
           sections: [
-            { type: 'text', text: t`They stay until somebody lifts the hold, with a reason.` },
+            { type: 'text', text: t`They stay until the hold is lifted, with a reason and by two people.` },
             {
               type: 'buttons',
               buttons: [

@@ -1,8 +1,11 @@
-// A hold is lifted, with the reason.
+// A hold is lifted, with the reason, once a second administrator agrees: what it held may be destroyed from then on.
 import { z } from 'zod'
 import { invalid, notFound } from '#bot/answers'
-import { defineFormCommand } from '#bot/command'
+import { CannotUndo, type Context, defineFormCommand } from '#bot/command'
+import { needsTwo } from '#bot/needs-two'
 import { overRecords } from '#people/roles'
+import type { StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import { text } from '#plans/field-kit'
 import { meetOver } from '#records/over-records'
 import { later, t } from '#wording/t'
@@ -27,18 +30,19 @@ export const liftHold = defineFormCommand({
   examples: [],
   byButtonOnly: true,
   form: {
-    async open(input, { viewer, readings }) {
-      const student = await meetOver(viewer, input.student)
+    async open(input, context) {
+      const student = await meetOver(context.viewer, input.student)
       if (!student) return notFound('')
-      const hold = (await readings.retention.holds()).find(
-        (one) => one.id === input.hold && one.studentId === student.id,
-      )
+      const hold = await placed(input, context)
       if (!hold) return liftedBefore()
       return {
         title: t`Lift the hold`,
         schema,
         values: {},
-        sections: [{ type: 'text', text: `${student.name}: ${hold.reason ?? ''}` }],
+        sections: [
+          { type: 'text', text: `${student.name}: ${hold.reason ?? ''}` },
+          { type: 'footnote', text: t`It is lifted once a second administrator agrees.` },
+        ],
         submitLabel: t`Lift it`,
         students: [student.sourcedId],
       }
@@ -46,22 +50,36 @@ export const liftHold = defineFormCommand({
     async submit(values, { input }, context) {
       const student = await meetOver(context.viewer, input.student)
       if (!student) return { type: 'done', answer: notFound('') }
+      const held = await placed(input, context)
+      if (!held) return { type: 'done', answer: liftedBefore() }
       const { reason } = schema.parse(values)
-      const lifted = await context.write((unit) => unit.retention.lift(input.hold, context.viewer.staff.id, reason))
-      if (!lifted) return { type: 'done', answer: liftedBefore() }
-      return {
-        type: 'done',
-        answer: {
-          status: 'ok',
-          title: t`The hold on the records of ${student.name} is lifted`,
-          sections: [{ type: 'text', text: t`Nothing is destroyed by that: it takes two people to decide so.` }],
-          students: [student.sourcedId],
-          data: {},
-        },
+      const act = {
+        command: 'liftHold',
+        subject: held.id,
+        says: () => t`lift the hold on a student's records`,
+        about: student,
+        why: reason,
+        payload: { hold: held.id, by: context.viewer.staff.id, reason },
       }
+      return { type: 'done', answer: await needsTwo(context, act) }
     },
   },
+  async agreed(payload, unit) {
+    const { hold, by, reason } = agreedTo.parse(payload)
+    if (!(await unit.retention.lift(hold, by, reason))) throw new CannotUndo(t`That hold is lifted already`)
+  },
 })
+
+const agreedTo = z.object({
+  hold: z.uuid(),
+  by: z.string().transform((id) => id as StaffId),
+  reason: z.string(),
+})
+
+/** The hold that is meant, while it stands. */
+async function placed({ hold, student }: { hold: string; student: StudentId }, { readings }: Context) {
+  return (await readings.retention.holds()).find(({ id, studentId }) => id === hold && studentId === student)
+}
 
 function liftedBefore() {
   return invalid(t`That hold is lifted already`, t`Type retention to see what is held now.`)

@@ -64,16 +64,15 @@ export const commandsRetention: Readonly<Record<string, string>> = {
   'Nothing of their record is destroyed while this stands, whatever its age.':
     'Nada de su expediente se destruye mientras esto siga en pie, sea cual sea su antigüedad.',
   'Hold them': 'Retenerlo',
-  'They stay until somebody lifts the hold, with a reason.':
-    'Se queda hasta que alguien levante la retención, con un motivo.',
+  'They stay until the hold is lifted, with a reason and by two people.':
+    'Se queda hasta que dos personas levanten la retención, con un motivo.',
   'Lift it': 'Levantarla',
   'Why it may be lifted': 'Por qué se puede levantar',
   'The family was shown the records; the matter is over': 'La familia vio el expediente; el asunto terminó',
   "Lift a hold on a student's records": 'Levantar la retención del expediente de un estudiante',
   'Lift the hold': 'Levantar la retención',
-  'The hold on the records of {0} is lifted': 'La retención del expediente de {0} está levantada',
-  'Nothing is destroyed by that: it takes two people to decide so.':
-    'Con eso no se destruye nada: hacen falta dos personas para decidirlo.',
+  'It is lifted once a second administrator agrees.': 'Se levanta en cuanto otro administrador esté de acuerdo.',
+  "lift the hold on a student's records": 'levantar la retención del expediente de un estudiante',
   'That hold is lifted already': 'Esa retención ya está levantada',
   'Type retention to see what is held now.': 'Escriba retention para ver lo que está retenido ahora.',
   'They may be evidence: a complaint, a hearing, a claim':

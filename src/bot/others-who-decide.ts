@@ -1,7 +1,7 @@
 // Whom it takes besides: what can not be taken back is decided by two.
-import type { Context } from '#bot/command'
 import type { StaffMember } from '#people/staff'
 import type { StudentId } from '#people/student'
+import type { Context } from './command.js'
 
 /**
  * Who may agree to what the asker proposed of a student: every other person who decides over the district's records and
