@@ -1,5 +1,6 @@
 // Which changes of a setting one administrator alone doesn't make: those that open more than is usual, or quiet what
-// watches over whoever reads. To go back towards what is usual takes nobody else.
+// watches over whoever reads. That teachers see the whole IEP is nothing unusual: 34 CFR 300.323(d) wants it accessible to
+// them. To go back towards what is usual takes nobody else.
 import { type ChosenName, type DistrictSettings, districtSettings } from '#records/settings'
 
 /** More than so many days before or after a class, its teachers see its students' plans only if two administrators want it. */
@@ -11,8 +12,6 @@ const openness: Partial<{
 }> = {
   accessOpensDaysBefore: { usual: usualDays, of: (days) => days },
   accessClosesDaysAfter: { usual: usualDays, of: (days) => days },
-  // It opens the present levels, the goals and all else of every IEP to everybody who teaches its student.
-  teachersSeeWholeIep: { usual: 0, of: (isOn) => (isOn ? 1 : 0) },
   // Otherwise whoever is a parent here could open their own child's plan to themselves.
   officeSeesOwnFamily: { usual: 0, of: (isOn) => (isOn ? 1 : 0) },
   messagesStandHours: {
