@@ -78,7 +78,6 @@ describe.each(engines)('two administrators on $name', (engine) => {
 
   test.each([
     ['officeSeesOwnFamily', 'on', 'off', true],
-    ['teachersSeeWholeIep', 'on', 'off', false],
     ['accessClosesDaysAfter', '31', '30', 31],
     ['messagesStandHours', '0', '12', 0],
     ['messagesStandHours', '48', '12', 48],
