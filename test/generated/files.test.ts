@@ -9,7 +9,7 @@ import { importFolder } from '#imports/import-folder'
 import { districtFiles, type Row } from '../stories/district-files.js'
 import { firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { texts } from './texts.js'
-import { inputs, watch } from './watch.js'
+import { inputs, seed, watch } from './watch.js'
 
 const files = Object.entries(districtFiles(firstDay)).filter(([, rows]) => rows.length > 0)
 
@@ -76,7 +76,7 @@ test(
             await rm(join(from, name))
           },
         ),
-        { numRuns: inputs(120, 20_000), endOnFailure: true },
+        { numRuns: inputs(120, 10_000), seed, endOnFailure: true },
       )
     } finally {
       await district.close()
