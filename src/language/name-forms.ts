@@ -15,10 +15,12 @@ export const rank = {
   /** A given name or a surname alone. */
   alone: 5,
   shortNameAlone: 6,
+  /** The given name and the middle name, written as one word. */
+  asOneWord: 7,
   /** One part of a compound surname, or the middle name for the given one. */
-  part: 7,
-  slip: 8,
-  sound: 9,
+  part: 8,
+  slip: 9,
+  sound: 10,
 } as const
 
 export interface NameForms {
@@ -57,8 +59,10 @@ function givenForms({ given, preferred, middle }: NameWords): ReadonlyMap<string
     const joined = words.join('')
     add(forms, joined, rank.full)
     if (middle.length > 0) {
-      add(forms, joined + middle.join(''), rank.full)
-      add(forms, middle.join('') + joined, rank.full)
+      add(forms, [...words, ...middle].join(' '), rank.full)
+      add(forms, [...middle, ...words].join(' '), rank.full)
+      add(forms, joined + middle.join(''), rank.asOneWord)
+      add(forms, middle.join('') + joined, rank.asOneWord)
       add(forms, [joined, ...middleInitials].join(' '), rank.full)
       add(forms, [joined.charAt(0), ...middle].join(' '), rank.initial)
     }
@@ -86,5 +90,6 @@ function add(forms: Map<string, number>, form: string, worth: number): void {
 
 /** The forms no worse than `worst` that are written out, as one word: initials aside. */
 function written(forms: ReadonlyMap<string, number>, worst: number): readonly string[] {
-  return [...forms].filter(([form, worth]) => worth <= worst && form.length > 2 && !form.includes(' ')).map(([f]) => f)
+  const counts = (worth: number): boolean => worth <= worst || worth === rank.asOneWord
+  return [...forms].filter(([form, worth]) => counts(worth) && form.length > 2 && !form.includes(' ')).map(([f]) => f)
 }

@@ -101,10 +101,13 @@ export function indexNames<Id>(people: readonly NamedPerson<Id>[]): NameIndex<Id
       if (worth === rank.full) best.take(entry, rank.alone)
       if (worth === rank.part) best.take(entry, rank.part)
     }
-    for (const entry of byGiven.get(whole.joined) ?? []) {
-      const worth = entry.forms.given.get(whole.joined) ?? rank.sound
-      if (worth <= rank.oneOfGiven) best.take(entry, rank.alone)
-      if (worth === rank.shortName) best.take(entry, rank.shortNameAlone)
+    for (const key of keysOf(whole)) {
+      for (const entry of byGiven.get(key) ?? []) {
+        const worth = entry.forms.given.get(key) ?? rank.sound
+        if (worth <= rank.oneOfGiven) best.take(entry, rank.alone)
+        if (worth === rank.shortName) best.take(entry, rank.shortNameAlone)
+        if (worth === rank.asOneWord) best.take(entry, rank.asOneWord)
+      }
     }
   }
 

@@ -19,7 +19,7 @@ type Pair = readonly [string, string]
 
 /**
  * The plain keys under which a student is filed; the store keys (HMAC) them.
- * Eight or nine for most, about fifteen with a compound surname or a preferred name, some forty at the very most.
+ * Eight or nine for most, about fifteen with a compound surname or a preferred name, more with very many names.
  */
 export function filedUnder(person: Named): readonly string[] {
   const { given, preferred, middle, family, familyAndSuffix } = nameWords(person)
@@ -27,7 +27,7 @@ export function filedUnder(person: Named): readonly string[] {
   const wholeSurnames = filled([family.join(''), familyAndSuffix.join('')])
   const surnames = filled([...wholeSurnames, ...surnameParts])
   const firstNames = filled([given.join(''), preferred.join('')])
-  const firstNameParts = filled([...given.slice(0, 3), ...preferred.slice(0, 2)].filter((word) => word.length > 1))
+  const firstNameParts = filled([...given, ...preferred].filter((word) => word.length > 1))
   const called = filled([...firstNames, ...firstNameParts])
   const familyInitials = filled([family[0]?.charAt(0), telling(family)[0]?.charAt(0)])
 
@@ -37,7 +37,7 @@ export function filedUnder(person: Named): readonly string[] {
     ...called.map((name) => `g:${name}`),
     ...pairs(firstNames, surnames).map(([first, last]) => initialKey(first.charAt(0), last)),
     ...familyInitials.flatMap((initial) => called.map((first) => initialKey(initial, first))),
-    ...pairs(firstNames, wholeSurnames).map(([first, last]) => pairKey(first, last)),
+    ...pairs(called, wholeSurnames).map(([first, last]) => pairKey(first, last)),
     ...pairs([...firstNameParts, ...middle.slice(0, 2)], surnameParts).map(([first, last]) => pairKey(first, last)),
     ...pairs(filled([given[0], preferred.join('')]), surnameParts).map(([first, last]) => soundKey(first, last)),
   ])

@@ -32,5 +32,6 @@ export function areTwins(a: NameForms, b: NameForms): boolean {
 }
 
 function holds(forms: NameForms, name: string): boolean {
-  return (forms.given.get(name) ?? rank.sound) <= rank.oneOfGiven
+  const worth = forms.given.get(name) ?? rank.sound
+  return worth <= rank.oneOfGiven || worth === rank.asOneWord
 }

@@ -38,9 +38,9 @@ export function nameWords(person: Named): NameWords {
   const plainFamily = family.filter((word, at) => !isSuffix(word, at))
   const suffix = [...given.filter(isSuffix), ...family.filter(isSuffix)]
   return {
-    given: given.filter((word, at) => !isSuffix(word, at)),
-    preferred: foldWords(person.preferredName ?? ''),
-    middle: foldWords(person.middleName ?? ''),
+    given: given.filter((word, at) => !isSuffix(word, at)).slice(0, mostWords),
+    preferred: foldWords(person.preferredName ?? '').slice(0, mostWords),
+    middle: foldWords(person.middleName ?? '').slice(0, mostWords),
     family: plainFamily,
     familyAndSuffix: [...plainFamily, ...suffix],
   }

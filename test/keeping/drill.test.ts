@@ -78,7 +78,7 @@ describe.each(engines)('the drill, from $name', (engine) => {
     // Each change is said to be kept before the next is asked for.
     const work = (async () => {
       while (!isOver) {
-        const { reply } = await district.ask('district.by.role', `settings accessClosesDaysAfter ${(done + 1) % 61}`)
+        const { reply } = await district.ask('district.by.role', `settings accessClosesDaysAfter ${(done + 1) % 31}`)
         expect(reply.title).toMatch(/^Changed/)
         done += 1
         // Others have their turn too.
@@ -122,7 +122,7 @@ describe.each(engines)('the drill, from $name', (engine) => {
       expect(changes).toBeLessThanOrEqual(told.after + 1)
       // The change and what was written down of it came together.
       const [value] = await database.read.select().from(chosen)
-      expect(value?.value).toBe(changes % 61)
+      expect(value?.value).toBe(changes % 31)
     } finally {
       await database.close()
     }
