@@ -47,6 +47,11 @@ export function once(turns: Turns, activity: Activity, account: Account, work: (
   return presses.once(fingerprint(activity, secret), clock.now(), work, () => bot.knownAs(account))
 }
 
+/** Does once what names nobody, whoever began it: a post to a team, say, that somebody of IT has brought the bot into. */
+export function onceForAll({ presses, secret, clock }: Turns, activity: Activity, work: () => Promise<HttpAnswer>) {
+  return presses.once(fingerprint(activity, secret), clock.now(), work, async () => 'anybody')
+}
+
 /** Asks the bot. */
 export function handle(turns: Turns, activity: Activity, request: Request): Promise<Outcome> {
   return turns.bot.handle(request, profileAt(turns, activity, request.account))

@@ -6,7 +6,7 @@ import { inLanguage } from '#wording/in-language'
 import { languageOf } from '#wording/language'
 import { type Asked, accountOf, askedIn, choseNothing } from './activities.js'
 import { type Activity, tenantsOf } from './activity.js'
-import { handle, once, remember, send, type Turns } from './answering.js'
+import { handle, once, onceForAll, remember, send, type Turns } from './answering.js'
 import { isSearch } from './compose.js'
 import { takeDialog } from './dialog-turn.js'
 import { dialogLine, isOfDialog } from './dialogs.js'
@@ -99,11 +99,13 @@ async function greet(turns: Turns, activity: Activity, account: Account): Promis
   const place = placeOf(activity)
   const joined = activity.membersAdded?.some(({ id }) => id === activity.recipient.id)
   if (!joined) return acknowledged
-  return once(turns, activity, account, async () => {
-    if ('crowd' in place) {
+  if ('crowd' in place) {
+    return onceForAll(turns, activity, async () => {
       await turns.publicDoor.post(place.crowd, addedHere())
       return acknowledged
-    }
+    })
+  }
+  return once(turns, activity, account, async () => {
     const met = await turns.book.of(account)
     await keepChat(turns, activity, account)
     if (met) return acknowledged

@@ -56,6 +56,8 @@ export interface BotParts {
 /** How far a request came, for what is said where it goes no further. */
 interface Progress {
   committed: boolean
+  /** Nothing was looked at: what was answered is no answer to be given again. */
+  tooFast?: boolean
   /** Who asks, once it is known that they are of the staff. */
   staff?: StaffId
 }
@@ -191,6 +193,7 @@ export function createBot(parts: BotParts): Bot {
   ): Promise<Outcome> {
     // Nothing is read for it and nothing kept, so nothing is written down either.
     if (parts.pace?.takes(request.account) === false) {
+      progress.tooFast = true
       const reply = inLanguage(languageOf(request.locale) ?? 'en', () => finish(request, 'help', oneMoment()))
       return { type: 'reply', reply }
     }
@@ -275,7 +278,8 @@ export function createBot(parts: BotParts): Bot {
       try {
         const outcome = await handle(request, profile, progress)
         const { staff } = progress
-        if (event && outcome.type === 'reply') kept.set(event, { reply: outcome.reply, ...(staff && { staff }) })
+        if (event && outcome.type === 'reply' && !progress.tooFast)
+          kept.set(event, { reply: outcome.reply, ...(staff && { staff }) })
         return outcome
       } catch (reason) {
         if (reason instanceof DeliveryTaken) {

@@ -156,9 +156,12 @@ export async function decideOn(
     return gone ? decided(t`Taken back: ${says}`, 'refused') : settledBefore()
   }
   const asker = await directory.staffMember(found.askedBy)
-  const isTold = !about || (await context.mayDecideOver(found.askedBy, about.id))
+  // Whoever asked may have lost the office since: then one alone would do it.
+  const stillDecides = about
+    ? await context.mayDecideOver(found.askedBy, about.id)
+    : (await directory.overseers()).some(({ id: one }) => one === found.askedBy)
   const does = commands.get(found.command)?.agreed
-  if (found.untilAt <= context.clock.now() || !asker?.active || (decision === 'agreed' && !does)) {
+  if (found.untilAt <= context.clock.now() || !asker?.active || (decision === 'agreed' && !(does && stillDecides))) {
     return invalid(t`It is too late to agree`, t`Nothing was done. It can be asked for again.`)
   }
   try {
@@ -166,7 +169,7 @@ export async function decideOn(
       async (unit) => {
         if (!(await unit.approvals.decide(id, viewer.staff.id, decision))) throw new CannotUndo('')
         if (decision === 'agreed') await does?.(found.payload, unit, context)
-        if (!isTold) return
+        if (about && !stillDecides) return
         const who = fullName(viewer.staff)
         await unit.send({
           to: found.askedBy,

@@ -21,6 +21,9 @@ const mostSearchable = 200
 
 interface Remembered {
   readonly version: number
+  readonly today: Day
+  /** By which it was judged: whoever asks for many people at a time has read them before. */
+  readonly settings: DistrictSettings
   readonly known: Promise<Acquaintance>
   /** What was given for a time ends then, and what is remembered with it. */
   until?: Instant
@@ -58,14 +61,24 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
     }
     const window = { ...days, now: clock.now() }
     const version = await records.version()
-    const key = `${staff.id}|${today}`
-    let entry = remembered.get(key)
-    if (entry?.version !== version || (entry.until !== undefined && entry.until <= window.now)) {
-      const fresh: Remembered = { version, known: acquaint(records, staff, settings, window) }
-      entry = fresh
-      remembered.set(key, fresh)
+    const before = remembered.get(staff.id)
+    const holds =
+      before?.version === version &&
+      before.today === today &&
+      before.settings === settings &&
+      (before.until === undefined || before.until > window.now)
+    const entry: Remembered = holds
+      ? before
+      : { version, today, settings, known: acquaint(records, staff, settings, window) }
+    if (!holds) {
+      remembered.set(staff.id, entry)
       // A failed look must not be remembered.
-      fresh.known.catch(() => remembered.delete(key))
+      entry.known.catch(() => remembered.get(staff.id) === entry && remembered.delete(staff.id))
+      // What isn't true any more is not kept, though nobody would be shown it.
+      before?.known.then(
+        (known) => searchable.delete(known),
+        () => undefined,
+      )
     }
     const known = await entry.known
     if (known.relations.until !== undefined) entry.until = known.relations.until

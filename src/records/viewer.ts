@@ -15,7 +15,7 @@ import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
 import { findStudent, type Identified } from './find-student.js'
-import type { FoundStudent } from './found-student.js'
+import { type FoundStudent, offeredBy } from './found-student.js'
 import { Looks } from './looks.js'
 import { isOverRecords, reachOf } from './office-reach.js'
 import { Permit } from './permit.js'
@@ -153,7 +153,7 @@ export class Viewer {
       identified,
     })
     // A picker shows names and grades: that is seen too.
-    if (found.type === 'several') for (const student of found.students) this.looks.note(student, [])
+    for (const student of offeredBy(found, withTwins)) this.looks.note(student, [])
     return found
   }
 
