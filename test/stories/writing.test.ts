@@ -329,6 +329,22 @@ test('twins are told apart before anything is written', async () => {
   expect(asked.reply.text).toMatch(/Ana Lundgren[\s\S]*Ada Lundgren|Ada Lundgren[\s\S]*Ana Lundgren/)
 })
 
+test.each([
+  'edit accommodations for Ana Lundgren',
+  'log 52 for Ana Lundgren reading',
+  'record a removal for Ana Lundgren',
+  'progress report for Ana Lundgren',
+])('whoever says "%s" is offered her twin too, and the audit log names both', async (words) => {
+  const { reply, audit } = await district.ask('superintendent', words)
+  expect(reply.status, reply.text).toBe('choose')
+  expect(audit).toHaveLength(1)
+  const shown = async (name: string) =>
+    (await district.ask('superintendent', `glance ${name}`)).audit[0]?.students ?? []
+  const both = [...(await shown('Ana Lundgren')), ...(await shown('Ada Lundgren'))].map(({ id }) => id)
+  expect(both).toHaveLength(2)
+  expect(audit[0]?.students.map(({ id }) => id).sort()).toEqual(both.sort())
+})
+
 test('who may not write a plan asks for a change, which goes to the case manager', async () => {
   const writer = await opened('teacher.now', 'accommodations', 'Fay Quillon', first)
   const reply = await writer.fill({ when: 'Also in the lab' })
