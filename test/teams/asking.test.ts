@@ -124,6 +124,18 @@ describe('in the chat with the bot', () => {
     },
   )
 
+  it.each(['channel', 'groupChat'] as const)(
+    'says it once where somebody of IT, who is not on the roster, adds it to a %s and Teams tells it twice',
+    async (where) => {
+      const served = await serving({ ...botAnswering(jordan), knownAs: async () => undefined })
+      const { recipient } = message('personal', '') as { recipient: { id: string } }
+      const joined = activity(where, { type: 'conversationUpdate', membersAdded: [{ id: recipient.id }] })
+      await sendActivity(served.url, microsoft, joined)
+      await sendActivity(served.url, microsoft, joined)
+      expect(microsoft.calls.map(({ body }) => body.text)).toEqual([expect.stringContaining('Hello! I am Caseload.')])
+    },
+  )
+
   it('answers nobody whom the directory does not name', async () => {
     const bot = botAnswering(jordan)
     const served = await serving(bot)
