@@ -68,6 +68,22 @@ describe.each(engines)('two administrators on $name', (engine) => {
     expect(await days()).toBe(14)
   })
 
+  test('is over once whoever asked has lost the office, though they still work there', async () => {
+    const { reply } = await district.ask('district.by.role', 'settings accessOpensDaysBefore 45')
+    const id = String(reply.data.approval)
+    const ended = {
+      email: addressOf('district.by.role'),
+      role: 'districtAdministrator',
+      endDate: addDays(firstDay, -1),
+    }
+    await district.import({ 'staffRoles.csv': [ended] })
+    expect((await district.ask('district.by.role', 'help')).reply.status).toBe('ok')
+    await district.delivered()
+    expect((await decide('director', id, 'agreed')).title).toBe('It is too late to agree')
+    expect(await days()).toBe(14)
+    expect(await district.delivered()).toEqual([])
+  })
+
   test('shows what waits, with the buttons', async () => {
     const { id } = await ask()
     const { reply } = await district.ask('director', 'approve')

@@ -1,5 +1,6 @@
 // Lifting a hold takes two who decide over the student's record: whoever may not is neither asked nor told, and can't agree.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#time/day'
 import { engines } from '../fixtures/engines.js'
 import { emailOf } from '../stories/district-files.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
@@ -68,5 +69,22 @@ describe.each(engines)('a hold on $name', (engine) => {
     const late = await decide('director', second.data.approval, 'agreed')
     expect(late).toMatchObject({ status: 'invalid', title: "That can't be done any more" })
     expect(late.text).toContain('That hold is lifted already')
+  })
+
+  test('stays where whoever asked has lost the office since, though they still work there', async () => {
+    await district.fill('superintendent', 'hold the records of Ida Fennimore', {
+      kind: 'inspection',
+      reason: 'Hearing of autumn',
+    })
+    const asked = await lift('director')
+    expect(asked.title).toBe('This takes a second administrator')
+    const ended = { email: emailOf('director'), role: 'specialEducationDirector', endDate: addDays(firstDay, -1) }
+    await district.import({ 'staffRoles.csv': [ended] })
+    expect((await district.ask('director', 'help')).reply.status).toBe('ok')
+    await district.delivered()
+    const late = await decide('superintendent', asked.data.approval, 'agreed')
+    expect(late).toMatchObject({ status: 'invalid', title: 'It is too late to agree' })
+    expect(await isHeld()).toBe(true)
+    expect(await district.delivered()).toEqual([])
   })
 })
