@@ -1,6 +1,7 @@
 // Somebody who asks too fast is told to wait, nobody else is; and administrators hear of unusual reading, once.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pace, usualPace } from '#bot/pace'
+import type { Request } from '#bot/request'
 import type { Account, StaffId } from '#people/staff'
 import { openedOutside } from '#records/wide-reading'
 import type { Instant } from '#time/clock'
@@ -71,6 +72,20 @@ test('whoever asks too fast is told so in a sentence, and others are answered', 
   for (let asked = 0; asked < usualPace.burst; asked += 1) await district.ask('teacher.now', 'help')
   expect((await district.ask('teacher.now', 'help')).reply.title).toBe('One moment, please')
   expect((await district.ask('principal', 'help')).reply.status).toBe('ok')
+}, 30_000)
+
+test('whoever is told to wait while an event comes again is given its own answer when it comes once more', async () => {
+  const account: Account = { platform: 'slack', workspace: 'T0SCHOOL', user: 'teacher.now' }
+  const asks = (deliveries: Request['deliveries'], text = 'glance Ida Fennimore') =>
+    district.bot.handle({ account, surface: 'private', text, deliveries }, async () => undefined)
+  const event = [{ kind: 'event', key: 'Ev1' }] as const
+  await district.ask('teacher.now', 'help')
+  const first = await asks(event)
+  expect(first).toMatchObject({ type: 'reply', reply: { status: 'ok', students: ['ida'] } })
+  for (let asked = 2; asked < usualPace.burst; asked += 1) await asks([], 'help')
+  expect(await asks(event)).toMatchObject({ type: 'reply', reply: { title: 'One moment, please' } })
+  district.at(firstDay, '10:01')
+  expect(await asks(event)).toEqual({ type: 'alreadyDone', reply: first.type === 'reply' && first.reply })
 }, 30_000)
 
 test('whoever asks from two workspaces and from Teams at once asks as one person; a stranger by each account', async () => {
