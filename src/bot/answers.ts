@@ -1,5 +1,6 @@
 // The answers that any command may give.
 
+import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { t, translated } from '#wording/t'
 import type { Answer } from './reply.js'
@@ -39,12 +40,13 @@ export function notFound(words: string): Answer {
 
 /** Several fit: the asker picks. */
 export function chooseStudent(
+  viewer: Viewer,
   students: readonly VisibleStudent[],
   details: (student: VisibleStudent) => string,
   actionFor: (student: VisibleStudent) => Action,
   more: boolean,
 ): Answer {
-  const sorted = [...students].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  const sorted = [...viewer.offer(students)].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return {
     status: 'choose',
     title: t`Which student?`,

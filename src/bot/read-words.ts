@@ -120,6 +120,7 @@ async function readOne(
     type: 'answer',
     command: command.name,
     answer: chooseStudent(
+      viewer,
       students,
       (student) => describe(student, periods.get(student.id) ?? []),
       (student) => ({ command: command.name, input: { ...narrowed, student: student.id } }),

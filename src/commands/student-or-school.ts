@@ -42,6 +42,7 @@ export async function studentOrSchool(
   if (found.type === 'none') return { type: 'answer', answer: notFound(words) }
   const periods = await viewer.periodsWith(found.students)
   const answer = chooseStudent(
+    viewer,
     found.students,
     (student) => describe(student, periods.get(student.id) ?? []),
     (student) => again(student.id),

@@ -29,9 +29,3 @@ export function foundAmong(
   if (match.type !== 'one' || !student) return { type: 'none' }
   return { type: 'one', student, exact: match.exact, whole: match.whole, twins: known(match.twins) }
 }
-
-/** Those of whom one is to be chosen: before something is written, the one who was meant too, where they have a twin. */
-export function offeredBy(found: FoundStudent, withTwins: boolean): readonly VisibleStudent[] {
-  if (found.type === 'several') return found.students
-  return found.type === 'one' && withTwins && found.twins.length > 0 ? [found.student, ...found.twins] : []
-}

@@ -15,7 +15,7 @@ import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
 import { findStudent, type Identified } from './find-student.js'
-import { type FoundStudent, offeredBy } from './found-student.js'
+import type { FoundStudent } from './found-student.js'
 import { Looks } from './looks.js'
 import { isOverRecords, reachOf } from './office-reach.js'
 import { Permit } from './permit.js'
@@ -145,16 +145,19 @@ export class Viewer {
       const named = visible.map(({ id }) => this.#identities.get(id)).filter((one) => one !== undefined)
       return { people: this.#met, named }
     }
-    const found = await findStudent(words, withTwins, {
+    return findStudent(words, withTwins, {
       known: this.#known,
       names: this.names,
       offices,
       records: this.#records,
       identified,
     })
-    // A picker shows names and grades: that is seen too.
-    for (const student of offeredBy(found, withTwins)) this.looks.note(student, [])
-    return found
+  }
+
+  /** Students of whom one is to be chosen: a picker shows names and grades, and that is seen too. */
+  offer(students: readonly VisibleStudent[]): readonly VisibleStudent[] {
+    for (const student of students) this.looks.note(student, [])
+    return students
   }
 
   /**

@@ -345,6 +345,12 @@ test.each([
   expect(audit[0]?.students.map(({ id }) => id).sort()).toEqual(both.sort())
 })
 
+test('who only reads of one of them is shown no twin, and the audit log names none', async () => {
+  const { reply, audit } = await district.ask('superintendent', 'minutes for Ana Lundgren')
+  expect(reply.students).toHaveLength(1)
+  expect(audit.map(({ students }) => students.length)).toEqual([1])
+})
+
 test('who may not write a plan asks for a change, which goes to the case manager', async () => {
   const writer = await opened('teacher.now', 'accommodations', 'Fay Quillon', first)
   const reply = await writer.fill({ when: 'Also in the lab' })

@@ -10,6 +10,7 @@ import { takeRange } from '#language/day-words'
 import { fold, foldWords } from '#language/fold'
 import { kindTitles, type PlanKind, planKinds } from '#plans/kind'
 import type { LogEntry } from '#records/accommodation-log'
+import type { Viewer } from '#records/viewer'
 import type { VisiblePlan, VisibleStudent } from '#records/visible'
 import { type Day, dayFrom } from '#time/day'
 import { later, t } from '#wording/t'
@@ -52,7 +53,7 @@ export const evidence = defineCommand({
     const days = asked.from && asked.to ? { from: asked.from, to: asked.to } : range
     const named = asked.student ? undefined : await takeStudent(rest, viewer)
     const about = named ? named.rest : rest
-    if (named && named.found.type !== 'one') return whichStudent(named.found, asked, about, days)
+    if (named && named.found.type !== 'one') return whichStudent(named.found, asked, { about, days }, viewer)
     const student = asked.student
       ? await viewer.student(asked.student)
       : named?.found.type === 'one'
@@ -71,12 +72,13 @@ export const evidence = defineCommand({
 function whichStudent(
   found: Exclude<Awaited<ReturnType<typeof takeStudent>>['found'], { readonly type: 'one' }>,
   asked: Input,
-  about: string,
-  days: Days | undefined,
+  { about, days }: { readonly about: string; readonly days: Days | undefined },
+  viewer: Viewer,
 ): Answer {
   if (found.type === 'none') return notFound(asked.words)
   const more = { words: about, ...(asked.kind && { kind: asked.kind }), ...days }
   return chooseStudent(
+    viewer,
     found.students,
     (student) => describe(student, []),
     (student) => ({ command: 'evidence', input: { student: student.id, ...more } }),

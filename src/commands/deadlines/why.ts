@@ -68,6 +68,7 @@ export const why = defineCommand({
     if (found.type === 'one') return explain(found.student, wanted, context)
     const periods = await viewer.periodsWith(found.students)
     return chooseStudent(
+      viewer,
       found.students,
       (student) => describe(student, periods.get(student.id) ?? []),
       (student) => ({ command: 'why', input: { student: student.id, rules: [...wanted] } }),

@@ -116,6 +116,7 @@ async function choose(open: readonly Obligation[], { viewer }: Context): Promise
   if (!only) return nothingOpen()
   if (students.length > 1) {
     return chooseStudent(
+      viewer,
       students,
       (student) => describe(student, []),
       (student) => ({ command: 'acknowledge', input: { student: student.id } }),

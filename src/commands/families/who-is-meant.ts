@@ -39,6 +39,7 @@ export async function meantIn(
   const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
   const periods = await viewer.periodsWith(students)
   return chooseStudent(
+    viewer,
     students,
     (student) => describe(student, periods.get(student.id) ?? []),
     (student) => again(meant(student.id)),

@@ -116,6 +116,7 @@ export const recordAttempt = defineCommand<Input>({
     const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
     const periods = await viewer.periodsWith(students)
     return chooseStudent(
+      viewer,
       students,
       (student) => describe(student, periods.get(student.id) ?? []),
       (student) => ({

@@ -7,6 +7,7 @@ import type { Answer } from '#bot/reply'
 import { foldWords } from '#language/fold'
 import type { StudentId } from '#people/student'
 import type { StudentGroup } from '#records/student-groups'
+import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { weekdayOf } from '#time/day'
 import { t } from '#wording/t'
@@ -44,6 +45,7 @@ export async function logGroup(
   { allBut, without }: Absent,
   context: Context,
 ): Promise<Answer> {
+  const { viewer } = context
   const members = await membersOf(group, context)
   const absent = members.filter((member) => without.includes(member.id))
   for (const [nth, name] of allBut.entries()) {
@@ -54,15 +56,20 @@ export async function logGroup(
       return invalid(t`I find nobody of the group by the name ${name}`, says)
     }
     const left = { allBut: allBut.slice(nth + 1), without: absent.map(({ id }) => id) }
-    if (fitting.length > 1) return whoWasAbsent(fitting, group, said, left)
+    if (fitting.length > 1) return whoWasAbsent(viewer, fitting, { group, said, left })
     absent.push(one)
   }
   const present = members.filter((member) => !absent.includes(member))
   return logForGroup(present, absent, said, context)
 }
 
-function whoWasAbsent(fitting: readonly VisibleStudent[], group: StudentGroup, said: Said, left: Absent): Answer {
+function whoWasAbsent(
+  viewer: Viewer,
+  fitting: readonly VisibleStudent[],
+  { group, said, left }: { readonly group: StudentGroup; readonly said: Said; readonly left: Absent },
+): Answer {
   const asked = chooseStudent(
+    viewer,
     fitting,
     (student) => describe(student, []),
     ({ id }) => ({

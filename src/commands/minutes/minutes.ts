@@ -7,6 +7,7 @@ import { describe } from '#bot/describe-student'
 import type { Answer } from '#bot/reply'
 import { readSessionWords, type SessionWords } from '#language/session-words'
 import type { PlanKind } from '#plans/kind'
+import type { Viewer } from '#records/viewer'
 import type { VisibleStudent } from '#records/visible'
 import { later, t } from '#wording/t'
 import { kind, studentId } from '../inputs.js'
@@ -90,7 +91,7 @@ async function inWords(asked: Input, context: Context): Promise<Answer> {
   if (found.type === 'none') return notFound(asked.words)
   // What is written must not go to a twin.
   if (found.type === 'several' || (session && found.twins.length > 0)) {
-    return whichOne(found.type === 'several' ? found.students : [found.student, ...found.twins], {
+    return whichOne(context.viewer, found.type === 'several' ? found.students : [found.student, ...found.twins], {
       ...{ rest, session, kind: asked.kind },
       more: found.type === 'several' && found.more,
     })
@@ -115,6 +116,7 @@ function whoWasIt({ minutes }: Said): Answer {
 }
 
 function whichOne(
+  viewer: Viewer,
   students: readonly VisibleStudent[],
   about: {
     readonly rest: string
@@ -125,6 +127,7 @@ function whichOne(
 ): Answer {
   const { rest, session, kind, more } = about
   return chooseStudent(
+    viewer,
     students,
     (student) => describe(student, []),
     (student) => ({

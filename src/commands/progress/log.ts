@@ -100,6 +100,7 @@ export const log = defineCommand({
     const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
     const periods = await viewer.periodsWith(students)
     return chooseStudent(
+      viewer,
       students,
       (student) => describe(student, periods.get(student.id) ?? []),
       (student) => ({ command: 'log', input: { ...rest, student: student.id } }),

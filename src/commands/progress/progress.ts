@@ -64,6 +64,7 @@ export const progress = defineCommand({
       const more = { about: rest.slice(0, 300), ...(asked.kind && { kind: asked.kind }) }
       const periods = await viewer.periodsWith(found.students)
       return chooseStudent(
+        viewer,
         found.students,
         (student) => describe(student, periods.get(student.id) ?? []),
         (student) => ({ command: 'progress', input: { student: student.id, ...more } }),

@@ -42,6 +42,7 @@ export const report = defineCommand({
     const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
     const periods = await viewer.periodsWith(students)
     return chooseStudent(
+      viewer,
       students,
       (student) => describe(student, periods.get(student.id) ?? []),
       (student) => ({ command: 'report', input: { student: student.id, ...(kind && { kind }) } }),

@@ -78,7 +78,7 @@ async function withStudent(
   if (found.type === 'one' && found.twins.length === 0) return goOn(found.student)
   if (found.type === 'none') return { type: 'done', answer: notFound(typed) }
   const students = found.type === 'one' ? [found.student, ...found.twins] : found.students
-  const names = students.slice(0, 5).map(({ name, grade }) => (grade ? t`${name}, grade ${grade}` : name))
+  const names = viewer.offer(students.slice(0, 5)).map(({ name, grade }) => (grade ? t`${name}, grade ${grade}` : name))
   return {
     type: 'faults',
     faults: { student: t`Several of your students fit: ${names.join('; ')}. Please give more of the name.` },
