@@ -14,6 +14,7 @@ import { isEnvelope } from './envelope.js'
 import type { Transport } from './received.js'
 import { faultOf, refusalIn } from './refusal.js'
 import { isSigned, isTimely, type Signature, signatureIn, signatureKey } from './signature.js'
+import { readWhole } from './whole-characters.js'
 import { within } from './within.js'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void
@@ -135,7 +136,7 @@ function read(text: string, isForm: boolean): Body | undefined {
 
 function fromJson(text: string): Body | undefined {
   try {
-    const value: unknown = JSON.parse(text)
+    const value = readWhole(text)
     return typeof value === 'object' && value !== null ? (value as Body) : undefined
   } catch {
     return undefined

@@ -5,6 +5,7 @@ import type { Log } from '#records/log'
 import { isEnvelope } from './envelope.js'
 import { faultOf, refusalIn } from './refusal.js'
 import { clientOptions } from './web-client.js'
+import { readWhole } from './whole-characters.js'
 import { within } from './within.js'
 
 /** Slack gives up on an acknowledgement after three seconds; the network takes its part of them. */
@@ -36,7 +37,8 @@ class CarefulReceiver extends SocketModeReceiver {
 
   override init(app: App): void {
     const handOn = app.processEvent.bind(app)
-    app.processEvent = async (event) => {
+    app.processEvent = async (received) => {
+      const event = { ...received, body: readWhole(JSON.stringify(received.body)) as ReceiverEvent['body'] }
       if (isEnvelope(event.body)) return isEvent(event) ? this.#onceDone(handOn, event) : handOn(event)
       this.#log.warn(note`slack.refused.form`)
       await event.ack()

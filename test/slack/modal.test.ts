@@ -107,6 +107,15 @@ describe('the modal of a form', () => {
     expect(JSON.stringify(answer.view.blocks)).toContain('One change.')
   })
 
+  test('in whose id half a character stands is no fault: what is asked in it is asked', async () => {
+    slack.logged.length = 0
+    const again = { action: { command: 'goals', input: { student: 's-1' } } }
+    const pressed = from({ viewId: 'V1\ud800' })
+    expect(await pressInView(slack.baseUrl, pressed, pressValue({ again, page: 1 }))).toMatchObject({ status: 200 })
+    expect(slack.bot.requests).toHaveLength(1)
+    expect(slack.logged.filter((line) => line.includes('slack.fault'))).toEqual([])
+  })
+
   test('that Slack sends off twice is taken once', async () => {
     slack.bot.answer(replyOf([], { title: 'Saved' }))
     const timestamp = Math.floor(Date.now() / 1000) - 60

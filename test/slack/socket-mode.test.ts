@@ -119,6 +119,17 @@ test('an event is acknowledged once it is done', async () => {
   expect(order).toEqual(['done', 'acknowledged'])
 })
 
+test('half a character comes as the sign for what nobody can read', async () => {
+  bot.requests.length = 0
+  const event = directMessage('U1', 'goals for J\ud83d Doe \ud83d\ude00', 'D1')
+  await acknowledged(
+    'half',
+    { ...{ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event_id: 'Ev9' }, event },
+    'events_api',
+  )
+  expect(bot.requests.map(({ text }) => text)).toEqual(['goals for J\ufffd Doe \ud83d\ude00'])
+})
+
 test('where many workspaces are installed, each is answered, and browsers alone come to the door', async () => {
   const held = JSON.stringify({ token: 'xoxb-of-T1', botUser: 'UBOT', scopes: [] })
   const here = { platform: 'slack', place: 'T1', whole: false, held, installedAt: 0 as Instant } as const
