@@ -11,7 +11,7 @@ import type { Named } from './named-person.js'
 import { shortNamesOf } from './short-names.js'
 import { slipsOf } from './slip.js'
 
-/** More keys than these are not looked up for one question. */
+/** More keys than these are not looked up for one name. */
 const mostNearKeys = 5000
 const longestName = 120
 
@@ -66,14 +66,16 @@ export function lookUnder(words: string): readonly string[] {
 /**
  * The keys for slips of the keyboard and names that sound alike, those of `lookUnder` before them. Some hundreds for a
  * name of two words, 5000 more than the others at most; to be tried only where those came to nothing.
+ * @param most where fewer are to be tried: the likeliest are
  */
-export function lookNear(words: string): readonly string[] {
+export function lookNear(words: string, most = mostNearKeys): readonly string[] {
   const typed = wordsOf(words)
   const exact = lookUnder(words)
   const keys = new Set(exact)
+  const room = exact.length + Math.min(most, mostNearKeys)
   for (const key of nearKeys(typed, pairsOf(typed))) {
+    if (keys.size >= room) break
     keys.add(key)
-    if (keys.size === exact.length + mostNearKeys) break
   }
   return [...keys]
 }

@@ -22,11 +22,21 @@ export interface Identified {
   readonly named: readonly NamedPerson<StudentId>[]
 }
 
+/** More keys than these are not looked up for one request, however many names may be meant in it: the likeliest come first. */
+export const mostNearKeys = 10_000
+
+/** The names that one request is searched for. */
+export interface Names {
+  /** Of everybody whom the asker knows by person. */
+  readonly open: () => Promise<NameIndex<StudentId>>
+  /** How many keys may still be looked under for slips of the keyboard. */
+  nearLeft: number
+}
+
 /** Where somebody looks for a name. */
 export interface Search {
   readonly known: Acquaintance
-  /** The names of everybody the asker knows by person. */
-  readonly names: () => Promise<NameIndex<StudentId>>
+  readonly names: Names
   readonly offices: readonly Office[]
   readonly records: Pick<StudentRecords, 'filedAmong' | 'filedUnder'>
   /** Opens the names of those of some students whom the asker may see. */
@@ -38,15 +48,19 @@ export async function findStudent(words: string, withTwins: boolean, search: Sea
   const { known, names, offices } = search
   if (offices.length === 0) {
     const found = await findToTheLetter(words, withTwins, search)
-    return found ?? foundAmong((await names()).match(words), await known.people(), false)
+    return found ?? foundAmong((await names.open()).match(words), await known.people(), false)
   }
-  const match = (await names()).match(words)
+  const match = (await names.open()).match(words)
   const mine = match.type === 'one' ? [match.id, ...match.twins] : match.type === 'several' ? match.ids : []
   const found = await findFiled(words, lookUnder(words), mine, search)
   // Strangers may be filed under a part of the words: only a match is a find. Twins are filed under what is near.
-  return found.type === 'none' || (found.type === 'one' && (!found.exact || withTwins))
-    ? findFiled(words, lookNear(words), mine, search)
-    : found
+  if (found.type === 'several' || (found.type === 'one' && found.exact && !withTwins)) return found
+  // Twins are looked for however much was looked for before: what is written must not go to one of them.
+  if (found.type === 'one') return findFiled(words, lookNear(words), mine, search)
+  const keys = lookNear(words, names.nearLeft)
+  names.nearLeft = Math.max(0, names.nearLeft - keys.length)
+  const near = await findFiled(words, keys, mine, search)
+  return near.type === 'one' && withTwins ? findFiled(words, lookNear(words), mine, search) : near
 }
 
 /** @returns undefined where it takes the names of everybody whom the asker knows by person to say */

@@ -6,6 +6,7 @@ import type { StudentId } from '#people/student'
 import type { Clock, Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { Acquaintance } from './acquaintance.js'
+import { mostNearKeys } from './find-student.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
@@ -82,7 +83,8 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
     }
     const known = await entry.known
     if (known.relations.until !== undefined) entry.until = known.relations.until
-    return new Viewer(staff, known, () => namesOf(known), settings, window, records)
+    const names = { open: () => namesOf(known), nearLeft: mostNearKeys }
+    return new Viewer(staff, known, names, settings, window, records)
   }
 }
 

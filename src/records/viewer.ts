@@ -1,7 +1,6 @@
 // The only door to what is known of students. It shows what the asker may see, cut down to the parts they may see,
 // and keeps count of it for the audit log. Deny by default; "absent" and "not allowed" are one value.
 
-import type { NameIndex } from '#language/name-index'
 import type { Office, SchoolId, StaffMember } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import { changes } from '#plans/changed-by'
@@ -14,7 +13,7 @@ import { planToShow } from '#plans/status'
 import type { Day } from '#time/day'
 import type { Acquaintance } from './acquaintance.js'
 import type { AuditedStudent } from './audit.js'
-import { findStudent, type Identified } from './find-student.js'
+import { findStudent, type Identified, type Names } from './find-student.js'
 import type { FoundStudent } from './found-student.js'
 import { Looks } from './looks.js'
 import { isOverRecords, reachOf } from './office-reach.js'
@@ -32,7 +31,7 @@ export class Viewer {
   constructor(
     readonly staff: StaffMember,
     known: Acquaintance,
-    private readonly names: () => Promise<NameIndex<StudentId>>,
+    private readonly names: Names,
     settings: DistrictSettings,
     window: AccessMoment,
     records: StudentRecords,
