@@ -219,7 +219,7 @@ it.runIf(postgres)('gone in just the moment of keeping it: it says that it can n
 })
 
 it.runIf(postgres)('frozen: nobody waits without end, and thawed it goes on', async () => {
-  const { district, line } = await overLine(150)
+  const { district, line } = await overLine(600)
   await change(district, 7)
   line.freeze()
   // More than there are connections.
@@ -233,7 +233,7 @@ it.runIf(postgres)('frozen: nobody waits without end, and thawed it goes on', as
 })
 
 it.runIf(postgres)('frozen in just the moment of keeping it: it says that it can not tell', async () => {
-  const { district, line } = await overLine(150)
+  const { district, line } = await overLine(600)
   const { counters } = district.database.tables
   const kept = district.database.write(async (write) => {
     await write.insert(counters).values({ name: 'in-doubt', value: 1 })
@@ -247,9 +247,9 @@ it.runIf(postgres)('frozen in just the moment of keeping it: it says that it can
 })
 
 it.runIf(postgres)('busy with a long question: it is left to answer it', async () => {
-  const { district } = await overLine(100)
+  const { district } = await overLine(400)
   const { read, tables } = district.database
-  const slept = sql<string>`(select 'rested' from pg_sleep(0.7))`
+  const slept = sql<string>`(select 'rested' from pg_sleep(1.2))`
   expect(await read.select({ slept }).from(tables.counters).limit(1)).toEqual([{ slept: 'rested' }])
 })
 
