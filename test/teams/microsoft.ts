@@ -1,5 +1,6 @@
 // A stand-in for Microsoft's side: the keys that Teams signs with, the token endpoint, and the connector. It checks
 // what it gets and keeps all of it.
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
@@ -56,6 +57,8 @@ export async function startMicrosoft(): Promise<Microsoft> {
     { ...(await exportJWK(teams.publicKey)), kid: 'teams', use: 'sig', endorsements: ['msteams'] },
     { ...(await exportJWK(webchat.publicKey)), kid: 'webchat', use: 'sig', endorsements: ['webchat'] },
   ]
+  // botbuilder remembers an address's keys for the whole process, and a port may be given to a second stand-in.
+  const metadata = `/openid/${randomUUID()}`
   const calls: Call[] = []
   const tokenRequests: URLSearchParams[] = []
   let sent = 0
@@ -70,7 +73,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     const at = new URL(request.url ?? '/', 'http://microsoft.example')
     const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-    if (at.pathname === '/openid') return answer(200, { issuer, jwks_uri: `${url}/keys` })
+    if (at.pathname === metadata) return answer(200, { issuer, jwks_uri: `${url}/keys` })
     if (at.pathname === '/keys') return answer(200, { keys: jwks })
     if (at.pathname === `/${tenant}/oauth2/v2.0/token`) {
       tokenRequests.push(new URLSearchParams(text))
@@ -136,8 +139,8 @@ export async function startMicrosoft(): Promise<Microsoft> {
       ToChannelFromBotOAuthScope: 'https://api.botframework.com',
       ToBotFromChannelTokenIssuer: issuer,
       OAuthUrl: url,
-      ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
-      ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
+      ToBotFromChannelOpenIdMetadataUrl: `${url}${metadata}`,
+      ToBotFromEmulatorOpenIdMetadataUrl: `${url}${metadata}`,
       CallerId: 'urn:botframework:azure',
     },
     publicKey: new TextEncoder().encode(JSON.stringify(jwks[0])),
