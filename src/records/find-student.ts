@@ -23,7 +23,7 @@ export interface Identified {
 }
 
 /** More keys than these are not looked up for one request, however many names may be meant in it: the likeliest come first. */
-export const mostNearKeys = 10_000
+export const nearKeysInRequest = 10_000
 
 /** The names that one request is searched for. */
 export interface Names {

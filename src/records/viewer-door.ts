@@ -6,7 +6,7 @@ import type { StudentId } from '#people/student'
 import type { Clock, Instant } from '#time/clock'
 import { addDays, type Day } from '#time/day'
 import { Acquaintance } from './acquaintance.js'
-import { mostNearKeys } from './find-student.js'
+import { nearKeysInRequest } from './find-student.js'
 import { Permit } from './permit.js'
 import type { DistrictSettings } from './settings.js'
 import type { AccessMoment, AccessWindow, StudentRecords } from './student-records.js'
@@ -83,7 +83,7 @@ export function viewerDoor(records: StudentRecords, clock: Pick<Clock, 'now'>): 
     }
     const known = await entry.known
     if (known.relations.until !== undefined) entry.until = known.relations.until
-    const names = { open: () => namesOf(known), nearLeft: mostNearKeys }
+    const names = { open: () => namesOf(known), nearLeft: nearKeysInRequest }
     return new Viewer(staff, known, names, settings, window, records)
   }
 }
