@@ -4,7 +4,10 @@ import { expect } from 'vitest'
 import { cases } from '../fixtures/effort.js'
 import { names } from './texts.js'
 
-/** Milliseconds of the processor, so that a machine that is busy with other things makes no test fail. */
+/**
+ * Milliseconds of the processor, so that a machine that is busy with other things makes no test fail. What took longer is
+ * done once more: the rubbish of a hundred thousand inputs before takes long to clear away once, a fault each time.
+ */
 const mostMs = 1000
 
 /** How many inputs are tried: few in `npm test`, in `npm run soak` so many that all kinds together are a million. */
@@ -16,8 +19,11 @@ export function inputs(few: number, whole: number): number {
 export const seed = Number(process.env.SEED ?? 20_261_014)
 
 export interface Watch {
-  /** Does the work of one input, and looks at how long it took. */
-  timed<Result>(what: unknown, work: () => Promise<Result>): Promise<Result>
+  /**
+   * Does the work of one input, and looks at how long it took.
+   * @param work is told the how manieth time it is done, from 0, for what a platform sends only once
+   */
+  timed<Result>(what: unknown, work: (time: number) => Promise<Result>): Promise<Result>
   /** Looks at what has come into a log since it was looked at last. */
   look(logged: readonly string[]): void
   /** Says how many were tried and which took longest. */
@@ -42,13 +48,11 @@ export function watch(): Watch {
     async timed(what, work) {
       last.push(what)
       if (last.length > 3) last.shift()
-      const before = process.cpuUsage()
-      const result = await work()
-      const { user, system } = process.cpuUsage(before)
-      const took = (user + system) / 1000
+      const { result, tookMs } = await measured(() => work(0))
+      const againMs = tookMs > mostMs ? (await measured(() => work(1))).tookMs : tookMs
       tried += 1
-      longest = Math.max(longest, took)
-      if (took > mostMs) throw new Error(`took ${took} ms: ${JSON.stringify(what)?.slice(0, 2000)}`)
+      longest = Math.max(longest, Math.min(tookMs, againMs))
+      if (againMs > mostMs) throw new Error(`took ${tookMs} and ${againMs} ms: ${JSON.stringify(what)?.slice(0, 2000)}`)
       return result
     },
     end(kind, logged) {
@@ -58,6 +62,14 @@ export function watch(): Watch {
       lookThrough(logged)
     },
   }
+}
+
+/** @returns milliseconds of the processor */
+async function measured<Result>(work: () => Promise<Result>): Promise<{ result: Result; tookMs: number }> {
+  const before = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, tookMs: (user + system) / 1000 }
 }
 
 const surnames = names.flatMap((name) => name.split(' ')).filter((word) => word.length > 3)
