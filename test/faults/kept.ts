@@ -111,15 +111,17 @@ async function countedIn(database: Database, seal: Seal): Promise<ReadonlyMap<st
 
 /** Everything in the outbox, once nothing waits there any more. */
 async function sentMessages({ read, tables: { outbox } }: Database) {
+  const { status, attempts, unsure, dueAt } = outbox
   const open = () =>
     read
-      .select({ id: outbox.id })
+      .select({ status, attempts, unsure, dueAt })
       .from(outbox)
-      .where(inArray(outbox.status, ['waiting', 'sending']))
+      .where(inArray(status, ['waiting', 'sending']))
   await vi.waitFor(
     async () => {
-      const { length } = await open()
-      if (length > 0) throw new Error(`${length} messages wait`)
+      const waiting = await open()
+      if (waiting.length > 0)
+        throw new Error(`${waiting.length} messages wait: ${JSON.stringify(waiting.slice(0, 20))}`)
     },
     { timeout: 60_000, interval: 100 },
   )

@@ -71,7 +71,11 @@ it.each(engines)('loses and doubles nothing, on $name', { timeout: 60_000 + kill
     key,
     slack.posted,
     people.flatMap((one) => one.kept),
-  )
+  ).catch((reason: unknown) => {
+    throw new Error(`${reason instanceof Error ? reason.message : reason}\n${last.log().slice(-4_000)}`, {
+      cause: reason,
+    })
+  })
   last.process.kill('SIGTERM')
   expect(await last.ended, last.log()).toBe(0)
   await slack.close()
