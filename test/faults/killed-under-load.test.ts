@@ -72,9 +72,9 @@ it.each(engines)('loses and doubles nothing, on $name', { timeout: 60_000 + kill
     slack.posted,
     people.flatMap((one) => one.kept),
   ).catch((reason: unknown) => {
-    throw new Error(`${reason instanceof Error ? reason.message : reason}\n${last.log().slice(-4_000)}`, {
-      cause: reason,
-    })
+    const { exitCode, signalCode } = last.process
+    const said = `${reason instanceof Error ? reason.message : reason}; it ended with ${exitCode ?? signalCode}`
+    throw new Error(`${said}\n${last.log().slice(-4_000)}`, { cause: reason })
   })
   last.process.kill('SIGTERM')
   expect(await last.ended, last.log()).toBe(0)
