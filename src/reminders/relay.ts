@@ -141,7 +141,7 @@ async function putAway(
   return delivery.outcome === 'sent' ? { ...delivery, account } : { outcome: 'sent', messageId }
 }
 
-/** What was taken away where it stood is not sent again. */
+/** What was taken away where it stood, or stays as it is there, is not sent again; it is known where it stands. */
 async function mend(
   message: ClaimedMessage,
   { messageId, account }: NonNullable<ClaimedMessage['standing']>,
@@ -154,7 +154,7 @@ async function mend(
     .catch(passing)
   if (delivery.outcome === 'later')
     return { outcome: 'later', ...(delivery.afterMs !== undefined && { afterMs: delivery.afterMs }) }
-  return delivery.outcome === 'sent' ? { ...delivery, account } : { outcome: 'sent', messageId }
+  return { outcome: 'sent', messageId: delivery.outcome === 'sent' ? delivery.messageId : messageId, account }
 }
 
 async function sendOnce(message: ClaimedMessage, parts: RelayParts): Promise<Outcome> {

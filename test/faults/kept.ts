@@ -123,7 +123,8 @@ async function sentMessages({ read, tables: { outbox } }: Database) {
       if (waiting.length > 0)
         throw new Error(`${waiting.length} messages wait: ${JSON.stringify(waiting.slice(0, 20))}`)
     },
-    { timeout: 60_000, interval: 100 },
+    // A claim that was lost lapses after two minutes; until then the jobs of a minute write more.
+    { timeout: 4 * 60_000, interval: 100 },
   )
   return read.select({ id: outbox.id, status: outbox.status }).from(outbox)
 }

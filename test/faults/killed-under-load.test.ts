@@ -19,7 +19,7 @@ const timeZone = 'America/Chicago'
 
 afterEach(killLeftBots)
 
-it.each(engines)('loses and doubles nothing, on $name', { timeout: 60_000 + kills * 20_000 }, async (engine) => {
+it.each(engines)('loses and doubles nothing, on $name', { timeout: 5 * 60_000 + kills * 20_000 }, async (engine) => {
   const { databaseUrl, place, key, obligations } = await districtForFaults(engine)
   const slack = await startSlackOutside()
   let now = instantAt(faultDay, '08:00', timeZone)

@@ -21,6 +21,7 @@ export type Trouble = 'hang' | { readonly status: number; readonly headers?: Rea
 
 export interface SlackOutside {
   readonly apiUrl: string
+  /** All that was ever posted, also what was taken away since. */
   readonly posted: readonly Posted[]
   /** How often the Web API was asked, by method. */
   readonly asked: ReadonlyMap<string, number>
@@ -36,10 +37,15 @@ export interface SlackOutside {
 /** The account of somebody of the small district. */
 export const userOf = (who: string) => `U_${who}`
 
+/** Their direct messages: letters and digits, as Slack's own ids are. */
+const directWith = (user: string) => `D${user.replaceAll(/\W/g, '')}`
+
 const profileOf = (user: string) => ({ id: user, profile: { email: emailOf(user.slice('U_'.length)) } })
 
 export async function startSlackOutside(): Promise<SlackOutside> {
   const posted: Posted[] = []
+  /** What was taken away since. */
+  const gone = new Set<string>()
   const asked = new Map<string, number>()
   const answers = new Map<string, (said: string) => void>()
   const modals = new Map<string, (opened: { view: Modal; id: string }) => void>()
@@ -53,7 +59,7 @@ export async function startSlackOutside(): Promise<SlackOutside> {
     'auth.test': () => ({ team_id: outsideTeam, user_id: 'UBOT', bot_id: 'B0' }),
     'users.info': ({ user = '' }) => ({ user: profileOf(user) }),
     'users.lookupByEmail': ({ email = '' }) => ({ user: profileOf(userOf(email.replace(/@.*/, ''))) }),
-    'conversations.open': ({ users = '' }) => ({ channel: { id: `D_${users}` } }),
+    'conversations.open': ({ users = '' }) => ({ channel: { id: directWith(users) } }),
     'chat.postMessage'(of) {
       const ts = next()
       const metadata = of.metadata ? (JSON.parse(of.metadata) as Posted['metadata']) : undefined
@@ -62,9 +68,13 @@ export async function startSlackOutside(): Promise<SlackOutside> {
       return { channel, ts }
     },
     'conversations.history': ({ channel }) => ({
-      messages: posted.filter((one) => one.channel === channel).toReversed(),
+      messages: posted.filter((one) => one.channel === channel && !gone.has(one.ts)).toReversed(),
     }),
     'chat.update': ({ channel, ts }) => ({ channel, ts }),
+    'chat.delete'({ channel, ts = '' }) {
+      gone.add(ts)
+      return { channel, ts }
+    },
     'views.open'({ trigger_id = '', view = '' }) {
       const opened = { id: `V${next()}`, hash: '1.1' }
       modals.get(trigger_id)?.({ view: JSON.parse(view) as Modal, id: opened.id })

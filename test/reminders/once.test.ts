@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createOutbox } from '#db/records/outbox'
+import { standingMessages } from '#db/records/standing-messages'
 import type { StudentId } from '#people/student'
 import { say } from '#records/public-text'
 import { reminderName } from '#records/reminders'
@@ -66,6 +67,20 @@ describe.each(engines)('a message on $name', (engine) => {
       expect(await office.relay(slack)).toBe(1)
       expect(titles(slack)).toEqual(['A review'])
       expect(await office.stateOf(id)).toMatchObject({ status: 'sent', unsure: 0 })
+    })
+
+    it('is put away in its time, also where the platform leaves it as it found it', async () => {
+      const office = await open()
+      const slack = chat('slack', true)
+      await office.send('A review')
+      slack.fates.push('kill')
+      await office.relay(slack)
+      office.pass(lease)
+      slack.fates.push({ outcome: 'gone', reason: 'refused' })
+      expect(await office.relay(slack)).toBe(1)
+      expect(await standingMessages(office.database, office.seal, office.clock).putAway(office.clock.now(), 40)).toBe(1)
+      await office.relay(slack)
+      expect(titles(slack)).toEqual([])
     })
 
     it('is sent where it turns out not to be there', async () => {
