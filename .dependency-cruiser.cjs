@@ -3,7 +3,7 @@
 /** From the bottom up. */
 const floors = [
   ['wording'],
-  ['time', 'paper'],
+  ['time', 'paper', 'files'],
   ['people', 'language'],
   ['plans', 'retention'],
   ['progress', 'deadlines', 'meetings', 'families', 'notices'],

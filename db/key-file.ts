@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder } from './make-folder.js'
+import { makeFolder } from '#files/make-folder'
 
 /** Where the key of a database lies that the environment gives none for. */
 export function keyFileOf(databasePath: string): string {

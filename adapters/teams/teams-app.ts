@@ -1,9 +1,9 @@
 // The Teams app as files: what an administrator uploads, and what the repository shows of it.
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { makeFolder } from '#files/make-folder'
 import { colorIcon, outlineIcon } from './icons.js'
 import { type TeamsAppOptions, teamsManifest } from './manifest.js'
 
@@ -18,7 +18,7 @@ export function teamsAppFiles(options: TeamsAppOptions): ReadonlyMap<string, Buf
 
 /** Writes the zip that Teams takes. @param into the zip's own path; its folder is made */
 export async function zipTeamsApp({ into, ...options }: TeamsAppOptions & { readonly into: string }): Promise<void> {
-  await mkdir(dirname(into), { recursive: true })
+  makeFolder(dirname(into))
   const zip = new ZipFile()
   for (const [name, content] of teamsAppFiles(options)) zip.addBuffer(content, name)
   zip.end()

@@ -1,17 +1,11 @@
 // Why a database can't be opened, in words: what is wrong, where, and how to mend it. The address of a server is never said:
 // it may hold a password.
 import type { Config } from '#config'
+import { pathFaults } from './path-fault.js'
 
 /** Why the file of a database can't be opened, by the codes of the system and of SQLite. */
 const ofFile: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'nothing can be written to that disk',
-  ENOENT: 'no file can be made there',
-  ENOTDIR: 'a part of that path is a file and no folder',
-  EEXIST: 'a part of that path is a file and no folder',
-  EISDIR: 'that is a folder; a file is needed',
-  ENOSPC: 'the disk is full',
+  ...pathFaults,
   SQLITE_FULL: 'the disk is full',
   SQLITE_NOTADB: 'that file is no SQLite database',
   SQLITE_BUSY: 'another program holds it locked',

@@ -7,6 +7,7 @@ import { BackupRefused } from '#db/backup/backup-faults'
 import { WrongEncryptionKey } from '#db/keys'
 import { NotWrittenDown } from '#records/audit'
 import { DatabaseUnreachable, WrongSettings } from './open-district.js'
+import { pathFault } from './path-fault.js'
 import { WrongCall } from './wrong-call.js'
 
 interface Verb {
@@ -176,7 +177,11 @@ export async function runVerb(args: readonly string[]): Promise<number> {
       reason instanceof CannotListen
     )
       process.stderr.write(`${reason.message}\n`)
-    else throw reason
+    else {
+      const said = pathFault(reason)
+      if (!said) throw reason
+      process.stderr.write(`${said}\n`)
+    }
     return 1
   }
 }

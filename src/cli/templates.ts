@@ -1,11 +1,13 @@
 // `caseload templates`: the templates of documents, those of the program and the district's own in their place.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { defineCommand } from 'citty'
 import { documentNames, kindNamed } from '#documents/kinds'
 import { faultLines, faultsOfOwn, type OwnTemplate, templateFor } from '#documents/own-templates'
 import { shippedTemplate, templatePath } from '#documents/shipped-templates'
 import { leftUnsaid, templateFaults } from '#documents/template-faults'
+import { makeFolder } from '#files/make-folder'
 import { type Day, spokenDay } from '#time/day'
 import { languages } from '#wording/language'
 import { botOf } from '../main.js'
@@ -69,7 +71,7 @@ function write(folder: string, own: readonly OwnTemplate[]): number {
   if (taken.length > 0) return refuse(`${folder} holds templates already: ${taken.map(({ path }) => path).join(', ')}.`)
   for (const { document, language, path } of every) {
     const file = join(folder, path)
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, templateFor(document, language, own).text)
   }
   process.stdout.write(

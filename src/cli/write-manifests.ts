@@ -1,15 +1,16 @@
 // Writes Slack's manifest and the Teams app with the district's own names in them.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ManifestOptions, slackManifest } from '#adapters/slack/manifest'
 import { zipTeamsApp } from '#adapters/teams/teams-app'
 import { allCommands } from '#commands/all'
+import { makeFolder } from '#files/make-folder'
 
 export const manifestFolder = 'manifests/out'
 
 /** @returns where Slack's manifest stands */
 export async function writeSlackManifest(options: ManifestOptions, into: string): Promise<string> {
-  await mkdir(into, { recursive: true })
+  makeFolder(into)
   const path = join(into, 'slack.json')
   await writeFile(path, `${JSON.stringify(slackManifest(options), undefined, 2)}\n`)
   return path

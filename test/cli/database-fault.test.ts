@@ -49,7 +49,9 @@ test.runIf(process.platform === 'linux').each(unwritable)('%s', (_, path) => {
     const { status, out, error } = at.alone(args, { DATABASE_URL: `file:${path}`, ...slack })
     expect({ status, out }, args[0]).toEqual({ status: 1, out: '' })
     expect(error).toMatch(
-      new RegExp(`cannot be opened at ${path}: (no file can be made|this user may not write) there\\.`),
+      new RegExp(
+        `cannot be opened at ${path}: (nothing is there, and nothing can be made|this user may not write) there\\.`,
+      ),
     )
     expect(error).toContain(mend)
   }

@@ -1,6 +1,8 @@
 // Writes the made-up district to a folder, in the very files that a real district gives.
-import { mkdir, writeFile } from 'node:fs/promises'
+
+import { writeFile } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
+import { makeFolder } from '#files/make-folder'
 import type { Day } from '#time/day'
 import { dataFiles } from './data-files.js'
 import { familyFiles } from './family-files.js'
@@ -26,7 +28,7 @@ export function schoolFiles(today: Day): Files {
 
 /** Writes them. The folder is made where it is missing. */
 export async function writeSchool(folder: string, today: Day): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   for (const [name, rows] of Object.entries(schoolFiles(today))) {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
     const text = stringify(rows as object[], { header: true, columns, cast: { boolean: String } })

@@ -1,5 +1,5 @@
 // The district back out, in the shapes it came in.
-import { mkdir } from 'node:fs/promises'
+import { makeFolder } from '#files/make-folder'
 import type { ImportRecords } from '../ports.js'
 import { aboutStudents } from './about-students.js'
 import { type OutFile, writeCsv } from './csv-file.js'
@@ -22,7 +22,7 @@ export async function exportFolder(
   records: ImportRecords,
   onFile: (done: number, of: number) => void = () => undefined,
 ): Promise<readonly Exported[]> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const names = await rosterNames(records)
   const files: readonly OutFile[] = [
     ...rosterFiles(records, names),

@@ -1,7 +1,8 @@
 // A student's whole record, for a family that asks for it (34 CFR 300.613, 99.10): the same files as the district's export,
 // of this student alone, and one page that holds all of them.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '#files/make-folder'
 import type { StudentId } from '#people/student'
 import { type Day, spokenDay } from '#time/day'
 import { t } from '#wording/t'
@@ -30,7 +31,7 @@ export async function exportRecord(
   about: { readonly name: string; readonly madeBy: string; readonly on: Day },
 ): Promise<readonly Exported[]> {
   const theirs = await recordFiles(records, student)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const exported: Exported[] = []
   const read = []
   for (const file of theirs) {

@@ -1,6 +1,6 @@
 // Sessions since a day, for the district's Medicaid system: sessions.csv alone, and beside each session how much of it was
 // one student's and how much a group's, as the provider's other sessions on the clock have it.
-import { mkdir } from 'node:fs/promises'
+import { makeFolder } from '#files/make-folder'
 import { companyOf, type GivenSession } from '#progress/minutes/company'
 import type { Day } from '#time/day'
 import type { ImportRecords } from '../ports.js'
@@ -12,7 +12,7 @@ import { sessionCells, sessionColumnNames, standingSessions } from './sessions-f
 
 /** Writes the sessions held on a day or after it into a folder. */
 export async function exportSessionsSince(folder: string, records: ImportRecords, since: Day): Promise<Exported> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const file = sessionsSince(records, await rosterNames(records), since)
   return { name: file.name, rows: await writeCsv(folder, file) }
 }
