@@ -1,10 +1,10 @@
 // Students as an import keeps them: identity sealed, filed under keyed tokens, placed at their schools.
 import type { StudentRow } from '#imports/rows'
-import { filedUnder } from '#language/name-keys'
 import type { SchoolId } from '#people/staff'
 import type { StudentId, StudentIdentity } from '#people/student'
 import type { Database } from '../database.js'
 import { preparedChange } from '../prepared-change.js'
+import { nameTokens } from '../records/name-filing.js'
 import type { Seal } from '../seal.js'
 import type { KindStore } from './kind-store.js'
 import { rosterPlacements } from './placements.js'
@@ -33,7 +33,7 @@ export function studentKind(database: Database, seal: Seal): KindStore<StudentRo
       clear: {
         id,
         active,
-        tokens: [...new Set(filedUnder(identity).map((key) => seal.token('name', key)))],
+        tokens: nameTokens(seal, identity),
         schools: (identity.schools ?? []).map((school) => seal.idFrom('school', school)),
       },
     }),

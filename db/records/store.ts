@@ -14,6 +14,7 @@ import { auditWriter } from './audit.js'
 import { calendarReader } from './calendar.js'
 import { deliveryTaker, forgetDeliveries } from './deliveries.js'
 import { draftRecords } from './drafts.js'
+import { fileNamesAnew } from './name-filing.js'
 import { isInForce } from './open-classes.js'
 import { relationsReader } from './relations.js'
 import { undoRecords } from './undos.js'
@@ -155,6 +156,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       return (await taken.execute({ key })).length > 0
     },
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
+    fileNamesAnew: () => fileNamesAnew(database, seal),
     forgetWorkingRecords: (before: Instant) => forgetWorkingRecords(database, before),
     writeDown(work: Work) {
       return database.write(async (write) => {

@@ -19,7 +19,8 @@ type Pair = readonly [string, string]
 
 /**
  * The plain keys under which a student is filed; the store keys (HMAC) them.
- * Eight or nine for most, about fifteen with a compound surname or a preferred name, more with very many names.
+ * Eight or nine for most, about fifteen with a compound surname or a preferred name, more with very many names. Whoever
+ * changes them raises `filing` in `db/records/name-filing.ts`.
  */
 export function filedUnder(person: Named): readonly string[] {
   const { given, preferred, middle, family, familyAndSuffix } = nameWords(person)

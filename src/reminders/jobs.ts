@@ -11,6 +11,7 @@ import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
 import { digestOf } from './digest/digest.js'
 import { markSettled } from './digest/mark-settled.js'
+import { fileNames } from './file-names.js'
 import { forgetDeliveries } from './forget-deliveries.js'
 import { forgetWorkingRecords } from './forget-working-records.js'
 import { gatherWaiting } from './gather-waiting.js'
@@ -41,6 +42,7 @@ export const reminderJobs: readonly Job[] = [
 export const lessonJobs: readonly Job[] = [morningMessages, periodMessages, assignedProbes]
 
 export const allJobs: readonly Job[] = [
+  fileNames,
   checkAccounts,
   endHandovers,
   keepObligations,
