@@ -5,6 +5,7 @@ import { filedUnder } from '#language/name-keys'
 import type { StudentId, StudentIdentity } from '#people/student'
 import type { Database } from '../database.js'
 import { pages } from '../imports/pages.js'
+import type { Queries } from '../queries.js'
 import { type Seal, SealBroken } from '../seal.js'
 
 /** To be raised by whoever changes what `filedUnder` gives: the names that are held are then filed anew. */
@@ -41,13 +42,16 @@ export async function fileNamesAnew(database: Database, seal: Seal): Promise<num
     await new Promise(setImmediate)
   }
   changed += await fileAnew(database, seal, some)
-  await database.write(async (write) => {
-    await write
-      .insert(counters)
-      .values({ name: counter, value: filing })
-      .onConflictDoUpdate({ target: counters.name, set: { value: filing } })
-  })
+  await database.write((write) => markNamesFiled(database, write))
   return changed
+}
+
+/** Notes that every name is filed as this version files it: of a database that has none yet, say. */
+export async function markNamesFiled({ tables: { counters } }: Database, write: Queries): Promise<void> {
+  await write
+    .insert(counters)
+    .values({ name: counter, value: filing })
+    .onConflictDoUpdate({ target: counters.name, set: { value: filing } })
 }
 
 async function fileAnew(database: Database, seal: Seal, some: readonly Stored[]): Promise<number> {

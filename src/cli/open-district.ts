@@ -4,6 +4,7 @@ import type { Database } from '#db/database'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
 import { auditWriter } from '#db/records/audit'
+import { markNamesFiled } from '#db/records/name-filing'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
 import { type Clock, frozenClock, systemClock } from '#time/clock'
@@ -54,6 +55,7 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
     const seal = await openSeal(database, keys, clock.now(), async (how, write, seal) => {
       const entry = { ...byOperator(), command: keyActs[how], outcome: 'changed', students: [] } as const
       await auditWriter(database, seal)(write, entry, clock.now())
+      if (how === 'made') await markNamesFiled(database, write)
     })
     const { database: place } = config
     const beside = place.engine === 'sqlite' ? `${place.path}.checkpoints` : undefined
