@@ -32,9 +32,34 @@ export function day(text: string): Day {
   return found
 }
 
+const epoch = Temporal.PlainDate.from('1970-01-01')
+/** 1970-01-01 was a Thursday: three days after a Monday. */
+const epochAfterMonday = 3
+/**
+ * The number of a day, and the day of a number, from the epoch on. Progress and deadlines reckon with the same few hundred
+ * days thousands of times, and each takes Temporal some microseconds.
+ */
+const numbers = new Map<Day, number>()
+const days = new Map<number, Day>()
+const mostRemembered = 20_000
+
+function numberOf(of: Day): number {
+  return remembered(numbers, of, () => epoch.until(Temporal.PlainDate.from(of), { largestUnit: 'day' }).days)
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, reckon: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size >= mostRemembered) known.clear()
+  const value = reckon()
+  known.set(key, value)
+  return value
+}
+
 /** The day `count` calendar days after (before, where negative). */
 export function addDays(from: Day, count: number): Day {
-  return Temporal.PlainDate.from(from).add({ days: count }).toString() as Day
+  const number = numberOf(from) + count
+  return remembered(days, number, () => epoch.add({ days: number }).toString() as Day)
 }
 
 /** The same date `count` years later; 29 February becomes 28 February where the year has none. */
@@ -47,23 +72,9 @@ export function addMonths(from: Day, count: number): Day {
   return Temporal.PlainDate.from(from).add({ months: count }).toString() as Day
 }
 
-const epoch = Temporal.PlainDate.from('1970-01-01')
-/** Progress reckons with the same few hundred days thousands of times, and each takes Temporal some microseconds. */
-const numbers = new Map<Day, number>()
-const mostNumbers = 20_000
-
 /** Calendar days from one day to another; negative where the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from)
-}
-
-function numberOf(of: Day): number {
-  const known = numbers.get(of)
-  if (known !== undefined) return known
-  if (numbers.size >= mostNumbers) numbers.clear()
-  const number = epoch.until(Temporal.PlainDate.from(of), { largestUnit: 'day' }).days
-  numbers.set(of, number)
-  return number
 }
 
 const months: Readonly<Record<Language, readonly string[]>> = {
@@ -86,10 +97,11 @@ export function spokenDay(of: Day): string {
 
 /** Whether a day is a Saturday or a Sunday. */
 export function isWeekend(of: Day): boolean {
-  return Temporal.PlainDate.from(of).dayOfWeek > 5
+  return weekdayOf(of) > 5
 }
 
 /** The day of the week: 1 on Monday, 7 on Sunday. */
 export function weekdayOf(of: Day): number {
-  return Temporal.PlainDate.from(of).dayOfWeek
+  const afterMonday = (numberOf(of) + epochAfterMonday) % 7
+  return (afterMonday < 0 ? afterMonday + 7 : afterMonday) + 1
 }
