@@ -9,6 +9,8 @@ import type { Database } from '../database.js'
 
 /** The end of the log that a new process looks at: many times what a district writes in an hour. */
 const mostEntries = 50_000
+/** Looked back by so much more than is asked about: who begins right after a minute was looked at ends before another is. */
+const lateMs = 2 * 60_000
 /** So few that whoever asks meanwhile does not wait for them. */
 const atOnce = 500
 
@@ -51,18 +53,39 @@ export function wideReadings(database: Database): WideReadings {
   }
 
   return {
-    async since(from, atLeast) {
+    async lately(now, withinMs, atLeast) {
+      const from = (now - withinMs - lateMs) as Instant
       await readOn(from)
       openings = openings.filter(({ at }) => at >= from)
-      const seen = new Map<StaffId, { students: Set<string>; from: Instant; until: Instant }>()
-      for (const { actor, at, students } of openings) {
-        const known = seen.get(actor) ?? { students: new Set(), from: at, until: at }
-        for (const id of students) known.students.add(id)
-        seen.set(actor, { ...known, until: Math.max(at, known.until) as Instant })
-      }
-      return [...seen]
-        .filter(([, { students }]) => students.size >= atLeast)
-        .map(([staffId, { students, ...when }]): WideReading => ({ staffId, students: students.size, ...when }))
+      return [...byActor(openings)]
+        .map(([staffId, theirs]): WideReading => ({ staffId, ...widest(theirs, withinMs) }))
+        .filter(({ students }) => students >= atLeast)
     },
   }
+}
+
+function byActor(openings: readonly Opening[]): ReadonlyMap<StaffId, readonly Opening[]> {
+  const theirs = new Map<StaffId, Opening[]>()
+  for (const one of openings) theirs.get(one.actor)?.push(one) ?? theirs.set(one.actor, [one])
+  return theirs
+}
+
+/** The stretch of time, no longer than that, in which one person opened the most different students. */
+function widest(openings: readonly Opening[], withinMs: number): Omit<WideReading, 'staffId'> {
+  const inOrder = [...openings].sort((a, b) => a.at - b.at)
+  const times = new Map<string, number>()
+  let most = { students: 0, from: 0 as Instant, until: 0 as Instant }
+  let begin = 0
+  for (const { at, students } of inOrder) {
+    for (const id of students) times.set(id, (times.get(id) ?? 0) + 1)
+    for (; (inOrder[begin]?.at ?? at) < at - withinMs; begin += 1) {
+      for (const id of inOrder[begin]?.students ?? []) {
+        const left = (times.get(id) ?? 0) - 1
+        if (left > 0) times.set(id, left)
+        else times.delete(id)
+      }
+    }
+    if (times.size > most.students) most = { students: times.size, from: inOrder[begin]?.at ?? at, until: at }
+  }
+  return most
 }

@@ -14,8 +14,8 @@ export interface WideReading {
 }
 
 export interface WideReadings {
-  /** Whoever opened at least so many since an instant. */
-  since(from: Instant, atLeast: number): Promise<readonly WideReading[]>
+  /** Whoever opened at least so many within any `withinMs` that ended in the last minutes before `now`. */
+  lately(now: Instant, withinMs: number, atLeast: number): Promise<readonly WideReading[]>
 }
 
 /** A student whom one works with, by one of these, is one's own. */

@@ -19,9 +19,9 @@ export const unusualReading: Job = {
   async run(parts) {
     const { store, clock, wideReadings } = parts
     const { unusualReadingStudents, unusualReadingMinutes } = await store.settings()
-    const from = (clock.now() - unusualReadingMinutes * minuteMs) as Instant
+    const withinMs = unusualReadingMinutes * minuteMs
     let told = 0
-    for (const reading of await wideReadings.since(from, unusualReadingStudents)) {
+    for (const reading of await wideReadings.lately(clock.now(), withinMs, unusualReadingStudents)) {
       if (await tell(reading, parts)) told += 1
     }
     return told

@@ -2,9 +2,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pace, usualPace } from '#bot/pace'
 import type { Request } from '#bot/request'
+import { auditWriter } from '#db/records/audit'
+import { createStore } from '#db/records/store'
+import { wideReadings } from '#db/records/wide-readings'
 import type { Account, StaffId } from '#people/staff'
+import type { StudentId } from '#people/student'
 import { openedOutside } from '#records/wide-reading'
 import type { Instant } from '#time/clock'
+import { addressOf } from '../stories/district-files.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 
 const account = (user: string): Account => ({ platform: 'slack', workspace: 'T1', user })
@@ -147,3 +152,31 @@ test('administrators hear of unusual reading: who, how many and when, once an ho
   await district.tick()
   expect((await district.audit()).filter(({ command }) => command === 'unusualReading')).toHaveLength(1)
 }, 60_000)
+
+test('forty within ten minutes are forty however those lie between the minutes at which it is looked', async () => {
+  const { database, seal, clock } = district
+  const [principal] = await createStore(database, seal, clock).staffWithEmail(addressOf('principal'))
+  const actor = principal?.id as StaffId
+  const begun = clock.now()
+  const after = (seconds: number) => (begun + seconds * 1000) as Instant
+  const write = auditWriter(database, seal)
+  const openTwenty = (first: number, at: Instant) =>
+    database.write(async (one) => {
+      for (let nth = first; nth < first + 20; nth += 1) {
+        const students = [{ id: `pupil-${nth}` as StudentId, grounds: ['administrator'], parts: ['goals'] }] as const
+        const where = { account: account('U1'), surface: 'private' } as const
+        await write(one, { ...where, actor, command: 'glance', outcome: 'shown', students }, at)
+      }
+    })
+  const readings = wideReadings(database)
+  const found = (now: Instant) => readings.lately(now, 10 * 60_000, 40)
+  await openTwenty(0, after(0))
+  expect(await found(after(570))).toEqual([])
+  // Looked at after ten minutes and a half, when the first are out of the last ten minutes.
+  await openTwenty(20, after(590))
+  expect(await found(after(630))).toEqual([{ staffId: actor, students: 40, from: begun, until: after(590) }])
+  // Over more than ten minutes they are no forty.
+  await openTwenty(40, after(1250))
+  await openTwenty(60, after(1855))
+  expect(await found(after(1890))).toEqual([])
+}, 30_000)
