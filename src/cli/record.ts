@@ -1,4 +1,5 @@
 // `caseload record STUDENT`: a student's whole record, for a family that asks for it.
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { defineCommand } from 'citty'
 import { exportRecord, recordPageName } from '#imports/export/export-record'
 import { recordsOfStudent } from '#imports/export/of-student'
@@ -64,6 +65,13 @@ export const record = defineCommand({
       if (found.type !== 'one' || !isDecidedOver(found.student)) {
         return refused("That names no one student. Give the name in full, or the roster's id.", staff.id)
       }
+      // What lies there already may be another student's, and would go to this one's family.
+      if (existsSync(args.into) && !isEmptyFolder(args.into)) {
+        return refused(
+          `${args.into} is no empty folder. Give a new one, so that nothing of anybody else's lies beside it.`,
+          staff.id,
+        )
+      }
       const { student } = found
       // Written down before anything leaves: all parts of it are about to.
       for (const kind of planKinds) await viewer.within([student], kind, allParts, async () => undefined)
@@ -79,6 +87,10 @@ export const record = defineCommand({
     }
   },
 })
+
+function isEmptyFolder(path: string): boolean {
+  return statSync(path).isDirectory() && readdirSync(path).length === 0
+}
 
 function refuse(why: string): number {
   process.stderr.write(`${why}\n`)

@@ -51,6 +51,25 @@ describe('an administrator at the terminal', () => {
     const others = students.filter((row) => row[header.indexOf('role')] === 'student' && row[0] !== 's-101')
     expect(others.length).toBeGreaterThan(10)
     for (const row of others) expect(page).not.toContain(`>${row[0]}<`)
+    // In the same folder something of the first student would lie beside the second's.
+    const second = await asked(administrator, 's-109')
+    expect(second).toMatchObject({ status: 1, out: '', error: expect.stringContaining('no empty folder') })
+    expect(readFileSync(join(at.folder, 'record', 'record.html'), 'utf8')).toBe(page)
+  })
+
+  it('locks nobody where more addresses are given than one, and asks nothing of half a sentence', async () => {
+    const lock = await at.caseload(['lock', reyes, administrator], rehearsal)
+    expect(lock.status).toBe(2)
+    expect(lock.error).toContain(`"${administrator}" is one too many`)
+    const lifted = await at.caseload(['lock', '--lift', reyes], rehearsal)
+    expect(lifted.out).toContain('was not locked')
+    expect((await at.caseload(['ask', '--as', reyes, 'accommodations', 'for', 'J.', 'Doe'], rehearsal)).status).toBe(2)
+  })
+
+  it('says in a line that the folder of an export is a file', async () => {
+    const file = join(at.folder, 'school', 'users.csv')
+    const { status, error } = await at.caseload(['export', file], rehearsal)
+    expect([status, error]).toEqual([1, `${file} can't be used: it is there already, and no folder.\n`])
   })
 
   it('asks as a teacher, in words and as data', async () => {
