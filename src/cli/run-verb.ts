@@ -1,7 +1,7 @@
 // The verbs of the command line, and what becomes of a wrong call.
 import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
-import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty'
+import { type ArgsDef, type CommandDef, parseArgs, renderUsage, runCommand } from 'citty'
 import { CannotListen } from '#adapters/web/listen'
 import { BackupRefused } from '#db/backup/backup-faults'
 import { WrongEncryptionKey } from '#db/keys'
@@ -118,6 +118,7 @@ function verb<Args extends ArgsDef>(command: CommandDef<Args>) {
     usage,
     run: async (args: readonly string[]) => {
       refuseUnknown(args, command.args as ArgsDef | undefined)
+      refuseHalfGiven(args, command.args as ArgsDef | undefined)
       return (await runCommand(command, { rawArgs: [...args] })).result
     },
   }
@@ -129,6 +130,22 @@ function refuseUnknown(args: readonly string[], known: ArgsDef = {}): void {
   for (const arg of ended === -1 ? args : args.slice(0, ended)) {
     const name = /^--?([^=]+)/.exec(arg)?.[1]
     if (name !== undefined && known[name] === undefined) throw new WrongCall(`There is no option --${name}.`)
+  }
+}
+
+/** `lock ANN BEN` must not lock Ann alone, nor an option without its value count as one that was not given. */
+function refuseHalfGiven(args: readonly string[], known: ArgsDef = {}): void {
+  const given = parseArgs([...args], known)
+  const places = Object.values(known).filter(({ type }) => type === 'positional').length
+  const [surplus] = given._.slice(places)
+  if (surplus !== undefined) {
+    throw new WrongCall(`"${surplus}" is one too many. Put words that belong together between quotation marks.`)
+  }
+  for (const [name, { type }] of Object.entries(known)) {
+    const value = (given as Readonly<Record<string, unknown>>)[name]
+    if (type === 'string' && typeof value === 'string' && (value === '' || value.startsWith('--'))) {
+      throw new WrongCall(`--${name} takes a value.`)
+    }
   }
 }
 

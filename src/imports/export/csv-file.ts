@@ -30,11 +30,14 @@ export async function writeCsvTo(out: Writable, table: CsvTable, end = true): Pr
   let count = 0
   const lines = stringify({ record_delimiter: '\n' })
   const written = end ? pipeline(lines, out) : pour(lines, out)
+  // Where it can't be written (a full disk, no such folder), that ends the waiting for room below, and is thrown there.
+  const failed = new Promise<never>((_, reject) => written.catch(reject))
+  failed.catch(() => undefined)
   lines.write([...table.columns])
   for await (const row of table.rows()) {
     count += 1
     const isRoom = lines.write(table.columns.map((column) => textOf(row[column])))
-    if (!isRoom) await new Promise((resolve) => lines.once('drain', resolve))
+    if (!isRoom) await Promise.race([new Promise((resolve) => lines.once('drain', resolve)), failed])
   }
   lines.end()
   await written
