@@ -4,6 +4,7 @@ import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import { auditWriter } from '../records/audit.js'
+import { beginCheckpointsAnew } from '../records/audit-checkpoints.js'
 import type { Seal } from '../seal.js'
 
 interface SettleParts {
@@ -37,6 +38,7 @@ export async function settleRestored({ database, write, seal, now }: SettleParts
     .update(importRuns)
     .set({ status: 'abandoned' })
     .where(inArray(importRuns.status, ['applying']))
+  await beginCheckpointsAnew(database, write)
   await database.dialect.numberAfter(write, audit, audit.id)
   await auditWriter(database, seal)(
     write,

@@ -46,6 +46,11 @@ export function auditCheckpoints(
   }
 }
 
+/** The file of checkpoints lies where the database was, or is begun anew: that it is missing proves nothing. */
+export async function beginCheckpointsAnew({ tables: { counters } }: Database, write: Queries): Promise<void> {
+  await write.delete(counters).where(eq(counters.name, counted))
+}
+
 /** Where the chain ends. */
 export async function headOf(database: Database, queries: Queries): Promise<Head> {
   const { audit } = database.tables

@@ -4,6 +4,7 @@ import type { Database } from '#db/database'
 import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
 import { auditWriter } from '#db/records/audit'
+import { auditCheckpoints, headOf } from '#db/records/audit-checkpoints'
 import { markNamesFiled } from '#db/records/name-filing'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
@@ -51,6 +52,7 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
   const clock = clockOf(config)
   const database = await openDatabase(config)
   try {
+    const found = await headOf(database, database.read)
     const { keys, madeIn } = keysOf(config)
     const seal = await openSeal(database, keys, clock.now(), async (how, write, seal) => {
       const entry = { ...byOperator(), command: keyActs[how], outcome: 'changed', students: [] } as const
@@ -67,12 +69,29 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
       clock,
       ...(checkpointFile && { checkpointFile }),
       ...(madeIn && { keyMadeIn: madeIn }),
-      close: () => database.close(),
+      async close() {
+        try {
+          // What a verb wrote is an hour old before a running bot keeps where the chain ends, or no bot runs at all. Where
+          // nothing came, nothing is kept: a log that was cut is left as it was found.
+          const head = await headOf(database, database.read)
+          if (head.number > found.number) await auditCheckpoints(database, seal, clock, checkpointFile).keep()
+        } catch (reason) {
+          process.stderr.write(`${checkpointFault(checkpointFile, reason)}\n`)
+        } finally {
+          await database.close()
+        }
+      },
     }
   } catch (reason) {
     await database.close()
     throw reason
   }
+}
+
+/** What was done is done; its proof is missing until the file can be written to. */
+function checkpointFault(file: string | undefined, reason: unknown): string {
+  const code = (reason as NodeJS.ErrnoException | null)?.code ?? 'the database does not answer'
+  return `No checkpoint of the audit log could be kept in ${file ?? 'any file'} (${code}). Mend that, and do anything once more.`
 }
 
 /** What the audit log calls what happens to the keys of a database. */
