@@ -1,5 +1,5 @@
 // Checks the audit log entry by entry, a page at a time, and what was kept of it elsewhere.
-import { between } from 'drizzle-orm'
+import { between, max } from 'drizzle-orm'
 import type { ChainHead } from '#records/audit-checkpoints'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
@@ -63,7 +63,7 @@ export async function verifyAudit(
     if (misfiled !== undefined) return { entries: of, fault: { type: 'misfiled', number: misfiled } }
     onProgress?.(before.number, of)
   }
-  const last = waiting.at(-1)
+  const last = waiting.at(-1) ?? (await filedBeyond(before.number, database))
   if (!last) return { entries: before.number }
   const fault = { type: 'endCut', number: before.number + 1, were: last.number, at: last.at } as const
   return { entries: before.number, fault }
@@ -78,6 +78,14 @@ async function faultAt(row: RawRow, before: Head, database: Database, seal: Seal
   const isOthers =
     second !== undefined && second.previous === row.hash && !follows(second, { number: 1, hash: row.hash }, seal)
   return isOthers ? { type: 'otherKey', number: 1 } : { type: 'altered', number }
+}
+
+/** The last entry that a student is filed under though it is not there: whoever cut the end forgot the list. */
+async function filedBeyond(end: number, database: Database): Promise<{ number: number; at: string } | undefined> {
+  const { auditStudents } = database.tables
+  const rows = await database.read.select({ last: max(auditStudents.entry) }).from(auditStudents)
+  const number = rows[0]?.last ?? 0
+  return number > end ? { number, at: 'as the list audit_students has it' } : undefined
 }
 
 /** The first entry of a page that isn't filed under exactly those it names; undefined where all are. */

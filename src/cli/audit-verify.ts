@@ -15,7 +15,9 @@ interface Asked {
 /** What a weekly message told, as it is typed off it; undefined where it is not that. */
 export function witnessFrom(text: string): Witness | undefined {
   const [, number, hash] = /^\s*(\d{1,9})\s+([0-9a-f]{8,64})\s*$/i.exec(text) ?? []
-  return number && hash ? { number: Number(number), hash: hash.toLowerCase(), at: 'a weekly message' } : undefined
+  return Number(number) > 0 && hash
+    ? { number: Number(number), hash: hash.toLowerCase(), at: 'a weekly message' }
+    : undefined
 }
 
 /** @returns 0 where everything is as it was written, 1 where not */
@@ -23,6 +25,11 @@ export async function verifyLog(district: District, asked: Asked): Promise<numbe
   const { database, seal, clock } = district
   const path = asked.checkpoints ?? district.checkpointFile
   const file = path === undefined ? undefined : await readCheckpoints(path, seal)
+  // One that was named and isn't there must not pass for one that says nothing against the log.
+  if (asked.checkpoints !== undefined && !file) {
+    process.stderr.write(`There is no file ${asked.checkpoints}.\n`)
+    return 1
+  }
   const witnesses = [...(file?.checkpoints ?? []), ...(asked.witness ? [asked.witness] : [])]
   const bar = progressBar('Checking')
   const { entries, fault } = await verifyAudit(database, seal, witnesses, (done, of) => bar.show(done, of))
@@ -39,10 +46,12 @@ export async function verifyLog(district: District, asked: Asked): Promise<numbe
   const words = given('whole', checked)
   await writeDownAct(store, { command: 'auditVerify', outcome: 'shown', students: [], words })
   process.stdout.write(`The audit log is whole: ${checked}.\n`)
-  if (!file && path === undefined) {
+  if (path === undefined) {
     process.stdout.write(
       'No checkpoints are kept: an end that was cut off does not show. Set CASELOAD_AUDIT_CHECKPOINTS.\n',
     )
+  } else if (witnesses.length === 0) {
+    process.stdout.write(`No checkpoint was kept in ${path} so far: an end that was cut off does not show.\n`)
   }
   return 0
 }

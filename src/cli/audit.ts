@@ -40,6 +40,7 @@ export const audit = defineCommand({
       if (args[name] !== undefined) throw new WrongCall(`--${name} is not for audit ${args.action}.`)
     }
     const [from, to] = [dayOf('from', args.from), dayOf('to', args.to)]
+    if (from && to && from > to) throw new WrongCall('--from is a day after --to.')
     if (args['record-of-access'] && !args.student) throw new WrongCall('--record-of-access goes with --student ID.')
     const witness = args.against === undefined ? undefined : witnessFrom(args.against)
     if (args.against !== undefined && !witness)

@@ -137,6 +137,10 @@ describe('the audit log at the terminal', () => {
     ['a day that is none', ['export', '--from', 'soon']],
     ['a record of access of nobody', ['export', '--record-of-access']],
     ['a witness that is none', ['verify', '--against', 'yes']],
+    ['a witness of no record', ['verify', '--against', `0 ${'0'.repeat(12)}`]],
+    ['days that are the wrong way round', ['export', '--from', '2026-11-23', '--to', '2026-11-01']],
+    ['an option without its value', ['export', '--student']],
+    ['a word too many', ['export', 'audit.csv']],
   ])('is called wrongly with %s', async (_what, args) => {
     expect((await audit(...args)).status).toBe(2)
   })
@@ -144,13 +148,50 @@ describe('the audit log at the terminal', () => {
   it('is whole, by itself, by its checkpoints and by what a message said', async () => {
     const { number, hash } = await keepCheckpoint()
     const { status, out } = await audit('verify')
-    expect(out).toMatch(/^The audit log is whole: \d+ entries, 1 checkpoint\.\n$/)
+    expect(out).toMatch(/^The audit log is whole: \d+ entries, \d+ checkpoints\.\n$/)
     expect(status).toBe(0)
     expect((await audit('verify', '--against', `${number} ${hash.slice(0, 12)}`)).status).toBe(0)
     const wrong = await audit('verify', '--against', `${number} ${'0'.repeat(12)}`)
     expect(wrong.status).toBe(1)
     expect(wrong.out).toContain(`First broken record: ${number}.`)
     expect(wrong.out).toContain('(a weekly message)')
+  })
+
+  it('shows by what the last verb kept that its records were cut off, where no bot runs', async () => {
+    await at.caseload(['ask', '--as', reyes, 'my caseload'], rehearsal)
+    const last = 'select max(id) from audit'
+    await tampered(
+      `delete from audit_students where entry = (${last}); delete from audit where id = (${last})`,
+      async () => {
+        const { status, out } = await audit('verify')
+        expect(out).toMatch(/^First broken record: \d+\. The end was cut off/)
+        expect(status).toBe(1)
+      },
+    )
+  })
+
+  it('says so where no checkpoint was kept so far', async () => {
+    const whole = readFileSync(checkpoints(), 'utf8')
+    rmSync(checkpoints())
+    await tampered("delete from counters where name = 'auditCheckpoint'", async () => {
+      const { status, out } = await audit('verify')
+      expect(out).toContain('an end that was cut off does not show')
+      expect(status).toBe(0)
+    })
+    writeFileSync(checkpoints(), whole)
+  })
+
+  it('says in a line that a file can not be written', async () => {
+    for (const [out, why] of [
+      [join(at.folder, 'none', 'audit.csv'), 'there is no such file or folder'],
+      [at.folder, 'it is a folder, and a file is needed'],
+    ] as const) {
+      expect(await audit('export', '--out', out)).toEqual({
+        status: 1,
+        out: '',
+        error: `${out} can't be used: ${why}.\n`,
+      })
+    }
   })
 
   it.each([
@@ -199,7 +240,8 @@ describe('the audit log at the terminal', () => {
     ])
     const cut = await told(`${whole.trimEnd().split('\n').slice(0, -1).join('\n')}\n`)
     expect(cut).toEqual([1, expect.stringContaining('was cut off')])
-    const { status, out } = await audit('verify', '--checkpoints', join(at.folder, 'none'))
-    expect([status, out]).toEqual([0, expect.stringContaining('0 checkpoints')])
+    const none = join(at.folder, 'none')
+    const { status, error } = await audit('verify', '--checkpoints', none)
+    expect([status, error]).toEqual([1, `There is no file ${none}.\n`])
   })
 })

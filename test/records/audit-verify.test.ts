@@ -108,6 +108,12 @@ describe.each(engines)('the audit log on $name', (engine) => {
     expect(await found()).toMatchObject({ type: 'replaced', number: 10 })
   })
 
+  test('shows by the list of whose records they are that the end was cut off, where nothing was kept elsewhere', async () => {
+    await by((one) => one.delete(database.tables.audit).where(sql`${database.tables.audit.id} > 8`))
+    const { fault } = await verifyAudit(database, seal, [])
+    expect(fault).toMatchObject({ type: 'endCut', number: 9, were: entries })
+  })
+
   test('shows a log that was made again, with the key or with another', async () => {
     const kept = readFileSync(path)
     await empty()
