@@ -5,6 +5,7 @@ import { fullName, type StaffId } from '#people/staff'
 import { calledName, type StudentId } from '#people/student'
 import { everyStudent } from '#records/audit'
 import type { Store } from '#records/store'
+import { studentsThatOpen } from './students-that-open.js'
 
 const mostRemembered = 20_000
 
@@ -22,7 +23,9 @@ export function namesOpened(records: ImportStore, store: Store) {
       if (id === everyStudent.id) return { sourcedId: id, name: 'every student' }
       const known = students.get(id)
       if (known) return known
-      const row = (await records.load('students', [id])).get(id)
+      const { rows, changed } = await studentsThatOpen(records, [id])
+      if (changed.length > 0) return { sourcedId: id, name: '(does not open: changed from outside)' }
+      const row = rows.get(id)
       // One who was destroyed is known by our own id alone.
       const found = row
         ? { sourcedId: row.identity.sourcedId, name: calledName(row.identity) }

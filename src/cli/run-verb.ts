@@ -5,6 +5,7 @@ import { type ArgsDef, type CommandDef, parseArgs, renderUsage, runCommand } fro
 import { CannotListen } from '#adapters/web/listen'
 import { BackupRefused } from '#db/backup/backup-faults'
 import { WrongEncryptionKey } from '#db/keys'
+import { SealBroken } from '#db/seal'
 import { NotWrittenDown } from '#records/audit'
 import { DatabaseUnreachable, WrongSettings } from './open-district.js'
 import { pathFault } from './path-fault.js'
@@ -34,7 +35,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: async () => verb((await import('./import.js')).importVerb),
   },
   export: { does: 'write the district to a folder', load: async () => verb((await import('./export.js')).exportVerb) },
-  ask: { does: 'one command as a member of staff', load: async () => verb((await import('./ask.js')).ask) },
+  ask: {
+    does: 'one command as a member of staff',
+    load: async () => verb((await import('./ask.js')).ask, { takesWords: true }),
+  },
   handover: {
     does: "pass somebody's case management and tasks on",
     load: async () => verb((await import('./handover.js')).handover),
@@ -109,7 +113,8 @@ const verbs: Readonly<Record<string, Verb>> = {
 /** Every verb there is. */
 export const verbNames: readonly string[] = Object.keys(verbs)
 
-function verb<Args extends ArgsDef>(command: CommandDef<Args>) {
+/** @param takesWords whatever stands after it is one sentence, with or without quotation marks */
+function verb<Args extends ArgsDef>(command: CommandDef<Args>, { takesWords = false } = {}) {
   const usage = async () => {
     const text = await renderUsage(command, { meta: { name: 'caseload' } })
     return process.stdout.isTTY ? text : stripVTControlCharacters(text)
@@ -118,7 +123,7 @@ function verb<Args extends ArgsDef>(command: CommandDef<Args>) {
     usage,
     run: async (args: readonly string[]) => {
       refuseUnknown(args, command.args as ArgsDef | undefined)
-      refuseHalfGiven(args, command.args as ArgsDef | undefined)
+      refuseHalfGiven(args, command.args as ArgsDef | undefined, takesWords)
       return (await runCommand(command, { rawArgs: [...args] })).result
     },
   }
@@ -134,11 +139,11 @@ function refuseUnknown(args: readonly string[], known: ArgsDef = {}): void {
 }
 
 /** `lock ANN BEN` must not lock Ann alone, nor an option without its value count as one that was not given. */
-function refuseHalfGiven(args: readonly string[], known: ArgsDef = {}): void {
+function refuseHalfGiven(args: readonly string[], known: ArgsDef | undefined = {}, takesWords: boolean): void {
   const given = parseArgs([...args], known)
   const places = Object.values(known).filter(({ type }) => type === 'positional').length
   const [surplus] = given._.slice(places)
-  if (surplus !== undefined) {
+  if (surplus !== undefined && !takesWords) {
     throw new WrongCall(`"${surplus}" is one too many. Put words that belong together between quotation marks.`)
   }
   for (const [name, { type }] of Object.entries(known)) {
@@ -156,6 +161,9 @@ function usage(): string {
   const lines = Object.entries(verbs).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`)
   return ['caseload VERB', '', ...lines, '', 'Every verb has --help.', ''].join('\n')
 }
+
+const changedOutside =
+  'A sealed value of the database does not open where it stands: it was changed from outside. npx caseload doctor says in which tables.'
 
 /**
  * Does what the words after `npx caseload` say, with the settings of this process.
@@ -194,6 +202,7 @@ export async function runVerb(args: readonly string[]): Promise<number> {
       reason instanceof CannotListen
     )
       process.stderr.write(`${reason.message}\n`)
+    else if (reason instanceof SealBroken) process.stderr.write(`${changedOutside}\n`)
     else {
       const said = pathFault(reason)
       if (!said) throw reason

@@ -9,6 +9,7 @@ import { lookNear, lookUnder } from '#language/name-keys'
 import { understand } from '#language/phrases'
 import type { StudentId } from '#people/student'
 import type { District } from './open-district.js'
+import { studentsThatOpen } from './students-that-open.js'
 
 /** More candidates are not opened: words that fit so many mean nobody. */
 const mostCandidates = 300
@@ -22,7 +23,7 @@ export function whoWasMeant({ database, seal }: District, records: ImportStore):
 
   async function named(words: string): Promise<readonly StudentId[]> {
     for (const keys of [lookUnder(words), lookNear(words)]) {
-      const rows = await records.load('students', await candidates(keys, mostCandidates))
+      const { rows } = await studentsThatOpen(records, await candidates(keys, mostCandidates))
       const match = indexNames([...rows.values()].map(({ id, identity }) => ({ ...identity, id }))).match(words)
       if (match.type === 'one') return [match.id]
       if (match.type === 'several') return match.ids

@@ -1,5 +1,5 @@
 // The audit log at the terminal: checked against itself and against what lies elsewhere, and written out for whoever asks.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
@@ -30,6 +30,7 @@ describe('the audit log at the terminal', () => {
   const tampered = async (statement: string, look: () => Promise<void>) => {
     const path = join(at.folder, 'caseload.db')
     const before = readFileSync(path)
+    const kept = existsSync(checkpoints()) ? readFileSync(checkpoints()) : undefined
     const database = new Sqlite(path)
     database.exec(statement)
     database.close()
@@ -38,6 +39,7 @@ describe('the audit log at the terminal', () => {
     } finally {
       for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
       writeFileSync(path, before)
+      if (kept) writeFileSync(checkpoints(), kept)
     }
   }
   const keepCheckpoint = async () => {
@@ -181,15 +183,27 @@ describe('the audit log at the terminal', () => {
     writeFileSync(checkpoints(), whole)
   })
 
+  it('writes out the rest where the name of a student was changed from outside; what needs the name says so in a line', async () => {
+    const aName = 'select identity from students where rowid'
+    await tampered(`update students set identity = (${aName} = 2) where rowid = 1`, async () => {
+      const rows = await exported('--from', '2026-11-23')
+      expect(rows.some(({ studentName }) => studentName === '(does not open: changed from outside)')).toBe(true)
+      expect(rows.some(({ studentName }) => studentName === 'Diego Ramirez')).toBe(true)
+      const { status, error } = await at.caseload(['export', 'out'], rehearsal)
+      expect(error).toMatch(/^A sealed value of the database does not open where it stands: .*doctor.*\n$/)
+      expect(status).toBe(1)
+    })
+  })
+
   it('says in a line that a file can not be written', async () => {
     for (const [out, why] of [
-      [join(at.folder, 'none', 'audit.csv'), 'there is no such file or folder'],
-      [at.folder, 'it is a folder, and a file is needed'],
+      [join(at.folder, 'none', 'audit.csv'), 'nothing is there, and nothing can be made there'],
+      [at.folder, 'that is a folder; a file is needed'],
     ] as const) {
       expect(await audit('export', '--out', out)).toEqual({
         status: 1,
         out: '',
-        error: `${out} can't be used: ${why}.\n`,
+        error: `${out}: ${why}. Name a file or a folder that this user may use, and run it again.\n`,
       })
     }
   })
