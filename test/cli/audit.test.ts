@@ -172,6 +172,20 @@ describe('the audit log at the terminal', () => {
     )
   })
 
+  it('is whole where a backup was restored on a machine that has no checkpoints yet', async () => {
+    expect((await at.caseload(['backup', 'all.backup'], rehearsal)).status).toBe(0)
+    const elsewhere = {
+      ...rehearsal,
+      DATABASE_URL: `file:${join(at.folder, 'elsewhere.db')}`,
+      CASELOAD_ENCRYPTION_KEY: readFileSync(join(at.folder, 'caseload.db.key'), 'utf8').trim(),
+    }
+    expect((await at.caseload(['restore', 'all.backup'], elsewhere)).status).toBe(0)
+    expect(await at.caseload(['audit', 'verify'], elsewhere)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^The audit log is whole/),
+    })
+  })
+
   it('says so where no checkpoint was kept so far', async () => {
     const whole = readFileSync(checkpoints(), 'utf8')
     rmSync(checkpoints())
