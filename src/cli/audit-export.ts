@@ -1,8 +1,8 @@
 // What `caseload audit export` does: the log as CSV, a row for each record and student, with names opened.
-import { createWriteStream } from 'node:fs'
 import type { ImportStore } from '#db/imports/import-records'
 import { auditEntries, type OpenedEntry } from '#db/records/audit-log'
 import { createStore } from '#db/records/store'
+import { privateStream } from '#files/private-file'
 import { type Cells, type CsvTable, writeCsvTo } from '#imports/export/csv-file'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -89,7 +89,7 @@ export async function exportAudit(district: District, asked: AskedOfAudit): Prom
               yield* rowsOf(entry, { names, meant, student })
           },
         }
-  const out = asked.out === undefined ? process.stdout : createWriteStream(asked.out, { mode: 0o600 })
+  const out = asked.out === undefined ? process.stdout : await privateStream(asked.out)
   const count = await writeCsvTo(out, table, asked.out !== undefined)
   if (asked.out !== undefined) process.stdout.write(`${asked.out}: ${count} rows\n`)
   return 0

@@ -1,9 +1,9 @@
 // `caseload document WHAT STUDENT`: a student's plan as a document, written to a file that is printed or changed.
-import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { bytesOf, type Format } from '#commands/documents/give-file'
 import { type Made, type Maker, type PlanDocument, planPaper } from '#commands/documents/plan-paper'
 import { summaryPaper } from '#commands/documents/summary-paper'
+import { writePrivately } from '#files/private-file'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
 import { planKinds } from '#plans/kind'
@@ -76,7 +76,7 @@ export const document = defineCommand({
       const { paper, ownIsFaulty } = result.made
       const bytes = await bytesOf(paper, format)
       await written('shown', as)
-      await writeFile(args.into, bytes, { mode: 0o600 })
+      await writePrivately(args.into, bytes)
       if (ownIsFaulty) {
         process.stderr.write("The district's own template was not used: npx caseload templates says what is wrong.\n")
       }

@@ -1,10 +1,10 @@
 // `caseload page CLASS`: one page for a substitute without an account, written to a file that is printed.
-import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { grantableClasses } from '#commands/classroom/may-grant'
 import { pageHtml, readPage } from '#commands/classroom/substitutes-page'
 import { spokenUntil, untilFrom } from '#commands/classroom/until'
 import { classTitle, whichClass } from '#commands/which-class'
+import { writePrivately } from '#files/private-file'
 import { fullName, type StaffId } from '#people/staff'
 import type { Store } from '#records/store'
 import { botOf } from '../main.js'
@@ -92,7 +92,7 @@ export const page = defineCommand({
         // It is on paper: no link opens it.
         await unit.pages.revoke(made.id)
       })
-      await writeFile(args.into, html, { mode: 0o600 })
+      await writePrivately(args.into, html)
       process.stdout.write(
         `${args.into}: ${classTitle(inClass)}, ${content.students.length} students. Print it, then delete the file.\n`,
       )

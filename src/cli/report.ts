@@ -1,7 +1,7 @@
 // `caseload report STUDENT`: a student's progress report of this period, as a PDF or as text.
-import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { documentOf, wholeReport } from '#commands/reports/whole-report'
+import { writePrivately } from '#files/private-file'
 import { fullName, type StaffId } from '#people/staff'
 import { reportText } from '#progress/reports/report'
 import { languageCalled, reportLanguages } from '#progress/reports/words/all'
@@ -74,7 +74,7 @@ export const report = defineCommand({
         ? await (await import('#progress/reports/pdf')).reportPdf(document, words)
         : `${reportText(document, words)}\n`
       await written('shown', as)
-      await writeFile(args.into, content, { mode: 0o600 })
+      await writePrivately(args.into, content)
       process.stdout.write(
         `${args.into}: ${document.goals.length} goals. Give it to the family, then delete the file.\n`,
       )

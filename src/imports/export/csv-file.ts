@@ -1,10 +1,10 @@
 // Writes CSV row by row, harmless to a spreadsheet.
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import { privateStream } from '#files/private-file'
 
 export type Cell = string | number | boolean | null | undefined
 export type Cells = Readonly<Record<string, Cell>>
@@ -22,7 +22,7 @@ export interface OutFile extends CsvTable {
 
 /** Writes a file, readable by its owner alone. @returns how many rows it has */
 export async function writeCsv(folder: string, file: OutFile): Promise<number> {
-  return writeCsvTo(createWriteStream(join(folder, file.name), { mode: 0o600 }), file)
+  return writeCsvTo(await privateStream(join(folder, file.name)), file)
 }
 
 /** Writes into a stream. @param end whether that is the end of it @returns how many rows it has */

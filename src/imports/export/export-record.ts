@@ -1,8 +1,8 @@
 // A student's whole record, for a family that asks for it (34 CFR 300.613, 99.10): the same files as the district's export,
 // of this student alone, and one page that holds all of them.
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '#files/make-folder'
+import { writePrivately } from '#files/private-file'
 import type { StudentId } from '#people/student'
 import { type Day, spokenDay } from '#time/day'
 import { t } from '#wording/t'
@@ -43,7 +43,7 @@ export async function exportRecord(
   }
   const made = t`Made by ${about.madeBy} on ${spokenDay(about.on)}`
   const page = recordPage({ student: about.name, made, files: read })
-  await writeFile(join(folder, recordPageName), page, { mode: 0o600 })
+  await writePrivately(join(folder, recordPageName), page)
   return exported
 }
 
