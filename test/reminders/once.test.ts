@@ -56,12 +56,17 @@ describe.each(engines)('a message on $name', (engine) => {
   })
 
   describe('that a process died on, between sending and marking,', () => {
-    it('is found and not sent again, where the platform can be asked', async () => {
+    async function sentByOneThatDied() {
       const office = await open()
       const slack = chat('slack', true)
       const id = await office.send('A review')
       slack.fates.push('kill')
       await office.relay(slack)
+      return { office, slack, id }
+    }
+
+    it('is found and not sent again, where the platform can be asked', async () => {
+      const { office, slack, id } = await sentByOneThatDied()
       expect(await office.relay(slack)).toBe(0)
       office.pass(lease)
       expect(await office.relay(slack)).toBe(1)
@@ -70,11 +75,7 @@ describe.each(engines)('a message on $name', (engine) => {
     })
 
     it('is put away in its time, also where the platform leaves it as it found it', async () => {
-      const office = await open()
-      const slack = chat('slack', true)
-      await office.send('A review')
-      slack.fates.push('kill')
-      await office.relay(slack)
+      const { office, slack } = await sentByOneThatDied()
       office.pass(lease)
       slack.fates.push({ outcome: 'gone', reason: 'refused' })
       expect(await office.relay(slack)).toBe(1)
@@ -95,11 +96,7 @@ describe.each(engines)('a message on $name', (engine) => {
     })
 
     it('waits while the platform can’t be asked just now', async () => {
-      const office = await open()
-      const slack = chat('slack', true)
-      await office.send('A review')
-      slack.fates.push('kill')
-      await office.relay(slack)
+      const { office, slack } = await sentByOneThatDied()
       office.pass(lease)
       slack.asked.push('throw')
       expect(await office.relay(slack)).toBe(0)
