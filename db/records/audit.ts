@@ -4,58 +4,40 @@ import { type AuditEntry, NotWrittenDown } from '#records/audit'
 import type { Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Prepared, Queries } from '../queries.js'
+import { sealedText } from '../row-writer.js'
 import type { Seal } from '../seal.js'
 import { beginning, chained, type Head, wordsPlace } from './audit-chain.js'
 
-/** Appends entries within a change that is being kept. */
-export function auditWriter(database: Database, seal: Seal) {
-  const { audit, auditStudents } = database.tables
-  const fileUnder = database.dialect.rowWriter(auditStudents, (insert) => insert, 'audit_file_under')
-  // Prepared once for each connection that writes: on PostgreSQL any of the pool's may be it.
-  const prepared = new WeakMap<Queries, ReturnType<typeof prepareFor>>()
+/** Appends entries, in their order, within a change that is being kept. */
+export type AuditAppender = (write: Queries, entries: readonly AuditEntry[], at: Instant) => Promise<void>
 
-  function prepareFor(write: Queries) {
-    const { prepare } = database.dialect
-    const value = sql.placeholder
+/**
+ * Makes what appends entries: those of one change in one look at where the chain ends, and as few statements as there are
+ * tables. It throws NotWrittenDown: then the change it stands in must not be kept.
+ */
+export function auditAppender(database: Database, seal: Seal): AuditAppender {
+  const { audit, auditStudents } = database.tables
+  const insert = database.dialect.rowWriter(audit, (into) => into, 'audit_append')
+  const fileUnder = database.dialect.rowWriter(auditStudents, (into) => into, 'audit_file_under')
+  // Prepared once for each connection that writes: on PostgreSQL any of the pool's may be it.
+  const prepared = new WeakMap<Queries, Prepared<Head>>()
+
+  function prepareFor(write: Queries): Prepared<Head> {
     // The newest by its number and not by `limit`: SQLite plans a query anew for every limit that is bound to it.
     const newest = sql`(select max(${audit.id}) from ${audit})`
-    const head: Prepared<Head> = prepare(
+    return database.dialect.prepare<Head>(
       write.select({ number: audit.id, hash: audit.hash }).from(audit).where(eq(audit.id, newest)),
       'audit_head',
     )
-    const append: Prepared<unknown> = prepare(
-      write.insert(audit).values({
-        id: value('id'),
-        at: value('at'),
-        actorId: value('actorId'),
-        platform: value('platform'),
-        workspace: value('workspace'),
-        user: value('user'),
-        surface: value('surface'),
-        command: value('command'),
-        outcome: value('outcome'),
-        students: value('students'),
-        words: value('words'),
-        previous: value('previous'),
-        hash: value('hash'),
-      }),
-      'audit_append',
-    )
-    return { head, append }
   }
 
-  async function append(write: Queries, entry: AuditEntry, at: Instant): Promise<void> {
-    await database.dialect.holdAuditChain(write)
-    const queries = prepared.get(write) ?? prepareFor(write)
-    prepared.set(write, queries)
-    const before = (await queries.head.execute())[0] ?? beginning
-    const number = before.number + 1
-    const students = entry.students.map(({ id, grounds, parts }) => ({ id, grounds, parts }))
+  /** The row that follows where the chain ends. */
+  function rowAfter(before: Head, entry: AuditEntry, at: Instant) {
     const words = entry.words === undefined ? null : seal.seal(wordsPlace(before.hash), entry.words)
     const { account, surface, command, outcome } = entry
     // Named one by one: this is made for every answer, and spreading costs more than all the rest of it.
     const row = {
-      id: number,
+      id: before.number + 1,
       at,
       actorId: entry.actor ?? null,
       platform: account.platform,
@@ -64,27 +46,43 @@ export function auditWriter(database: Database, seal: Seal) {
       surface,
       command,
       outcome,
-      students,
+      students: entry.students.map(({ id, grounds, parts }) => ({ id, grounds, parts })),
       words,
       previous: before.hash,
       hash: '',
     }
     row.hash = seal.chain(before.hash, chained(row))
-    await queries.append.execute(row)
-    const ids = new Set(students.map(({ id }) => id))
-    if (ids.size > 0)
-      await fileUnder(
-        write,
-        [...ids].map((studentId) => ({ studentId, entry: number })),
-      )
+    return row
   }
 
-  /** @throws NotWrittenDown: then the change it stands in must not be kept */
-  return async (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => {
+  async function append(write: Queries, entries: readonly AuditEntry[], at: Instant): Promise<void> {
+    await database.dialect.holdAuditChain(write)
+    const head = prepared.get(write) ?? prepareFor(write)
+    prepared.set(write, head)
+    let end = (await head.execute())[0] ?? beginning
+    const rows: Readonly<Record<string, unknown>>[] = []
+    const filed: { readonly studentId: string; readonly entry: number }[] = []
+    for (const entry of entries) {
+      const row = rowAfter(end, entry, at)
+      end = { number: row.id, hash: row.hash }
+      rows.push(row.words ? { ...row, words: sealedText(row.words) } : row)
+      for (const studentId of new Set(row.students.map(({ id }) => id))) filed.push({ studentId, entry: row.id })
+    }
+    await insert(write, rows)
+    if (filed.length > 0) await fileUnder(write, filed)
+  }
+
+  return async (write, entries, at) => {
     try {
-      await append(write, entry, at)
+      await append(write, entries, at)
     } catch (reason) {
       throw new NotWrittenDown(reason)
     }
   }
+}
+
+/** Makes what appends one entry. */
+export function auditWriter(database: Database, seal: Seal) {
+  const append = auditAppender(database, seal)
+  return (write: Queries, entry: AuditEntry, at: Instant): Promise<void> => append(write, [entry], at)
 }

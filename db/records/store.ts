@@ -10,7 +10,7 @@ import { awayFrom } from '../away.js'
 import type { Database } from '../database.js'
 import type { Seal } from '../seal.js'
 import { accountRecords } from './accounts.js'
-import { auditWriter } from './audit.js'
+import { auditAppender } from './audit.js'
 import { calendarReader } from './calendar.js'
 import { deliveryTaker, forgetDeliveries } from './deliveries.js'
 import { draftRecords } from './drafts.js'
@@ -21,13 +21,14 @@ import { undoRecords } from './undos.js'
 import { unitOfWork } from './unit-of-work.js'
 import { untilChanged } from './until-changed.js'
 import { forgetWorkingRecords } from './working-records.js'
+import { writeDowns } from './write-downs.js'
 
 /** The store of one database. */
 export function createStore(database: Database, seal: Seal, clock: Clock): Store {
   const { staff, settings, schools, staffRoles, deliveries, importRuns } = database.tables
   const { prepare, isOneOf, list } = database.dialect
   const { schoolsOfStaff } = relationsReader(database)
-  const appendAudit = auditWriter(database, seal)
+  const appendAudit = auditAppender(database, seal)
   const take = deliveryTaker(database)
   const member = {
     id: staff.id,
@@ -158,17 +159,12 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
     fileNamesAnew: () => fileNamesAnew(database, seal),
     forgetWorkingRecords: (before: Instant) => forgetWorkingRecords(database, before),
-    writeDown(work: Work) {
-      return database.write(async (write) => {
-        await take(write, work.deliveries, clock.now())
-        await appendAudit(write, work.entry(), clock.now())
-      })
-    },
+    writeDown: writeDowns(database, clock, take, appendAudit),
     commit<Result>(work: Work, change: (unit: UnitOfWork) => Promise<Result>) {
       return database.write(async (write) => {
         await take(write, work.deliveries, clock.now())
         const result = await change(unitOfWork(database, seal, clock, write))
-        await appendAudit(write, work.entry(), clock.now())
+        await appendAudit(write, [work.entry()], clock.now())
         return result
       })
     },
