@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse } from 'node:querystring'
 import type { App, Receiver } from '@slack/bolt'
 import { readBody } from '#adapters/web/read-body'
+import { sideBySide } from '#adapters/web/side-by-side'
 import type { Bot } from '#bot/bot'
 import { note, type PublicText } from '#bot/public-text'
 import type { Log } from '#records/log'
@@ -62,6 +63,7 @@ export class HttpReceiver implements Receiver {
     if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== path) return end(response, 404)
     const sent = await readBody(request, mostBytes)
     if (!sent) return this.#refuse(response, 413, note`slack.refused.size`)
+    await sideBySide()
     const raw = sent.toString()
     const judged = this.#judged(signatureIn(request.headers), raw)
     if ('fault' in judged) {

@@ -32,7 +32,7 @@ export function whoWasMeant({ database, seal }: District, records: ImportStore):
   }
 
   return async (words) => {
-    const rests = understand(book, words).map(({ rest }) => rest.trim())
+    const rests = [...understand(book, words)].map(({ rest }) => rest.trim())
     for (const rest of new Set([...rests, words.trim()])) {
       const found = rest === '' ? [] : await named(rest)
       if (found.length > 0) return found

@@ -56,22 +56,31 @@ export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
     const [first = ''] = phrase.before
     byWord.set(first, [...(byWord.get(first) ?? []), phrase])
   }
-  // By the letters that the first word may be typed with at its beginning: few of them need a look then.
-  const byLetter = new Map<string, Beginning[]>()
+  // By what the first word may be typed as: few of them need a look then.
+  const byShape = new Map<string, Beginning[]>()
   for (const [word, those] of byWord) {
-    // The second letter too: the two may have changed places.
-    for (const letter of new Set(word.slice(0, 2))) {
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, phrases: those }])
+    for (const shape of shapesTyped(word)) {
+      byShape.set(shape, [...(byShape.get(shape) ?? []), { word, phrases: those }])
     }
   }
   return {
     begunBy: remembered((typed) =>
-      (byLetter.get(typed.charAt(0)) ?? [])
+      (byShape.get(shapeOf(typed.charAt(0), typed.length)) ?? [])
         .filter(({ word }) => slipsIn(typed, word) !== undefined)
         .flatMap((beginning) => beginning.phrases),
     ),
     places: new Map(phrases.map((phrase, place) => [keyOf(phrase), place])),
   }
+}
+
+function shapeOf(letter: string, length: number): string {
+  return letter + length
+}
+
+/** The first letters and lengths that a word may be typed with. The second letter too: the two may have changed places. */
+function shapesTyped(word: string): readonly string[] {
+  const lengths = [-2, -1, 0, 1, 2].map((more) => word.length + more).filter((length) => length > 0)
+  return [...new Set(word.slice(0, 2))].flatMap((letter) => lengths.map((length) => shapeOf(letter, length)))
 }
 
 /** The same few words begin most of what is asked: what they may mean is found once. No other word is kept, so no name. */

@@ -80,19 +80,30 @@ function vocabularyOf(phrases: readonly Phrase[]): readonly Said[] {
   return [...commands].map(([word, of]) => ({ pairs: pairsIn(word), commands: [...of] }))
 }
 
-/** Best first; empty where nothing fits. Several where a word may be a name or a phrase ("team Will Class"). */
-export function understand(book: PhraseBook, text: string): readonly Understanding[] {
+/**
+ * The ways to understand a text, best first; none where nothing fits. Several where a word may be a name or a phrase
+ * ("team Will Class"). Most often the first one is meant: the others are made only once they are asked for.
+ */
+export function* understand(book: PhraseBook, text: string): Generator<Understanding, void> {
   const sign = book.signs.get(text.trim()) ?? (text.length <= longestWhole ? book.whole.get(fold(text)) : undefined)
-  if (sign !== undefined) return [{ command: sign, rest: '' }]
+  if (sign !== undefined) return yield { command: sign, rest: '' }
   const words = wordsOf(text)
   const spans = bestFirst(findSpans(book.index, words), words)
-  const found = spans.flatMap((span) => understandings(text, words, span, spans))
-  const named = namedIn(text, words, spans)
-  const all = looksLikeName(words, spans) ? [...named, ...found] : [...found, ...named]
   const seen = new Set<string>()
-  return all
-    .filter(({ command, rest }) => !seen.has(`${command}|${rest}`) && seen.add(`${command}|${rest}`))
-    .slice(0, mostUnderstandings)
+  for (const one of waysOf(text, words, spans)) {
+    const said = `${one.command}|${one.rest}`
+    if (seen.has(said)) continue
+    seen.add(said)
+    yield one
+    if (seen.size === mostUnderstandings) return
+  }
+}
+
+function* waysOf(text: string, words: readonly Word[], spans: readonly Span[]): Generator<Understanding, void> {
+  const nameFirst = looksLikeName(words, spans)
+  if (nameFirst) yield* namedIn(text, words, spans)
+  for (const span of spans) yield* understandings(text, words, span, spans)
+  if (!nameFirst) yield* namedIn(text, words, spans)
 }
 
 /** The nearest commands for a text that was not understood, best first, three at most. */

@@ -44,7 +44,7 @@ function best(text: string): string {
 }
 
 function all(text: string): readonly string[] {
-  return understand(book, text).map(({ command, rest, kind, bare }) => {
+  return [...understand(book, text)].map(({ command, rest, kind, bare }) => {
     const said = `${bare ? 'name' : command}: ${rest}`.trim()
     return kind ? `${kind} ${said}` : said
   })
@@ -287,7 +287,7 @@ describe('whatever is typed', () => {
   it('is understood in a few ways at most, of commands there are, in words that were typed', () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const ways = understand(book, text)
+        const ways = [...understand(book, text)]
         expect(ways.length).toBeLessThanOrEqual(8)
         for (const { command, rest, bare } of ways) {
           expect(bare === true).toBe(command === '')
