@@ -58,7 +58,9 @@ async function build(folder: string, size: number): Promise<void> {
 /** What earlier runs asked would make this one's audit log longer than theirs was. */
 function forgetRequests(path: string): void {
   const database = new Sqlite(path)
-  database.exec('delete from audit; delete from audit_students; delete from deliveries')
+  database.exec(
+    "delete from audit; delete from audit_students; delete from deliveries; delete from counters where name = 'entries filed'",
+  )
   database.pragma('wal_checkpoint(truncate)')
   database.close()
 }

@@ -108,6 +108,7 @@ function nothingToldYet(path: string): void {
   const database = new Sqlite(path)
   database.prepare('delete from reminders where day = ?').run(morning)
   database.exec('delete from outbox; delete from audit; delete from audit_students; delete from job_marks')
+  database.exec("delete from counters where name = 'entries filed'")
   const took = database.prepare('insert into job_marks (key, at) values (?, ?)')
   const staff = database.prepare<[], { id: StaffId }>('select id from staff').all()
   for (const every of ['week', 'month'] as const) {

@@ -9,6 +9,7 @@ import type { Database } from '../database.js'
 import { type Seal, SealBroken } from '../seal.js'
 import { type AuditRow, studentsIn, wordsPlace } from './audit-chain.js'
 import { rawEntries } from './audit-rows.js'
+import { fileEntries } from './entry-filing.js'
 
 const pageLength = 1_000
 
@@ -26,6 +27,7 @@ const broken = '(altered: it does not open)'
  * keeps words, for whoever was meant has to be found first.
  */
 export async function* auditEntries(database: Database, seal: Seal, wanted: Wanted = {}): AsyncGenerator<OpenedEntry> {
+  if (wanted.student !== undefined) await fileEntries(database)
   let after = 0
   for (;;) {
     const page = await rawEntries(database, after, pageLength, isWanted(database, wanted))
@@ -88,6 +90,7 @@ export function accessHistory(database: Database): AccessHistory {
     async looksAt(permit, most, before = 2_147_483_647) {
       if (!Permit.isReal(permit)) return []
       const { studentId } = permit
+      await fileEntries(database)
       const rows = await newest.execute({ student: studentId, before, most })
       return rows.map((row): Look => {
         const { students, ...entry } = entryFrom(row)

@@ -6,7 +6,7 @@ import type { RawRow } from './audit-chain.js'
 
 /** Entries after a number, in their order. @param where which of them */
 export async function rawEntries(
-  { read, tables: { audit } }: Database,
+  { read, tables: { audit } }: Pick<Database, 'read' | 'tables'>,
   after: number,
   most: number,
   where: readonly (SQL | undefined)[] = [],

@@ -6,6 +6,7 @@ import type { Seal } from '../seal.js'
 import { beginning, follows, type Head, type RawRow, studentsIn } from './audit-chain.js'
 import { headOf } from './audit-checkpoints.js'
 import { rawEntries } from './audit-rows.js'
+import { filedUntil } from './entry-filing.js'
 
 /** What is wrong with the log; `number` is of the first entry that is not as it was written. */
 export type ChainFault =
@@ -43,6 +44,7 @@ export async function verifyAudit(
   witnesses: readonly Witness[],
   onProgress?: (done: number, of: number) => void,
 ): Promise<Verified> {
+  const filed = await filedUntil(database, database.read)
   const of = (await headOf(database, database.read)).number
   const waiting = [...witnesses].sort((a, b) => a.number - b.number)
   let before: Head = beginning
@@ -59,11 +61,14 @@ export async function verifyAudit(
         }
       }
     }
-    const misfiled = await misfiledAmong(page, database)
+    const misfiled = await misfiledAmong(
+      page.filter(({ id }) => id <= filed),
+      database,
+    )
     if (misfiled !== undefined) return { entries: of, fault: { type: 'misfiled', number: misfiled } }
     onProgress?.(before.number, of)
   }
-  const last = waiting.at(-1) ?? (await filedBeyond(before.number, database))
+  const last = waiting.at(-1) ?? (await filedBeyond(before.number, filed, database))
   if (!last) return { entries: before.number }
   const fault = { type: 'endCut', number: before.number + 1, were: last.number, at: last.at } as const
   return { entries: before.number, fault }
@@ -80,15 +85,19 @@ async function faultAt(row: RawRow, before: Head, database: Database, seal: Seal
   return isOthers ? { type: 'otherKey', number: 1 } : { type: 'altered', number }
 }
 
-/** The last entry that a student is filed under though it is not there: whoever cut the end forgot the list. */
-async function filedBeyond(end: number, database: Database): Promise<{ number: number; at: string } | undefined> {
+/** The last entry that was filed though it is not there: whoever cut the end forgot the list, or how far it had come. */
+async function filedBeyond(
+  end: number,
+  filed: number,
+  database: Database,
+): Promise<{ number: number; at: string } | undefined> {
   const { auditStudents } = database.tables
   const rows = await database.read.select({ last: max(auditStudents.entry) }).from(auditStudents)
-  const number = rows[0]?.last ?? 0
+  const number = Math.max(rows[0]?.last ?? 0, filed)
   return number > end ? { number, at: 'as the list audit_students has it' } : undefined
 }
 
-/** The first entry of a page that isn't filed under exactly those it names; undefined where all are. */
+/** The first entry of some that isn't filed under exactly those it names; undefined where all are. */
 async function misfiledAmong(page: readonly RawRow[], database: Database): Promise<number | undefined> {
   const { auditStudents } = database.tables
   const [first, last] = [page[0]?.id ?? 0, page.at(-1)?.id ?? 0]

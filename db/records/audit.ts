@@ -12,13 +12,12 @@ import { beginning, chained, type Head, wordsPlace } from './audit-chain.js'
 export type AuditAppender = (write: Queries, entries: readonly AuditEntry[], at: Instant) => Promise<void>
 
 /**
- * Makes what appends entries: those of one change in one look at where the chain ends, and as few statements as there are
- * tables. It throws NotWrittenDown: then the change it stands in must not be kept.
+ * Makes what appends entries: those of one change in one look at where the chain ends. Under whom they are filed is made
+ * up later (`entry-filing.ts`). It throws NotWrittenDown: then the change it stands in must not be kept.
  */
 export function auditAppender(database: Database, seal: Seal): AuditAppender {
-  const { audit, auditStudents } = database.tables
+  const { audit } = database.tables
   const insert = database.dialect.rowWriter(audit, (into) => into, 'audit_append')
-  const fileUnder = database.dialect.rowWriter(auditStudents, (into) => into, 'audit_file_under')
   // Prepared once for each connection that writes: on PostgreSQL any of the pool's may be it.
   const prepared = new WeakMap<Queries, Prepared<Head>>()
 
@@ -61,15 +60,12 @@ export function auditAppender(database: Database, seal: Seal): AuditAppender {
     prepared.set(write, head)
     let end = (await head.execute())[0] ?? beginning
     const rows: Readonly<Record<string, unknown>>[] = []
-    const filed: { readonly studentId: string; readonly entry: number }[] = []
     for (const entry of entries) {
       const row = rowAfter(end, entry, at)
       end = { number: row.id, hash: row.hash }
       rows.push(row.words ? { ...row, words: sealedText(row.words) } : row)
-      for (const studentId of new Set(row.students.map(({ id }) => id))) filed.push({ studentId, entry: row.id })
     }
     await insert(write, rows)
-    if (filed.length > 0) await fileUnder(write, filed)
   }
 
   return async (write, entries, at) => {

@@ -12,6 +12,7 @@ import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import type { Seal } from '../seal.js'
+import { fileEntries } from './entry-filing.js'
 
 type Details = Pick<NewDisclosure, 'to' | 'purpose' | 'what' | 'basis'>
 
@@ -57,6 +58,7 @@ export function disclosuresOf(database: Database, seal: Seal, clock: Clock) {
 
   /** What the audit log has of this student, or of all of them, that left the product. */
   async function left(student: StudentId): Promise<readonly Disclosure[]> {
+    await fileEntries(database)
     const rows = await database.read
       .selectDistinct({
         id: audit.id,

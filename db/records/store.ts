@@ -14,6 +14,7 @@ import { auditAppender } from './audit.js'
 import { calendarReader } from './calendar.js'
 import { deliveryTaker, forgetDeliveries } from './deliveries.js'
 import { draftRecords } from './drafts.js'
+import { fileEntries } from './entry-filing.js'
 import { fileNamesAnew } from './name-filing.js'
 import { isInForce } from './open-classes.js'
 import { relationsReader } from './relations.js'
@@ -157,6 +158,7 @@ export function createStore(database: Database, seal: Seal, clock: Clock): Store
       return (await taken.execute({ key })).length > 0
     },
     forgetDeliveries: (before: Instant) => forgetDeliveries(database, before),
+    fileEntries: () => fileEntries(database),
     fileNamesAnew: () => fileNamesAnew(database, seal),
     forgetWorkingRecords: (before: Instant) => forgetWorkingRecords(database, before),
     writeDown: writeDowns(database, clock, take, appendAudit),

@@ -5,6 +5,7 @@ import { keyBeside } from '#db/key-file'
 import { openSeal } from '#db/keys'
 import { auditWriter } from '#db/records/audit'
 import { auditCheckpoints, headOf } from '#db/records/audit-checkpoints'
+import { fileEntries } from '#db/records/entry-filing'
 import { markNamesFiled } from '#db/records/name-filing'
 import type { Seal } from '#db/seal'
 import { openSqlite } from '#db/sqlite'
@@ -74,7 +75,10 @@ export async function openDistrict(config: Config = settingsOfProcess()): Promis
           // What a verb wrote is an hour old before a running bot keeps where the chain ends, or no bot runs at all. Where
           // nothing came, nothing is kept: a log that was cut is left as it was found.
           const head = await headOf(database, database.read)
-          if (head.number > found.number) await auditCheckpoints(database, seal, clock, checkpointFile).keep()
+          if (head.number > found.number) {
+            await fileEntries(database)
+            await auditCheckpoints(database, seal, clock, checkpointFile).keep()
+          }
         } catch (reason) {
           process.stderr.write(`${checkpointFault(checkpointFile, reason)}\n`)
         } finally {

@@ -49,6 +49,8 @@ export interface Store extends Directory, AccountRecords {
   forgetDeliveries(before: Instant): Promise<number>
   /** Forgets some of what only served a moment before an instant: messages sent, forms sent off. @returns how many */
   forgetWorkingRecords(before: Instant): Promise<number>
+  /** Files the entries of the audit log that are not filed yet under the students they name. @returns how many */
+  fileEntries(): Promise<number>
   /** Files students' names anew where another version of the program filed them. @returns of how many it was changed */
   fileNamesAnew(): Promise<number>
   /**

@@ -11,6 +11,7 @@ import { overdueQuestions } from './delivery/overdue-questions.js'
 import { sendUpdates } from './delivery/send-updates.js'
 import { digestOf } from './digest/digest.js'
 import { markSettled } from './digest/mark-settled.js'
+import { fileEntries } from './file-entries.js'
 import { fileNames } from './file-names.js'
 import { forgetDeliveries } from './forget-deliveries.js'
 import { forgetWorkingRecords } from './forget-working-records.js'
@@ -55,6 +56,7 @@ export const allJobs: readonly Job[] = [
   unusualReading,
   forgetDeliveries,
   forgetWorkingRecords,
+  fileEntries,
   keepCheckpoint,
   tellCheckpoint,
   scheduledBackup,

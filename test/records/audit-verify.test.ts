@@ -13,6 +13,7 @@ import { auditWriter } from '#db/records/audit'
 import { auditCheckpoints, checkpointsCame } from '#db/records/audit-checkpoints'
 import { type ChainFault, verifyAudit } from '#db/records/audit-verify'
 import { readCheckpoints } from '#db/records/checkpoint-file'
+import { fileEntries } from '#db/records/entry-filing'
 import { createSeal, type Seal } from '#db/seal'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -61,6 +62,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
       await write(seal, nth)
       if (nth % 5 === 0) await checkpoints().keep()
     }
+    await fileEntries(database)
   })
 
   async function empty(): Promise<void> {
@@ -112,6 +114,9 @@ describe.each(engines)('the audit log on $name', (engine) => {
     await by((one) => one.delete(database.tables.audit).where(sql`${database.tables.audit.id} > 8`))
     const { fault } = await verifyAudit(database, seal, [])
     expect(fault).toMatchObject({ type: 'endCut', number: 9, were: entries })
+    // The list made to fit: how far it had come doesn't.
+    await by((one) => one.delete(database.tables.auditStudents).where(sql`${database.tables.auditStudents.entry} > 8`))
+    expect((await verifyAudit(database, seal, [])).fault).toMatchObject({ type: 'endCut', number: 9, were: entries })
   })
 
   test('shows a log that was made again, with the key or with another', async () => {

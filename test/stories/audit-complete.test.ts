@@ -32,6 +32,7 @@ const jobs: Readonly<Record<string, readonly string[] | string>> = {
   gatherWaiting: ['gatherWaiting'],
   tellCheckpoint: ['auditCheckpoint'],
   fileNames: 'keyed tokens of names that are held already: shown to nobody',
+  fileEntries: 'the list by which entries are found, made of them: shown to nobody',
   keepObligations: 'who must know of what, by ids alone: shown to nobody; a plan that takes effect is written down',
   fadeInitials: 'takes away what was shown; who could see it was written down when it was shown',
   forgetDeliveries: 'signatures of requests alone',
