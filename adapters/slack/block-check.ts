@@ -101,9 +101,10 @@ function checkRichText(block: types.RichTextBlock, check: Check): void {
   for (const element of block.elements) {
     const lines = element.type === 'rich_text_list' ? element.elements : [element]
     check(lines.length > 0, 'richTextElements')
-    const words = lines.flatMap((each) => each.elements)
     check(
-      words.every((word) => word.type !== 'text' || sized(word.text, limits.richText)),
+      lines.every(({ elements }) =>
+        elements.every((word) => word.type !== 'text' || sized(word.text, limits.richText)),
+      ),
       'richText',
     )
   }

@@ -16,7 +16,7 @@ export type NextId = () => string
 export interface ButtonLook {
   readonly label: string
   readonly press: Press
-  readonly style?: 'primary' | 'danger'
+  readonly style?: 'primary' | 'danger' | undefined
 }
 
 /** A row of buttons. */

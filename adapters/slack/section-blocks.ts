@@ -31,7 +31,11 @@ export function sectionBlocks(section: Section, nextId: NextId): Block[] {
     case 'choices':
       return choiceBlocks(section.prompt, section.choices, nextId)
     case 'buttons': {
-      const buttons = section.buttons.map(({ action, ...look }) => ({ ...look, press: { again: { action }, page: 1 } }))
+      const buttons = section.buttons.map(({ label, style, action }) => ({
+        label,
+        style,
+        press: { again: { action }, page: 1 },
+      }))
       return buttons.length > 0 ? [buttonRow(buttons, nextId)] : []
     }
     case 'footnote':

@@ -21,7 +21,7 @@ function textOf(section: Section): string {
         section.facts.map(([label, value]) => `${label}: ${value}`),
       )
     case 'list':
-      return under(section.heading, section.items.flatMap(linesOf))
+      return under(section.heading, section.items.map(itemText))
     case 'table':
       return under(section.heading, [section.columns.join(' | '), ...section.rows.map((row) => row.join(' | '))])
     case 'chart':
@@ -51,8 +51,8 @@ function formText({ fields, step }: Form): string {
   return under(step && t`Step ${step.number} of ${step.of}`, lines)
 }
 
-function linesOf(item: Item): readonly string[] {
-  return [`- ${item.text}`, ...(item.details ?? []).map((detail) => `    ${detail}`)]
+function itemText({ text, details = [] }: Item): string {
+  return details.length === 0 ? `- ${text}` : [`- ${text}`, ...details.map((detail) => `    ${detail}`)].join('\n')
 }
 
 function under(heading: string | undefined, lines: readonly string[]): string {
