@@ -8,8 +8,6 @@ import { botOf } from '../../src/main.js'
 import { type District, firstDay, openSmallDistrict } from '../stories/small-district.js'
 import { silent } from './post-office.js'
 
-type Bound = readonly unknown[]
-
 /** What is asked from now on: each statement once, and what SQLite says of how it goes about it. */
 const steps = new Map<string, readonly string[]>()
 
@@ -17,14 +15,14 @@ const steps = new Map<string, readonly string[]>()
 function explainAll(): void {
   const prepare = Sqlite.prototype.prepare
   vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function (this: Sqlite.Database, source: string) {
-    const statement = prepare.call(this, source)
+    const statement = prepare.call(this, source) as Sqlite.Statement<unknown[]>
     const all = statement.all.bind(statement)
-    statement.all = (...bound: Bound) => {
+    statement.all = (...bound: readonly unknown[]) => {
       if (!steps.has(source)) {
-        const explained = prepare.call(this, `explain query plan ${source}`).all(...bound)
+        const explaining = prepare.call(this, `explain query plan ${source}`) as Sqlite.Statement<unknown[]>
         steps.set(
           source,
-          explained.map((row) => (row as { detail: string }).detail),
+          explaining.all(...bound).map((row) => (row as { detail: string }).detail),
         )
       }
       return all(...bound)
