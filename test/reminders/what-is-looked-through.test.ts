@@ -44,7 +44,7 @@ function each(pattern: RegExp): readonly { readonly what: string; readonly asked
 /** Of the district, its calendar and those who work there; and what is handed in with a question. */
 const few = new Set([
   ...['settings', 'schools', 'terms', 'calendar_days', 'progress_periods'],
-  ...['staff', 'staff_roles', 'preferences', 'handovers', 'job_marks'],
+  ...['staff', 'staff_roles', 'preferences', 'handovers'],
   'json_each',
 ])
 
