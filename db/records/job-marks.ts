@@ -1,5 +1,5 @@
 // What jobs have done already, as it is stored.
-import { eq, like, lt } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import type { JobMarks, JobMarkWork } from '#records/job-marks'
 import type { Clock, Instant } from '#time/clock'
 import type { Database } from '../database.js'
@@ -13,15 +13,17 @@ const mostInOne = 200
 
 export function jobMarks(database: Database): JobMarks {
   const { jobMarks: marks } = database.tables
+  const { beginsWith, prepare } = database.dialect
+  const under = prepare<{ key: string }>(
+    database.read.select({ key: marks.key }).from(marks).where(beginsWith(marks.key, 'beginning')),
+    'job_marks_under',
+  )
   return {
     async has(key) {
       return (await database.read.select({ key: marks.key }).from(marks).where(eq(marks.key, key))).length > 0
     },
     async under(beginning) {
-      const rows = await database.read
-        .select({ key: marks.key })
-        .from(marks)
-        .where(like(marks.key, `${beginning}%`))
+      const rows = await under.execute({ beginning })
       return new Set(rows.map(({ key }) => key.slice(beginning.length)))
     },
   }

@@ -44,9 +44,11 @@ export function removalRecords(database: Database, seal: Seal): Removals {
       .orderBy(desc(reviews.day), desc(reviews.recordedAt), desc(reviews.id)),
     'manifestation_reviews_of',
   )
+  // Each removal of these days, and each student once only afterwards: asked for different students, SQLite goes through the
+  // removals of all years by student.
   const since = prepare<{ studentId: StudentId }>(
     database.read
-      .selectDistinct({ studentId: removals.studentId })
+      .select({ studentId: removals.studentId })
       .from(removals)
       .where(and(gte(removals.lastDay, sql.placeholder('day')), isNull(removals.replacedBy))),
     'removals_since',
@@ -60,7 +62,7 @@ export function removalRecords(database: Database, seal: Seal): Removals {
       (await one.execute({ ...students(permits), id })).map((row) => removalFrom(row, seal))[0],
     reviews: async (permits, kind) =>
       (await reviewsOf.execute({ ...students(permits), kind })).map((row) => reviewFrom(row, seal)),
-    removedSince: async (day) => (await since.execute({ day })).map(({ studentId }) => studentId),
+    removedSince: async (day) => [...new Set((await since.execute({ day })).map(({ studentId }) => studentId))],
   }
 }
 

@@ -36,6 +36,8 @@ export function deliveryTables(c: Columns) {
       c.index('obligations_staff').on(t.staffId, t.status),
       c.index('obligations_plan').on(t.planId, t.status),
       c.index('obligations_due').on(t.status, t.dueAt),
+      // Who oversees students asks by them: found by their state, everybody's in the district would be read for each person.
+      c.index('obligations_student').on(t.studentId, t.status),
     ],
   )
 

@@ -1,5 +1,6 @@
 // Plans with their versions, the figures of their goals, and the sessions of their services.
 
+import { sql } from 'drizzle-orm'
 import type { Trigger } from '#deadlines/rule'
 import type { StaffId } from '#people/staff'
 import type { StudentId } from '#people/student'
@@ -40,6 +41,9 @@ export function planTables(c: Columns) {
       // Which reviews fall due is asked by the day that started the year.
       c.index('plans_meeting').on(t.meetingDay),
       c.index('plans_next').on(t.nextDay),
+      // What waits is few, and asked for each morning. Of those alone: an index of every status would lead whoever asks for
+      // plans in effect to nearly all of them.
+      c.index('plans_waiting').on(t.status).where(sql`${t.status} in ('draft', 'proposed')`),
     ],
   )
 

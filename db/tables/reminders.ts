@@ -45,7 +45,7 @@ export function reminderTables(c: Columns) {
       at: c.instant().notNull(),
       endedAt: c.instant(),
     },
-    (t) => [c.index('put_off_subject').on(t.subject, t.rule, t.triggerDay)],
+    (t) => [c.index('put_off_subject').on(t.subject, t.rule, t.triggerDay), c.index('put_off_until').on(t.untilDay)],
   )
 
   /** A post to a channel. What it is about is sealed; what the channel reads is made when it is posted. */

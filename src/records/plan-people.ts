@@ -16,8 +16,10 @@ export interface WaitingPlan {
 }
 
 export interface PlanPeople {
-  /** Whoever plans in effect name: case managers, members of teams, providers. */
-  named(): Promise<readonly StaffId[]>
+  /** Everybody who works in the district. */
+  working(): Promise<readonly StaffId[]>
+  /** Of some, whoever plans in effect name: case managers, members of teams, providers. */
+  named(of: readonly StaffId[]): Promise<readonly StaffId[]>
   /** Who is assigned to carry the case of students who may have no plan yet, by student. */
   assigned(students: readonly StudentId[], today: Day): Promise<ReadonlyMap<StudentId, readonly StaffId[]>>
   /** Plans that wait, of students who have none of the kind in effect. */

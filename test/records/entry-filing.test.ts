@@ -92,7 +92,7 @@ describe.each(engines)('the list by which a student’s entries are found, on $n
 
   test('begins behind what was filed with each entry, before this version came', async () => {
     await append([entry('ada'), entry('ben')])
-    const migration = join(import.meta.dirname, `../../db/migrations/${database.engine}/0012_entries_filed.sql`)
+    const migration = join(import.meta.dirname, `../../db/migrations/${database.engine}/0013_entries_filed.sql`)
     const text = readFileSync(migration, 'utf8')
     await database.write(async (write) => {
       const run = write as unknown as { run?(query: unknown): unknown; execute?(query: unknown): Promise<unknown> }

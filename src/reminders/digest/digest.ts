@@ -45,6 +45,10 @@ export function digestOf(sources: readonly Source[]): Job {
           calendars: await calendarsAround(parts),
           leads: leadsFrom(settings.reminderDays) ?? usualLeads,
           settings,
+          had: {
+            week: await marks.under(firstMarks('week', today)),
+            month: await marks.under(firstMarks('month', today)),
+          },
         }
         const found = await gather(sources, morning, parts)
         const { may } = await whoMayBeWritten(parts)
@@ -101,15 +105,10 @@ async function gather(
   morning: Morning,
   parts: JobParts,
 ): Promise<ReadonlyMap<StaffId, OfPerson>> {
-  const { today } = morning
-  const had = {
-    week: await parts.marks.under(firstMarks('week', today)),
-    month: await parts.marks.under(firstMarks('month', today)),
-  }
   const found = new Map<StaffId, OfPerson>()
   for (const source of sources) {
     for (const [staff, things] of await source.things(morning, parts)) {
-      if (source.every && had[source.every].has(staff)) continue
+      if (source.every && morning.had[source.every].has(staff)) continue
       found.set(staff, [...(found.get(staff) ?? []), { source, things }])
     }
   }

@@ -32,6 +32,8 @@ export interface Morning extends ReminderDay {
   readonly calendars: Calendars
   readonly leads: readonly number[]
   readonly settings: DistrictSettings
+  /** Who had already what comes with the first reminders of the week, and of the month. */
+  readonly had: Readonly<Record<Every, ReadonlySet<string>>>
 }
 
 export interface Source {

@@ -17,7 +17,7 @@ export const ages: Source = {
   name: 'ages',
   every: 'month',
   heading: later`Transition and age of majority`,
-  things: everybodyNamed,
+  things: (morning, parts) => everybodyNamed(morning, parts, 'month'),
   async entries(_things, viewer, { today, settings }, { readings }) {
     const carried = (await viewer.mine()).filter((student) => viewer.mayChange(student, 'iep'))
     const held = await deadlinesOf(carried, { viewer, readings, settings })

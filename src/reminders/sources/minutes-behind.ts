@@ -17,7 +17,7 @@ export const minutesBehind: Source = {
   every: 'week',
   heading: later`Service minutes`,
   cutAfter: { most: 5, rest: { label: later`My minutes`, action: { command: 'minutes', input: {} } } },
-  things: everybodyNamed,
+  things: (morning, parts) => everybodyNamed(morning, parts, 'week'),
   async entries(_things, viewer, { today }, { readings }) {
     const { rows } = await accountsOfCaseload({ viewer, readings })
     return (

@@ -18,7 +18,7 @@ export const safeguards: Source = {
   every: 'month',
   heading: later`Procedural safeguards not given this school year`,
   cutAfter: { most: 5, rest: { label: later`My deadlines`, action: { command: 'due', input: {} } } },
-  things: everybodyNamed,
+  things: (morning, parts) => everybodyNamed(morning, parts, 'month'),
   async entries(_things, viewer, { today, settings }, { readings }) {
     const carried = (await viewer.mine()).filter((student) => viewer.mayChange(student, 'iep'))
     const held = await deadlinesOf(carried, { viewer, readings, settings })

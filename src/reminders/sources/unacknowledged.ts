@@ -19,7 +19,7 @@ export const unacknowledgedPlans: Source = {
   every: 'week',
   heading: later`Plans that wait to be read`,
   cutAfter: { most: 5, rest: { label: later`All of them`, action: { command: 'unacknowledged', input: {} } } },
-  things: everybodyNamed,
+  things: (morning, parts) => everybodyNamed(morning, parts, 'week'),
   async entries(_things, viewer, { today }, { readings, clock }) {
     const waits = (sentAt: Instant | undefined) => isLong(sentAt, clock, today)
     const owed = (await overseen({ viewer, readings })).filter((one) => one.status === 'sent' && waits(one.sentAt))
