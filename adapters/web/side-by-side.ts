@@ -1,6 +1,6 @@
 // Requests that come at the same time go through the program side by side, and not one after the other: each step is then
 // done for all of them while the processor still has its code at hand, the records are opened once for all, and one commit
-// keeps what they saw. Of what a command under load takes the processor, that spares a quarter.
+// keeps what they saw. Of what a command under load takes the processor, that spares a fifth.
 
 /** Somebody who is alone waits for one turn of the event loop, and nobody for more than these. */
 const mostTurns = 4

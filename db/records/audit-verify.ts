@@ -44,7 +44,9 @@ export async function verifyAudit(
   witnesses: readonly Witness[],
   onProgress?: (done: number, of: number) => void,
 ): Promise<Verified> {
+  // What is filed by now is there until the end: what comes meanwhile is no sign of a cut.
   const filed = await filedUntil(database, database.read)
+  const reached = Math.max(filed, await lastFiled(database))
   const of = (await headOf(database, database.read)).number
   const waiting = [...witnesses].sort((a, b) => a.number - b.number)
   let before: Head = beginning
@@ -68,7 +70,7 @@ export async function verifyAudit(
     if (misfiled !== undefined) return { entries: of, fault: { type: 'misfiled', number: misfiled } }
     onProgress?.(before.number, of)
   }
-  const last = waiting.at(-1) ?? (await filedBeyond(before.number, filed, database))
+  const last = waiting.at(-1) ?? filedBeyond(before.number, reached)
   if (!last) return { entries: before.number }
   const fault = { type: 'endCut', number: before.number + 1, were: last.number, at: last.at } as const
   return { entries: before.number, fault }
@@ -85,16 +87,15 @@ async function faultAt(row: RawRow, before: Head, database: Database, seal: Seal
   return isOthers ? { type: 'otherKey', number: 1 } : { type: 'altered', number }
 }
 
+/** The last entry that a student is filed under. */
+async function lastFiled({ read, tables: { auditStudents } }: Database): Promise<number> {
+  const rows = await read.select({ last: max(auditStudents.entry) }).from(auditStudents)
+  return rows[0]?.last ?? 0
+}
+
 /** The last entry that was filed though it is not there: whoever cut the end forgot the list, or how far it had come. */
-async function filedBeyond(
-  end: number,
-  filed: number,
-  database: Database,
-): Promise<{ number: number; at: string } | undefined> {
-  const { auditStudents } = database.tables
-  const rows = await database.read.select({ last: max(auditStudents.entry) }).from(auditStudents)
-  const number = Math.max(rows[0]?.last ?? 0, filed)
-  return number > end ? { number, at: 'as the list audit_students has it' } : undefined
+function filedBeyond(end: number, filed: number): { number: number; at: string } | undefined {
+  return filed > end ? { number: filed, at: 'as the list audit_students has it' } : undefined
 }
 
 /** The first entry of some that isn't filed under exactly those it names; undefined where all are. */

@@ -45,15 +45,16 @@ export function writeDowns(
   function ask(): void {
     if (isAsked) return
     isAsked = true
-    void commit(() => gather())
+    void commit()
   }
 
-  async function commit(come: () => readonly Waiting[]): Promise<void> {
-    let these: readonly Waiting[] | undefined
+  /** @param alone one that is tried by itself; absent for those who wait */
+  async function commit(alone?: Waiting): Promise<void> {
+    let these: readonly Waiting[] | undefined = alone && [alone]
     let failedWithin = false
     try {
       const kept = await database.write(async (write) => {
-        these = come()
+        these ??= gather()
         return change(write, these).catch((reason: unknown) => {
           failedWithin = true
           throw reason
@@ -64,7 +65,7 @@ export function writeDowns(
       // Where none can begin, whoever waits behind would only wait as long for the same.
       const failed = these ?? gather(Number.POSITIVE_INFINITY)
       // Where the change itself could not be made, one of them may be why: then each is tried alone.
-      if (failedWithin && failed.length > 1) for (const one of failed) await commit(() => [one])
+      if (failedWithin && failed.length > 1) for (const one of failed) await commit(one)
       else for (const one of failed) one.fail(reason)
     }
   }

@@ -122,3 +122,25 @@ test('whoever asks while the records are away is told so, and so is whoever asks
   isAway = false
   await expect(down(work('U5'))).resolves.toBeUndefined()
 })
+
+test('whoever is tried alone because another could not be written is told where the records go away just then', async () => {
+  const away = new Error('the records are away')
+  let tries = 0
+  const down = writeDowns(
+    {
+      write: async (change) => {
+        await new Promise(setImmediate)
+        tries += 1
+        if (tries > 1) throw away
+        return change(undefined as never)
+      },
+    },
+    { now: () => 0 as Instant },
+    async () => undefined,
+    async () => {
+      throw new NotWrittenDown(undefined)
+    },
+  )
+  const together = await Promise.allSettled([down(work('U1')), down(work('U2'))])
+  expect(together).toEqual([1, 2].map(() => ({ status: 'rejected', reason: away })))
+})
