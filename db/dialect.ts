@@ -4,7 +4,13 @@ import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { executing, type GoThrough, goThroughOnPostgres, goThroughOnSqlite } from './go-through.js'
 import { prepareChangeOnSqlite, prepareOnSqlite } from './prepared-sqlite.js'
 import type { Prepared, PreparedChange, Queries } from './queries.js'
-import { type MakeRowWriter, postgresRowWriter, sqliteRowWriter } from './row-writer.js'
+import {
+  byName,
+  type MakeRowWriter,
+  type MakeValuesWriter,
+  postgresValuesWriter,
+  sqliteValuesWriter,
+} from './row-writer.js'
 
 export interface Dialect {
   /** `column` is one of the values of the placeholder `name`, which is filled with `list(values)`. */
@@ -19,6 +25,8 @@ export interface Dialect {
   prepareChange(query: unknown, name: string): PreparedChange
   /** Makes a writer of many rows. */
   readonly rowWriter: MakeRowWriter
+  /** The same for rows whose values have no names. */
+  readonly valuesWriter: MakeValuesWriter
   /** Goes through a table in the order of its key, some rows at a time, within a change or a snapshot. */
   readonly goThrough: GoThrough
   /** After rows came in with their own numbers: the next one is numbered after them. */
@@ -35,7 +43,8 @@ export const sqliteDialect: Dialect = {
     sql`${column} >= ${sql.placeholder(name)} and ${column} < ${sql.placeholder(name)} || char(1114111)`,
   prepare: prepareOnSqlite,
   prepareChange: prepareChangeOnSqlite,
-  rowWriter: sqliteRowWriter,
+  rowWriter: byName(sqliteValuesWriter),
+  valuesWriter: sqliteValuesWriter,
   goThrough: goThroughOnSqlite,
   // SQLite numbers after the highest by itself.
   numberAfter: async () => undefined,
@@ -63,7 +72,8 @@ export const postgresDialect: Dialect = {
     const prepared = (query as { prepare(name: string): Changing }).prepare(name)
     return { execute: async (values) => (await prepared.execute(values)).rowCount ?? 0 }
   },
-  rowWriter: postgresRowWriter,
+  rowWriter: byName(postgresValuesWriter),
+  valuesWriter: postgresValuesWriter,
   goThrough: goThroughOnPostgres,
   async numberAfter(write, table, column) {
     const name = getTableName(table)

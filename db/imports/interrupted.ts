@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../database.js'
 import type { StageParts } from './stage.js'
-import { applyStaged, changesIn } from './staged-changes.js'
+import { applyStaged } from './staged-changes.js'
 
 /** A file that another machine has not finished by now is gone with that machine. */
 const longestElsewhereMs = 24 * 60 * 60_000
@@ -24,7 +24,7 @@ export async function finishInterruptedImports(parts: StageParts): Promise<numbe
     const { id, staging: path, applied: from } = run
     known.add(path)
     if (existsSync(path)) {
-      await applyStaged(parts, { run: id, path, from, changes: changesIn(path) })
+      await applyStaged(parts, { run: id, path, from })
       finished += 1
     } else if (clock.now() - run.startedAt > longestElsewhereMs) {
       // Importing again brings whatever is missing.

@@ -13,9 +13,8 @@ type Clear = Omit<StaffRow, 'roles'>
 export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
   const { staff, staffRoles } = database.tables
   const { prepare, isOneOf, list } = database.dialect
-  const kind = clearKind<Clear>(database, staff, 'staff', (row) => ({
-    emailToken: seal.token('email', row.email ?? ''),
-  }))
+  const kind = clearKind<Clear>(database, staff, 'staff', ['emailToken'])
+  const upsert = upsertInto(database, staff, ['id'], 'import_staff_with_tokens')
   const addRoles = upsertInto(database, staffRoles, ['id'], 'import_roster_roles')
   const rolesOf = prepare<RosterRole & { staffId: string }>(
     database.read
@@ -42,9 +41,10 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
     return people.map((one) => ({ ...one, roles: roles.get(one.id) ?? [] }))
   }
 
+  const { atOnce, hasAny, ids, remove } = kind
   return {
-    ...kind,
-    lay: ({ roles, ...clear }) => ({ ...kind.lay(clear), roles }),
+    ...{ atOnce, hasAny, ids, remove },
+    lay: (row) => ({ ...row, emailToken: seal.token('email', row.email ?? '') }),
     async load(ids) {
       return new Map((await withRoles([...(await kind.load(ids)).values()])).map((row) => [row.id, row]))
     },
@@ -52,10 +52,13 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
       for await (const one of kind.scan()) yield* await withRoles([one])
     },
     async write(write, laid) {
-      await kind.write(write, laid)
+      await upsert(write, laid as readonly JsonRow[])
       const people = laid as unknown as readonly StaffRow[]
-      const ids = people.map((one) => one.id)
-      await write.delete(staffRoles).where(and(inArray(staffRoles.staffId, ids), eq(staffRoles.source, 'roster')))
+      const isTheirs = inArray(
+        staffRoles.staffId,
+        people.map((one) => one.id),
+      )
+      await write.delete(staffRoles).where(and(isTheirs, eq(staffRoles.source, 'roster')))
       await addRoles(
         write,
         people.flatMap(({ id, roles }) => roles.map((role, place) => roleRow(id, role, place))),

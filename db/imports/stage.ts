@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { makeFolder } from '#files/make-folder'
 import type { Stage } from '#imports/ports'
+import type { Kind } from '#imports/rows'
 import type { AuditEntry } from '#records/audit'
 import type { auditWriter } from '../records/audit.js'
-import { type ApplyParts, applyStaged, type Change, changesIn, lineOf } from './staged-changes.js'
+import type { Laid } from './kind-store.js'
+import { type ApplyParts, applyStaged, lineOf } from './staged-changes.js'
 import { touchedStudents } from './touched-students.js'
 
 /** Who imports, and what they gave, as the audit log has it. */
@@ -23,51 +25,53 @@ export interface StageParts extends ApplyParts {
   readonly writeDown: ReturnType<typeof auditWriter>
 }
 
-const bufferedChanges = 200
-const rememberedBytes = 32 * 1024 * 1024
+type Sort = 'rows' | 'removed'
+
+/** Changes on their way into the file, by the rows' ids: of what is laid down twice, only the last counts. */
+interface OpenGroup {
+  readonly kind: Kind
+  readonly rows: Map<string, Laid>
+  readonly removed: Set<string>
+}
 
 /** Opens a new staging file, readable by its owner alone. @param release lets the next run begin, once this one is discarded */
 export function openStage(parts: StageParts, release: () => Promise<void>): Stage {
   makeFolder(parts.folder, 0o700)
   const path = join(parts.folder, `${randomUUID()}.staging`)
   const file = openSync(path, 'wx', 0o600)
-  let buffered: Change[] = []
-  /** Everything laid down so far, while it is little: then it need not be read back. */
-  let remembered: Change[] | undefined = []
-  let bytes = 0
-  let size = 0
   let done = false
   const touched = touchedStudents()
+  let group: OpenGroup | undefined
 
-  const flush = () => {
-    if (buffered.length === 0) return
-    const line = lineOf(buffered)
+  const closeGroup = () => {
+    if (!group) return
+    const { kind, rows, removed } = group
+    const { names } = parts.kinds[kind]
+    const line = lineOf(removed.size > 0 ? { kind, removed: [...removed] } : { kind, names, rows: [...rows.values()] })
     appendFileSync(file, line)
-    bytes += line.length
-    if (bytes > rememberedBytes) remembered = undefined
-    for (const change of buffered) remembered?.push(change)
-    buffered = []
+    group = undefined
   }
-  const add = (change: Change) => {
-    buffered.push(change)
-    size += 1
-    if (buffered.length >= bufferedChanges) flush()
+  /** The group that a change joins; it holds no changes of the other sort. */
+  const groupFor = (kind: Kind, sort: Sort): OpenGroup => {
+    const others = sort === 'rows' ? 'removed' : 'rows'
+    if (group?.kind !== kind || group[others].size > 0 || group[sort].size === parts.kinds[kind].atOnce) {
+      closeGroup()
+      group = { kind, rows: new Map(), removed: new Set() }
+    }
+    return group
   }
 
   return {
     put(kind, row) {
       touched.put(kind, row)
-      add({ kind, id: row.id, laid: parts.kinds[kind].lay(row as never) })
+      groupFor(kind, 'rows').rows.set(row.id, parts.kinds[kind].lay(row as never))
     },
     remove(kind, id) {
       touched.remove(kind, id)
-      add({ kind, id, laid: null })
-    },
-    get size() {
-      return size
+      groupFor(kind, 'removed').removed.add(id)
     },
     async apply({ hasRoster, onProgress }) {
-      flush()
+      closeGroup()
       fsyncSync(file)
       const run = randomUUID()
       const { importRuns } = parts.database.tables
@@ -85,7 +89,7 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
         const entry = { ...parts.by, command: 'import', outcome: 'changed', students: touched.students() } as const
         await parts.writeDown(write, entry, parts.clock.now())
       })
-      await applyStaged(parts, { run, path, from: 0, changes: remembered ?? changesIn(path), onProgress })
+      await applyStaged(parts, { run, path, from: 0, onProgress })
       done = true
     },
     async discard() {

@@ -9,29 +9,31 @@ import type { Clock } from '#time/clock'
 import type { Database } from '../database.js'
 import type { Queries } from '../queries.js'
 import { countChange } from '../records/count-change.js'
-import type { JsonRow } from '../row-writer.js'
-import type { KindStores } from './kind-store.js'
+import { type JsonRow, type RowValues, valuesOf } from '../row-writer.js'
+import type { KindStores, Laid } from './kind-store.js'
 import { paceBy } from './pace.js'
 
-/** One change: a row as it shall be, as its kind laid it down; or, laid down as null, one to be taken away. */
-export interface Change {
-  readonly kind: Kind
-  readonly id: string
-  readonly laid: JsonRow | null
-}
+/**
+ * Changes that are done together, none of a row that another of them changes: rows of one kind as they shall be, as
+ * their kind laid them down; or the ids of rows to be taken away.
+ */
+export type Group = { readonly kind: Kind } & (
+  | {
+      readonly rows: readonly Laid[]
+      /** The names of the rows' values, where those have none: another version of the program may have others. */
+      readonly names?: readonly string[] | undefined
+    }
+  | { readonly removed: readonly string[] }
+)
 
-/** Some changes as one line. JSON holds no ends of lines of its own, but for two that it lets stand. */
-export function lineOf(changes: readonly Change[]): string {
-  const line = JSON.stringify(changes)
+/** A group as one line. JSON holds no ends of lines of its own, but for two that it lets stand. */
+export function lineOf(group: Group): string {
+  const line = JSON.stringify(group)
   return `${line.replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))}\n`
 }
 
-/** The changes in a staging file. */
-export async function* changesIn(path: string): AsyncGenerator<Change> {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    yield* JSON.parse(line) as Change[]
-  }
-}
+const groupOf = (line: string) => JSON.parse(line) as Group
+const sizeOf = (group: Group) => ('rows' in group ? group.rows : group.removed).length
 
 export interface ApplyParts {
   readonly database: Database
@@ -39,7 +41,8 @@ export interface ApplyParts {
   readonly clock: Clock
 }
 
-const readAtOnce = 20_000
+/** In characters. */
+const readAtOnce = 2_000_000
 
 /** A run whose changes all stand in its staging file. */
 export interface StagedRun {
@@ -47,40 +50,42 @@ export interface StagedRun {
   readonly path: string
   /** How many of its changes are done already. */
   readonly from: number
-  /** What stands in the file. */
-  readonly changes: Iterable<Change> | AsyncIterable<Change>
   readonly onProgress?: ((done: number) => void) | undefined
 }
 
 /** Does every change of a run. How far it came is kept with each part of it, so that a killed run can be finished. */
 export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise<void> {
   const { database, clock } = parts
-  const { run, path, from, changes, onProgress } = staged
+  const { run, path, from, onProgress } = staged
   const { importRuns } = database.tables
-  let applied = from
-  let number = 0
-  let waiting: Change[] = []
+  let applied = 0
+  // As lines, and not as the rows in them: what lives for a moment only costs least.
+  let waiting: string[] = []
+  let chars = 0
   const pace = paceBy(database, clock)
   const commit = async () => {
     let start = 0
     while (start < waiting.length) {
       const begun = performance.now()
       const { longestMs, restShare } = await pace()
-      const count = await database.write((write) =>
-        applySome(parts, write, { run, applied, waiting: waiting.slice(start), longestMs }),
-      )
-      applied += count
-      start += count
+      const part = { run, applied, waiting, start, longestMs }
+      const done = await database.write((write) => applySome(parts, write, part))
+      applied += done.changes
+      start += done.lines
       onProgress?.(applied)
       await setTimeout((performance.now() - begun) * restShare)
     }
     waiting = []
+    chars = 0
   }
-  for await (const change of changes) {
-    number += 1
-    if (number <= from) continue
-    waiting.push(change)
-    if (waiting.length >= readAtOnce) await commit()
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (applied < from) {
+      applied += sizeOf(groupOf(line))
+      continue
+    }
+    waiting.push(line)
+    chars += line.length
+    if (chars >= readAtOnce) await commit()
   }
   await commit()
   await database.write(async (write) => {
@@ -93,55 +98,60 @@ export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise
   await rm(path, { force: true })
 }
 
-/** Changes that wait, and how long a transaction may take to do some of them. */
+/** Lines that wait, and how long a transaction may take to do some of them. */
 interface Part {
   readonly run: string
+  /** How many changes are done already. */
   readonly applied: number
-  readonly waiting: readonly Change[]
+  readonly waiting: readonly string[]
+  /** The line that comes first. */
+  readonly start: number
   readonly longestMs: number
 }
 
-/** As many changes as a short transaction holds. A student's plan is one change, so it is never split. */
+interface Done {
+  readonly lines: number
+  readonly changes: number
+}
+
+/** As many groups as a short transaction holds. A student's plan is one change, so it is never split. */
 async function applySome(
   { database, kinds }: ApplyParts,
   write: Queries,
-  { run, applied, waiting, longestMs }: Part,
-): Promise<number> {
+  { run, applied, waiting, start, longestMs }: Part,
+): Promise<Done> {
   const { importRuns } = database.tables
   const until = performance.now() + longestMs
-  let count = 0
-  while (count < waiting.length && performance.now() < until) {
-    const group = alike(waiting, count)
-    const first = group[0]
-    if (!first) break
-    // What was laid down twice counts as it was laid down last.
-    const byId = new Map(group.map((change) => [change.id, change.laid]))
-    if (first.laid === null) await kinds[first.kind].remove(write, [...byId.keys()])
-    else
-      await kinds[first.kind].write(
-        write,
-        [...byId.values()].filter((laid) => laid !== null),
-      )
-    count += group.length
+  let [lines, changes] = [0, 0]
+  while (performance.now() < until) {
+    const line = waiting[start + lines]
+    if (line === undefined) break
+    const group = groupOf(line)
+    await doGroup(kinds, write, group)
+    lines += 1
+    changes += sizeOf(group)
   }
   // A process that has lost the lock without knowing, with its connection, must not go on where another went on.
   const [kept] = await write
     .update(importRuns)
-    .set({ applied: applied + count })
+    .set({ applied: applied + changes })
     .where(and(eq(importRuns.id, run), eq(importRuns.status, 'applying'), eq(importRuns.applied, applied)))
     .returning({ id: importRuns.id })
   if (!kept) throw new Error('another process has taken this import over')
   await countChange(database, write)
-  return count
+  return { lines, changes }
+}
 
-  /** Changes of one kind that stand together, as many as are done before somebody looks at the clock. */
-  function alike(changes: readonly Change[], start: number): readonly Change[] {
-    const first = changes[start]
-    if (!first) return []
-    const most = Math.min(changes.length, start + kinds[first.kind].atOnce)
-    let end = start + 1
-    const isAlike = (change: Change | undefined) => change?.kind === first.kind && !change.laid === !first.laid
-    while (end < most && isAlike(changes[end])) end += 1
-    return changes.slice(start, end)
-  }
+async function doGroup(kinds: KindStores, write: Queries, group: Group): Promise<void> {
+  const kind = kinds[group.kind]
+  if ('removed' in group) return kind.remove(write, group.removed)
+  const { rows, names } = group
+  const areThisVersions = names?.join() === kind.names?.join()
+  await kind.write(write, areThisVersions ? rows : rows.map((row) => laidAnew(row, names, kind.names)))
+}
+
+/** A row as a kind lays it down now, that was laid down by a version of the program that had other columns. */
+function laidAnew(row: Laid, from: readonly string[] | undefined, to: readonly string[] | undefined): Laid {
+  const named = from ? Object.fromEntries(from.map((name, place) => [name, (row as RowValues)[place]])) : row
+  return to ? valuesOf(named as JsonRow, to) : named
 }

@@ -2,7 +2,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../database.js'
-import type { RowWriter } from '../row-writer.js'
+import type { Insert, RowWriter, ValuesWriter } from '../row-writer.js'
 
 /**
  * A writer of rows, none of which may be given twice at a time.
@@ -17,22 +17,27 @@ export function upsertInto(
   name: string,
   keep = false,
 ): RowWriter {
+  return database.dialect.rowWriter(table, whereItIsThere(table, key, keep), name)
+}
+
+/** The same for rows whose values have no names, told apart by their id. */
+export function upsertValuesInto(database: Database, table: SQLiteTable, name: string): ValuesWriter {
+  return database.dialect.valuesWriter(table, whereItIsThere(table, ['id'], false), name)
+}
+
+/** Says what happens where a row is there. */
+function whereItIsThere(table: SQLiteTable, key: readonly string[], keep: boolean): (insert: Insert) => Insert {
   const columns = Object.entries(getTableColumns(table))
   const target = columns.filter(([column]) => key.includes(column)).map(([, of]) => of)
   const set: Record<string, SQL> = {}
   for (const [column] of columns) if (!key.includes(column)) set[column] = sql.raw(`excluded.${snakeCase(column)}`)
   const replaces = !keep && Object.keys(set).length > 0
-
-  return database.dialect.rowWriter(
-    table,
-    (insert) => {
-      if (key.length === 0) return insert
-      return (
-        replaces ? insert.onConflictDoUpdate({ target, set: set as never }) : insert.onConflictDoNothing()
-      ) as typeof insert
-    },
-    name,
-  )
+  return (insert) => {
+    if (key.length === 0) return insert
+    return (
+      replaces ? insert.onConflictDoUpdate({ target, set: set as never }) : insert.onConflictDoNothing()
+    ) as typeof insert
+  }
 }
 
 /** As drizzle names columns. */

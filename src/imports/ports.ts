@@ -39,8 +39,6 @@ export interface Stage {
   put<K extends Kind>(kind: K, row: Rows[K]): void
   /** Takes a row away for good: for kinds that have no end of their own. */
   remove(kind: Kind, id: string): void
-  /** How many changes were laid down. */
-  readonly size: number
   /** Does everything, in short transactions; a killed run is finished before the next one begins. */
   apply(options: { readonly hasRoster: boolean; onProgress?(done: number): void }): Promise<void>
   /** Throws everything away that was not done, and lets the next run begin. */

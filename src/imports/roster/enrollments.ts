@@ -39,6 +39,7 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
   const seen = new SeenIds()
   const placements = new Placements(run.placed)
   const classIdOf = remembering((sourcedId) => records.idOf('class', sourcedId))
+  const roleOf = remembering(enrollmentRole)
   const personOf = remembering((sourcedId) => personFrom(run, sourcedId))
   const idOf = (given: Enrollment, role: string) =>
     records.idOf('enrollment', given.sourcedId ?? `${given.classSourcedId}|${given.userSourcedId}|${role}`)
@@ -46,7 +47,7 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
   await run.read(file, columns, {
     each({ line, given }) {
       const refuse = (why: string) => run.report.refuse(file, line, why)
-      const role = enrollmentRole(given.role ?? '')
+      const role = roleOf(given.role ?? '')
       if (role === undefined) {
         if (!isOutsideClass(given.role ?? '')) return refuse('has a role in the class that I do not know.')
         run.report.of(file).unchanged += 1
