@@ -1,8 +1,8 @@
-// Many rows into one table at a time, as each engine does it fastest: SQLite takes them one by one through a statement
-// that stands ready, PostgreSQL all at once as JSON.
-import type Sqlite from 'better-sqlite3'
+// Many rows into one table at a time, as each engine does it fastest: SQLite takes them singly or by the score through
+// statements that stand ready, PostgreSQL all at once as JSON.
+import Sqlite from 'better-sqlite3'
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteInsertBase, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableConfig, type SQLiteInsertBase, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Queries } from './queries.js'
 
 /** A row as JSON can hold it: what is sealed stands in it as `sealedText` writes it. */
@@ -54,24 +54,56 @@ export function sealedText(sealed: Buffer): string {
   return `\\x${sealed.toString('hex')}`
 }
 
+/** Rows of one statement: more of them spare no more. */
+const several = 25
+
+interface Statements {
+  /** Writes a row, whether it is there or not. */
+  readonly one: Sqlite.Statement
+  /** Inserts several rows, up to the first that is there; undefined where rows refer to others. */
+  readonly severalNew: Sqlite.Statement | undefined
+}
+
 export const sqliteValuesWriter: MakeValuesWriter = (table, finish) => {
   const columns = Object.entries(getTableColumns(table))
   const encoders = columns.map(([, column]) => encoderOf(column))
-  const statements = new WeakMap<Queries, Sqlite.Statement>()
-  const prepare = (write: Queries): Sqlite.Statement => {
-    const values = Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)]))
-    const insert = finish(write.insert(table).values(values as never) as unknown as Insert)
+  // A statement of several rows that may have to be undone as a whole keeps what each page was: five times the work.
+  // `or fail` spares that, but not where SQLite must see at its end whether all that the rows refer to is there.
+  const refersToNothing = getTableConfig(table).foreignKeys.length === 0
+  const statements = new WeakMap<Queries, Statements>()
+  const prepare = (write: Queries): Statements => {
+    const insertOf = (rows: number) => {
+      const values = Array.from({ length: rows }, (_, row) =>
+        Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(`${key} ${row}`)])),
+      )
+      return write.insert(table).values(values as never) as unknown as Insert
+    }
     // Filling drizzle's placeholders would cost as much again as the insert.
-    return (write as unknown as { readonly $client: Sqlite.Database }).$client.prepare(insert.toSQL().sql)
+    const { $client } = write as unknown as { readonly $client: Sqlite.Database }
+    const { sql: insertSeveral } = insertOf(several).toSQL()
+    return {
+      one: $client.prepare(finish(insertOf(1)).toSQL().sql),
+      severalNew: refersToNothing ? $client.prepare(insertSeveral.replace(/^insert /, 'insert or fail ')) : undefined,
+    }
+  }
+  const boundOf = (rows: readonly RowValues[], from: number, to: number): unknown[] => {
+    const values: unknown[] = []
+    for (let at = from; at < to; at += 1) {
+      for (let place = 0; place < encoders.length; place += 1) values.push(bound(rows[at]?.[place], encoders[place]))
+    }
+    return values
   }
   return async (write, rows) => {
-    const statement = statements.get(write) ?? prepare(write)
-    statements.set(write, statement)
-    const values: unknown[] = []
-    for (const row of rows) {
-      for (let place = 0; place < encoders.length; place += 1) values[place] = bound(row[place], encoders[place])
-      statement.run(values)
+    const { one, severalNew } = statements.get(write) ?? prepare(write)
+    statements.set(write, { one, severalNew })
+    let at = 0
+    try {
+      for (; severalNew && at + several <= rows.length; at += several) severalNew.run(boundOf(rows, at, at + several))
+    } catch (reason) {
+      // One of them is there. Those before it are written, and written once more as they are.
+      if (!(reason instanceof Sqlite.SqliteError) || !reason.code.startsWith('SQLITE_CONSTRAINT')) throw reason
     }
+    for (; at < rows.length; at += 1) one.run(boundOf(rows, at, at + 1))
   }
 }
 
