@@ -94,8 +94,9 @@ export const sqliteValuesWriter: MakeValuesWriter = (table, finish) => {
     return values
   }
   return async (write, rows) => {
-    const { one, severalNew } = statements.get(write) ?? prepare(write)
-    statements.set(write, { one, severalNew })
+    const prepared = statements.get(write) ?? prepare(write)
+    statements.set(write, prepared)
+    const { one, severalNew } = prepared
     let at = 0
     try {
       for (; severalNew && at + several <= rows.length; at += several) severalNew.run(boundOf(rows, at, at + several))

@@ -41,8 +41,8 @@ export interface ApplyParts {
   readonly clock: Clock
 }
 
-/** In characters. */
-const readAtOnce = 2_000_000
+/** In characters: more than a transaction does. */
+const readAtOnce = 4_000_000
 
 /** A run whose changes all stand in its staging file. */
 export interface StagedRun {
@@ -60,23 +60,18 @@ export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise
   const { importRuns } = database.tables
   let applied = 0
   // As lines, and not as the rows in them: what lives for a moment only costs least.
-  let waiting: string[] = []
+  const waiting: string[] = []
   let chars = 0
   const pace = paceBy(database, clock)
   const commit = async () => {
-    let start = 0
-    while (start < waiting.length) {
-      const begun = performance.now()
-      const { longestMs, restShare } = await pace()
-      const part = { run, applied, waiting, start, longestMs }
-      const done = await database.write((write) => applySome(parts, write, part))
-      applied += done.changes
-      start += done.lines
-      onProgress?.(applied)
-      await setTimeout((performance.now() - begun) * restShare)
-    }
-    waiting = []
-    chars = 0
+    const begun = performance.now()
+    const { longestMs, restShare } = await pace()
+    const part = { run, applied, waiting, longestMs }
+    const done = await database.write((write) => applySome(parts, write, part))
+    applied += done.changes
+    for (const line of waiting.splice(0, done.lines)) chars -= line.length
+    onProgress?.(applied)
+    await setTimeout((performance.now() - begun) * restShare)
   }
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
     if (applied < from) {
@@ -85,9 +80,9 @@ export async function applyStaged(parts: ApplyParts, staged: StagedRun): Promise
     }
     waiting.push(line)
     chars += line.length
-    if (chars >= readAtOnce) await commit()
+    while (chars >= readAtOnce) await commit()
   }
-  await commit()
+  while (waiting.length > 0) await commit()
   await database.write(async (write) => {
     await write
       .update(importRuns)
@@ -104,8 +99,6 @@ interface Part {
   /** How many changes are done already. */
   readonly applied: number
   readonly waiting: readonly string[]
-  /** The line that comes first. */
-  readonly start: number
   readonly longestMs: number
 }
 
@@ -118,13 +111,13 @@ interface Done {
 async function applySome(
   { database, kinds }: ApplyParts,
   write: Queries,
-  { run, applied, waiting, start, longestMs }: Part,
+  { run, applied, waiting, longestMs }: Part,
 ): Promise<Done> {
   const { importRuns } = database.tables
   const until = performance.now() + longestMs
   let [lines, changes] = [0, 0]
   while (performance.now() < until) {
-    const line = waiting[start + lines]
+    const line = waiting[lines]
     if (line === undefined) break
     const group = groupOf(line)
     await doGroup(kinds, write, group)

@@ -32,6 +32,14 @@ export class Differences<K extends Kind> {
     this.#report = report
   }
 
+  /**
+   * Looks whether anything of the kind is held before the first row comes. Rows that wait for it live on, and V8 then lays
+   * all rows that follow among what lives long, where tidying up is dear: so a large file's rows had better not wait.
+   */
+  async begin(): Promise<void> {
+    this.#nothingHeld ??= !(await this.#records.hasAny(this.#kind))
+  }
+
   add(id: string, build: Waiting<K>['build']): void {
     if (this.#nothingHeld) this.#compare(undefined, build)
     else this.#waiting.push({ id, build })
@@ -40,7 +48,7 @@ export class Differences<K extends Kind> {
   /** Compares what waits, where enough of it does. */
   async settle(evenFew = false): Promise<void> {
     if (this.#waiting.length === 0 || (!evenFew && this.#waiting.length < atOnce)) return
-    this.#nothingHeld ??= !(await this.#records.hasAny(this.#kind))
+    await this.begin()
     while (this.#waiting.length > 0) {
       const now = this.#waiting.splice(0, atOnce)
       const held: ReadonlyMap<string, Rows[K]> = this.#nothingHeld

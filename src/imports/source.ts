@@ -7,7 +7,7 @@ import type { Source, SourceFile } from './source-file.js'
 import { openZip } from './zip-source.js'
 
 /** Read at a time. */
-const pieceBytes = 128 * 1024
+const pieceBytes = 256 * 1024
 
 /** Opens a folder or a zip. @throws Refused where there is neither */
 export async function openSource(path: string): Promise<Source> {

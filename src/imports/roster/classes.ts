@@ -35,6 +35,7 @@ export async function readClasses(run: ImportRun, spans: ReadonlyMap<string, Spa
   const meetAgain = (sourcedId: string | null | undefined) => {
     if (run.full && sourcedId) run.seenClasses.add(records.idOf('class', sourcedId))
   }
+  await differences.begin()
   await run.read(file, columns, {
     each({ line, given }) {
       const refuse = (why: string) => run.report.refuse(file, line, why)

@@ -44,6 +44,7 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
   const idOf = (given: Enrollment, role: string) =>
     records.idOf('enrollment', given.sourcedId ?? `${given.classSourcedId}|${given.userSourcedId}|${role}`)
 
+  await differences.begin()
   await run.read(file, columns, {
     each({ line, given }) {
       const refuse = (why: string) => run.report.refuse(file, line, why)
@@ -93,7 +94,8 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
 /** Schools that students come to by their new classes: laid down after those, each once. */
 class Placements {
   readonly #seen: SeenIds
-  readonly #rows: PlacementRow[] = []
+  /** By their ids and not as rows: V8 would see that those live long, and lay what is made beside them there too. */
+  readonly #ids: PlacementRow['id'][] = []
 
   /** @param placed where the roster itself places them */
   constructor(placed: SeenIds) {
@@ -102,11 +104,14 @@ class Placements {
 
   add(studentId: StudentId, schoolId: SchoolId): void {
     const id = `${studentId}|${schoolId}`
-    if (this.#seen.add(id)) this.#rows.push({ id, studentId, schoolId })
+    if (this.#seen.add(id)) this.#ids.push(id)
   }
 
   settle(run: ImportRun): void {
-    for (const row of this.#rows) run.stage?.put('placements', row)
+    for (const id of this.#ids) {
+      const [studentId, schoolId] = id.split('|') as [StudentId, SchoolId]
+      run.stage?.put('placements', { id, studentId, schoolId })
+    }
   }
 }
 

@@ -48,6 +48,8 @@ export async function readPeople(run: ImportRun, before: KnownBefore, families: 
   const students = new Differences('students', 'users.csv', run.records, run.stage, run.report)
   const staff = new Differences('staff', 'users.csv', run.records, run.stage, run.report)
   const seen = new SeenIds()
+  await students.begin()
+  await staff.begin()
   await run.read('users.csv', columns, {
     each({ line, given }) {
       const sourcedId = given.sourcedId ?? ''
