@@ -25,7 +25,7 @@ export interface Dialect {
   prepareChange(query: unknown, name: string): PreparedChange
   /** Makes a writer of many rows. */
   readonly rowWriter: MakeRowWriter
-  /** The same for rows whose values have no names. */
+  /** The same for rows without their columns' names. */
   readonly valuesWriter: MakeValuesWriter
   /** Goes through a table in the order of its key, some rows at a time, within a change or a snapshot. */
   readonly goThrough: GoThrough

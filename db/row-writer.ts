@@ -8,13 +8,13 @@ import type { Queries } from './queries.js'
 /** A row as JSON can hold it: what is sealed stands in it as `sealedText` writes it. */
 export type JsonRow = Readonly<Record<string, unknown>>
 
-/** Such a row without its names: a value for every column, in the table's order. */
+/** Such a row without its columns' names: a value for every column, in the table's order. */
 export type RowValues = readonly unknown[]
 
 /** Writes rows, each with a value for every column; whatever else stands in one is left aside. */
 export type RowWriter = (write: Queries, rows: readonly JsonRow[]) => Promise<void>
 
-/** Writes rows without their names: as very many cost less. */
+/** Writes rows without their columns' names: as very many cost less. */
 export type ValuesWriter = (write: Queries, rows: readonly RowValues[]) => Promise<void>
 
 /** An insert of every column, before it is said what happens to rows that are there. */
@@ -26,25 +26,25 @@ type Make<Writer> = (table: SQLiteTable, finish: (insert: Insert) => Insert, nam
 export type MakeRowWriter = Make<RowWriter>
 export type MakeValuesWriter = Make<ValuesWriter>
 
-/** The names of a row's values, in the table's order. */
-export function namesOf(table: SQLiteTable): readonly string[] {
+/** The names of a table's columns, in its order. */
+export function columnsOf(table: SQLiteTable): readonly string[] {
   return Object.keys(getTableColumns(table))
 }
 
-/** A row's values without their names. */
-export function valuesOf(row: JsonRow, names: readonly string[]): RowValues {
-  return names.map((name) => row[name] ?? null)
+/** What stands in some columns of a row. */
+export function valuesOf(row: JsonRow, columns: readonly string[]): RowValues {
+  return columns.map((column) => row[column] ?? null)
 }
 
-/** The same for rows that have their names. */
+/** The same for rows that have their columns' names. */
 export function byName(make: MakeValuesWriter): MakeRowWriter {
   return (table, finish, name) => {
-    const names = namesOf(table)
+    const columns = columnsOf(table)
     const writeValues = make(table, finish, name)
     return (write, rows) =>
       writeValues(
         write,
-        rows.map((row) => valuesOf(row, names)),
+        rows.map((row) => valuesOf(row, columns)),
       )
   }
 }
@@ -67,7 +67,7 @@ interface Statements {
 export const sqliteValuesWriter: MakeValuesWriter = (table, finish) => {
   const columns = Object.entries(getTableColumns(table))
   const encoders = columns.map(([, column]) => encoderOf(column))
-  // A statement of several rows that may have to be undone as a whole keeps what each page was: five times the work.
+  // A statement of several rows that may have to be undone as a whole keeps what each page was: four times the work.
   // `or fail` spares that, but not where SQLite must see at its end whether all that the rows refer to is there.
   const refersToNothing = getTableConfig(table).foreignKeys.length === 0
   const statements = new WeakMap<Queries, Statements>()

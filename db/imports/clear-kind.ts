@@ -3,7 +3,7 @@
 import { inArray } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '../database.js'
-import { type JsonRow, namesOf, type RowValues, valuesOf } from '../row-writer.js'
+import { columnsOf, type JsonRow, type RowValues, valuesOf } from '../row-writer.js'
 import type { KindStore } from './kind-store.js'
 import { idsOf, pages } from './pages.js'
 import { upsertValuesInto } from './upsert.js'
@@ -19,7 +19,7 @@ export function clearKind<Row extends { readonly id: string }>(
 ): KindStore<Row, RowValues> {
   const { prepare, isOneOf, list } = database.dialect
   const byIds = prepare<Row>(database.read.select().from(table).where(isOneOf(table.id, 'ids')), `import_load_${name}`)
-  const names = namesOf(table)
+  const columns = columnsOf(table)
   const rowFrom = (stored: Row): Row => {
     if (without.length === 0) return stored
     return Object.fromEntries(Object.entries(stored).filter(([column]) => !without.includes(column))) as unknown as Row
@@ -37,8 +37,8 @@ export function clearKind<Row extends { readonly id: string }>(
       for await (const row of pages<Row>(database.read, table)) yield rowFrom(row)
     },
     ids: () => idsOf(database.read, table),
-    lay: (row) => valuesOf(row as JsonRow, names),
-    names,
+    lay: (row) => valuesOf(row as JsonRow, columns),
+    columns,
     write: upsertValuesInto(database, table, `import_upsert_${name}`),
     async remove(write, ids) {
       await write.delete(table).where(inArray(table.id, [...ids]))

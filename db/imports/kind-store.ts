@@ -13,8 +13,8 @@ export interface KindStore<Row, Down extends Laid = Laid> {
   scan(): AsyncIterable<Row>
   ids(): AsyncIterable<string>
   lay(row: Row): Down
-  /** The names of a row's values, where it is laid down without them. */
-  readonly names?: readonly string[]
+  /** The columns that a row's values stand in, where it is laid down without their names. */
+  readonly columns?: readonly string[]
   /** Writes rows that were laid down, none of them twice. */
   write(write: Queries, laid: readonly Down[]): Promise<void>
   remove(write: Queries, ids: readonly string[]): Promise<void>

@@ -13,7 +13,7 @@ type Clear = Omit<StaffRow, 'roles'>
 export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
   const { staff, staffRoles } = database.tables
   const { prepare, isOneOf, list } = database.dialect
-  const kind = clearKind<Clear>(database, staff, 'staff', ['emailToken'])
+  const { atOnce, hasAny, ids, load, remove, scan } = clearKind<Clear>(database, staff, 'staff', ['emailToken'])
   const upsert = upsertInto(database, staff, ['id'], 'import_staff_with_tokens')
   const addRoles = upsertInto(database, staffRoles, ['id'], 'import_roster_roles')
   const rolesOf = prepare<RosterRole & { staffId: string }>(
@@ -41,15 +41,17 @@ export function staffKind(database: Database, seal: Seal): KindStore<StaffRow> {
     return people.map((one) => ({ ...one, roles: roles.get(one.id) ?? [] }))
   }
 
-  const { atOnce, hasAny, ids, remove } = kind
   return {
-    ...{ atOnce, hasAny, ids, remove },
+    atOnce,
+    hasAny,
+    ids,
+    remove,
     lay: (row) => ({ ...row, emailToken: seal.token('email', row.email ?? '') }),
-    async load(ids) {
-      return new Map((await withRoles([...(await kind.load(ids)).values()])).map((row) => [row.id, row]))
+    async load(wanted) {
+      return new Map((await withRoles([...(await load(wanted)).values()])).map((row) => [row.id, row]))
     },
     async *scan() {
-      for await (const one of kind.scan()) yield* await withRoles([one])
+      for await (const one of scan()) yield* await withRoles([one])
     },
     async write(write, laid) {
       await upsert(write, laid as readonly JsonRow[])

@@ -46,8 +46,10 @@ export function openStage(parts: StageParts, release: () => Promise<void>): Stag
   const closeGroup = () => {
     if (!group) return
     const { kind, rows, removed } = group
-    const { names } = parts.kinds[kind]
-    const line = lineOf(removed.size > 0 ? { kind, removed: [...removed] } : { kind, names, rows: [...rows.values()] })
+    const { columns } = parts.kinds[kind]
+    const line = lineOf(
+      removed.size > 0 ? { kind, removed: [...removed] } : { kind, columns, rows: [...rows.values()] },
+    )
     appendFileSync(file, line)
     group = undefined
   }

@@ -20,8 +20,8 @@ import { paceBy } from './pace.js'
 export type Group = { readonly kind: Kind } & (
   | {
       readonly rows: readonly Laid[]
-      /** The names of the rows' values, where those have none: another version of the program may have others. */
-      readonly names?: readonly string[] | undefined
+      /** What the rows' values stand in, where they don't say it: another version of the program may have others. */
+      readonly columns?: readonly string[] | undefined
     }
   | { readonly removed: readonly string[] }
 )
@@ -138,13 +138,13 @@ async function applySome(
 async function doGroup(kinds: KindStores, write: Queries, group: Group): Promise<void> {
   const kind = kinds[group.kind]
   if ('removed' in group) return kind.remove(write, group.removed)
-  const { rows, names } = group
-  const areThisVersions = names?.join() === kind.names?.join()
-  await kind.write(write, areThisVersions ? rows : rows.map((row) => laidAnew(row, names, kind.names)))
+  const { rows, columns } = group
+  const areThisVersions = columns?.join() === kind.columns?.join()
+  await kind.write(write, areThisVersions ? rows : rows.map((row) => laidAnew(row, columns, kind.columns)))
 }
 
 /** A row as a kind lays it down now, that was laid down by a version of the program that had other columns. */
 function laidAnew(row: Laid, from: readonly string[] | undefined, to: readonly string[] | undefined): Laid {
-  const named = from ? Object.fromEntries(from.map((name, place) => [name, (row as RowValues)[place]])) : row
+  const named = from ? Object.fromEntries(from.map((column, place) => [column, (row as RowValues)[place]])) : row
   return to ? valuesOf(named as JsonRow, to) : named
 }

@@ -20,7 +20,7 @@ export function upsertInto(
   return database.dialect.rowWriter(table, whereItIsThere(table, key, keep), name)
 }
 
-/** The same for rows whose values have no names, told apart by their id. */
+/** The same for rows without their columns' names, told apart by their id. */
 export function upsertValuesInto(database: Database, table: SQLiteTable, name: string): ValuesWriter {
   return database.dialect.valuesWriter(table, whereItIsThere(table, ['id'], false), name)
 }

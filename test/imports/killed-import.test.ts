@@ -152,12 +152,14 @@ const untilLockIsFree = (at: At) =>
 
 /** Puts the columns of what was laid down in another order, with one more that nobody knows. */
 function changeColumnsIn(staging: string): void {
-  const changed = readFileSync(staging, 'utf8').replaceAll(/.+/g, (line) => {
-    const group = JSON.parse(line) as { names?: string[]; rows: unknown[][] }
-    if (!group.names) return line
+  const laid = readFileSync(staging, 'utf8')
+  const changed = laid.replaceAll(/.+/g, (line) => {
+    const group = JSON.parse(line) as { columns?: string[]; rows: unknown[][] }
+    if (!group.columns) return line
     const rows = group.rows.map((values) => ['unknown', ...values.toReversed()])
-    return JSON.stringify({ ...group, names: ['gone', ...group.names.toReversed()], rows })
+    return JSON.stringify({ ...group, columns: ['gone', ...group.columns.toReversed()], rows })
   })
+  expect(changed).not.toBe(laid)
   writeFileSync(staging, changed)
 }
 

@@ -94,8 +94,7 @@ export async function readEnrollments(run: ImportRun, classes: KnownClasses): Pr
 /** Schools that students come to by their new classes: laid down after those, each once. */
 class Placements {
   readonly #seen: SeenIds
-  /** By their ids and not as rows: V8 would see that those live long, and lay what is made beside them there too. */
-  readonly #ids: PlacementRow['id'][] = []
+  readonly #rows: PlacementRow[] = []
 
   /** @param placed where the roster itself places them */
   constructor(placed: SeenIds) {
@@ -104,14 +103,11 @@ class Placements {
 
   add(studentId: StudentId, schoolId: SchoolId): void {
     const id = `${studentId}|${schoolId}`
-    if (this.#seen.add(id)) this.#ids.push(id)
+    if (this.#seen.add(id)) this.#rows.push({ id, studentId, schoolId })
   }
 
   settle(run: ImportRun): void {
-    for (const id of this.#ids) {
-      const [studentId, schoolId] = id.split('|') as [StudentId, SchoolId]
-      run.stage?.put('placements', { id, studentId, schoolId })
-    }
+    for (const row of this.#rows) run.stage?.put('placements', row)
   }
 }
 
